@@ -1,0 +1,46 @@
+import type { Ref } from 'react';
+import type { Problem, TextEdit, TextRange } from '../../cards/problem.ts';
+import type { DocumentChange } from '../../state/document.ts';
+
+/** Where the caret stands. Line and column count from 1, offsets in UTF-16 units. */
+export interface Caret {
+  offset: number;
+  selection: TextRange;
+  line: number;
+  column: number;
+}
+
+/** What others may ask of a mounted editor. */
+export interface EditorHandle {
+  focus(): void;
+  /** Selects the range and scrolls it into view; takes the focus unless told not to. */
+  select(range: TextRange, options?: { focus?: boolean }): void;
+  /** Scrolls the range into view; selection and focus stay. */
+  reveal(range: TextRange): void;
+  undo(): void;
+  redo(): void;
+}
+
+/** The one contract of every JSON editor: the text lives outside, the editor mirrors it. */
+export interface EditorProps {
+  /** Another id is another document: its undo history starts anew. */
+  documentId: string;
+  value: string;
+  /** How `value` came to be, so that a write from outside becomes one undo step. */
+  change: DocumentChange;
+  /** Every keystroke; `edits` turn the former text into this one. */
+  onChange(text: string, edits: readonly TextEdit[] | null): void;
+  onCaret?: ((caret: Caret) => void) | undefined;
+  /** Underlined where they stand. */
+  problems: readonly Problem[];
+  /** The component that is selected, and the one that is hovered elsewhere. */
+  selected?: TextRange | null | undefined;
+  hovered?: TextRange | null | undefined;
+  readOnly?: boolean | undefined;
+  /** Accessible name of the text box; "Card JSON" unless told otherwise. */
+  label?: string | undefined;
+  theme: 'light' | 'dark';
+  /** Completion, hover and quick fixes; on unless told otherwise. */
+  assist?: boolean | undefined;
+  handle?: Ref<EditorHandle> | undefined;
+}
