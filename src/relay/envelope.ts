@@ -1,0 +1,124 @@
+import {
+  array,
+  discriminatedUnion,
+  type infer as Infer,
+  int,
+  literal,
+  nonnegative,
+  nullable,
+  number,
+  object,
+  enum as oneOf,
+  optional,
+  positive,
+  string,
+  tuple,
+} from 'zod/mini';
+
+/** Where the page posts a relay request. */
+export const RELAY_PATH = '/api/relay';
+
+/** The header by which the page makes itself known to the relay; its value is `1`. */
+export const RELAY_HEADER = 'x-card-playground';
+
+/** More of a body than this, decoded or as it travels, is not read (SPEC.md §6, CardTooBig). */
+export const MAX_BODY_BYTES = 1024 * 1024;
+
+const headerList = array(tuple([string(), string()]));
+const milliseconds = number().check(nonnegative());
+const byteCount = int().check(nonnegative());
+
+/**
+ * What the page asks the relay to POST. `headers` are all that go out (SPEC.md §5), in order: the
+ * person's own and Plain's. `timeoutMs` is the whole attempt's time, from look-up to last byte.
+ */
+export const relayRequest = object({
+  url: string(),
+  headers: headerList,
+  body: string(),
+  timeoutMs: int().check(positive()),
+});
+
+const responseHead = object({ status: int(), statusText: string(), headers: headerList });
+
+/** Milliseconds since the relay began the attempt. */
+const timing = object({ firstByteMs: nullable(milliseconds), totalMs: milliseconds });
+
+/** Why an attempt that was let through brought no whole answer. */
+export const FAILURE_REASONS = [
+  'timeout',
+  'dns',
+  'refused',
+  'unreachable',
+  'reset',
+  'tls',
+  'not-http',
+  'cut-off',
+  'too-big',
+  'undecodable',
+  'unknown',
+] as const;
+
+/** Why the relay did not try at all: a rule of the playground, never an outcome of Plain's. */
+export const REFUSAL_REASONS = [
+  'address',
+  'port',
+  'url',
+  'self',
+  'header',
+  'size',
+  'rate',
+  'request',
+] as const;
+
+/** Which addresses a relay may reach: the whole internet, or this machine and its network too. */
+export const POLICY_NAMES = ['public', 'local'] as const;
+
+/** The endpoint answered, whatever the status: redirects come back as they are. */
+const relayAnswer = object({
+  kind: literal('answer'),
+  status: int(),
+  statusText: string(),
+  headers: headerList,
+  /** Decoded: content encoding and charset. */
+  body: string(),
+  /** Size of the decoded body. */
+  bytes: byteCount,
+  /** Size of the body as it travelled. */
+  wireBytes: byteCount,
+  /** The address that answered, e.g. `127.0.0.1`. */
+  address: string(),
+  timing,
+});
+
+const relayFailure = object({
+  kind: literal('failure'),
+  reason: oneOf(FAILURE_REASONS),
+  /** One sentence for a person. */
+  detail: string(),
+  /** The system's own name for it, e.g. `ECONNREFUSED`. */
+  code: optional(string()),
+  /** Status and headers, if they had arrived before it failed. */
+  response: nullable(responseHead),
+  timing,
+});
+
+const relayRefusal = object({
+  kind: literal('refusal'),
+  reason: oneOf(REFUSAL_REASONS),
+  policy: oneOf(POLICY_NAMES),
+  /** One sentence or two for a person: why, and what would change it. */
+  message: string(),
+});
+
+/** What the relay replies to the page, always with status 200. */
+export const relayReply = discriminatedUnion('kind', [relayAnswer, relayFailure, relayRefusal]);
+
+export type RelayRequest = Infer<typeof relayRequest>;
+export type RelayReply = Infer<typeof relayReply>;
+export type RelayAnswer = Infer<typeof relayAnswer>;
+export type RelayFailure = Infer<typeof relayFailure>;
+export type RelayRefusal = Infer<typeof relayRefusal>;
+export type FailureReason = (typeof FAILURE_REASONS)[number];
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+export type PolicyName = (typeof POLICY_NAMES)[number];
