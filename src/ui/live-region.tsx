@@ -1,0 +1,12 @@
+/** Said by screen readers whenever the text changes; not shown. */
+export function LiveRegion({ text, assertive = false }: { text: string; assertive?: boolean }) {
+  return (
+    <div
+      role={assertive ? 'alert' : 'status'}
+      aria-live={assertive ? 'assertive' : 'polite'}
+      className="sr-only"
+    >
+      {text}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { Button, type ButtonVariant, IconButton } from './button.tsx';
+import type { MenuEntry } from './menu.tsx';
+
+const loadMenu = () => import('./menu.tsx');
+const Menu = lazy(async () => ({ default: (await loadMenu()).Menu }));
+
+interface MenuButtonProps {
+  /** Accessible name of the button and its menu. */
+  label: string;
+  entries: readonly MenuEntry[];
+  variant?: ButtonVariant;
+  size?: 'm' | 's';
+  icon?: ReactNode;
+  /** What the button shows; without it, only the icon. */
+  children?: ReactNode;
+  align?: 'start' | 'center' | 'end';
+  className?: string;
+}
+
+/** A button with a menu; the menu's code comes with the first approach. */
+export function MenuButton({
+  label,
+  entries,
+  variant = 'ghost',
+  size = 'm',
+  icon,
+  children,
+  align = 'start',
+  className = '',
+}: MenuButtonProps) {
+  const [open, setOpen] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const common = {
+    ref: button,
+    variant,
+    size,
+    className,
+    'aria-haspopup': 'menu',
+    'aria-expanded': open,
+    onPointerEnter: () => void loadMenu(),
+    onFocus: () => void loadMenu(),
+    onClick: () => {
+      setWanted(true);
+      setOpen(true);
+    },
+  } as const;
+  return (
+    <span className="relative inline-flex min-w-0">
+      {children === undefined ? (
+        <IconButton label={label} icon={icon} {...common} />
+      ) : (
+        <Button aria-label={label} icon={icon} {...common}>
+          {children}
+        </Button>
+      )}
+      {wanted ? (
+        <Suspense fallback={null}>
+          <Menu
+            entries={entries}
+            open={open}
+            onOpenChange={setOpen}
+            opener={button}
+            label={label}
+            align={align}
+          />
+        </Suspense>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,66 @@
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { Button, type ButtonVariant, IconButton } from './button.tsx';
+
+const loadPopover = () => import('./popover.tsx');
+const Popover = lazy(async () => ({ default: (await loadPopover()).Popover }));
+
+interface PopoverButtonProps {
+  /** Accessible name of the button and its popover. */
+  label: string;
+  variant?: ButtonVariant;
+  size?: 'm' | 's';
+  icon?: ReactNode;
+  /** What the button shows; without it, only the icon. */
+  children?: ReactNode;
+  align?: 'start' | 'center' | 'end';
+  className?: string;
+  content: (close: () => void) => ReactNode;
+}
+
+/** A button with a small panel of controls; the panel's code comes with the first approach. */
+export function PopoverButton({
+  label,
+  variant = 'ghost',
+  size = 'm',
+  icon,
+  children,
+  align = 'start',
+  className = '',
+  content,
+}: PopoverButtonProps) {
+  const [open, setOpen] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const common = {
+    ref: button,
+    variant,
+    size,
+    className,
+    'aria-haspopup': 'dialog',
+    'aria-expanded': open,
+    onPointerEnter: () => void loadPopover(),
+    onFocus: () => void loadPopover(),
+    onClick: () => {
+      setWanted(true);
+      setOpen(!open);
+    },
+  } as const;
+  return (
+    <span className="relative inline-flex min-w-0">
+      {children === undefined ? (
+        <IconButton label={label} icon={icon} {...common} />
+      ) : (
+        <Button aria-label={label} icon={icon} {...common}>
+          {children}
+        </Button>
+      )}
+      {wanted ? (
+        <Suspense fallback={null}>
+          <Popover open={open} onOpenChange={setOpen} opener={button} label={label} align={align}>
+            {content(() => setOpen(false))}
+          </Popover>
+        </Suspense>
+      ) : null}
+    </span>
+  );
+}

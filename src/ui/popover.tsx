@@ -1,0 +1,42 @@
+import { Popover as Radix } from 'radix-ui';
+import type { ReactNode, RefObject } from 'react';
+
+interface PopoverProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  opener: RefObject<HTMLElement | null>;
+  label: string;
+  align?: 'start' | 'center' | 'end';
+  children: ReactNode;
+}
+
+/** The content of a `PopoverButton`, which loads it when it is first opened. */
+export function Popover({ open, onOpenChange, opener, label, align = 'start', children }: PopoverProps) {
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Anchor asChild>
+        <span aria-hidden="true" className="pointer-events-none absolute inset-0" />
+      </Radix.Anchor>
+      <Radix.Portal>
+        <Radix.Content
+          aria-label={label}
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          onInteractOutside={(event) => {
+            // The opener closes it by its own click; closing here too would open it again.
+            if (event.target instanceof Node && opener.current?.contains(event.target))
+              event.preventDefault();
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            opener.current?.focus();
+          }}
+          className="ui-fade z-60 w-72 max-w-[calc(100vw-16px)] rounded-lg border border-line bg-raised p-3.5 text-ink shadow-pop outline-none"
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

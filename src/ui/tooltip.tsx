@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'react';
+
+interface Shown {
+  text: string;
+  anchor: HTMLElement;
+}
+
+const SHOW_AFTER_MS = 350;
+const GAP = 6;
+
+function anchorOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-tooltip]') : null;
+}
+
+/**
+ * Shows the `data-tooltip` of whatever is hovered or focused. Mounted once at the root: a tooltip then
+ * costs an attribute and no component of its own, which keeps the first paint light.
+ */
+export function TooltipLayer() {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const bubble = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let pending: HTMLElement | null = null;
+    const show = (anchor: HTMLElement, after: number) => {
+      clearTimeout(timer);
+      pending = anchor;
+      timer = setTimeout(() => {
+        const text = anchor.dataset.tooltip;
+        if (text && anchor.isConnected) setShown({ text, anchor });
+      }, after);
+    };
+    const hide = () => {
+      clearTimeout(timer);
+      pending = null;
+      setShown(null);
+    };
+    const over = (event: PointerEvent) => {
+      if (event.pointerType === 'touch') return;
+      if (event.target instanceof Node && bubble.current?.contains(event.target)) return;
+      const anchor = anchorOf(event.target);
+      if (anchor === null) hide();
+      else if (anchor !== pending) show(anchor, SHOW_AFTER_MS);
+    };
+    const focus = (event: FocusEvent) => {
+      const anchor = anchorOf(event.target);
+      if (anchor?.matches(':focus-visible')) show(anchor, 0);
+      else hide();
+    };
+    const key = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') hide();
+    };
+    document.addEventListener('pointerover', over);
+    document.addEventListener('pointerdown', hide);
+    document.addEventListener('focusin', focus);
+    document.addEventListener('focusout', hide);
+    document.addEventListener('keydown', key);
+    document.addEventListener('scroll', hide, true);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('pointerover', over);
+      document.removeEventListener('pointerdown', hide);
+      document.removeEventListener('focusin', focus);
+      document.removeEventListener('focusout', hide);
+      document.removeEventListener('keydown', key);
+      document.removeEventListener('scroll', hide, true);
+    };
+  }, []);
+
+  useEffect(() => {
+    const element = bubble.current;
+    if (shown === null || element === null) return;
+    const box = shown.anchor.getBoundingClientRect();
+    const own = element.getBoundingClientRect();
+    const below = box.bottom + GAP;
+    const top = below + own.height > innerHeight ? box.top - GAP - own.height : below;
+    const middle = box.left + box.width / 2 - own.width / 2;
+    element.style.left = `${Math.max(GAP, Math.min(middle, innerWidth - own.width - GAP))}px`;
+    element.style.top = `${Math.max(GAP, top)}px`;
+    element.style.visibility = 'visible';
+  }, [shown]);
+
+  if (shown === null) return null;
+  return (
+    <div
+      ref={bubble}
+      role="tooltip"
+      className="pointer-events-auto invisible fixed z-100 max-w-70 rounded-md bg-primary px-2 py-1 text-[12px] font-medium break-words whitespace-pre-line text-on-primary shadow-pop"
+      key={shown.text}
+    >
+      {shown.text}
+    </div>
+  );
+}
