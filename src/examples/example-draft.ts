@@ -1,0 +1,16 @@
+import type { DraftContent } from '../state/document.ts';
+import type { ExampleCard } from './example-card.ts';
+
+/** A draft that holds these cards as a response, each under its title, in the editor's own formatting. */
+export function draftOfCards(name: string, examples: readonly ExampleCard[]): DraftContent {
+  return {
+    name,
+    text: JSON.stringify({ cards: examples.map((example) => example.card) }, null, 2),
+    titles: Object.fromEntries(examples.map((example) => [example.card.key, example.title])),
+  };
+}
+
+/** The draft that opens when an example is picked from the gallery. */
+export function draftOfExample(example: ExampleCard): DraftContent {
+  return draftOfCards(example.title, [example]);
+}

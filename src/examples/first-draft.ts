@@ -1,0 +1,33 @@
+import type { DraftContent } from '../state/document.ts';
+import { subscriptionStatus } from './cards/subscription-status.ts';
+import { usage } from './cards/usage.ts';
+import type { ExampleCard } from './example-card.ts';
+import { draftOfCards } from './example-draft.ts';
+
+const withResync: ExampleCard = {
+  ...subscriptionStatus,
+  card: {
+    ...subscriptionStatus.card,
+    components: [
+      ...(subscriptionStatus.card.components ?? []),
+      { componentSpacer: { spacerSize: 'M' } },
+      {
+        componentWorkflowButton: {
+          workflowButtonLabel: 'Resync billing',
+          workflowButtonWorkflowIdentifier: { workflowId: 'wf_01JBILLINGRESYNC' },
+        },
+      },
+    ],
+  },
+};
+
+const trialBanner: ExampleCard = {
+  title: 'Trial banner',
+  description: 'A card that has nothing to say about this customer.',
+  card: { key: 'trial-banner', components: null },
+};
+
+/** What a person finds who has no draft yet: small enough to read at a glance. */
+export function firstDraft(): DraftContent {
+  return draftOfCards('Subscription status', [withResync, usage, trialBanner]);
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { BADGE_COLORS, SPACING_SIZES, TEXT_COLORS, TEXT_SIZES } from '../cards/drawn.ts';
+import { draftOfExample } from './example-draft.ts';
+import { firstDraft } from './first-draft.ts';
+import { EXAMPLE_CARDS } from './gallery.ts';
+
+describe('the example cards', () => {
+  test('are the nine that the example endpoint promises, in that order', () => {
+    expect(EXAMPLE_CARDS.map((example) => example.card.key)).toEqual([
+      'subscription-status',
+      'latest-invoice',
+      'usage',
+      'sentry-errors',
+      'account-details',
+      'last-order',
+      'workflow-button',
+      'no-data',
+      'component-library',
+    ]);
+  });
+
+  test('each have a title and a description of one line', () => {
+    for (const { title, description } of EXAMPLE_CARDS) {
+      expect(title).toMatch(/^\S.{0,40}$/);
+      expect(description).toMatch(/^\S.{0,110}\.$/);
+    }
+  });
+
+  test('open as a response of one card, titled, indented by two spaces', () => {
+    for (const example of EXAMPLE_CARDS) {
+      const draft = draftOfExample(example);
+      expect(JSON.parse(draft.text)).toEqual({ cards: [example.card] });
+      expect(draft.text.startsWith('{\n  "cards": [\n    {\n      "key": ')).toBe(true);
+      expect(draft.titles).toEqual({ [example.card.key]: example.title });
+    }
+  });
+
+  test('show every component and every value of every enum in the component library', () => {
+    const text = JSON.stringify(EXAMPLE_CARDS.find((example) => example.card.key === 'component-library'));
+    const fields: Record<string, readonly string[]> = {
+      textSize: TEXT_SIZES,
+      plainTextSize: TEXT_SIZES,
+      textColor: TEXT_COLORS,
+      plainTextColor: TEXT_COLORS,
+      badgeColor: BADGE_COLORS,
+      dividerSpacingSize: SPACING_SIZES,
+      spacerSize: SPACING_SIZES,
+    };
+    for (const [field, values] of Object.entries(fields)) {
+      for (const value of values) expect(text).toContain(`"${field}":"${value}"`);
+    }
+    for (const component of [
+      'Text',
+      'PlainText',
+      'Badge',
+      'CopyButton',
+      'LinkButton',
+      'WorkflowButton',
+      'Divider',
+      'Spacer',
+      'DateTime',
+      'User',
+      'Row',
+      'Container',
+    ]) {
+      expect(text).toContain(`"component${component}":{`);
+    }
+  });
+});
+
+test('the first draft has two cards that show something and one that Plain hides', () => {
+  const { cards } = JSON.parse(firstDraft().text);
+  expect(cards).toHaveLength(3);
+  expect(cards[2]).toEqual({ key: 'trial-banner', components: null });
+});
