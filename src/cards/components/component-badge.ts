@@ -1,0 +1,36 @@
+import { object } from 'zod/mini';
+import { BADGE_COLORS } from '../drawn.ts';
+import { optionalChoiceField, textField } from '../field.ts';
+import { oneOf, tabStop } from '../snippet.ts';
+import { ANYWHERE, defineComponent } from './define.ts';
+
+export const componentBadge = defineComponent({
+  kind: 'componentBadge',
+  name: 'Badge',
+  summary: 'A short label in a coloured pill, for states.',
+  placement: ANYWHERE,
+  schema: object({
+    badgeLabel: textField({
+      about: 'The words in the badge.',
+      max: 500,
+      example: 'Active',
+      role: 'words',
+    }),
+    badgeColor: optionalChoiceField({
+      about: 'What colour the badge has.',
+      values: BADGE_COLORS,
+      fallback: 'GREY',
+      role: 'color',
+    }),
+  }),
+  snippet: [
+    `"badgeLabel": "${tabStop(1, 'Active')}",`,
+    `"badgeColor": "${oneOf(2, BADGE_COLORS, 'GREEN')}"$0`,
+  ],
+  example: { badgeLabel: 'Active', badgeColor: 'GREEN' },
+  draw: ({ badgeLabel, badgeColor }) => ({
+    kind: 'componentBadge',
+    badgeLabel,
+    badgeColor: badgeColor ?? 'GREY',
+  }),
+});

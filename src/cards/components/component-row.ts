@@ -1,0 +1,43 @@
+import { object } from 'zod/mini';
+import { contentField } from '../field.ts';
+import { tabStop } from '../snippet.ts';
+import { defineComponent } from './define.ts';
+
+export const componentRow = defineComponent({
+  kind: 'componentRow',
+  name: 'Row',
+  summary: 'Two sides on one line: the main side fills, the aside stands at the right.',
+  placement: ['card', 'container'],
+  schema: object({
+    rowMainContent: contentField({
+      about: 'The components of the left side, one below the other. Rows and containers cannot stand here.',
+      placement: 'row',
+      min: 1,
+      example: [{ componentText: { text: 'Plan' } }],
+    }),
+    rowAsideContent: contentField({
+      about:
+        'The components of the right side, one below the other. It should not be empty. Rows and containers cannot stand here.',
+      placement: 'row',
+      min: 0,
+      example: [{ componentBadge: { badgeLabel: 'Pro' } }],
+    }),
+  }),
+  snippet: [
+    '"rowMainContent": [',
+    `\t{ "componentText": { "text": "${tabStop(1, 'Label')}" } }`,
+    '],',
+    '"rowAsideContent": [',
+    `\t{ "componentText": { "text": "${tabStop(2, 'Value')}" } }$0`,
+    ']',
+  ],
+  example: {
+    rowMainContent: [{ componentText: { text: 'Plan' } }],
+    rowAsideContent: [{ componentBadge: { badgeLabel: 'Pro', badgeColor: 'BLUE' } }],
+  },
+  draw: ({ rowMainContent, rowAsideContent }, drawContent) => ({
+    kind: 'componentRow',
+    rowMainContent: drawContent(rowMainContent),
+    rowAsideContent: drawContent(rowAsideContent),
+  }),
+});

@@ -1,0 +1,23 @@
+import { object } from 'zod/mini';
+import { SPACING_SIZES } from '../drawn.ts';
+import { choiceField } from '../field.ts';
+import { oneOf } from '../snippet.ts';
+import { ANYWHERE, defineComponent } from './define.ts';
+
+export const componentSpacer = defineComponent({
+  kind: 'componentSpacer',
+  name: 'Spacer',
+  summary: 'Empty space between two components.',
+  placement: ANYWHERE,
+  schema: object({
+    spacerSize: choiceField({
+      about: 'How much space there is. It has no default, so it must be given.',
+      values: SPACING_SIZES,
+      role: 'spacing',
+    }),
+  }),
+  deprecated: { size: 'spacerSize' },
+  snippet: [`"spacerSize": "${oneOf(1, SPACING_SIZES, 'M')}"$0`],
+  example: { spacerSize: 'M' },
+  draw: ({ spacerSize }) => ({ kind: 'componentSpacer', spacerSize }),
+});

@@ -1,0 +1,40 @@
+/** What `dateTimeIso8601` turned out to be (SPEC.md §3). */
+export type DateTimeJudgement = 'valid' | 'date-only' | 'no-offset' | 'impossible' | 'malformed';
+
+/** Date, `T`, time, and an offset or `Z`. */
+export const ISO_8601 =
+  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:Z|[+-](\d{2}):(\d{2}))$/;
+
+const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
+const NO_OFFSET = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?$/;
+
+/**
+ * Judges a date and time. Impossible: no such day in the calendar, or no such time of day. Seconds may
+ * be left out and may have fractions.
+ */
+export function judgeDateTime(text: string): DateTimeJudgement {
+  const parts = ISO_8601.exec(text);
+  if (parts !== null) {
+    return isPossible(parts.slice(1).map((part) => Number(part ?? 0))) ? 'valid' : 'impossible';
+  }
+  if (DATE_ONLY.test(text)) {
+    return 'date-only';
+  }
+  return NO_OFFSET.test(text) ? 'no-offset' : 'malformed';
+}
+
+function isPossible(parts: readonly number[]): boolean {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offsetHour = 0, offsetMinute = 0] =
+    parts;
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) {
+    return false;
+  }
+  return hour < 24 && minute < 60 && second < 60 && offsetHour < 24 && offsetMinute < 60;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) {
+    return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  }
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

@@ -1,0 +1,10 @@
+/** A tab stop of a snippet, in Monaco's syntax: `text` stands there selected, to be typed over. */
+export function tabStop(index: number, text: string): string {
+  return `\${${index}:${text}}`;
+}
+
+/** A tab stop that offers a choice, of which `first` stands there at first. */
+export function oneOf<V extends string>(index: number, values: readonly V[], first: V): string {
+  const others = values.filter((value) => value !== first);
+  return `\${${index}|${[first, ...others].join(',')}|}`;
+}
