@@ -16,6 +16,8 @@ export interface DraftContent {
 export interface DocumentSlice extends DraftContent {
   /** The draft it belongs to. */
   id: string;
+  /** A copy that came by a link: shown, never written. */
+  readOnly: boolean;
   checked: CheckedDocument;
   /** The last write: who made it and, where known, as which edits, so that an editor can mirror it as one undo step. */
   change: DocumentChange;
@@ -30,12 +32,16 @@ export interface DocumentChange {
   select: TextRange | null;
 }
 
+export interface OpenOptions {
+  readOnly?: boolean;
+}
+
 export interface DocumentActions {
   /** The editor's text after a keystroke. */
   typeText(text: string, edits: readonly TextEdit[] | null): void;
   /** One undo step; `select` is a range of the new text. */
   applyEdits(edits: readonly TextEdit[], select?: TextRange): void;
-  openDocument(id: string, content: DraftContent): void;
+  openDocument(id: string, content: DraftContent, options?: OpenOptions): void;
   rename(name: string): void;
   /** An empty title removes it. */
   setCardTitle(key: string, title: string): void;

@@ -1,0 +1,21 @@
+import type { AppTheme } from '../state/view-preferences.ts';
+
+export type ShownTheme = 'light' | 'dark';
+
+const darkSystem = () => matchMedia('(prefers-color-scheme: dark)');
+
+export function shownTheme(theme: AppTheme): ShownTheme {
+  if (theme !== 'system') return theme;
+  return darkSystem().matches ? 'dark' : 'light';
+}
+
+/** `public/theme.js` does the same before the first paint; from then on this keeps it true. */
+export function showTheme(theme: ShownTheme): void {
+  document.documentElement.dataset.theme = theme;
+}
+
+export function onSystemTheme(listener: () => void): () => void {
+  const query = darkSystem();
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
+}

@@ -1,0 +1,123 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Path } from '../cards/path.ts';
+import type { DocumentActions, DocumentSlice, DraftContent, OpenOptions } from './document.ts';
+import { createDocumentGateway, type DocumentCheck } from './document-gateway.ts';
+import type { WorkflowSimulation } from './panel.ts';
+import { type CaretPlace, type SelectedComponent, type SelectionSlice, samePath } from './selection.ts';
+import { FIRST_SIMULATION, type Mode, type Pane, type ViewSlice } from './view.ts';
+import {
+  type Preferences,
+  type PreferencesPort,
+  readPreferences,
+  writePreferences,
+} from './view-preferences.ts';
+
+/** A line for the person, with at most one thing to press. */
+export interface Notice {
+  id: number;
+  text: string;
+  tone: 'info' | 'error';
+  action?: { label: string; run: () => void };
+}
+
+export interface PlaygroundState {
+  document: DocumentSlice;
+  selection: SelectionSlice;
+  caret: CaretPlace | null;
+  view: ViewSlice;
+  notices: readonly Notice[];
+}
+
+export interface PlaygroundPorts {
+  check: DocumentCheck;
+  preferences: PreferencesPort;
+}
+
+export interface PlaygroundActions extends DocumentActions {
+  select(selected: SelectedComponent | null): void;
+  hover(path: Path | null): void;
+  placeCaret(caret: CaretPlace): void;
+  setMode(mode: Mode): void;
+  showPane(pane: Pane): void;
+  setInspect(inspect: boolean): void;
+  simulate(change: Partial<WorkflowSimulation>): void;
+  /** Takes effect at once and outlives the visit. */
+  prefer(change: Partial<Preferences>): void;
+  notify(notice: Omit<Notice, 'id'>): void;
+  dismiss(id: number): void;
+}
+
+export interface Playground {
+  store: Pick<StoreApi<PlaygroundState>, 'getState' | 'getInitialState' | 'subscribe'>;
+  actions: PlaygroundActions;
+}
+
+const MAX_NOTICES = 3;
+
+/** Stands only until the first document is opened, before anyone can see it. */
+const NO_DOCUMENT: DocumentSlice = {
+  id: '',
+  name: '',
+  text: '',
+  titles: {},
+  readOnly: false,
+  checked: { shape: 'unknown', cards: [], problems: [], problemCount: 0, errorCount: 0 },
+  change: { origin: 'open', edits: null, select: null },
+};
+
+/** The one store. Nothing outside this file and the document gateway writes to it. */
+export function createPlayground(
+  ports: PlaygroundPorts,
+  first: { id: string; content: DraftContent } & OpenOptions,
+): Playground {
+  const store = createStore<PlaygroundState>()(() => ({
+    document: NO_DOCUMENT,
+    selection: { selected: null, hovered: null },
+    caret: null,
+    view: {
+      ...readPreferences(ports.preferences),
+      mode: 'draft',
+      pane: 'edit',
+      inspect: false,
+      simulation: FIRST_SIMULATION,
+    },
+    notices: [],
+  }));
+
+  let lastNotice = 0;
+  const setView = (change: Partial<ViewSlice>) => {
+    store.setState({ view: { ...store.getState().view, ...change } });
+  };
+
+  const actions: PlaygroundActions = {
+    ...createDocumentGateway(store, ports.check),
+    select(selected) {
+      const { selection } = store.getState();
+      const { selected: former } = selection;
+      if (former?.from === selected?.from && samePath(former?.path ?? null, selected?.path ?? null)) return;
+      store.setState({ selection: { ...selection, selected } });
+    },
+    hover(path) {
+      const { selection } = store.getState();
+      if (!samePath(selection.hovered, path)) store.setState({ selection: { ...selection, hovered: path } });
+    },
+    placeCaret: (caret) => store.setState({ caret }),
+    setMode: (mode) => setView({ mode }),
+    showPane: (pane) => setView({ pane }),
+    setInspect: (inspect) => setView({ inspect }),
+    simulate: (change) => setView({ simulation: { ...store.getState().view.simulation, ...change } }),
+    prefer(change) {
+      setView(change);
+      writePreferences(ports.preferences, store.getState().view);
+    },
+    notify(notice) {
+      lastNotice += 1;
+      const others = store.getState().notices.filter((other) => other.text !== notice.text);
+      store.setState({ notices: [...others, { ...notice, id: lastNotice }].slice(-MAX_NOTICES) });
+    },
+    dismiss: (id) =>
+      store.setState({ notices: store.getState().notices.filter((notice) => notice.id !== id) }),
+  };
+  actions.openDocument(first.id, first.content, first);
+  return { store, actions };
+}
