@@ -1,0 +1,128 @@
+import type { LoadContext } from './context.ts';
+import type { Batch } from './deduplicate.ts';
+import { judgeReply, unansweredVerdict, type Verdict } from './outcome.ts';
+import type { Clock, ExactRequest, HmacSha256, Reply, Transport } from './ports.ts';
+import { buildRequest, type Sender } from './request.ts';
+import { retryDelay } from './retry.ts';
+
+/** What an exchange reports on its way; the last report is `ended`. */
+export type ExchangeStep =
+  | {
+      type: 'progress';
+      event:
+        | { type: 'attempt started'; attempt: number; request: ExactRequest }
+        | { type: 'attempt ended'; attempt: number; reply: Reply | null; verdict: Verdict }
+        | { type: 'retry scheduled'; dueAt: number };
+    }
+  | { type: 'ended'; verdict: Verdict };
+
+export interface Exchange {
+  /** Ends it without a further report; what is on its way is aborted. */
+  stop(): void;
+}
+
+interface ExchangePorts {
+  clock: Clock;
+  transport: Transport;
+  hmac: HmacSha256;
+}
+
+interface ExchangeOrder {
+  batch: Batch;
+  context: LoadContext;
+  sender: Sender;
+  limitMs: number;
+}
+
+/** One request with its attempts: sends, judges, waits and tries again as SPEC.md §6 has it. */
+export function startExchange(
+  { clock, transport, hmac }: ExchangePorts,
+  { batch, context, sender, limitMs }: ExchangeOrder,
+  report: (step: ExchangeStep) => void,
+): Exchange {
+  const keys = batch.configs.map((config) => config.key);
+  let stopped = false;
+  let stopWaiting = () => {};
+
+  async function run(): Promise<void> {
+    let request: ExactRequest;
+    try {
+      request = await buildRequest(batch, context, sender, hmac);
+    } catch {
+      if (!stopped) report({ type: 'ended', verdict: judgeReply(CANNOT_SIGN, keys, limitMs) });
+      return;
+    }
+    if (!stopped) attempt(request, 1);
+  }
+
+  function attempt(request: ExactRequest, number: number): void {
+    const controller = new AbortController();
+    let over = false;
+    const end = (reply: Reply | null, verdict: Verdict) => {
+      if (over) return;
+      over = true;
+      stopWaiting();
+      report({ type: 'progress', event: { type: 'attempt ended', attempt: number, reply, verdict } });
+      if (stopped) return;
+      const delay = retryDelay(number, verdict.failure?.class === 'retriable');
+      if (delay === null) {
+        report({ type: 'ended', verdict });
+        return;
+      }
+      stopWaiting = clock.setTimer(() => attempt(request, number + 1), delay);
+      report({ type: 'progress', event: { type: 'retry scheduled', dueAt: clock.now() + delay } });
+    };
+    const startedAt = clock.now();
+    const stopDeadline = clock.setTimer(() => {
+      controller.abort();
+      const reply = timedOut(clock.now() - startedAt, limitMs);
+      end(reply, judgeReply(reply, keys, limitMs));
+    }, limitMs + transport.graceMs);
+    stopWaiting = () => {
+      over = true;
+      stopDeadline();
+      controller.abort();
+    };
+    report({ type: 'progress', event: { type: 'attempt started', attempt: number, request } });
+    transport.send(request, { timeoutMs: limitMs, signal: controller.signal }).then(
+      (reply) => {
+        if (!over) end(reply, judgeReply(reply, keys, limitMs));
+      },
+      (error: unknown) => {
+        if (!over) end(null, unansweredVerdict(error instanceof Error ? error.message : String(error)));
+      },
+    );
+  }
+
+  void run();
+  return {
+    stop() {
+      stopped = true;
+      stopWaiting();
+    },
+  };
+}
+
+const CANNOT_SIGN: Reply = {
+  kind: 'refusal',
+  refusal: {
+    by: 'browser',
+    reason: 'signing',
+    policy: null,
+    message: 'This browser signs requests only on https:// pages and on localhost. Open the playground there.',
+  },
+};
+
+function timedOut(totalMs: number, limitMs: number): Reply {
+  return {
+    kind: 'failure',
+    failure: {
+      reason: 'timeout',
+      detail: `No whole answer came within ${limitMs / 1000} seconds.`,
+      status: null,
+      statusText: '',
+      headers: [],
+      timing: { ttfbMs: null, totalMs },
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/** Time as the engine knows it. Milliseconds; `now` counts from the epoch. */
+export interface Clock {
+  now(): number;
+  /** Runs `run` once after `ms`; the returned function takes it back. */
+  setTimer(run: () => void, ms: number): () => void;
+}
+
+/** HMAC-SHA256 of `message` under `key`, as raw bytes. Rejects where the platform cannot compute it. */
+export type HmacSha256 = (key: Uint8Array, message: Uint8Array) => Promise<Uint8Array>;
+
+/** A header as it goes out. `secret`: shown masked, and a variable in a copied command. */
+export interface SentHeader {
+  name: string;
+  value: string;
+  secret: boolean;
+}
+
+/** One request, exactly as it is sent (SPEC.md §5). */
+export interface ExactRequest {
+  method: 'POST';
+  url: string;
+  headers: readonly SentHeader[];
+  /** Its UTF-8 bytes are the bytes that are sent and signed. */
+  body: string;
+}
+
+/** An answer that came back whole. */
+export interface Answer {
+  status: number;
+  statusText: string;
+  headers: readonly (readonly [name: string, value: string])[];
+  body: string;
+  /** Size of the body on arrival, after decoding its transfer and content encodings. */
+  bytes: number;
+  /** Milliseconds from sending to the first byte and to the last one. */
+  timing: Timing;
+}
+
+/** `ttfbMs` is null where no byte came. */
+export interface Timing {
+  ttfbMs: number | null;
+  totalMs: number;
+}
+
+/** Why an attempt got no whole answer, though it was made. */
+export type FailureReason =
+  | 'timeout'
+  | 'dns'
+  | 'refused'
+  | 'unreachable'
+  | 'reset'
+  | 'tls'
+  | 'not-http'
+  | 'cut-off'
+  | 'too-big'
+  | 'undecodable'
+  | 'unknown';
+
+/** An attempt that was made and failed. `status` and `headers` are set when they had arrived. */
+export interface TransportFailure {
+  reason: FailureReason;
+  detail: string;
+  status: number | null;
+  statusText: string;
+  headers: readonly (readonly [name: string, value: string])[];
+  timing: Timing;
+}
+
+/** The playground itself did not make the attempt; Plain would not be bound by it. */
+export interface Refusal {
+  by: 'relay' | 'browser' | 'page';
+  reason: string;
+  /** The relay's address policy, where that was the cause. */
+  policy: string | null;
+  message: string;
+}
+
+export type Reply =
+  | { kind: 'answer'; answer: Answer }
+  | { kind: 'failure'; failure: TransportFailure }
+  | { kind: 'refusal'; refusal: Refusal };
+
+export interface Transport {
+  kind: 'relay' | 'direct';
+  /**
+   * How much longer than the limit the engine waits for this transport to report the time-out itself:
+   * the way to a relay and back is not the endpoint's time. Milliseconds.
+   */
+  graceMs: number;
+  /** Makes one attempt. Never rejects, except when `signal` was aborted. */
+  send(request: ExactRequest, options: { timeoutMs: number; signal: AbortSignal }): Promise<Reply>;
+}

@@ -1,0 +1,72 @@
+/** What a body that is not JSON looks like. */
+export type BodyLook =
+  | 'empty'
+  | 'html'
+  | 'xml'
+  | 'two-documents'
+  | 'cut-short'
+  | 'javascript'
+  | 'form'
+  | 'text';
+
+/** What a body is, judged by its beginning and, for what starts like JSON, its end. Never throws. */
+export function sniffBody(text: string): BodyLook {
+  const trimmed = text.trim();
+  if (trimmed === '') return 'empty';
+  const start = trimmed.slice(0, 1000).toLowerCase();
+  if (/^(<!--[^]*?-->\s*)?<(!doctype\s+html|html|head|body)\b/.test(start)) return 'html';
+  if (start.startsWith('<?xml')) return start.includes('<html') ? 'html' : 'xml';
+  if (start.startsWith('<')) return 'xml';
+  if (trimmed.startsWith('{') || trimmed.startsWith('[')) {
+    const end = firstDocumentEnd(trimmed);
+    if (end === null) return 'cut-short';
+    if (isJson(trimmed.slice(0, end)) && /^\s*,?\s*[[{]/.test(trimmed.slice(end))) return 'two-documents';
+    return 'javascript';
+  }
+  if (/^[\w.%+[\]-]+=[^&\s]*(&[\w.%+[\]-]+=[^&\s]*)*$/.test(start)) return 'form';
+  return 'text';
+}
+
+const LOOKS: Record<BodyLook, string> = {
+  empty: 'The body is empty.',
+  html: 'The body is an HTML page, such as an error page or a login form, not JSON.',
+  xml: 'The body is XML, not JSON.',
+  'two-documents': 'The body holds two JSON documents, one after the other; it must be one.',
+  'cut-short': 'The body begins as JSON but ends before it is complete.',
+  javascript: 'The body looks like JSON but breaks its grammar, for example by a comma too many or single quotes.',
+  form: 'The body is form data, not JSON.',
+  text: 'The body is plain text, not JSON.',
+};
+
+/** The look in one sentence. */
+export function describeLook(look: BodyLook): string {
+  return LOOKS[look];
+}
+
+/** Offset after the bracket that closes the first one; null when it never closes. */
+function firstDocumentEnd(text: string): number | null {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (inString) {
+      if (character === '\\') at++;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '{' || character === '[') depth++;
+    else if (character === '}' || character === ']') {
+      depth--;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return null;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
