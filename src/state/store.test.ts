@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckedDocument } from '../cards/drawn.ts';
+import { createPlayground } from './store.ts';
+
+function checked(errorCount: number): CheckedDocument {
+  return { shape: 'response', cards: [], problems: [], problemCount: errorCount, errorCount };
+}
+
+function setUp(stored: string | null = null) {
+  const late: { text: string; tell: (checked: CheckedDocument) => void }[] = [];
+  const kept: { text: string | null } = { text: stored };
+  const playground = createPlayground(
+    {
+      check(text, onWhole) {
+        late.push({ text, tell: onWhole });
+        return checked(text.length);
+      },
+      preferences: {
+        read: () => kept.text,
+        write: (text) => {
+          kept.text = text;
+        },
+      },
+    },
+    { id: 'a', content: { name: 'First', text: '[]', titles: {} } },
+  );
+  return { ...playground, late, kept, state: () => playground.store.getState() };
+}
+
+describe('the document gateway', () => {
+  it('derives the check from every text that is written', () => {
+    const { actions, state } = setUp();
+    actions.typeText('[1,2]', null);
+    expect(state().document).toMatchObject({ text: '[1,2]', checked: { errorCount: 5 } });
+  });
+
+  it('drops a late answer about a text that has changed since', () => {
+    const { actions, state, late } = setUp();
+    actions.typeText('[1]', null);
+    actions.typeText('[1,2]', null);
+    late.find((entry) => entry.text === '[1]')?.tell(checked(99));
+    expect(state().document.checked.errorCount).toBe(5);
+    late.find((entry) => entry.text === '[1,2]')?.tell(checked(99));
+    expect(state().document.checked.errorCount).toBe(99);
+  });
+
+  it('drops a late answer about another document with the same text', () => {
+    const { actions, state, late } = setUp();
+    actions.openDocument('b', { name: 'Second', text: '[]', titles: {} });
+    late[0]?.tell(checked(99));
+    expect(state().document.checked.errorCount).toBe(2);
+  });
+
+  it('applies edits as one change that says what to select', () => {
+    const { actions, state } = setUp();
+    actions.applyEdits([{ start: 1, end: 1, text: '{}' }], { start: 1, end: 3 });
+    expect(state().document.text).toBe('[{}]');
+    expect(state().document.change).toEqual({
+      origin: 'action',
+      edits: [{ start: 1, end: 1, text: '{}' }],
+      select: { start: 1, end: 3 },
+    });
+  });
+
+  it('writes nothing to a copy that came by a link', () => {
+    const { actions, state } = setUp();
+    actions.openDocument('link', { name: 'Theirs', text: '{}', titles: { a: 'A' } }, { readOnly: true });
+    actions.typeText('[]', null);
+    actions.applyEdits([{ start: 0, end: 2, text: '' }]);
+    actions.rename('Mine');
+    actions.setCardTitle('a', 'B');
+    expect(state().document).toMatchObject({ name: 'Theirs', text: '{}', titles: { a: 'A' } });
+  });
+
+  it('removes a card title that was emptied and keeps the others', () => {
+    const { actions, state } = setUp();
+    actions.setCardTitle('usage', 'Usage');
+    actions.setCardTitle('plan', ' Plan ');
+    actions.setCardTitle('usage', ' ');
+    expect(state().document.titles).toEqual({ plan: 'Plan' });
+  });
+
+  it('clears selection and caret when another document is opened', () => {
+    const { actions, state } = setUp();
+    actions.select({ path: [0], from: 'text' });
+    actions.placeCaret({ offset: 1, line: 1, column: 2 });
+    actions.openDocument('b', { name: 'Second', text: '{}', titles: {} });
+    expect(state().selection).toEqual({ selected: null, hovered: null });
+    expect(state().caret).toBeNull();
+  });
+});
+
+describe('preferences', () => {
+  it('are kept as they are chosen and read at the next start', () => {
+    const first = setUp();
+    first.actions.prefer({ appTheme: 'dark', previewWidth: 280 });
+    const second = setUp(first.kept.text);
+    expect(second.state().view).toMatchObject({ appTheme: 'dark', previewWidth: 280, cardTheme: 'app' });
+  });
+
+  it.each(['not JSON', 'null', '[]', '"dark"'])('fall back to the defaults when %s was stored', (stored) => {
+    expect(setUp(stored).state().view).toMatchObject({ appTheme: 'system', previewWidth: 360, share: 61 });
+  });
+
+  it('fall back one by one, so that a bad value does not spoil the others', () => {
+    const stored = JSON.stringify({ appTheme: 'sepia', cardTheme: 'dark', previewWidth: 9_000 });
+    expect(setUp(stored).state().view).toMatchObject({
+      appTheme: 'system',
+      cardTheme: 'dark',
+      previewWidth: 360,
+    });
+  });
+
+  it('hold nothing but the preferences', () => {
+    const { actions, kept } = setUp();
+    actions.simulate({ failureMessage: 'a secret' });
+    actions.prefer({ shortcuts: false });
+    expect(kept.text).not.toContain('a secret');
+    expect(kept.text).not.toContain('simulation');
+  });
+});
+
+describe('selection', () => {
+  it('keeps its object when the same component is selected again from the same side', () => {
+    const { actions, state } = setUp();
+    actions.select({ path: ['cards', 0], from: 'text' });
+    const before = state().selection;
+    actions.select({ path: ['cards', 0], from: 'text' });
+    expect(state().selection).toBe(before);
+    actions.select({ path: ['cards', 0], from: 'preview' });
+    expect(state().selection.selected?.from).toBe('preview');
+  });
+});
+
+describe('notices', () => {
+  it('say the same thing once and keep the last three', () => {
+    const { actions, state } = setUp();
+    for (const text of ['a', 'b', 'a', 'c', 'd']) actions.notify({ text, tone: 'info' });
+    expect(state().notices.map((notice) => notice.text)).toEqual(['a', 'c', 'd']);
+  });
+});
