@@ -1,0 +1,87 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { Server } from 'node:net';
+
+/** One request as an endpoint got it. */
+export interface Received {
+  method: string;
+  /** Path and query. */
+  path: string;
+  headers: IncomingHttpHeaders;
+  /** Names and values in turn, as they stood on the wire. */
+  rawHeaders: readonly string[];
+  body: Buffer;
+  /** When its last byte had arrived; milliseconds since the epoch. */
+  at: number;
+}
+
+/** What an endpoint does with a request; `nth` counts its requests from 0. */
+export type Behaviour = (received: Received, response: ServerResponse, nth: number) => void;
+
+/** A real endpoint on a free port of 127.0.0.1. */
+export interface Peer {
+  origin: string;
+  /** Where the cards are asked for. */
+  url: string;
+  /** All requests so far, oldest first. */
+  received: readonly Received[];
+  /** How many connections are open now. */
+  connections(): Promise<number>;
+  close(): Promise<void>;
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+export function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string') reject(new Error('No port was given.'));
+      else resolve(address.port);
+    });
+  });
+}
+
+/** Starts an endpoint that behaves like this. With `tls` it speaks https with that certificate. */
+export async function startPeer(behaviour: Behaviour, tls?: { key: string; cert: string }): Promise<Peer> {
+  const received: Received[] = [];
+  const onRequest = async (request: IncomingMessage, response: ServerResponse) => {
+    // A caller that goes away mid-request is one of the things that are tested.
+    request.on('error', () => {});
+    response.on('error', () => {});
+    const body = await readBody(request).catch(() => Buffer.alloc(0));
+    const nth = received.length;
+    const entry: Received = {
+      method: request.method ?? '',
+      path: request.url ?? '',
+      headers: request.headers,
+      rawHeaders: request.rawHeaders,
+      body,
+      at: Date.now(),
+    };
+    received.push(entry);
+    behaviour(entry, response, nth);
+  };
+  const server = tls === undefined ? createServer(onRequest) : createTlsServer(tls, onRequest);
+  const port = await listen(server);
+  const origin = `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`;
+  return {
+    origin,
+    url: `${origin}/cards`,
+    received,
+    connections: () =>
+      new Promise((resolve, reject) =>
+        server.getConnections((error, count) => (error === null ? resolve(count) : reject(error))),
+      ),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,134 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+import { EndpointForm } from './endpoint-form.ts';
+
+/** One open playground, in the words of the person who uses it. */
+export class Playground {
+  readonly page: Page;
+  readonly browserName: string;
+  readonly endpoint: EndpointForm;
+  readonly editor: Locator;
+  readonly preview: Locator;
+  /** The cards in the preview, one article each. */
+  readonly cards: Locator;
+  /** The listed problems, one item each. */
+  readonly problems: Locator;
+
+  constructor(page: Page, browserName: string) {
+    this.page = page;
+    this.browserName = browserName;
+    this.endpoint = new EndpointForm(page);
+    this.editor = page.getByRole('textbox', { name: 'Card JSON' });
+    this.preview = page.getByRole('region', { name: 'Preview' });
+    this.cards = this.preview.getByRole('article');
+    this.problems = page.getByRole('region', { name: 'Problems' }).getByRole('listitem');
+  }
+
+  /** Opens the playground (or another place in it, or a link) and waits until the full editor stands. */
+  async open(address = '/'): Promise<void> {
+    await this.page.goto(address);
+    await this.editorIsReady();
+  }
+
+  /** Monaco has taken over from the text area that stands in for it. */
+  async editorIsReady(): Promise<void> {
+    await expect(this.page.locator('.monaco-editor .view-lines')).toBeVisible({ timeout: 15_000 });
+    await expect(this.editor).toHaveCount(1);
+  }
+
+  /** The article of one card, by its title. */
+  card(title: string): Locator {
+    return this.preview.getByRole('article', { name: title, exact: true });
+  }
+
+  /** The drawn component whose JSON stands at this pointer. */
+  component(pointer: string): Locator {
+    return this.preview.locator(`[data-path=${JSON.stringify(pointer)}]`);
+  }
+
+  /** All drawn components of a kind, such as `componentText`. */
+  componentsOf(kind: string): Locator {
+    return this.preview.locator(`[data-component="${kind}"]`);
+  }
+
+  /** Selects all and pastes over it; the text is on the clipboard as if it had been copied elsewhere. */
+  async replaceJson(text: string): Promise<void> {
+    await this.editor.focus();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.paste(text);
+  }
+
+  /** Pastes at the caret of whatever has the focus. */
+  async paste(text: string): Promise<void> {
+    if (this.browserName === 'chromium') {
+      await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+      await this.page.keyboard.press('ControlOrMeta+V');
+    } else {
+      await this.page.keyboard.insertText(text);
+    }
+  }
+
+  /** Replaces the draft by these cards as an endpoint would send them. */
+  async replaceCards(cards: readonly unknown[]): Promise<void> {
+    await this.replaceJson(JSON.stringify({ cards }, null, 2));
+  }
+
+  /** Puts the caret where this text starts, by the editor's own find; the text is selected. */
+  async find(text: string): Promise<void> {
+    await this.editor.focus();
+    await this.page.keyboard.press('ControlOrMeta+F');
+    const search = this.page.getByRole('textbox', { name: 'Find', exact: true });
+    await expect(search).toBeFocused();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.press('Escape');
+    await expect(this.editor).toBeFocused();
+  }
+
+  /** Keystrokes, one after the other, into whatever has the focus. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** The whole text of the editor, copied as a person would copy it. */
+  async text(): Promise<string> {
+    await this.page.evaluate(() => navigator.clipboard.writeText(''));
+    await this.editor.focus();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.press('ControlOrMeta+C');
+    await expect.poll(() => this.clipboard()).not.toBe('');
+    return this.clipboard();
+  }
+
+  clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Opens the Share dialog, reads the link in it, and closes it. */
+  async shareLink(): Promise<string> {
+    await this.page.getByRole('button', { name: 'Share', exact: true }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Share' });
+    const link = dialog.getByRole('textbox', { name: 'Link', exact: true });
+    await expect(link).toHaveValue(/#/);
+    const value = await link.inputValue();
+    await this.page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    return value;
+  }
+
+  /** Opens the gallery and picks a card by its name. */
+  async pickExample(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Examples', exact: true }).click();
+    await this.page.getByRole('option', { name }).click();
+  }
+
+  async switchToDraft(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Draft', exact: true }).click();
+  }
+
+  async switchToEndpoint(): Promise<EndpointForm> {
+    await this.page.getByRole('tab', { name: 'Endpoint', exact: true }).click();
+    await expect(this.endpoint.url).toBeVisible();
+    return this.endpoint;
+  }
+}

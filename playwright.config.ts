@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { firefox, webkit } from 'playwright';
+import { defineConfig, devices } from 'playwright/test';
+import { findBrowser } from './scripts/find-browser.mjs';
+
+function freePort(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(address !== null && typeof address === 'object' ? `${address.port}` : ''));
+    });
+  });
+}
+
+// The workers inherit the environment, so all of them find the port that the first process has chosen.
+process.env.E2E_PORT ??= await freePort();
+const port = process.env.E2E_PORT;
+const baseURL = `http://127.0.0.1:${port}`;
+
+const others = [
+  { name: 'firefox', path: firefox.executablePath(), device: devices['Desktop Firefox'] },
+  { name: 'webkit', path: webkit.executablePath(), device: devices['Desktop Safari'] },
+].filter(({ path }) => existsSync(path));
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    baseURL,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    actionTimeout: 10_000,
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        viewport: { width: 1440, height: 900 },
+        launchOptions: { executablePath: findBrowser() },
+        permissions: ['clipboard-read', 'clipboard-write'],
+      },
+    },
+    ...others.map(({ name, device }) => ({
+      name,
+      use: { ...device, viewport: { width: 1440, height: 900 } },
+    })),
+  ],
+  webServer: {
+    command: 'node scripts/start.mjs',
+    url: `${baseURL}/healthz`,
+    env: { PORT: port },
+    timeout: 240_000,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});
