@@ -164,7 +164,12 @@ export function headerValueFault(value: string): string | null {
 /** Everything that is wrong with one configuration, field by field (SPEC.md §4). */
 export function checkConfig(config: CardConfig): ConfigFault[] {
   const faults: ConfigFault[] = [];
-  const tell = (field: ConfigField, message: string | null, index: number | null, part: HeaderField | null) => {
+  const tell = (
+    field: ConfigField,
+    message: string | null,
+    index: number | null,
+    part: HeaderField | null,
+  ) => {
     if (message !== null) {
       faults.push({ configId: config.id, field, headerIndex: index, headerField: part, message });
     }

@@ -13,11 +13,11 @@ import {
   type SessionEvent,
   type SessionState,
 } from './events.ts';
+import { type Exchange, startExchange } from './exchange.ts';
 import { ExpiryTimer } from './expiry-timer.ts';
 import type { CardOutcome, Failure, Verdict } from './outcome.ts';
 import type { Clock, HmacSha256, Transport } from './ports.ts';
 import type { Sender } from './request.ts';
-import { type Exchange, startExchange } from './exchange.ts';
 
 export interface EnginePorts {
   clock: Clock;
@@ -53,6 +53,8 @@ export interface Engine {
   load(setup: LoadSetup): void;
   /** Requests one viewed card anew, with its present configuration where `setup` has it. */
   reload(configId: string, setup?: Omit<LoadSetup, 'context'>): void;
+  /** Requests one card of `setup` that is not viewed yet, beside those that are. */
+  add(configId: string, setup: LoadSetup): void;
   /** Takes over titles, order, default times to live and removals; API details wait for the next load. */
   configure(configs: readonly CardConfig[]): void;
   /** Ends all running loads; cards show again what they showed before. */
@@ -230,11 +232,24 @@ export function createEngine(ports: EnginePorts): Engine {
       const newer = setup?.configs.find((config) => config.id === configId);
       if (setup !== undefined && newer !== undefined) {
         const configs = current.configs.map((config) => (config.id === configId ? newer : config));
-        current = { ...current, ...setup, configs };
+        current = { ...current, sender: setup.sender, limitMs: setup.limitMs, configs };
         emit({ type: 'setup changed', at: clock.now(), cards: configs.map(cardSetup) });
       }
       startLoad(
         current.configs.filter((config) => config.id === configId),
+        'reload',
+      );
+      announce();
+    },
+    add(configId, setup) {
+      const viewed = current !== null && isViewing(state, setup.context) ? current.configs : [];
+      const ids = new Set([...viewed.map((config) => config.id), configId]);
+      const configs = activeConfigs(setup.configs).filter((config) => ids.has(config.id));
+      current = { ...setup, configs };
+      const at = clock.now();
+      emit({ type: 'view started', at, context: setup.context, cards: configs.map(cardSetup) });
+      startLoad(
+        configs.filter((config) => config.id === configId),
         'reload',
       );
       announce();

@@ -19,7 +19,13 @@ export type SessionEvent = { at: number } & (
   | { type: 'view started'; context: LoadContext; cards: readonly CardSetup[] }
   | { type: 'setup changed'; cards: readonly CardSetup[] }
   | { type: 'view ended' }
-  | { type: 'load requested'; loadId: string; cause: LoadCause; configIds: readonly string[]; limitMs: number }
+  | {
+      type: 'load requested';
+      loadId: string;
+      cause: LoadCause;
+      configIds: readonly string[];
+      limitMs: number;
+    }
   | { type: 'cache answered'; configId: string; outcome: CardOutcome; loadedAt: number; until: number }
   | { type: 'request planned'; loadId: string; requestId: string; url: string; configIds: readonly string[] }
   | { type: 'attempt started'; requestId: string; attempt: number; request: ExactRequest }
@@ -295,9 +301,7 @@ function updateRequest(
       holds(load)
         ? {
             ...load,
-            requests: load.requests.map((request) =>
-              request.id === requestId ? change(request) : request,
-            ),
+            requests: load.requests.map((request) => (request.id === requestId ? change(request) : request)),
           }
         : load,
     ),

@@ -109,7 +109,8 @@ const CANNOT_SIGN: Reply = {
     by: 'browser',
     reason: 'signing',
     policy: null,
-    message: 'This browser signs requests only on https:// pages and on localhost. Open the playground there.',
+    message:
+      'This browser signs requests only on https:// pages and on localhost. Open the playground there.',
   },
 };
 

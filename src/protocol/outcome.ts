@@ -139,8 +139,7 @@ function envelopeProblem(checked: CheckedDocument): { problem: Problem | null } 
     return { problem: checked.problems.find((problem) => problem.severity === 'error') ?? null };
   }
   const problem = checked.problems.find(
-    ({ severity, path }) =>
-      severity === 'error' && !(path[0] === 'cards' && typeof path[1] === 'number'),
+    ({ severity, path }) => severity === 'error' && !(path[0] === 'cards' && typeof path[1] === 'number'),
   );
   return problem === undefined ? null : { problem };
 }

@@ -14,7 +14,7 @@ export function sniffBody(text: string): BodyLook {
   const trimmed = text.trim();
   if (trimmed === '') return 'empty';
   const start = trimmed.slice(0, 1000).toLowerCase();
-  if (/^(<!--[^]*?-->\s*)?<(!doctype\s+html|html|head|body)\b/.test(start)) return 'html';
+  if (/^(<!--[\s\S]*?-->\s*)?<(!doctype\s+html|html|head|body)\b/.test(start)) return 'html';
   if (start.startsWith('<?xml')) return start.includes('<html') ? 'html' : 'xml';
   if (start.startsWith('<')) return 'xml';
   if (trimmed.startsWith('{') || trimmed.startsWith('[')) {
@@ -33,7 +33,8 @@ const LOOKS: Record<BodyLook, string> = {
   xml: 'The body is XML, not JSON.',
   'two-documents': 'The body holds two JSON documents, one after the other; it must be one.',
   'cut-short': 'The body begins as JSON but ends before it is complete.',
-  javascript: 'The body looks like JSON but breaks its grammar, for example by a comma too many or single quotes.',
+  javascript:
+    'The body looks like JSON but breaks its grammar, for example by a comma too many or single quotes.',
   form: 'The body is form data, not JSON.',
   text: 'The body is plain text, not JSON.',
 };

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import type { CheckedDocument } from '../../cards/drawn.ts';
+import type { Workspace } from '../../state/workspace.ts';
+
+/** What the endpoint pane needs of the app around it. */
+export interface EndpointPaneProps {
+  workspace: Workspace;
+  /** The example endpoint of this server; null where there is none (static hosting). */
+  exampleUrl: string | null;
+  /** Shows a body read-only, with its problems marked; `checked` is null where it was not checked. */
+  renderBody(body: { text: string; checked: CheckedDocument | null }): ReactNode;
+  /** Opens the answer as a new draft; `titles` are those of the cards' configurations. */
+  onOpenAsDraft(draft: { name: string; text: string; titles: Readonly<Record<string, string>> }): void;
+  /** False where the clipboard refused. */
+  copyText(text: string): Promise<boolean>;
+  notify(notice: { text: string; tone: 'info' | 'error'; action?: { label: string; run: () => void } }): void;
+  saveFile(name: string, text: string): void;
+}

@@ -1,0 +1,43 @@
+import type { ExactRequest } from './ports.ts';
+
+/** Variables that a shell uses itself; a header of that name gets a prefix. */
+const WITHOUT_PREFIX = new Set(['AUTHORIZATION', 'COOKIE']);
+
+/**
+ * The request as a command for bash that sends the same method, URL, headers and body bytes. Secret header
+ * values are shell variables (`$AUTHORIZATION`) unless `secrets` is 'shown'.
+ */
+export function toCurl(request: ExactRequest, { secrets }: { secrets: 'variables' | 'shown' }): string {
+  const taken = new Set<string>();
+  // An empty value needs curl's own notation, or it leaves the header out.
+  const plain = (name: string, value: string) => quote(value === '' ? `${name};` : `${name}: ${value}`);
+  const lines = [
+    `curl -sS -i --globoff -X POST ${quote(request.url)}`,
+    ...request.headers.map(({ name, value, secret }) =>
+      secret && secrets === 'variables'
+        ? `-H "${name.replace(/[$`"\\!]/g, '\\$&')}: $${variableName(name, taken)}"`
+        : `-H ${plain(name, value)}`,
+    ),
+    `--data-raw ${quote(request.body)}`,
+  ];
+  return lines.join(' \\\n  ');
+}
+
+/** The variables that `toCurl` leaves to the shell, in order. */
+export function curlVariables(request: ExactRequest): string[] {
+  const taken = new Set<string>();
+  return request.headers.flatMap(({ name, secret }) => (secret ? [variableName(name, taken)] : []));
+}
+
+function variableName(header: string, taken: Set<string>): string {
+  const upper = header.toUpperCase().replace(/[^A-Z0-9]/g, '_');
+  const plain = WITHOUT_PREFIX.has(upper) || /^[A-Z][A-Z0-9]*_/.test(upper) ? upper : `HEADER_${upper}`;
+  let name = plain;
+  for (let number = 2; taken.has(name); number++) name = `${plain}_${number}`;
+  taken.add(name);
+  return name;
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
