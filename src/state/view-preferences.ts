@@ -3,6 +3,7 @@ import {
   boolean,
   catch as caught,
   _default as fallback,
+  literal,
   maximum,
   minimum,
   number,
@@ -11,22 +12,25 @@ import {
   type output,
   safeParse,
   string,
+  union,
 } from 'zod/mini';
 import '../cards/jitless.ts';
 
 export const FIRST_SHARE = 61;
+const FIRST_CUSTOMER = { name: 'Alex Larsson', email: 'alex@grocery.co' };
 
 /** A value that is missing or no longer understood falls back by itself, so that one cannot spoil the rest. */
 const schema = object({
   appTheme: caught(fallback(oneOf(['system', 'light', 'dark']), 'system'), 'system'),
   cardTheme: caught(fallback(oneOf(['app', 'light', 'dark']), 'app'), 'app'),
   /** Width of the preview's panel in CSS pixels. */
-  previewWidth: caught(fallback(number().check(minimum(240), maximum(640)), 360), 360),
+  previewWidth: caught(fallback(union([literal(280), literal(360), literal(480)]), 360), 360),
   /** Share of the left pane in percent. */
   share: caught(fallback(number().check(minimum(25), maximum(75)), FIRST_SHARE), FIRST_SHARE),
   /** Shortcuts of a single character. */
   shortcuts: caught(fallback(boolean(), true), true),
-  customerName: caught(fallback(string(), 'Alex Larsson'), 'Alex Larsson'),
+  /** Whom the panel shows until the workspace, which owns them, is loaded. */
+  customer: caught(fallback(object({ name: string(), email: string() }), FIRST_CUSTOMER), FIRST_CUSTOMER),
   hintsClosed: caught(fallback(array(string()), []), []),
 });
 
