@@ -1,0 +1,159 @@
+import { Braces, Download, Ellipsis, LayoutGrid, Link, Moon, RadioTower, Sun } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ShownTheme } from '../platform/theme.ts';
+import type { Mode, Pane } from '../state/view.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { MenuButton } from '../ui/menu-button.tsx';
+import { SegmentedControl } from '../ui/segmented-control.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import type { DialogName } from './dialogs.tsx';
+import { Logo } from './logo.tsx';
+import { shownShortcut } from './shortcuts.ts';
+
+interface HeaderProps {
+  narrow: boolean;
+  mac: boolean;
+  mode: Mode;
+  onModeChange: (mode: Mode) => void;
+  pane: Pane;
+  onPaneChange: (pane: Pane) => void;
+  theme: ShownTheme;
+  onThemeChange: (theme: ShownTheme) => void;
+  onOpen: (dialog: DialogName) => void;
+  /** The draft's name with its menu, and whether it is saved. */
+  draft: ReactNode;
+  status: ReactNode;
+  exportMenu: ReactNode;
+}
+
+const PANES = [
+  { value: 'edit', label: 'Edit' },
+  { value: 'preview', label: 'Preview' },
+] as const;
+
+/** What the header's buttons are tied to by their ids. */
+export const MODE_TABS = 'mode';
+
+function ModeTabs({ mode, onModeChange, narrow }: Pick<HeaderProps, 'mode' | 'onModeChange' | 'narrow'>) {
+  return (
+    <Tabs
+      label="Mode"
+      look="pill"
+      idPrefix={MODE_TABS}
+      value={mode}
+      onValueChange={onModeChange}
+      items={[
+        { value: 'draft', label: 'Draft', icon: narrow ? null : <Braces size={14} aria-hidden="true" /> },
+        {
+          value: 'endpoint',
+          label: 'Endpoint',
+          icon: narrow ? null : <RadioTower size={14} aria-hidden="true" />,
+        },
+      ]}
+    />
+  );
+}
+
+export function Header(props: HeaderProps) {
+  const { narrow, mac, theme, onThemeChange, onOpen } = props;
+  const otherTheme = theme === 'light' ? 'dark' : 'light';
+  if (narrow) return <NarrowHeader {...props} />;
+  return (
+    <header className="grid h-13 shrink-0 grid-cols-[1fr_auto_1fr] items-center gap-4 border-b border-line bg-app px-4">
+      <div className="flex min-w-0 items-center gap-2.5">
+        <Logo />
+        <h1 className="text-[14px] font-semibold whitespace-nowrap max-[1100px]:sr-only">Card Playground</h1>
+        <span aria-hidden="true" className="text-[15px] text-faint max-[1100px]:hidden">
+          /
+        </span>
+        {props.draft}
+        {props.status}
+      </div>
+      <ModeTabs mode={props.mode} onModeChange={props.onModeChange} narrow={false} />
+      <div className="flex items-center justify-end gap-2">
+        <Button
+          variant="ghost"
+          icon={<LayoutGrid size={15} aria-hidden="true" />}
+          onClick={() => onOpen('examples')}
+        >
+          Examples
+        </Button>
+        <Button
+          variant="ghost"
+          aria-label="Commands"
+          data-tooltip="Commands"
+          onClick={() => onOpen('palette')}
+        >
+          {shownShortcut('mod+k', mac)}
+        </Button>
+        {props.exportMenu}
+        <Button
+          variant="primary"
+          icon={<Link size={15} aria-hidden="true" />}
+          onClick={() => onOpen('share')}
+        >
+          Share
+        </Button>
+        <IconButton
+          label={otherTheme === 'dark' ? 'Dark theme' : 'Light theme'}
+          icon={otherTheme === 'dark' ? <Moon size={16} /> : <Sun size={16} />}
+          onClick={() => onThemeChange(otherTheme)}
+        />
+      </div>
+    </header>
+  );
+}
+
+function NarrowHeader(props: HeaderProps) {
+  const { theme, onThemeChange, onOpen } = props;
+  const otherTheme = theme === 'light' ? 'dark' : 'light';
+  return (
+    <header className="shrink-0 border-b border-line bg-app">
+      <div className="flex h-12 items-center gap-2 px-3">
+        <Logo />
+        <h1 className="sr-only">Card Playground</h1>
+        <div className="flex min-w-0 flex-1 items-center gap-2">
+          {props.draft}
+          {props.status}
+        </div>
+        <IconButton
+          label="Examples"
+          icon={<LayoutGrid size={16} aria-hidden="true" />}
+          onClick={() => onOpen('examples')}
+        />
+        <IconButton
+          label="Share"
+          variant="primary"
+          icon={<Link size={15} aria-hidden="true" />}
+          onClick={() => onOpen('share')}
+        />
+        <MenuButton
+          label="More"
+          align="end"
+          icon={<Ellipsis size={16} aria-hidden="true" />}
+          entries={[
+            { kind: 'item', label: 'Export', icon: <Download size={15} />, onSelect: () => onOpen('export') },
+            {
+              kind: 'item',
+              label: otherTheme === 'dark' ? 'Dark theme' : 'Light theme',
+              icon: otherTheme === 'dark' ? <Moon size={15} /> : <Sun size={15} />,
+              onSelect: () => onThemeChange(otherTheme),
+            },
+            { kind: 'separator' },
+            { kind: 'item', label: 'Commands', onSelect: () => onOpen('palette') },
+            { kind: 'item', label: 'About Card Playground', onSelect: () => onOpen('help') },
+          ]}
+        />
+      </div>
+      <div className="flex items-center justify-between gap-2 px-3 pb-2">
+        <ModeTabs mode={props.mode} onModeChange={props.onModeChange} narrow />
+        <SegmentedControl
+          label="Shown pane"
+          options={PANES}
+          value={props.pane}
+          onValueChange={props.onPaneChange}
+        />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,49 @@
+/** How a shortcut is written: `mod` is Ctrl, and Cmd on a Mac. */
+export type Shortcut = `mod+${string}` | string;
+
+export function isMac(platform: string): boolean {
+  return /mac|iphone|ipad/i.test(platform);
+}
+
+/** The shortcut as its keys are printed. */
+export function shownShortcut(shortcut: Shortcut, mac: boolean): string {
+  const keys = shortcut.split('+').map((key) => {
+    if (key === 'mod') return mac ? '⌘' : 'Ctrl';
+    if (key === 'shift') return mac ? '⇧' : 'Shift';
+    if (key === 'enter') return mac ? '↵' : 'Enter';
+    return key.toUpperCase();
+  });
+  return keys.join(mac ? ' ' : '+');
+}
+
+interface KeyPress {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  shiftKey: boolean;
+}
+
+/** A single character has no modifier to tell it from typing. */
+export function isSingleCharacter(shortcut: Shortcut): boolean {
+  return shortcut.length === 1;
+}
+
+export function matchesShortcut(shortcut: Shortcut, press: KeyPress): boolean {
+  if (press.altKey) return false;
+  const keys = shortcut.split('+');
+  const key = keys.at(-1);
+  const mod = press.ctrlKey || press.metaKey;
+  if (mod !== keys.includes('mod')) return false;
+  // The shift that writes "?" belongs to the character, not to the shortcut.
+  if (!isSingleCharacter(shortcut) && press.shiftKey !== keys.includes('shift')) return false;
+  return press.key.toLowerCase() === key;
+}
+
+/** Where typing a character means that character. */
+export function takesText(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.closest('.monaco-editor, [role="dialog"], [role="menu"]'))
+    return true;
+  return target.matches('input, textarea, select, [role="textbox"], [role="combobox"]');
+}

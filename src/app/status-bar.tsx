@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { isHidden } from '../cards/drawn.ts';
+import { usePlayground } from './playground-context.ts';
+
+/** "3 cards · 1 hidden". */
+export function cardsInWords(count: number, hidden: number): string {
+  const cards = count === 1 ? '1 card' : `${count} cards`;
+  return hidden === 0 ? cards : `${cards} · ${hidden} hidden`;
+}
+
+function CaretPlace() {
+  const caret = usePlayground((state) => state.caret);
+  return caret === null ? null : (
+    <span className="tabular-nums">
+      Ln {caret.line}, Col {caret.column}
+    </span>
+  );
+}
+
+function CardCount() {
+  const cards = usePlayground((state) => state.document.checked.cards);
+  return <span>{cardsInWords(cards.length, cards.filter(isHidden).length)}</span>;
+}
+
+/** The foot of the window: where the caret stands, and what the document holds. */
+export function StatusBar({ start, end }: { start: ReactNode; end?: ReactNode }) {
+  return (
+    <footer className="flex h-7 shrink-0 items-center gap-4 overflow-hidden border-t border-line bg-app px-3.5 text-[12px] whitespace-nowrap text-muted">
+      <div className="min-w-0 flex-1 overflow-hidden">{start}</div>
+      {end ?? (
+        <>
+          <CaretPlace />
+          <CardCount />
+        </>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,14 @@
+const MEDIA_TYPES: Record<string, string> = { json: 'application/json', png: 'image/png' };
+
+/** Hands the person a file. */
+export function saveFile(name: string, content: string | Blob): void {
+  const type = MEDIA_TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain';
+  const blob = typeof content === 'string' ? new Blob([content], { type: `${type};charset=utf-8` }) : content;
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download has taken its own reference by the next turn.
+  setTimeout(() => URL.revokeObjectURL(url), 0);
+}
