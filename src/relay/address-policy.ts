@@ -1,0 +1,82 @@
+import ipaddr from 'ipaddr.js';
+import type { PolicyName } from './envelope.ts';
+
+/** What kind of place an address is, as far as the relay cares. */
+export type AddressKind =
+  | 'public'
+  | 'loopback'
+  | 'private'
+  | 'link-local'
+  | 'metadata'
+  | 'unspecified'
+  | 'reserved';
+
+/** Decides which addresses a relay may reach. Both functions are pure. */
+export interface AddressPolicy {
+  name: PolicyName;
+  /** `address` is an IPv4 or IPv6 address in any spelling; what cannot be read is `reserved`. */
+  kindOf(address: string): AddressKind;
+  allows(kind: AddressKind): boolean;
+}
+
+const ALLOWED: Readonly<Record<PolicyName, readonly AddressKind[]>> = {
+  public: ['public'],
+  local: ['public', 'loopback', 'private'],
+};
+
+/** Where clouds answer with a machine's credentials; some of these lie in ranges that count as public. */
+const METADATA_ADDRESSES: ReadonlySet<string> = new Set([
+  '169.254.169.254',
+  '169.254.170.2',
+  '168.63.129.16',
+  '100.100.100.200',
+  '192.0.0.192',
+  'fd00:ec2::254',
+  'fd20:ce::254',
+]);
+
+const METADATA_NAMES: ReadonlySet<string> = new Set([
+  'metadata',
+  'metadata.google.internal',
+  'metadata.goog',
+  'metadata.azure.internal',
+  'instance-data',
+  'instance-data.ec2.internal',
+]);
+
+const GLOBAL_UNICAST: [ipaddr.IPv6, number] = ipaddr.IPv6.parseCIDR('2000::/3');
+
+const KIND_OF_RANGE: Readonly<Record<string, AddressKind>> = {
+  loopback: 'loopback',
+  private: 'private',
+  carrierGradeNat: 'private',
+  uniqueLocal: 'private',
+  linkLocal: 'link-local',
+  unspecified: 'unspecified',
+  unicast: 'public',
+};
+
+/** The kind of an address; IPv4 in IPv6's clothes is judged as IPv4, and what embeds one otherwise is reserved. */
+export function kindOfAddress(address: string): AddressKind {
+  if (!ipaddr.isValid(address)) return 'reserved';
+  const parsed = ipaddr.process(address);
+  if (METADATA_ADDRESSES.has(parsed.toString())) return 'metadata';
+  const kind = KIND_OF_RANGE[parsed.range()] ?? 'reserved';
+  const embeds = kind === 'public' && parsed instanceof ipaddr.IPv6 && !parsed.match(GLOBAL_UNICAST);
+  return embeds ? 'reserved' : kind;
+}
+
+/**
+ * The kind of a host name that is settled without asking the resolver; null for all others. A trailing dot
+ * is only the root.
+ */
+export function kindOfName(hostname: string): AddressKind | null {
+  const name = hostname.toLowerCase().replace(/\.+$/, '');
+  if (METADATA_NAMES.has(name)) return 'metadata';
+  return name === 'localhost' || name.endsWith('.localhost') ? 'loopback' : null;
+}
+
+/** The relay's address policy of that name. */
+export function addressPolicy(name: PolicyName): AddressPolicy {
+  return { name, kindOf: kindOfAddress, allows: (kind) => ALLOWED[name].includes(kind) };
+}

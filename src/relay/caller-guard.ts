@@ -1,0 +1,38 @@
+import { RELAY_HEADER } from './envelope.ts';
+
+/** Whether a `Host` value is one this server goes by. */
+export type KnowsHost = (host: string) => boolean;
+
+function turnAway(status: number, message: string, headers: Record<string, string> = {}): Response {
+  return Response.json({ message }, { status, headers: { 'Cache-Control': 'no-store', ...headers } });
+}
+
+/**
+ * Null for the playground's own page; for any other caller the 4xx answer it gets. Browsers set `Origin`
+ * and `Sec-Fetch-Site` themselves, and the header of our own forces a preflight that is never answered.
+ */
+export function turnAwayStrangers(request: Request, knowsHost: KnowsHost): Response | null {
+  if (request.method !== 'POST') {
+    return turnAway(405, 'The relay takes POST requests only.', { Allow: 'POST' });
+  }
+  const host = request.headers.get('host') ?? new URL(request.url).host;
+  if (!knowsHost(host)) {
+    return turnAway(
+      421,
+      'The relay does not go by this host name. Whoever runs it can name it in ALLOWED_HOSTS.',
+    );
+  }
+  const origin = request.headers.get('origin');
+  const originHost = origin !== null && URL.canParse(origin) ? new URL(origin).host : null;
+  const site = request.headers.get('sec-fetch-site');
+  if (originHost !== host.toLowerCase() || (site !== null && site !== 'same-origin')) {
+    return turnAway(403, 'The relay serves the playground’s own page only.');
+  }
+  if (request.headers.get(RELAY_HEADER) !== '1') {
+    return turnAway(403, `The relay wants the header ${RELAY_HEADER}: 1.`);
+  }
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
+    return turnAway(415, 'The relay takes application/json only.');
+  }
+  return null;
+}

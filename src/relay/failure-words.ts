@@ -1,0 +1,79 @@
+import { type FailureReason, MAX_BODY_BYTES } from './envelope.ts';
+
+/** What is known of an attempt that failed. */
+export interface FailureFacts {
+  reason: FailureReason;
+  code: string | undefined;
+  url: URL;
+  timeoutMs: number;
+  /** Status and headers had arrived. */
+  headArrived: boolean;
+}
+
+const CERTIFICATE_WORDS: Readonly<Record<string, string>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'it is self-signed',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its chain ends in a self-signed certificate',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its chain is incomplete',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its issuer is not known here',
+  CERT_HAS_EXPIRED: 'it has expired',
+  CERT_NOT_YET_VALID: 'it is not valid yet',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'it was issued for another name',
+};
+
+function tlsWords({ code, url }: FailureFacts): string {
+  const certificate = code === undefined ? undefined : CERTIFICATE_WORDS[code];
+  if (certificate !== undefined) return `The certificate of ${url.hostname} is not trusted: ${certificate}.`;
+  return `No secure connection could be made with ${url.host}. If it speaks plain http, write http://.`;
+}
+
+function resetWords({ url }: FailureFacts): string {
+  const closed = `${url.host} closed the connection without an answer.`;
+  return url.protocol === 'http:' ? `${closed} If it speaks https, write https://.` : closed;
+}
+
+function timeoutWords({ timeoutMs, headArrived }: FailureFacts): string {
+  const limit = `${timeoutMs / 1000} s`;
+  return headArrived
+    ? `The answer began but was not complete after ${limit}.`
+    : `There was no answer within ${limit}.`;
+}
+
+/** One sentence or two for a person: what happened and, where it helps, what to look at. */
+export function failureWords(facts: FailureFacts): string {
+  const { reason, code, url } = facts;
+  switch (reason) {
+    case 'timeout':
+      return timeoutWords(facts);
+    case 'dns':
+      return `The name ${url.hostname} was not found. Check how it is spelled.`;
+    case 'refused':
+      return `Nothing accepts connections at ${url.host}. Check that the endpoint is running, and its port.`;
+    case 'unreachable':
+      return `There is no way to ${url.host} from here.`;
+    case 'reset':
+      return resetWords(facts);
+    case 'tls':
+      return tlsWords(facts);
+    case 'not-http':
+      return code === 'UND_ERR_HEADERS_OVERFLOW'
+        ? `The headers of the answer are too large to be read.`
+        : `What ${url.host} sent is not a well-formed HTTP answer.`;
+    case 'cut-off':
+      return 'The connection was closed before the whole body had arrived.';
+    case 'too-big':
+      return `The body is larger than ${MAX_BODY_BYTES / 1024 / 1024} MB.`;
+    case 'undecodable':
+      return undecodableWords(code);
+    case 'unknown':
+      return `The request to ${url.host} failed for a reason that has no name here.`;
+  }
+}
+
+function undecodableWords(code: string | undefined): string {
+  if (code?.startsWith('charset'))
+    return 'The body is not text in the charset it claims; send JSON as UTF-8.';
+  if (code?.startsWith('encoding')) {
+    return 'The content encoding of the body is not one that is understood: use gzip, deflate or br, and only one.';
+  }
+  return 'The body could not be decompressed: it is damaged, incomplete or not in the encoding it claims.';
+}

@@ -1,0 +1,45 @@
+import type { FailureReason } from '../envelope.ts';
+import { AttemptFailed } from '../upstream.ts';
+
+const REASON_OF_CODE: Readonly<Record<string, FailureReason>> = {
+  ENOTFOUND: 'dns',
+  ENODATA: 'dns',
+  EAI_AGAIN: 'dns',
+  EAI_FAIL: 'dns',
+  EAI_NONAME: 'dns',
+  ECONNREFUSED: 'refused',
+  EHOSTUNREACH: 'unreachable',
+  ENETUNREACH: 'unreachable',
+  EADDRNOTAVAIL: 'unreachable',
+  ETIMEDOUT: 'timeout',
+  ECONNRESET: 'reset',
+  EPIPE: 'reset',
+  UND_ERR_SOCKET: 'reset',
+  EPROTO: 'tls',
+  UND_ERR_HEADERS_OVERFLOW: 'not-http',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'cut-off',
+};
+
+function codeOf(error: unknown): string | undefined {
+  if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  return error.code;
+}
+
+function reasonOf(code: string | undefined): FailureReason {
+  if (code === undefined) return 'unknown';
+  const known = REASON_OF_CODE[code];
+  if (known !== undefined) return known;
+  if (code.startsWith('HPE_')) return 'not-http';
+  if (/CERT|SIGNATURE|ISSUER|^ERR_(TLS|SSL)/.test(code)) return 'tls';
+  return 'unknown';
+}
+
+/** What a socket, TLS or HTTP error means for an attempt. Errors that are not theirs come back as they are. */
+export function toAttemptFailed(error: unknown, { headArrived }: { headArrived: boolean }): unknown {
+  const code = codeOf(error);
+  if (error instanceof AttemptFailed || code === undefined) return error;
+  const reason = reasonOf(code);
+  // Once the head is there, a connection that ends early has cut the body off.
+  return new AttemptFailed(headArrived && reason === 'reset' ? 'cut-off' : reason, code);
+}

@@ -1,0 +1,44 @@
+import type { AddressKind } from './address-policy.ts';
+import type { PolicyName, RefusalReason, RelayRefusal } from './envelope.ts';
+
+/** Thrown where the relay decides not to try; becomes the envelope's refusal. */
+export class Refused extends Error {
+  readonly reason: RefusalReason;
+
+  constructor(reason: RefusalReason, message: string) {
+    super(message);
+    this.name = 'Refused';
+    this.reason = reason;
+  }
+
+  /** As the page gets it. */
+  toReply(policy: PolicyName): RelayRefusal {
+    return { kind: 'refusal', reason: this.reason, policy, message: this.message };
+  }
+}
+
+const WHAT_IT_IS: Readonly<Record<AddressKind, string>> = {
+  public: 'a public address',
+  loopback: 'the machine this playground runs on',
+  private: 'an address of a private network',
+  'link-local': 'a link-local address',
+  metadata: 'an address where clouds keep their credentials',
+  unspecified: 'no address of a machine',
+  reserved: 'in a reserved range',
+};
+
+/** Says why an address is out of reach, under which policy, and what would change that. */
+export function refuseAddress(host: string, kind: AddressKind, policy: PolicyName): Refused {
+  const what = `${host} is ${WHAT_IT_IS[kind]}`;
+  if (kind === 'unspecified') {
+    return new Refused('address', `${what}. Write 127.0.0.1 or localhost instead (relay policy: ${policy}).`);
+  }
+  if (policy === 'public' && (kind === 'loopback' || kind === 'private')) {
+    return new Refused(
+      'address',
+      `${what}, and the relay here reaches public addresses only (relay policy: public). To load cards from ` +
+        `your own machine or network, run the playground locally; whoever runs this one can start it with RELAY_POLICY=local.`,
+    );
+  }
+  return new Refused('address', `${what}. The relay never goes there, whatever its policy (now: ${policy}).`);
+}
