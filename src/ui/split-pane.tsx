@@ -11,9 +11,12 @@ interface SplitPaneProps {
   /** Neither pane gets smaller than this share. */
   minimum?: number;
   initial: number;
+  /** Where there is no room for both: the one that is shown. The other stays mounted. */
+  only?: 'first' | 'second' | null;
 }
 
 const STEP = 2;
+const PANE = 'min-h-0 min-w-0 flex-col not-[[hidden]]:flex';
 
 /** Two panes side by side with a handle between them, for pointer and keyboard. */
 export function SplitPane({
@@ -24,6 +27,7 @@ export function SplitPane({
   onShareChange,
   minimum = 25,
   initial,
+  only = null,
 }: SplitPaneProps) {
   const frame = useRef<HTMLDivElement>(null);
   const set = (next: number) => onShareChange(Math.min(100 - minimum, Math.max(minimum, next)));
@@ -47,29 +51,37 @@ export function SplitPane({
     set(target);
   };
 
+  const columns = `minmax(0, ${share}fr) 1px minmax(0, ${100 - share}fr)`;
   return (
     <div
       ref={frame}
       className="grid min-h-0 flex-1"
-      style={{ gridTemplateColumns: `minmax(0, ${share}fr) 1px minmax(0, ${100 - share}fr)` }}
+      style={{ gridTemplateColumns: only === null ? columns : 'minmax(0, 1fr)' }}
     >
-      {first}
-      {/* biome-ignore lint/a11y/useSemanticElements: an <hr> cannot be a handle that is dragged and focused */}
-      <div
-        role="separator"
-        tabIndex={0}
-        aria-label={label}
-        aria-orientation="vertical"
-        aria-valuenow={Math.round(share)}
-        aria-valuemin={minimum}
-        aria-valuemax={100 - minimum}
-        className="ui-handle relative z-10 cursor-col-resize touch-none bg-line"
-        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-        onPointerMove={drag}
-        onDoubleClick={() => set(initial)}
-        onKeyDown={key}
-      />
-      {second}
+      <div key="first" hidden={only === 'second'} className={PANE}>
+        {first}
+      </div>
+      {only === null ? (
+        // biome-ignore lint/a11y/useSemanticElements: an <hr> cannot be a handle that is dragged and focused
+        <div
+          key="handle"
+          role="separator"
+          tabIndex={0}
+          aria-label={label}
+          aria-orientation="vertical"
+          aria-valuenow={Math.round(share)}
+          aria-valuemin={minimum}
+          aria-valuemax={100 - minimum}
+          className="ui-handle relative z-10 cursor-col-resize touch-none bg-line"
+          onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+          onPointerMove={drag}
+          onDoubleClick={() => set(initial)}
+          onKeyDown={key}
+        />
+      ) : null}
+      <div key="second" hidden={only === 'first'} className={PANE}>
+        {second}
+      </div>
     </div>
   );
 }
