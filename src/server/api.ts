@@ -1,0 +1,42 @@
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { addressPolicy } from '../relay/address-policy.ts';
+import { RELAY_PATH } from '../relay/envelope.ts';
+import { createNodeUpstream } from '../relay/node/upstream.ts';
+import { createRelay } from '../relay/relay.ts';
+import { answerExampleCards } from './example-cards.ts';
+import { knowsHost, type Settings } from './settings.ts';
+
+export type ServerEnvironment = { Bindings: HttpBindings };
+
+/** Everything the server computes: the relay, the example endpoint, and whether it is up. */
+export function createApi(settings: Settings): Hono<ServerEnvironment> {
+  const callers = new WeakMap<Request, string>();
+  const relay = createRelay({
+    policy: addressPolicy(settings.relayPolicy),
+    upstream: createNodeUpstream(),
+    clock: {
+      now: () => performance.now(),
+      setTimer(run, ms) {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+    },
+    knowsHost: (host) => knowsHost(settings, host),
+    callerOf: (request) => callers.get(request) ?? '',
+    rate: { requests: settings.relayRate, perMs: 60_000 },
+  });
+
+  const api = new Hono<ServerEnvironment>();
+  api.all(RELAY_PATH, (c) => {
+    callers.set(c.req.raw, c.env.incoming.socket.remoteAddress ?? '');
+    return relay(c.req.raw);
+  });
+  api.post('/api/example-cards', (c) => answerExampleCards(c.req.raw));
+  api.all('/api/example-cards', (c) =>
+    c.json({ message: 'Send a POST request, as Plain does.' }, 405, { Allow: 'POST' }),
+  );
+  api.get('/healthz', (c) => c.text('ok\n', 200, { 'Cache-Control': 'no-store' }));
+  api.all('/api/*', (c) => c.json({ message: 'There is nothing here.' }, 404));
+  return api;
+}

@@ -1,0 +1,37 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { createApi, type ServerEnvironment } from './api.ts';
+import { EMBED_PATH, securityHeaders } from './security-headers.ts';
+import type { Settings } from './settings.ts';
+
+const PAGES = ['/', EMBED_PATH];
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+/** The whole server: the built page from `clientFolder` and the API, each answer with the security headers. */
+export function createApp(settings: Settings, clientFolder: string): Hono<ServerEnvironment> {
+  const app = new Hono<ServerEnvironment>();
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders(c.req.path))) c.header(name, value);
+  });
+  app.route('/', createApi(settings));
+  for (const page of PAGES) {
+    app.get(page, serveStatic({ root: clientFolder, path: 'index.html', precompressed: true }));
+  }
+  app.get('/assets/*', async (c, next) => {
+    await next();
+    if (c.res.ok) c.header('Cache-Control', IMMUTABLE);
+  });
+  app.use(serveStatic({ root: clientFolder, precompressed: true }));
+  app.use(async (c, next) => {
+    await next();
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');
+  });
+  app.notFound((c) => c.text('There is nothing here.\n', 404));
+  app.onError((error, c) => {
+    // The name alone: a message could repeat what the page sent.
+    console.error(`A request to ${c.req.path} failed: ${error.name}`);
+    return c.text('Something failed on this server.\n', 500);
+  });
+  return app;
+}

@@ -1,0 +1,39 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { array, object, optional, string } from 'zod/mini';
+import type { ExampleCard } from '../examples/example-card.ts';
+import { EXAMPLE_CARDS } from '../examples/gallery.ts';
+
+const plainsRequest = object({ cardKeys: optional(array(string())) });
+const MAX_DELAY_MS = 60_000;
+
+function answer(cards: readonly ExampleCard[], status: number): Response {
+  return Response.json({ cards: cards.map(({ card }) => card) }, { status });
+}
+
+async function requestedKeys(request: Request): Promise<readonly string[] | null> {
+  const fromQuery = new URL(request.url).searchParams.getAll('cardKey');
+  if (fromQuery.length > 0) return fromQuery;
+  const body = plainsRequest.safeParse(await request.json().catch(() => null));
+  return body.success ? (body.data.cardKeys ?? null) : null;
+}
+
+/**
+ * An endpoint as a customer of Plain would run it: `?cardKey=`, else the body's `cardKeys`, else all cards;
+ * keys it has no card for are left out. Faults on demand: `?status=`, `?delay=` in milliseconds, `?broken=json`.
+ */
+export async function answerExampleCards(request: Request): Promise<Response> {
+  const { searchParams } = new URL(request.url);
+  const keys = await requestedKeys(request);
+  const delay = Math.min(Number(searchParams.get('delay')) || 0, MAX_DELAY_MS);
+  if (delay > 0) await wait(delay, undefined, { signal: request.signal }).catch(() => undefined);
+  const status = Number(searchParams.get('status') ?? 200);
+  if (!Number.isInteger(status) || status < 200 || status > 599) {
+    return Response.json({ message: 'status is a number from 200 to 599' }, { status: 400 });
+  }
+  if ([204, 205, 304].includes(status)) return new Response(null, { status });
+  if (status !== 200) return Response.json({ message: `Answered ${status}, as asked` }, { status });
+  const cards = EXAMPLE_CARDS.filter(({ card }) => keys === null || keys.includes(card.key));
+  if (searchParams.get('broken') !== 'json') return answer(cards, 200);
+  const whole = await answer(cards, 200).text();
+  return new Response(whole.slice(0, -2), { headers: { 'Content-Type': 'application/json' } });
+}

@@ -1,0 +1,67 @@
+const TRUSTED_TYPES = [
+  'editorViewLayer',
+  'diffEditorWidget',
+  'domLineBreaksComputer',
+  'standaloneColorizer',
+  'tokenizeToString',
+  'stickyScrollViewLayer',
+  'defaultWorkerFactory',
+  'editorGhostText',
+  'richScreenReaderContent',
+  'diffReview',
+  'dompurify',
+  'cards-worker',
+  "'allow-duplicates'",
+].join(' ');
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  // Monaco writes its colours and line positions as inline styles.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  `trusted-types ${TRUSTED_TYPES}`,
+].join('; ');
+
+const LOCKED_FEATURES = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+const PERMISSIONS = [
+  ...LOCKED_FEATURES.map((feature) => `${feature}=()`),
+  'clipboard-read=(self)',
+  'clipboard-write=(self)',
+].join(', ');
+
+/** The only page that others may frame: a server never sees the fragment that would tell it apart. */
+export const EMBED_PATH = '/embed';
+
+/** The headers every answer for `path` carries. */
+export function securityHeaders(path: string): Record<string, string> {
+  return {
+    'Content-Security-Policy': `${POLICY}; frame-ancestors ${path === EMBED_PATH ? '*' : "'none'"}`,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': PERMISSIONS,
+  };
+}

@@ -1,0 +1,67 @@
+import { isIP } from 'node:net';
+import { kindOfAddress, kindOfName } from '../relay/address-policy.ts';
+import { POLICY_NAMES, type PolicyName } from '../relay/envelope.ts';
+
+/** What the server is told by its environment. */
+export interface Settings {
+  host: string;
+  port: number;
+  relayPolicy: PolicyName;
+  /** Host names that the relay answers to, in lower case; null for any. */
+  allowedHosts: ReadonlySet<string> | null;
+  /** Relay requests that one caller may make in a minute. */
+  relayRate: number;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A setting that cannot be used; the message is one sentence that says what to write instead. */
+export class SettingError extends Error {}
+
+function isLoopback(host: string): boolean {
+  return (isIP(host) ? kindOfAddress(host) : kindOfName(host)) === 'loopback';
+}
+
+function wholeNumber(
+  name: string,
+  text: string | undefined,
+  fallback: number,
+  [low, high]: [number, number],
+): number {
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= low && value <= high) return value;
+  throw new SettingError(`${name}=${text} is not usable: write a whole number from ${low} to ${high}.`);
+}
+
+function relayPolicy(text: string | undefined, host: string): PolicyName {
+  if (text === undefined || text === '') return isLoopback(host) ? 'local' : 'public';
+  const named = POLICY_NAMES.find((name) => name === text);
+  if (named !== undefined) return named;
+  throw new SettingError(`RELAY_POLICY=${text} is not usable: write ${POLICY_NAMES.join(' or ')}.`);
+}
+
+/** Reads HOST, PORT, RELAY_POLICY, ALLOWED_HOSTS and RELAY_RATE. Throws `SettingError`. */
+export function readSettings(env: Environment): Settings {
+  const host = env.HOST || '127.0.0.1';
+  const policy = relayPolicy(env.RELAY_POLICY, host);
+  const named = (env.ALLOWED_HOSTS ?? '')
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  const own = ['localhost', '127.0.0.1', '[::1]', isIP(host) === 6 ? `[${host}]` : host];
+  return {
+    host,
+    port: wholeNumber('PORT', env.PORT, 4173, [0, 65535]),
+    relayPolicy: policy,
+    // With the `local` policy a page of a name rebound to this machine could reach its network through the relay.
+    allowedHosts: policy === 'public' && named.length === 0 ? null : new Set([...own, ...named]),
+    relayRate: wholeNumber('RELAY_RATE', env.RELAY_RATE, 300, [1, 1_000_000]),
+  };
+}
+
+/** Whether a `Host` header names this server, whatever the port. */
+export function knowsHost(settings: Settings, host: string): boolean {
+  if (settings.allowedHosts === null) return true;
+  return settings.allowedHosts.has(host.toLowerCase().replace(/:\d+$/, ''));
+}
