@@ -1,0 +1,15 @@
+import type { HmacSha256 } from '../protocol/ports.ts';
+
+/** HMAC-SHA256 by the platform's Web Crypto; rejects on pages that are neither https nor localhost. */
+export const webHmac: HmacSha256 = async (key, message) => {
+  if (globalThis.crypto?.subtle === undefined) throw new Error('Web Crypto is not available on this page.');
+  // An empty key cannot be imported; it means no signature, and the request is built without one.
+  const imported = await crypto.subtle.importKey(
+    'raw',
+    Uint8Array.from(key),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['sign'],
+  );
+  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, Uint8Array.from(message)));
+};
