@@ -1,6 +1,6 @@
 import { Command as Cmdk } from 'cmdk';
 import { Dialog as Radix } from 'radix-ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Command, CommandGroup } from './commands.ts';
 import { shownShortcut } from './shortcuts.ts';
 
@@ -15,13 +15,13 @@ const ORDER: readonly CommandGroup[] = ['Go to', 'Draft', 'Card', 'Preview', 'En
 /** Everything that can be done, found by its name. */
 export default function CommandPalette({ commands, mac, onClose }: CommandPaletteProps) {
   const [opener] = useState(() => document.activeElement);
-  const [chosen, setChosen] = useState<Command | null>(null);
+  const chosen = useRef<Command | null>(null);
   const groups = ORDER.map((group) => ({
     group,
     entries: commands.filter((command) => command.group === group),
   })).filter(({ entries }) => entries.length > 0);
   return (
-    <Radix.Root open={chosen === null} onOpenChange={(open) => !open && onClose()}>
+    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="ui-fade fixed inset-0 z-40 bg-black/40" />
         <Radix.Content
@@ -30,7 +30,7 @@ export default function CommandPalette({ commands, mac, onClose }: CommandPalett
             event.preventDefault();
             if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
             // After the focus is back, so that what the command opens returns it to the same place.
-            chosen?.run();
+            chosen.current?.run();
           }}
           className="ui-rise fixed inset-x-3 top-[12vh] z-50 mx-auto max-w-xl overflow-hidden rounded-xl border border-line bg-raised text-ink shadow-pop outline-none"
         >
@@ -56,7 +56,7 @@ export default function CommandPalette({ commands, mac, onClose }: CommandPalett
                       value={command.id}
                       keywords={[command.title, command.keywords ?? '']}
                       onSelect={() => {
-                        setChosen(command);
+                        chosen.current = command;
                         onClose();
                       }}
                       className="flex h-9 cursor-pointer items-center rounded-md px-2.5 text-[13px] data-[selected=true]:bg-hover"

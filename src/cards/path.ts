@@ -9,3 +9,14 @@ export function toPointer(path: Path): string {
   }
   return pointer;
 }
+
+/**
+ * The path of a pointer made by `toPointer` for a component. Steps of digits alone are array indexes: no
+ * property on the way to a component is called so.
+ */
+export function fromPointer(pointer: string): Path {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')));
+}

@@ -1,0 +1,12 @@
+import type { PreviewPorts } from '../features/preview/card-panel-props.ts';
+import type { Playground } from '../state/store.ts';
+import type { Workspace } from '../state/workspace.ts';
+
+/** What the app is made of, built once at the start. */
+export interface Services {
+  playground: Playground;
+  ports: PreviewPorts;
+  /** The endpoint side; its code comes with the first call, and it is the same one every time. */
+  workspace: () => Promise<Workspace>;
+  mac: boolean;
+}
