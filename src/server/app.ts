@@ -13,20 +13,14 @@ export function createApp(settings: Settings, clientFolder: string): Hono<Server
   app.use(async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(securityHeaders(c.req.path))) c.header(name, value);
+    if (c.res.headers.has('Cache-Control')) return;
+    c.header('Cache-Control', c.res.ok && c.req.path.startsWith('/assets/') ? IMMUTABLE : 'no-cache');
   });
   app.route('/', createApi(settings));
   for (const page of PAGES) {
     app.get(page, serveStatic({ root: clientFolder, path: 'index.html', precompressed: true }));
   }
-  app.get('/assets/*', async (c, next) => {
-    await next();
-    if (c.res.ok) c.header('Cache-Control', IMMUTABLE);
-  });
   app.use(serveStatic({ root: clientFolder, precompressed: true }));
-  app.use(async (c, next) => {
-    await next();
-    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');
-  });
   app.notFound((c) => c.text('There is nothing here.\n', 404));
   app.onError((error, c) => {
     // The name alone: a message could repeat what the page sent.

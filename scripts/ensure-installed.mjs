@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Ends the process with one sentence for the person at the terminal. */
+export function stop(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+function changedAt(path) {
+  return statSync(`${ROOT}${path}`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+function checkNode() {
+  const { engines } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if ((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22) return;
+  stop(`This needs Node ${engines.node} and runs on ${process.versions.node}: install a newer Node.js.`);
+}
+
+/**
+ * Installs what the lockfile asks for, unless that has been done. Stands on Node alone, since it runs before
+ * any dependency is there.
+ */
+export function ensureInstalled() {
+  checkNode();
+  if (changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json')) return;
+  console.error('Installing the dependencies…');
+  const npm = process.env.npm_execpath;
+  const [command, ...first] = npm ? [process.execPath, npm] : ['npm'];
+  const { status } = spawnSync(command, [...first, 'ci', '--include=dev'], {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+    shell: !npm && process.platform === 'win32',
+  });
+  if (status !== 0) stop('The dependencies could not be installed: see above why, and start again.');
+}

@@ -1,0 +1,8 @@
+import { ensureInstalled } from './ensure-installed.mjs';
+
+ensureInstalled();
+const { buildIfStale } = await import('./build-if-stale.mjs');
+buildIfStale();
+process.env.NODE_ENV ??= 'production';
+// Served by this very process, so that signals reach the server.
+await import('../dist/server/main.js');

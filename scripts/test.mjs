@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled, ROOT } from './ensure-installed.mjs';
+
+const RESULTS = join(ROOT, 'test-results');
+const UNIT_REPORT = join(RESULTS, 'unit.json');
+const BROWSER_REPORT = join(RESULTS, 'e2e.json');
+
+const total = { passed: 0, failed: 0 };
+
+/** Runs one of the project's tools and says whether it was content. */
+function run(title, file, args) {
+  console.log(`\n── ${title}`);
+  const { status } = spawnSync(process.execPath, [join(ROOT, file), ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return status === 0;
+}
+
+/** A check without tests of its own counts as one failure when it fails, and not at all when it passes. */
+function check(title, file, args) {
+  const passed = run(title, file, args);
+  if (!passed) total.failed += 1;
+  return passed;
+}
+
+/** A suite counts its tests; one that ends badly without naming a failed test counts as one failure. */
+function suite(title, file, args, report, count) {
+  const ended = run(title, file, args);
+  const { passed, failed } = existsSync(report)
+    ? count(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 0 };
+  total.passed += passed;
+  total.failed += ended ? failed : Math.max(failed, 1);
+}
+
+ensureInstalled();
+rmSync(RESULTS, { recursive: true, force: true });
+mkdirSync(RESULTS, { recursive: true });
+
+check('Format and lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
+check('Types', 'node_modules/typescript/bin/tsc', ['-p', '.']);
+suite(
+  'Unit tests',
+  'node_modules/vitest/vitest.mjs',
+  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+  UNIT_REPORT,
+  (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
+);
+
+const { findBrowser } = await import('./find-browser.mjs');
+let browser = null;
+try {
+  browser = findBrowser();
+} catch (error) {
+  console.error(error.message);
+  total.failed += 1;
+}
+if (browser !== null && check('Build', 'scripts/build.mjs', [])) {
+  // A test that passes on a second try only is flaky, and flaky means broken.
+  suite('Browser tests', 'node_modules/playwright/cli.js', ['test'], BROWSER_REPORT, ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+  }));
+}
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
