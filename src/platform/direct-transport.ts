@@ -1,4 +1,4 @@
-import type { ExactRequest, Reply, Transport } from '../protocol/ports.ts';
+import type { Reply, Transport } from '../protocol/ports.ts';
 
 const FORBIDDEN = new Set([
   'accept-charset',
@@ -14,11 +14,6 @@ const FORBIDDEN = new Set([
   'user-agent',
   'via',
 ]);
-
-/** The headers of a request that a browser does not let a page send. */
-export function unsendableHeaders(request: Pick<ExactRequest, 'headers'>): string[] {
-  return request.headers.map(({ name }) => name).filter((name) => isForbidden(name));
-}
 
 /** What the direct transport needs of the browser. */
 export interface DirectTransportPorts {
@@ -38,6 +33,7 @@ export function createDirectTransport(ports: DirectTransportPorts): Transport {
   return {
     kind: 'direct',
     graceMs: 0,
+    unsendableHeaders: ({ headers }) => headers.map(({ name }) => name).filter(isForbidden),
     async send(request, { signal }) {
       if (!ports.isOnline()) return refusal('offline', 'This computer is offline.');
       if (ports.pageIsSecure && request.url.startsWith('http:') && !isLocal(request.url)) {

@@ -16,6 +16,7 @@ export function createRelayTransport(fetchPage: typeof fetch, isOnline: () => bo
   return {
     kind: 'relay',
     graceMs: GRACE_MS,
+    unsendableHeaders: () => [],
     async send({ url, headers, body }, { timeoutMs, signal }) {
       const order: RelayRequest = {
         url,

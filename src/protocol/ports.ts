@@ -87,6 +87,8 @@ export interface Transport {
    * the way to a relay and back is not the endpoint's time. Milliseconds.
    */
   graceMs: number;
+  /** Names of the headers that it cannot send as they are. */
+  unsendableHeaders(request: ExactRequest): readonly string[];
   /** Makes one attempt. Never rejects, except when `signal` was aborted. */
   send(request: ExactRequest, options: { timeoutMs: number; signal: AbortSignal }): Promise<Reply>;
 }

@@ -17,11 +17,15 @@ import { CONFIG_LIMITS } from '../protocol/config.ts';
 import { redactUrl } from '../protocol/redact-url.ts';
 import type { CardEndpoint, WorkspaceState } from './workspace-state.ts';
 
+/** What a new card is kept for, until someone says otherwise. */
+export const DEFAULT_TTL_SECONDS = 300;
+
 const headerNames = array(object({ name: string() }));
 const cardSettings = {
   title: string(),
   key: string(),
-  defaultTtlSeconds: number(),
+  // A field being typed into may hold no number when it is saved.
+  defaultTtlSeconds: caught(number(), DEFAULT_TTL_SECONDS),
   enabled: boolean(),
 };
 const reference = object({ on: boolean(), id: string(), externalId: string() });
@@ -148,9 +152,6 @@ export function importConfigs(
   }));
   return { ok: true, configs };
 }
-
-/** What a new card is kept for, until someone says otherwise. */
-export const DEFAULT_TTL_SECONDS = 300;
 
 function publicEndpoint({ url, headers }: CardEndpoint) {
   return {

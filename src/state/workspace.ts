@@ -28,6 +28,8 @@ export interface WorkspacePorts extends Omit<EnginePorts, 'storage'> {
 export interface Workspace extends WorkspaceEdits {
   store: Pick<StoreApi<WorkspaceState>, 'getState' | 'getInitialState' | 'subscribe'>;
   transportKind: 'relay' | 'direct';
+  /** Names of a request's headers that the transport cannot send as Plain does. */
+  unsendableHeaders(request: ExactRequest): readonly string[];
   /** Requests every enabled card anew. False where a field keeps it from loading; the faults are then shown. */
   load(): boolean;
   /** Requests one card anew. */
@@ -98,6 +100,7 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
     ...edits,
     store,
     transportKind: enginePorts.transport.kind,
+    unsendableHeaders: (request) => enginePorts.transport.unsendableHeaders(request),
     load() {
       if (!ready()) return false;
       engine.load(setupOf(store.getState()));

@@ -1,0 +1,94 @@
+import type { AttemptRecord, LoadRecord, RequestRecord, SessionState } from '../../protocol/events.ts';
+import type { Reply } from '../../protocol/ports.ts';
+
+export type Tone = 'success' | 'error' | 'warning' | 'accent';
+
+/** Which attempt is looked at. */
+export interface Selection {
+  requestId: string;
+  attempt: number;
+}
+
+export interface SelectedAttempt {
+  load: LoadRecord;
+  request: RequestRecord;
+  attempt: AttemptRecord;
+}
+
+/** What an attempt came to, in a word and a tone. */
+export function summarize(
+  request: RequestRecord,
+  attempt: AttemptRecord,
+  limitMs: number,
+): { text: string; tone: Tone; spoken: string } {
+  const { reply, verdict } = attempt;
+  if (attempt.endedAt === null) return { text: '…', tone: 'accent', spoken: 'under way' };
+  if (reply === null || verdict === null) {
+    return request.dropped
+      ? { text: 'cancelled', tone: 'warning', spoken: 'cancelled' }
+      : { text: 'fault', tone: 'error', spoken: 'failed in the playground' };
+  }
+  if (reply.kind === 'refusal')
+    return { text: 'refused', tone: 'warning', spoken: 'refused by the playground' };
+  if (reply.kind === 'answer') {
+    const text = String(reply.answer.status);
+    if (verdict.failure !== null) {
+      return { text, tone: 'error', spoken: `status ${text}, ${verdict.failure.class} error` };
+    }
+    const failed = [...verdict.cards.values()].filter((card) => card.kind === 'failed').length;
+    return failed === 0
+      ? { text, tone: 'success', spoken: `status ${text}` }
+      : { text, tone: 'warning', spoken: `status ${text}, ${failed} of its cards failed` };
+  }
+  const { reason, status } = reply.failure;
+  if (reason === 'timeout') {
+    const limit = `${limitMs / 1000} s`;
+    return { text: limit, tone: 'warning', spoken: `timed out after ${limit}` };
+  }
+  return {
+    text: status === null ? reason : `${status} ${reason}`,
+    tone: 'error',
+    spoken: `failed: ${reason}`,
+  };
+}
+
+export const TONES: Record<Tone, { text: string; bar: string }> = {
+  success: { text: 'bg-success-soft text-success', bar: 'bg-success' },
+  error: { text: 'bg-error-soft text-error', bar: 'bg-error' },
+  warning: { text: 'bg-warning-soft text-warning', bar: 'bg-warning' },
+  accent: { text: 'bg-accent-soft text-accent', bar: 'bg-accent' },
+};
+
+/** The attempt to show: the selected one while it is remembered, else the most telling one of the load. */
+export function selectAttempt(load: LoadRecord | null, selection: Selection | null): SelectedAttempt | null {
+  if (load === null) return null;
+  const chosen = load.requests.find((request) => request.id === selection?.requestId);
+  const attempt = chosen?.attempts.find((one) => one.number === selection?.attempt);
+  if (chosen !== undefined && attempt !== undefined) return { load, request: chosen, attempt };
+  const lasts = load.requests.flatMap((request) => {
+    const last = request.attempts.at(-1);
+    return last === undefined ? [] : [{ load, request, attempt: last }];
+  });
+  return lasts.find((one) => hasFailed(one.attempt)) ?? lasts[0] ?? null;
+}
+
+function hasFailed({ verdict }: AttemptRecord): boolean {
+  if (verdict === null) return false;
+  return verdict.failure !== null || [...verdict.cards.values()].some((card) => card.kind === 'failed');
+}
+
+/** The load to show: the chosen one while it is remembered, else the latest. */
+export function selectLoad(session: SessionState, loadId: string | null): LoadRecord | null {
+  return session.loads.find((load) => load.id === loadId) ?? session.loads.at(-1) ?? null;
+}
+
+/** Status, headers and timing of whatever came back. */
+export function headOf(reply: Reply) {
+  if (reply.kind === 'refusal') return null;
+  return reply.kind === 'answer' ? reply.answer : reply.failure;
+}
+
+/** The host a request goes to. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}

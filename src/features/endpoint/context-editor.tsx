@@ -1,0 +1,143 @@
+import { Plus, Trash2 } from 'lucide-react';
+import { useId } from 'react';
+import { CONTEXT_PRESETS, type PresetName } from '../../state/workspace-presets.ts';
+import { currentCustomer } from '../../state/workspace-state.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { EndpointPaneProps } from './endpoint-pane-props.ts';
+import { useWorkspace } from './use-workspace.ts';
+
+const PRESETS = Object.entries(CONTEXT_PRESETS).map(([name, preset]) => ({
+  name: name as PresetName,
+  ...preset,
+}));
+
+/** Whom requests tell of: the customers, the thread, the tenant, and presets of awkward ones. */
+export function ContextEditor({ workspace, notify }: EndpointPaneProps) {
+  const state = useWorkspace(workspace, (whole) => whole);
+  const customer = currentCustomer(state);
+  const selectId = useId();
+  const { faults } = state;
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-end gap-2">
+        <div className="flex min-w-48 flex-1 flex-col gap-1.5">
+          <label htmlFor={selectId} className="text-[12px] font-medium text-muted">
+            Customer
+          </label>
+          <select
+            id={selectId}
+            value={customer.id}
+            onChange={(event) => workspace.switchCustomer(event.currentTarget.value)}
+            className="h-8.5 w-full rounded-md border border-line bg-raised px-2 text-[13px] text-ink"
+          >
+            {state.customers.map((other) => (
+              <option key={other.id} value={other.id}>
+                {other.name === '' ? other.email : `${other.name} · ${other.email}`}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Button icon={<Plus size={14} aria-hidden="true" />} onClick={() => workspace.addCustomer()}>
+          Add customer
+        </Button>
+        <IconButton
+          label={`Delete ${customer.name === '' ? customer.email : customer.name}`}
+          icon={<Trash2 size={14} aria-hidden="true" />}
+          disabled={state.customers.length < 2}
+          onClick={() => {
+            const run = workspace.removeCustomer(customer.id);
+            notify({ tone: 'info', text: 'Customer deleted.', action: { label: 'Undo', run } });
+          }}
+        />
+      </div>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <TextField
+          label="Display name (never sent)"
+          value={customer.name}
+          onValueChange={(name) => workspace.changeCustomer({ name })}
+        />
+        <TextField
+          label="Customer id"
+          mono
+          value={customer.id}
+          onValueChange={(id) => {
+            const taken = state.customers.some((other) => other !== customer && other.id === id);
+            if (!taken) workspace.changeCustomer({ id });
+          }}
+          error={faults.customerId ?? null}
+          spellCheck={false}
+        />
+      </div>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <div className="flex flex-col gap-2">
+          <Switch
+            label="A thread is open"
+            checked={state.thread.on}
+            onCheckedChange={(on) => workspace.setThreadOpen(on)}
+            hint="Off: the body has no thread."
+          />
+          {state.thread.on ? (
+            <>
+              <TextField
+                label="Thread id"
+                mono
+                value={state.thread.id}
+                onValueChange={(id) => workspace.changeThread({ id })}
+                error={faults.threadId ?? null}
+                spellCheck={false}
+              />
+              <TextField
+                label="Thread’s externalId"
+                mono
+                value={state.thread.externalId}
+                onValueChange={(externalId) => workspace.changeThread({ externalId })}
+                placeholder="null"
+                spellCheck={false}
+              />
+            </>
+          ) : null}
+        </div>
+        <div className="flex flex-col gap-2">
+          <Switch
+            label="The thread has a tenant"
+            checked={state.tenant.on}
+            onCheckedChange={(on) => workspace.setTenantOn(on)}
+            hint="Off: the body has no tenant."
+          />
+          {state.tenant.on ? (
+            <>
+              <TextField
+                label="Tenant id"
+                mono
+                value={state.tenant.id}
+                onValueChange={(id) => workspace.changeTenant({ id })}
+                error={faults.tenantId ?? null}
+                spellCheck={false}
+              />
+              <TextField
+                label="Tenant’s externalId"
+                mono
+                value={state.tenant.externalId}
+                onValueChange={(externalId) => workspace.changeTenant({ externalId })}
+                placeholder="null"
+                spellCheck={false}
+              />
+            </>
+          ) : null}
+        </div>
+      </div>
+      <div className="flex flex-col gap-1.5">
+        <p className="text-[12px] font-medium text-muted">Try what endpoints stumble over</p>
+        <div className="flex flex-wrap gap-1.5">
+          {PRESETS.map(({ name, label, hint }) => (
+            <Button key={name} size="s" data-tooltip={hint} onClick={() => workspace.applyPreset(name)}>
+              {label}
+            </Button>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}

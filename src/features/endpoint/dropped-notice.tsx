@@ -1,0 +1,39 @@
+import { ShieldAlert } from 'lucide-react';
+import type { Workspace } from '../../state/workspace.ts';
+import { Button } from '../../ui/button.tsx';
+import { useWorkspace } from './use-workspace.ts';
+
+/** Tells that secrets were taken out because the URL points to another server now. */
+export function DroppedNotice({ workspace }: { workspace: Workspace }) {
+  const dropped = useWorkspace(workspace, (state) => state.dropped);
+  if (dropped === null) return null;
+  const names = dropped.headers.map((row) => row.name.trim()).filter((name) => name !== '');
+  const what = [
+    ...(names.length > 0 ? [`the value of ${names.join(', ')}`] : []),
+    ...(dropped.signingSecret === '' ? [] : ['the signing secret']),
+  ].join(' and ');
+  return (
+    <div
+      role="status"
+      className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-md bg-warning-soft px-3 py-2 text-[13px] text-warning"
+    >
+      <ShieldAlert size={16} aria-hidden="true" />
+      <p className="min-w-0 flex-1 basis-60">
+        The URL now points to {dropped.to} instead of {dropped.from}. {capital(what)} was taken out, so that
+        it does not reach another server.
+      </p>
+      <span className="flex gap-2">
+        <Button size="s" onClick={() => workspace.keepDropped()}>
+          Keep for the new server
+        </Button>
+        <Button size="s" variant="ghost" onClick={() => workspace.forgetDropped()}>
+          Leave out
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

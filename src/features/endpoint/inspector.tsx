@@ -1,0 +1,202 @@
+import { useId, useState } from 'react';
+import type { LoadRecord, SessionState } from '../../protocol/events.ts';
+import { cardPhase } from '../../protocol/events.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { LiveRegion } from '../../ui/live-region.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { TabPanel, Tabs } from '../../ui/tabs.tsx';
+import { type SelectedAttempt, type Selection, selectAttempt, selectLoad } from './attempt-summary.ts';
+import { CardOutcomes } from './card-outcomes.tsx';
+import { ChecksList, checksOf } from './checks-list.tsx';
+import type { EndpointPaneProps } from './endpoint-pane-props.ts';
+import { RequestView, usePlannedRequests } from './request-view.tsx';
+import { ResponseView } from './response-view.tsx';
+import { count, sayMs } from './say-time.ts';
+import { Timeline } from './timeline.tsx';
+import { useWorkspace } from './use-workspace.ts';
+
+type Tab = 'timeline' | 'cards' | 'request' | 'response' | 'checks';
+
+/** What was sent, what came back, and what Plain makes of it. */
+export function Inspector(props: EndpointPaneProps) {
+  const { workspace } = props;
+  const session = useWorkspace(workspace, (state) => state.session);
+  const [tab, setTab] = useState<Tab>('timeline');
+  const [loadId, setLoadId] = useState<string | null>(null);
+  const [selection, setSelection] = useState<Selection | null>(null);
+  const idPrefix = useId();
+  const latest = session.loads.at(-1)?.id;
+  const [seen, setSeen] = useState(latest);
+  if (seen !== latest) {
+    // A new load takes the stage.
+    setSeen(latest);
+    setLoadId(null);
+    setSelection(null);
+  }
+  const load = selectLoad(session, loadId);
+  const selected = selectAttempt(load, selection);
+  const { total } = checksOf(load);
+  const items = [
+    { value: 'timeline' as const, label: 'Timeline' },
+    { value: 'cards' as const, label: 'Cards' },
+    { value: 'request' as const, label: 'Request' },
+    { value: 'response' as const, label: 'Response' },
+    {
+      value: 'checks' as const,
+      label: 'Checks',
+      badge: total > 0 ? <span className="font-mono text-[12px] text-error">{total}</span> : undefined,
+    },
+  ];
+  return (
+    <div className="flex min-h-0 flex-1 flex-col border-t border-line">
+      <LiveRegion text={announcement(session)} />
+      <div className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line">
+        <div className="max-w-full overflow-x-auto">
+          <Tabs label="Inspector" items={items} value={tab} onValueChange={setTab} idPrefix={idPrefix} />
+        </div>
+        <LoadPicker session={session} load={load} onPick={setLoadId} />
+      </div>
+      <TabPanel idPrefix={idPrefix} value={tab} className="min-h-0 flex-1 overflow-auto">
+        <TabBody tab={tab} load={load} selected={selected} onSelect={setSelection} {...props} />
+      </TabPanel>
+    </div>
+  );
+}
+
+interface TabBodyProps extends EndpointPaneProps {
+  tab: Tab;
+  load: LoadRecord | null;
+  selected: SelectedAttempt | null;
+  onSelect: (selection: Selection) => void;
+}
+
+function TabBody({ tab, load, selected, onSelect, ...props }: TabBodyProps) {
+  if (tab === 'request') return <RequestTab selected={selected} {...props} />;
+  if (load === null) {
+    return (
+      <EmptyState title="No cards loaded yet">
+        Load cards to see each request over time, what came back, and what Plain would make of it.
+      </EmptyState>
+    );
+  }
+  if (tab === 'cards') return <CardOutcomes workspace={props.workspace} load={load} />;
+  if (tab === 'checks') return <ChecksList load={load} />;
+  if (tab === 'response') {
+    return (
+      <div className="flex min-h-full flex-col p-3.5">
+        <ResponseView selected={selected} {...props} />
+      </div>
+    );
+  }
+  return (
+    <>
+      <Timeline load={load} selected={selected} onSelect={onSelect} />
+      <div className="flex flex-col gap-4 p-3.5">
+        {selected === null ? null : (
+          <RequestView
+            {...props}
+            request={selected.attempt.request}
+            unsendable={props.workspace.unsendableHeaders(selected.attempt.request)}
+          />
+        )}
+        <ResponseView selected={selected} {...props} />
+      </div>
+    </>
+  );
+}
+
+function RequestTab({ selected, ...props }: EndpointPaneProps & { selected: SelectedAttempt | null }) {
+  const [view, setView] = useState<'sent' | 'next'>('sent');
+  const planned = usePlannedRequests(props.workspace);
+  const sent = view === 'sent' && selected !== null ? [selected.attempt.request] : null;
+  const requests = sent ?? planned ?? [];
+  const loadable = requests.filter((request) => URL.canParse(request.url));
+  return (
+    <div className="flex flex-col gap-4 p-3.5">
+      {selected === null ? (
+        <p className="text-[13px] text-muted">
+          {loadable.length === 0
+            ? 'Enter a URL and card keys to see the exact request before it is sent.'
+            : `What the next load would send: ${count(loadable.length, 'request')}.`}
+        </p>
+      ) : (
+        <SegmentedControl
+          label="Which request"
+          options={[
+            { value: 'sent', label: 'As sent' },
+            { value: 'next', label: 'Before the next load' },
+          ]}
+          value={view}
+          onValueChange={setView}
+        />
+      )}
+      {loadable.map((request, index) => (
+        <RequestView
+          // biome-ignore lint/suspicious/noArrayIndexKey: planned requests have no identity but their place
+          key={index}
+          {...props}
+          request={request}
+          unsendable={props.workspace.unsendableHeaders(request)}
+        />
+      ))}
+    </div>
+  );
+}
+
+const CAUSES: Record<LoadRecord['cause'], string> = {
+  load: 'Load',
+  view: 'View',
+  reload: 'Reload',
+  expiry: 'Reload by itself',
+};
+
+function LoadPicker({
+  session,
+  load,
+  onPick,
+}: {
+  session: SessionState;
+  load: LoadRecord | null;
+  onPick: (loadId: string) => void;
+}) {
+  if (load === null) return null;
+  const took =
+    load.endedAt === null ? '' : ` · ${load.cancelled ? 'cancelled' : sayMs(load.endedAt - load.startedAt)}`;
+  const summary = `${count(load.requests.length, 'request')} for ${count(load.configIds.length, 'card')}${took}`;
+  return (
+    <div className="flex items-center gap-2 px-3.5 py-1 text-[12px] text-muted">
+      <span>{summary}</span>
+      {session.loads.length < 2 ? null : (
+        <select
+          aria-label="Which load"
+          value={load.id}
+          onChange={(event) => onPick(event.currentTarget.value)}
+          className="h-6.5 max-w-40 rounded-md border border-line bg-raised px-1 text-[12px] text-ink"
+        >
+          {session.loads.map((one) => (
+            <option key={one.id} value={one.id}>
+              {`${CAUSES[one.cause]} · ${new Date(one.startedAt).toLocaleTimeString()}`}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  );
+}
+
+/** Read out as a load begins and ends. */
+function announcement(session: SessionState): string {
+  const { cards, loads } = session;
+  if (cards.length === 0 || loads.length === 0) return '';
+  const phases = cards.map(cardPhase);
+  const loading = phases.filter((phase) => phase === 'loading').length;
+  if (loading > 0) return `Loading ${count(loading, 'card')}.`;
+  const failed = phases.filter((phase) => phase === 'error').length;
+  const hidden = phases.filter((phase) => phase === 'hidden').length;
+  const loaded = phases.length - failed - hidden;
+  return [
+    `${count(loaded, 'card')} loaded`,
+    ...(hidden > 0 ? [`${hidden} hidden`] : []),
+    ...(failed > 0 ? [`${failed} failed`] : []),
+  ].join(', ');
+}

@@ -1,0 +1,158 @@
+import { Send, User, X } from 'lucide-react';
+import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
+import { urlNote } from '../../protocol/config.ts';
+import { isCurl, parseCurl } from '../../protocol/parse-curl.ts';
+import { currentCustomer } from '../../state/workspace-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { CardKeysField } from './card-keys-field.tsx';
+import type { EndpointPaneProps } from './endpoint-pane-props.ts';
+import { useWorkspace } from './use-workspace.ts';
+
+/** The quick form: one URL, the keys to ask for, the customer. */
+export function RequestForm({ workspace, exampleUrl, notify }: EndpointPaneProps) {
+  const url = useWorkspace(workspace, (state) => state.endpoint.url);
+  const customer = useWorkspace(workspace, currentCustomer);
+  const faults = useWorkspace(workspace, (state) => (state.faultsShown ? state.faults : null));
+  const loading = useWorkspace(workspace, (state) =>
+    state.session.cards.some((card) => card.loading !== null),
+  );
+  const others = useWorkspace(
+    workspace,
+    (state) => state.cards.filter((card) => card.own !== null && card.enabled).length,
+  );
+  const form = useRef<HTMLFormElement>(null);
+
+  function load() {
+    if (workspace.load()) return;
+    // The faulty fields are marked by the render that follows.
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+  }
+
+  function onEnter(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    load();
+  }
+
+  function onPaste(event: ClipboardEvent<HTMLInputElement>) {
+    const text = event.clipboardData.getData('text');
+    if (!isCurl(text)) return;
+    event.preventDefault();
+    const command = parseCurl(text);
+    if (command === null) {
+      notify({ tone: 'error', text: 'This cURL command has no URL.' });
+      return;
+    }
+    workspace.fillFromCurl(command);
+    const { variables } = command;
+    notify({
+      tone: 'info',
+      text:
+        variables.length === 0
+          ? 'Filled in from the cURL command.'
+          : `Filled in from the cURL command. Enter what ${variables.map((name) => `$${name}`).join(', ')} stands for.`,
+    });
+  }
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      className="flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        load();
+      }}
+    >
+      <div className="flex flex-wrap items-start gap-2">
+        <span
+          aria-hidden="true"
+          className="flex h-8.5 items-center rounded-md border border-line px-2.5 font-mono text-[12px] font-semibold text-muted"
+        >
+          POST
+        </span>
+        <TextField
+          label="Endpoint URL"
+          labelHidden
+          mono
+          className="min-w-48 flex-1"
+          value={url}
+          onValueChange={(text) => workspace.setUrl(text)}
+          onBlur={() => workspace.settleUrl()}
+          onKeyDown={onEnter}
+          onPaste={onPaste}
+          error={faults?.url ?? null}
+          hint={urlNote(url)}
+          inputMode="url"
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          placeholder="https://api.example.com/plain/cards, or paste a cURL command"
+        />
+        <span className="flex gap-2">
+          <Button
+            type="submit"
+            variant="primary"
+            className="h-8.5"
+            icon={<Send size={14} aria-hidden="true" />}
+          >
+            Load cards
+          </Button>
+          {loading ? (
+            <Button
+              className="h-8.5"
+              icon={<X size={14} aria-hidden="true" />}
+              onClick={() => workspace.cancel()}
+            >
+              Cancel
+            </Button>
+          ) : null}
+        </span>
+      </div>
+      {url === '' && exampleUrl !== null ? (
+        <p className="-mt-1 text-[12px] text-muted">
+          No endpoint at hand?{' '}
+          <Button
+            variant="link"
+            className="text-[12px]"
+            onClick={() => workspace.prefill({ url: exampleUrl, keys: ['subscription-status', 'usage'] })}
+          >
+            Use the example endpoint
+          </Button>
+        </p>
+      ) : null}
+      <div className="grid gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,1.3fr)_minmax(0,0.8fr)]">
+        <CardKeysField workspace={workspace} onLoad={load} />
+        <TextField
+          label="Customer email"
+          mono
+          type="email"
+          value={customer.email}
+          onValueChange={(email) => workspace.changeCustomer({ email })}
+          onKeyDown={onEnter}
+          error={faults?.email ?? null}
+          spellCheck={false}
+          autoComplete="off"
+          before={<User size={14} className="shrink-0 text-muted" aria-hidden="true" />}
+        />
+        <TextField
+          label="External ID"
+          mono
+          value={customer.externalId}
+          onValueChange={(externalId) => workspace.changeCustomer({ externalId })}
+          onKeyDown={onEnter}
+          spellCheck={false}
+          autoComplete="off"
+          placeholder="null"
+        />
+      </div>
+      {others > 0 ? (
+        <p className="text-[12px] text-muted">
+          {others === 1 ? 'One more card comes' : `${others} more cards come`} from other URLs, set under
+          Configurations.
+        </p>
+      ) : null}
+    </form>
+  );
+}

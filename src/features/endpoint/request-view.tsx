@@ -1,0 +1,86 @@
+import { Copy } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { curlVariables, toCurl } from '../../protocol/copy-curl.ts';
+import type { ExactRequest } from '../../protocol/ports.ts';
+import { maskSecret } from '../../protocol/request.ts';
+import type { Workspace } from '../../state/workspace.ts';
+import { Button } from '../../ui/button.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import type { EndpointPaneProps } from './endpoint-pane-props.ts';
+import { useWorkspace } from './use-workspace.ts';
+
+interface RequestViewProps extends Pick<EndpointPaneProps, 'copyText' | 'notify'> {
+  request: ExactRequest;
+  /** Headers that go out otherwise or not at all, as a browser decides. */
+  unsendable: readonly string[];
+}
+
+/** A request to the byte, its secrets masked; copied as a command for a shell. */
+export function RequestView({ request, unsendable, copyText, notify }: RequestViewProps) {
+  const [shown, setShown] = useState(false);
+  const variables = curlVariables(request);
+  const { pathname, search } = new URL(request.url);
+
+  async function copy() {
+    const done = await copyText(toCurl(request, { secrets: shown ? 'shown' : 'variables' }));
+    const missing =
+      !shown && variables.length > 0 ? ` Set ${variables.map((name) => `$${name}`).join(', ')} first.` : '';
+    notify(
+      done
+        ? { tone: 'info', text: `cURL command copied.${missing}` }
+        : { tone: 'error', text: 'The browser did not allow copying.' },
+    );
+  }
+
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button size="s" icon={<Copy size={13} aria-hidden="true" />} onClick={() => void copy()}>
+          Copy as cURL
+        </Button>
+        {variables.length > 0 ? (
+          <Switch label="With secrets" checked={shown} onCheckedChange={setShown} />
+        ) : null}
+      </div>
+      <pre className="rounded-md bg-sunken p-3 font-mono text-[12px] leading-5 whitespace-pre-wrap text-muted [overflow-wrap:anywhere]">
+        <span className="text-ink">
+          {request.method} {pathname + search}
+        </span>
+        {` HTTP/1.1\nHost: ${new URL(request.url).host}\n`}
+        {request.headers.map(({ name, value, secret }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: headers have no identity but their place
+          <span key={index}>
+            {name}: {secret && !shown ? maskSecret(value) : value}
+            {'\n'}
+          </span>
+        ))}
+        {'\n'}
+        <span className="text-ink">{request.body}</span>
+      </pre>
+      {unsendable.length > 0 ? (
+        <p className="text-[12px] text-warning">
+          A browser does not let this page set {unsendable.join(', ')}. Plain does send{' '}
+          {unsendable.length === 1 ? 'it' : 'them'}; so does the copied command.
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** The requests a load would send now; null while they are made. */
+export function usePlannedRequests(workspace: Workspace): readonly ExactRequest[] | null {
+  const state = useWorkspace(workspace, (whole) => whole);
+  const [requests, setRequests] = useState<readonly ExactRequest[] | null>(null);
+  const { endpoint, cards, customers, customerId, thread, tenant, workspaceId, signingSecret } = state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the planned requests are made from
+  useEffect(() => {
+    let stale = false;
+    void workspace.plannedRequests().then((planned) => {
+      if (!stale) setRequests(planned);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [workspace, endpoint, cards, customers, customerId, thread, tenant, workspaceId, signingSecret]);
+  return requests;
+}

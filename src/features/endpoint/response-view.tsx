@@ -1,0 +1,169 @@
+import { Copy, FileInput } from 'lucide-react';
+import { describeFailure } from '../../protocol/failure-words.ts';
+import type { ExactRequest, Reply } from '../../protocol/ports.ts';
+import { describeLook, sniffBody } from '../../protocol/sniff-body.ts';
+import { Button } from '../../ui/button.tsx';
+import { headOf, hostOf, type SelectedAttempt } from './attempt-summary.ts';
+import type { EndpointPaneProps } from './endpoint-pane-props.ts';
+import { FailureLadder } from './failure-ladder.tsx';
+import { sayBytes, sayMs } from './say-time.ts';
+
+interface ResponseViewProps
+  extends Pick<EndpointPaneProps, 'workspace' | 'renderBody' | 'onOpenAsDraft' | 'copyText' | 'notify'> {
+  selected: SelectedAttempt | null;
+}
+
+/** What came back for one attempt: status, times, size, headers and body; or how far it got. */
+export function ResponseView({ selected, ...props }: ResponseViewProps) {
+  const attempt = selected?.attempt ?? null;
+  return (
+    <section aria-label="Response" className="flex min-h-0 flex-col gap-3">
+      {selected === null || attempt === null ? (
+        <p className="text-[13px] text-muted">No answer yet. Load the cards to see it here.</p>
+      ) : attempt.endedAt === null ? (
+        <p className="text-[13px] text-muted">Waiting for {hostOf(selected.request.url)}…</p>
+      ) : attempt.reply === null ? (
+        <p className="text-[13px] text-muted">
+          {attempt.verdict?.failure
+            ? describeFailure(attempt.verdict.failure).message
+            : 'Cancelled before an answer came.'}
+        </p>
+      ) : (
+        <Reached reply={attempt.reply} selected={selected} {...props} />
+      )}
+    </section>
+  );
+}
+
+function Reached({
+  reply,
+  selected,
+  workspace,
+  renderBody,
+  onOpenAsDraft,
+  copyText,
+  notify,
+}: ResponseViewProps & { reply: Reply; selected: SelectedAttempt }) {
+  const head = headOf(reply);
+  const { verdict, request } = selected.attempt;
+  const body = reply.kind === 'answer' ? reply.answer.body : null;
+  const failure = verdict?.failure ?? null;
+  const look =
+    body !== null && verdict?.checked === null && failure?.cause.kind !== 'CardTooBig'
+      ? sniffBody(body)
+      : null;
+
+  async function copy(text: string) {
+    const done = await copyText(text);
+    notify(
+      done
+        ? { tone: 'info', text: 'JSON copied.' }
+        : { tone: 'error', text: 'The browser did not allow copying.' },
+    );
+  }
+
+  function openAsDraft(text: string) {
+    const titles = Object.fromEntries(
+      workspace.store.getState().cards.flatMap((card) => (card.title === '' ? [] : [[card.key, card.title]])),
+    );
+    onOpenAsDraft({ name: `Answer of ${hostOf(request.url)}`, text: indented(text), titles });
+  }
+
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-[13px]">
+        {head !== null && head.status !== null ? (
+          <strong
+            className={`font-mono font-semibold ${head.status === 200 ? 'text-success' : 'text-error'}`}
+          >
+            {head.status} {head.statusText}
+          </strong>
+        ) : null}
+        {head === null ? null : <Times {...head.timing} />}
+        {reply.kind === 'answer' ? <span className="text-muted">{sayBytes(reply.answer.bytes)}</span> : null}
+        {body !== null && body !== '' ? (
+          <span className="ml-auto flex gap-2">
+            <Button size="s" icon={<Copy size={13} aria-hidden="true" />} onClick={() => void copy(body)}>
+              Copy JSON
+            </Button>
+            <Button
+              size="s"
+              icon={<FileInput size={13} aria-hidden="true" />}
+              onClick={() => openAsDraft(body)}
+            >
+              Open as draft
+            </Button>
+          </span>
+        ) : null}
+      </div>
+      {failure === null ? null : <FailureLadder failure={failure} reply={reply} url={request.url} />}
+      {head === null ? null : <HeaderList headers={head.headers} request={request} />}
+      {body === null ? null : body === '' ? (
+        <p className="text-[13px] text-muted">The body is empty.</p>
+      ) : (
+        <>
+          {look === null || looksLikeJson(body) ? null : (
+            <p className="text-[13px] text-muted">{describeLook(look)}</p>
+          )}
+          <div className="min-h-40 flex-1">
+            {renderBody({ text: body, checked: verdict?.checked ?? null })}
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function Times({ ttfbMs, totalMs }: { ttfbMs: number | null; totalMs: number }) {
+  return (
+    <span className="text-muted">
+      {sayMs(totalMs)}
+      {ttfbMs === null ? null : ` · first byte after ${sayMs(ttfbMs)}`}
+    </span>
+  );
+}
+
+function HeaderList({
+  headers,
+  request,
+}: {
+  headers: readonly (readonly [string, string])[];
+  request: ExactRequest;
+}) {
+  if (headers.length === 0) return null;
+  return (
+    <details className="text-[12px]">
+      <summary className="cursor-pointer text-muted hover:text-ink">
+        {headers.length === 1 ? 'One header' : `${headers.length} headers`} from {hostOf(request.url)}
+      </summary>
+      <dl className="mt-1.5 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 rounded-md bg-sunken p-3 font-mono leading-5">
+        {headers.map(([name, value], index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: headers have no identity but their place
+          <div key={index} className="contents">
+            <dt className="text-muted">{name}</dt>
+            <dd className="min-w-0 [overflow-wrap:anywhere] text-ink">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function looksLikeJson(text: string): boolean {
+  return parse(text) !== undefined;
+}
+
+function indented(text: string): string {
+  const value = parse(text);
+  // Numbers that JavaScript would round and repeated keys must reach the draft as they came.
+  if (value === undefined || text.includes('\n')) return text;
+  return JSON.stringify(value) === text ? JSON.stringify(value, null, 2) : text;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { Eye, EyeOff } from 'lucide-react';
+import { useState } from 'react';
+import { IconButton } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+
+interface SecretFieldProps {
+  label: string;
+  labelHidden?: boolean;
+  /** What is kept secret, for the reveal button: "Show the value of Authorization". */
+  subject: string;
+  value: string;
+  onValueChange: (value: string) => void;
+  error?: string | null;
+  hint?: string | null;
+  placeholder?: string;
+  className?: string;
+}
+
+/**
+ * A masked line of text. Not a password field: browsers would offer to keep it, and a screen reader's user
+ * could not check it.
+ */
+export function SecretField({ subject, className = '', ...rest }: SecretFieldProps) {
+  const [shown, setShown] = useState(false);
+  return (
+    <TextField
+      {...rest}
+      mono
+      className={`${className} ${shown ? '' : '[&_input]:[-webkit-text-security:disc]'}`}
+      spellCheck={false}
+      autoComplete="off"
+      autoCapitalize="off"
+      data-1p-ignore=""
+      data-lpignore="true"
+      after={
+        <IconButton
+          size="s"
+          className="-mr-1.5"
+          label={`${shown ? 'Hide' : 'Show'} ${subject}`}
+          aria-pressed={shown}
+          icon={shown ? <EyeOff size={14} aria-hidden="true" /> : <Eye size={14} aria-hidden="true" />}
+          onClick={() => setShown(!shown)}
+        />
+      }
+    />
+  );
+}
