@@ -1,0 +1,25 @@
+import { Component, type ReactNode } from 'react';
+
+interface CardBoundaryProps {
+  /** What is drawn: another one is another try. */
+  source: unknown;
+  fallback: ReactNode;
+  children: ReactNode;
+}
+
+/** Keeps a view that throws to its own card; the next edit draws it anew. */
+export class CardBoundary extends Component<CardBoundaryProps, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override componentDidUpdate(before: CardBoundaryProps): void {
+    if (this.state.failed && before.source !== this.props.source) this.setState({ failed: false });
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? this.props.fallback : this.props.children;
+  }
+}

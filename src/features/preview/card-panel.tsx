@@ -1,0 +1,154 @@
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { PanelCard } from '../../state/panel.ts';
+import { LiveRegion } from '../../ui/live-region.tsx';
+import './card.css';
+import type { CardPanelProps } from './card-panel-props.ts';
+import { CardView } from './card-view.tsx';
+import { CustomerHeader } from './customer-header.tsx';
+import { type DrawnPlace, findPlace, placeAt, type Step, walk } from './drawn-elements.ts';
+import { useGradualCount, weightOf } from './gradual.ts';
+import { PanelServicesProvider, SimulationProvider } from './preview-context.ts';
+import { SelectionOutline } from './selection-outline.tsx';
+import { createWorkflowRuns } from './workflow-runs.ts';
+
+const STEPS: Readonly<Record<string, Step>> = {
+  ArrowLeft: 'parent',
+  ArrowRight: 'child',
+  ArrowUp: 'previous',
+  ArrowDown: 'next',
+};
+
+/** More cards than this are laid out only where they are seen. */
+const MANY_CARDS = 12;
+
+function weightOfCard(card: PanelCard): number {
+  return (card.card?.components ?? []).slice(0, 60).reduce((sum, part) => sum + weightOf(part), 3);
+}
+
+/** Plain's customer panel. It draws what it is given and knows neither draft nor endpoint. */
+export function CardPanel(props: CardPanelProps) {
+  const { customer, cards, ports, workflow, width = 360, theme = 'app', region = 'Preview' } = props;
+  const { selectedPath = null, selectedCard = null, hoveredPath = null, inspect = false } = props;
+  const column = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useState('');
+  const [pointed, setPointed] = useState<{ path: string; cardId: string } | null>(null);
+  const walked = useRef<{ path: string; cardId: string } | null>(null);
+
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  const reload = useCallback((card: PanelCard) => latest.current.onReload?.(card), []);
+  const retitle = useCallback((key: string, title: string) => latest.current.onTitleChange?.(key, title), []);
+
+  const runs = useMemo(() => createWorkflowRuns(ports.clock), [ports]);
+  useEffect(() => () => runs.dispose(), [runs]);
+  const services = useMemo(() => ({ ports, runs, announce: setSaid }), [ports, runs]);
+
+  const count = useGradualCount(cards, weightOfCard);
+
+  const cardOf = (place: DrawnPlace) => latest.current.cards.find(({ id }) => id === place.cardId);
+  const select = (place: DrawnPlace) => {
+    const card = cardOf(place);
+    if (card === undefined) return;
+    walked.current = { path: place.path, cardId: place.cardId };
+    latest.current.onSelect?.(place.path, card);
+  };
+  const point = (place: DrawnPlace | null) => {
+    if (place?.path === pointed?.path && place?.cardId === pointed?.cardId) return;
+    setPointed(place === null ? null : { path: place.path, cardId: place.cardId });
+    latest.current.onHover?.(place?.path ?? null, (place && cardOf(place)) ?? null);
+  };
+
+  const onPointerMove = (event: PointerEvent) =>
+    point(inspect || event.altKey ? placeAt(event.target) : null);
+  const onClickCapture = (event: MouseEvent) => {
+    const place = placeAt(event.target);
+    if (place === null || latest.current.onSelect === undefined) return;
+    const broken = place.element.dataset.component === 'broken';
+    if (!inspect && !event.altKey && !broken) return;
+    event.preventDefault();
+    event.stopPropagation();
+    select(place);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const root = column.current;
+    if (!inspect || root === null || event.target instanceof HTMLInputElement) return;
+    if (event.key === 'Escape') {
+      latest.current.onInspectChange?.(false);
+      return;
+    }
+    const step = STEPS[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const from = selectedPath ?? walked.current?.path ?? null;
+    const start =
+      from === null ? null : findPlace(root, from, selectedCard ?? walked.current?.cardId ?? null);
+    const place = walk(root, start, step);
+    if (place === null) return;
+    select(place);
+    setSaid(`${place.element.dataset.component ?? 'card'} selected`);
+  };
+
+  return (
+    <section
+      aria-label={region ?? undefined}
+      className={`preview-panel ${inspect ? 'preview-inspecting' : ''}`}
+      data-card-theme={theme}
+    >
+      <SimulationProvider value={workflow}>
+        <PanelServicesProvider value={services}>
+          <div ref={column} className="preview-column" style={{ maxWidth: width }}>
+            <CustomerHeader customer={customer} />
+            {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups the fields of a form, and these are cards */}
+            <div
+              className={`preview-cards ${cards.length > MANY_CARDS ? 'preview-cards-many' : ''}`}
+              tabIndex={inspect ? 0 : undefined}
+              role="group"
+              aria-label={inspect ? 'Cards: arrow keys walk through the components' : 'Cards'}
+              onPointerMove={onPointerMove}
+              onPointerLeave={() => point(null)}
+              onClickCapture={onClickCapture}
+              onKeyDown={onKeyDown}
+            >
+              {cards.length === 0 ? props.empty : null}
+              {cards.slice(0, count).map((card) => (
+                <CardView
+                  key={card.id}
+                  card={card}
+                  onReload={props.onReload === undefined ? undefined : reload}
+                  onTitleChange={props.onTitleChange === undefined ? undefined : retitle}
+                />
+              ))}
+            </div>
+            <SelectionOutline
+              column={column}
+              path={selectedPath}
+              cardId={selectedCard}
+              reveal={selectedPath !== walked.current?.path}
+              drawing={cards}
+            />
+            <SelectionOutline
+              column={column}
+              path={hoveredPath ?? pointed?.path ?? null}
+              cardId={hoveredPath === null ? (pointed?.cardId ?? null) : selectedCard}
+              hover
+              drawing={cards}
+            />
+          </div>
+        </PanelServicesProvider>
+      </SimulationProvider>
+      <LiveRegion text={said} />
+    </section>
+  );
+}

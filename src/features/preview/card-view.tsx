@@ -1,0 +1,155 @@
+import { EyeOff } from 'lucide-react';
+import { memo, type ReactNode } from 'react';
+import { type CheckedCard, componentPointer } from '../../cards/drawn.ts';
+import { toPointer } from '../../cards/path.ts';
+import type { PanelCard } from '../../state/panel.ts';
+import { Spinner } from '../../ui/spinner.tsx';
+import { CardBoundary } from './card-boundary.tsx';
+import { ReloadIcon } from './card-icons.tsx';
+import { CardMessage } from './card-message.tsx';
+import { CardTitle } from './card-title.tsx';
+import { ComponentList, ComponentView } from './component-view.tsx';
+import { CardIdProvider } from './preview-context.ts';
+
+interface CardViewProps {
+  card: PanelCard;
+  onReload: ((card: PanelCard) => void) | undefined;
+  onTitleChange: ((key: string, title: string) => void) | undefined;
+}
+
+function Components({ card }: { card: CheckedCard }) {
+  const components = card.components ?? [];
+  if (card.componentsPath !== null) {
+    return <ComponentList components={components} path={toPointer(card.componentsPath)} />;
+  }
+  return components.map((component, index) => (
+    <ComponentView
+      key={componentPointer(card, index)}
+      component={component}
+      path={componentPointer(card, index)}
+    />
+  ));
+}
+
+function Content({ card }: { card: CheckedCard }): ReactNode {
+  if (card.fault !== null) {
+    return <CardMessage title="Plain would reject this card">{card.fault.message}</CardMessage>;
+  }
+  return (
+    <>
+      <Components card={card} />
+      {card.rejected ? (
+        <p className="card-message card-rejected" data-rejected="">
+          Plain would reject this card until its errors are mended.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Body({ card }: { card: PanelCard }): ReactNode {
+  const loading = card.state === 'loading';
+  if (card.state === 'error' && card.error !== null) {
+    const { title, message, consequence } = card.error;
+    return (
+      <CardMessage title={title}>
+        {message} {consequence}
+      </CardMessage>
+    );
+  }
+  if (card.card === null) {
+    return loading ? (
+      <div className="card-skeleton" aria-hidden="true">
+        <span />
+        <span />
+      </div>
+    ) : null;
+  }
+  return (
+    <>
+      <div className={loading ? 'card-loading-old' : undefined}>
+        <CardBoundary
+          source={card.card}
+          fallback={
+            <CardMessage title="This card could not be drawn">
+              That is a fault of the playground, not of your JSON. The next edit tries again.
+            </CardMessage>
+          }
+        >
+          <Content card={card.card} />
+        </CardBoundary>
+      </div>
+      {loading ? (
+        <div className="card-loading-over">
+          <Spinner size={22} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function placeOfCard(card: PanelCard) {
+  return {
+    'data-card-id': card.id,
+    'data-card-path': card.card === null ? undefined : toPointer(card.card.path),
+  };
+}
+
+function HiddenNote({ card }: { card: PanelCard }) {
+  const lacks = card.card?.components?.length === 0 ? 'no components' : 'no data';
+  return (
+    <article className="card-hidden" aria-label={card.title} {...placeOfCard(card)}>
+      <EyeOff size={16} aria-hidden="true" />
+      <p>
+        <b>{card.key ?? card.title}</b> has {lacks} — Plain hides this card
+      </p>
+    </article>
+  );
+}
+
+function sameCard(before: CardViewProps, now: CardViewProps): boolean {
+  const a = before.card;
+  const b = now.card;
+  return (
+    before.onReload === now.onReload &&
+    before.onTitleChange === now.onTitleChange &&
+    a.id === b.id &&
+    a.title === b.title &&
+    a.key === b.key &&
+    a.state === b.state &&
+    a.card === b.card &&
+    a.error === b.error
+  );
+}
+
+export const CardView = memo(function CardView({ card, onReload, onTitleChange }: CardViewProps) {
+  if (card.state === 'hidden') return <HiddenNote card={card} />;
+  const loading = card.state === 'loading';
+  return (
+    <article className="card" aria-label={card.title} aria-busy={loading || undefined} {...placeOfCard(card)}>
+      <div className="card-header">
+        <CardTitle title={card.title} cardKey={card.key} onChange={onTitleChange} />
+        {loading ? (
+          <span className="card-icon-button card-reload card-reloading">
+            <Spinner size={14} label={`Loading ${card.title}`} />
+          </span>
+        ) : onReload === undefined ? null : (
+          <button
+            type="button"
+            className="card-icon-button card-reload"
+            aria-label={`Reload ${card.title}`}
+            data-tooltip="Reload this card"
+            onClick={() => onReload(card)}
+          >
+            <ReloadIcon />
+          </button>
+        )}
+      </div>
+      <div className="card-body">
+        <CardIdProvider value={card.id}>
+          <Body card={card} />
+        </CardIdProvider>
+      </div>
+    </article>
+  );
+}, sameCard);

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import type { DrawnComponent } from '../../cards/drawn.ts';
+
+export interface ViewProps<C> {
+  component: C;
+  /** JSON pointer of the component in the text. */
+  path: string;
+  /** Draws the components inside this one; `path` is that of their array. */
+  drawAll: (components: readonly DrawnComponent[], path: string) => ReactNode;
+}
+
+/** What every drawn component's element carries, so that text and card find each other. */
+export function placeOf(component: DrawnComponent, path: string) {
+  return { 'data-component': component.kind, 'data-path': path } as const;
+}

@@ -1,0 +1,12 @@
+import type { Drawn } from '../../../cards/drawn.ts';
+import { placeOf, type ViewProps } from '../component-place.ts';
+
+export function BadgeView({ component, path }: ViewProps<Drawn<'componentBadge'>>) {
+  return (
+    <div className="card-badge-line" {...placeOf(component, path)}>
+      <span className="card-badge" data-color={component.badgeColor}>
+        <span dir="auto">{component.badgeLabel}</span>
+      </span>
+    </div>
+  );
+}

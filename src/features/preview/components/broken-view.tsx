@@ -1,0 +1,12 @@
+import type { BrokenComponent } from '../../../cards/drawn.ts';
+import { placeOf, type ViewProps } from '../component-place.ts';
+
+/** Stands in for what cannot be drawn. A click is taken by the panel, which leads to its JSON. */
+export function BrokenView({ component, path }: ViewProps<BrokenComponent>) {
+  return (
+    <button type="button" className="card-broken" {...placeOf(component, path)}>
+      {component.meant === null ? null : <b>{component.meant}: </b>}
+      {component.message}
+    </button>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Drawn } from '../../../cards/drawn.ts';
+import { placeOf, type ViewProps } from '../component-place.ts';
+
+export function DividerView({ component, path }: ViewProps<Drawn<'componentDivider'>>) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an hr has margins that collapse and cannot hold the space around its line
+    <div
+      className="card-divider"
+      role="separator"
+      data-space={component.dividerSpacingSize}
+      {...placeOf(component, path)}
+    />
+  );
+}

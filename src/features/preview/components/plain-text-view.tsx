@@ -1,0 +1,17 @@
+import type { Drawn } from '../../../cards/drawn.ts';
+import { placeOf, type ViewProps } from '../component-place.ts';
+import { unixLines } from '../unix-lines.ts';
+
+export function PlainTextView({ component, path }: ViewProps<Drawn<'componentPlainText'>>) {
+  return (
+    <div
+      className="card-text"
+      dir="auto"
+      data-size={component.plainTextSize}
+      data-color={component.plainTextColor}
+      {...placeOf(component, path)}
+    >
+      {unixLines(component.plainText)}
+    </div>
+  );
+}

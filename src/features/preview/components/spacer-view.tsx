@@ -1,0 +1,6 @@
+import type { Drawn } from '../../../cards/drawn.ts';
+import { placeOf, type ViewProps } from '../component-place.ts';
+
+export function SpacerView({ component, path }: ViewProps<Drawn<'componentSpacer'>>) {
+  return <div className="card-spacer" data-space={component.spacerSize} {...placeOf(component, path)} />;
+}

@@ -1,0 +1,44 @@
+import { startTransition, useEffect, useState } from 'react';
+import type { DrawnComponent } from '../../cards/drawn.ts';
+
+/** How many components are drawn at once; the rest follow in steps of as many, between which typing goes first. */
+const STEP = 120;
+
+/** How much there is to draw in a component; what is far inside a large one is drawn by steps of its own. */
+export function weightOf(component: DrawnComponent): number {
+  switch (component.kind) {
+    case 'componentRow':
+      return 1 + component.rowMainContent.length + component.rowAsideContent.length;
+    case 'componentContainer':
+      return 1 + Math.min(STEP, component.containerContent.length * 2);
+    default:
+      return 1;
+  }
+}
+
+function countWithin<T>(items: readonly T[], weigh: (item: T) => number, budget: number): number {
+  let spent = 0;
+  for (const [index, item] of items.entries()) {
+    if (spent >= budget) return index;
+    spent += weigh(item);
+  }
+  return items.length;
+}
+
+/**
+ * How many of the items to draw now: the first ones at once, soon all of them. What has been drawn stays
+ * drawn when the items change, so that an edit costs only what it changed.
+ */
+export function useGradualCount<T>(items: readonly T[], weigh: (item: T) => number): number {
+  const [budget, setBudget] = useState(STEP);
+  const count = countWithin(items, weigh, budget);
+  const complete = count === items.length;
+  useEffect(() => {
+    if (complete) return;
+    // The budget is named so that each step schedules the next one.
+    const next = budget + STEP;
+    const timer = setTimeout(() => startTransition(() => setBudget(next)), 0);
+    return () => clearTimeout(timer);
+  }, [complete, budget]);
+  return count;
+}

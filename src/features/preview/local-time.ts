@@ -1,0 +1,22 @@
+let shortFormat: Intl.DateTimeFormat | undefined;
+
+/** The viewer's own zone and habits. */
+export function localTime(ms: number): string {
+  shortFormat ??= new Intl.DateTimeFormat(undefined, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  return shortFormat.format(ms);
+}
+
+export function localZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** E.g. "850 ms", "1.2 s". */
+export function duration(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}

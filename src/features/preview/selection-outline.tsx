@@ -1,0 +1,97 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import { findPlace } from './drawn-elements.ts';
+
+interface SelectionOutlineProps {
+  /** The positioned element that the cards stand in. */
+  column: RefObject<HTMLElement | null>;
+  path: string | null;
+  cardId: string | null;
+  hover?: boolean;
+  /** Bring it into view when it becomes selected. */
+  reveal?: boolean;
+  /** Whatever makes the cards another drawing. */
+  drawing: unknown;
+}
+
+interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  name: string;
+}
+
+const AROUND = 4;
+
+function sameBox(a: Box | null, b: Box | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height && a.name === b.name
+  );
+}
+
+function measure(column: HTMLElement, element: HTMLElement): Box {
+  const outer = column.getBoundingClientRect();
+  const inner = element.getBoundingClientRect();
+  return {
+    left: inner.left - outer.left - AROUND,
+    top: inner.top - outer.top - AROUND,
+    width: inner.width + 2 * AROUND,
+    height: inner.height + 2 * AROUND,
+    name: element.dataset.component === 'broken' ? 'problem' : (element.dataset.component ?? 'card'),
+  };
+}
+
+/**
+ * The outline around what is selected or pointed at. It is laid over the cards by measuring, so that a
+ * selection draws no card again; it stands in the scrolled content and therefore scrolls along.
+ */
+export function SelectionOutline({
+  column,
+  path,
+  cardId,
+  hover = false,
+  reveal = false,
+  drawing,
+}: SelectionOutlineProps) {
+  const [box, setBox] = useState<Box | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another drawing is measured anew
+  useLayoutEffect(() => {
+    const root = column.current;
+    if (root === null || path === null) {
+      setBox(null);
+      return;
+    }
+    const update = () => {
+      const place = findPlace(root, path, cardId);
+      const next = place === null ? null : measure(root, place.element);
+      setBox((before) => (sameBox(before, next) ? before : next));
+    };
+    update();
+    const observer = new ResizeObserver(update);
+    observer.observe(root);
+    const place = findPlace(root, path, cardId);
+    if (place !== null) observer.observe(place.element);
+    return () => observer.disconnect();
+  }, [column, path, cardId, drawing]);
+
+  useLayoutEffect(() => {
+    const root = column.current;
+    if (!reveal || root === null || path === null) return;
+    findPlace(root, path, cardId)?.element.scrollIntoView({ block: 'nearest' });
+  }, [column, path, cardId, reveal]);
+
+  if (box === null) return null;
+  const { name, ...place } = box;
+  return (
+    <div
+      className={`preview-outline ${hover ? 'preview-outline-hover' : ''}`}
+      style={place}
+      aria-hidden="true"
+      data-outline={hover ? 'hover' : 'selected'}
+    >
+      <span className="preview-outline-tag">{name}</span>
+    </div>
+  );
+}
