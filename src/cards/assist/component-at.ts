@@ -1,0 +1,111 @@
+import { isComponentKind } from '../components/table.ts';
+import type { Path } from '../path.ts';
+import type { TextRange } from '../problem.ts';
+import { contextsOf } from './context.ts';
+import { JsonTokens } from './json-tokens.ts';
+import { type Frame, locate, pathTo } from './locate.ts';
+
+/** The path of the innermost component around the offset, as in `data-path`; null outside of any. */
+export function componentAt(text: string, offset: number): Path | null {
+  const place = locate(text, offset);
+  return innermost(place.touching ?? place.frames) ?? innermost(place.frames);
+}
+
+function innermost(frames: readonly Frame[]): Path | null {
+  const contexts = contextsOf(frames);
+  for (let depth = frames.length - 1; depth >= 0; depth -= 1) {
+    const context = contexts[depth];
+    if (context?.is === 'component') return pathTo(frames, depth);
+    const key = frames[depth]?.key;
+    if (context?.is === 'root' && key !== null && key !== undefined && isComponentKind(key)) return [];
+  }
+  return null;
+}
+
+/** Where the value at `path` is written: the value alone, and with its key. Null where there is none. */
+export interface Found {
+  value: TextRange;
+  member: TextRange;
+}
+
+/** Finds a value in a text that may be broken elsewhere; reads only up to its end. */
+export function find(text: string, path: Path): Found | null {
+  const tokens = new JsonTokens(text);
+  if (!tokens.next()) return null;
+  let member: TextRange = { start: tokens.start, end: tokens.end };
+  for (const step of path) {
+    const start = enter(text, tokens, step);
+    if (start === null) return null;
+    member = { start, end: tokens.end };
+  }
+  const { start } = tokens;
+  const end = skipValue(tokens);
+  return { value: { start, end }, member: { start: member.start, end } };
+}
+
+/** The range of the value at `path`, or null. */
+export function rangeOf(text: string, path: Path): TextRange | null {
+  return find(text, path)?.value ?? null;
+}
+
+/** The lines to mark for a component: from its key to the end of its fields; the object where it has no key. */
+export function highlightOf(text: string, path: Path): TextRange | null {
+  const whole = rangeOf(text, path);
+  if (whole === null) return null;
+  const tokens = new JsonTokens(text, whole.start);
+  if (!tokens.next() || !tokens.is('{') || !tokens.next() || !tokens.is('string')) return whole;
+  const { start } = tokens;
+  if (!tokens.next() || !tokens.is(':') || !tokens.next()) return whole;
+  return { start, end: Math.min(skipValue(tokens), whole.end) };
+}
+
+/** With the tokens at `{` or `[`: goes on to the first token of the member's value; gives where the member begins. */
+function enter(text: string, tokens: JsonTokens, step: string | number): number | null {
+  const isArray = tokens.is('[');
+  if (!isArray && !tokens.is('{')) return null;
+  let index = 0;
+  while (tokens.next()) {
+    if (tokens.is('}', ']')) return null;
+    if (tokens.is(',')) {
+      continue;
+    }
+    const { start } = tokens;
+    if (isArray) {
+      if (index === step) return start;
+      index += 1;
+      skipValue(tokens);
+      continue;
+    }
+    const key = unquoted(text.slice(tokens.start, tokens.end));
+    if (!tokens.is('string', 'word')) {
+      skipValue(tokens);
+      continue;
+    }
+    if (!tokens.next() || tokens.is('}', ']')) return null;
+    if (!tokens.is(':')) continue;
+    if (!tokens.next() || tokens.is('}', ']')) return null;
+    if (tokens.is(',')) continue;
+    if (key === step) return start;
+    skipValue(tokens);
+  }
+  return null;
+}
+
+function unquoted(written: string): string {
+  return written.replace(/^"|"$/g, '');
+}
+
+/** Moves to the last token of the value that begins at the tokens' place; gives its end. */
+function skipValue(tokens: JsonTokens): number {
+  if (!tokens.is('{', '[')) return tokens.end;
+  const open = [tokens.type === '{' ? '}' : ']'];
+  while (open.length > 0 && tokens.next()) {
+    if (tokens.is('{')) open.push('}');
+    else if (tokens.is('[')) open.push(']');
+    else if (tokens.is('}', ']')) {
+      const at = open.lastIndexOf(tokens.type);
+      if (at !== -1) open.length = at;
+    }
+  }
+  return tokens.end;
+}

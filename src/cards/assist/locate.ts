@@ -1,0 +1,146 @@
+import type { Path } from '../path.ts';
+import type { TextRange } from '../problem.ts';
+import { JsonTokens, tokenText } from './json-tokens.ts';
+
+/** An array or object that is open at a place of the text. */
+export interface Frame {
+  type: 'object' | 'array';
+  start: number;
+  /** Of an object: the property that was begun last. */
+  key: string | null;
+  /** Of an array: the item that is begun or awaited. */
+  index: number;
+  /** What is awaited next. */
+  state: 'key' | 'colon' | 'value' | 'after';
+  /** Where the member before ends; null before the first. */
+  lastEnd: number | null;
+}
+
+export interface TouchedToken extends TextRange {
+  text: string;
+  isString: boolean;
+  closed: boolean;
+}
+
+/** Where an offset stands. */
+export interface Place {
+  /** From the root inwards. */
+  frames: readonly Frame[];
+  /** What may be written, or is being written, at the offset; `after`: only a comma or the end. */
+  role: 'key' | 'colon' | 'value' | 'after';
+  /** The string or word that the offset is in or beside. */
+  token: TouchedToken | null;
+  /** The array or object that begins or ends exactly at the offset: its own frames, itself included. */
+  touching: readonly Frame[] | null;
+}
+
+/** Where the offset stands in a text that may be broken anywhere. Reads only up to the offset. */
+export function locate(text: string, offset: number): Place {
+  const frames: Frame[] = [];
+  const root = newFrame('array', -1);
+  const tokens = new JsonTokens(text);
+  let touching: readonly Frame[] | null = null;
+  let lastString: TextRange | null = null;
+  const top = () => frames.at(-1) ?? root;
+  while (tokens.next()) {
+    const { type, start, end } = tokens;
+    if (start > offset) break;
+    const frame = top();
+    if (type === 'string' || type === 'word') {
+      if (offset <= end) {
+        const token = { start, end, text: tokenText(text.slice(start, end)) };
+        const role = frame.type === 'object' && frame.state !== 'value' ? 'key' : 'value';
+        return {
+          frames,
+          role,
+          token: { ...token, isString: type === 'string', closed: tokens.closed },
+          touching,
+        };
+      }
+      takeScalar(frame, text, start, end);
+      lastString = { start, end };
+      continue;
+    }
+    if (type === '{' || type === '[') {
+      beginValue(frame);
+      const opened = newFrame(type === '{' ? 'object' : 'array', start);
+      if (start === offset) {
+        return { frames, role: 'value', token: null, touching: [...frames, opened] };
+      }
+      frames.push(opened);
+    } else if (start >= offset) {
+      break;
+    } else if (type === ':') {
+      takeColon(frame, text, lastString);
+    } else if (type === ',') {
+      takeComma(frame);
+    } else {
+      const closed = close(frames, type === '}' ? 'object' : 'array');
+      if (closed !== null) {
+        top().lastEnd = end;
+        if (end === offset) touching = closed;
+      }
+    }
+    lastString = null;
+  }
+  return { frames, role: top().state, token: null, touching };
+}
+
+/** The path to the frame at `depth` (0 is the root). */
+export function pathTo(frames: readonly Frame[], depth: number): Path {
+  return frames.slice(0, depth).map((frame) => (frame.type === 'array' ? frame.index : (frame.key ?? '')));
+}
+
+function newFrame(type: Frame['type'], start: number): Frame {
+  return { type, start, key: null, index: 0, state: type === 'object' ? 'key' : 'value', lastEnd: null };
+}
+
+/** A comma may be missing: another item then begins another index. */
+function beginValue(frame: Frame): void {
+  if (frame.type === 'array') {
+    if (frame.state === 'after') frame.index += 1;
+  } else if (frame.state !== 'value') {
+    frame.key = null;
+  }
+  frame.state = 'after';
+}
+
+function takeScalar(frame: Frame, text: string, start: number, end: number): void {
+  if (frame.type === 'array' || frame.state === 'value') {
+    beginValue(frame);
+    frame.lastEnd = end;
+  } else {
+    frame.key = tokenText(text.slice(start, end));
+    frame.state = 'colon';
+  }
+}
+
+/** After `"a": "b":` the value of a is still to be written, and b is the next key. */
+function takeColon(frame: Frame, text: string, lastString: TextRange | null): void {
+  if (frame.type !== 'object') return;
+  if (frame.state === 'after' && lastString !== null) {
+    frame.key = tokenText(text.slice(lastString.start, lastString.end));
+    frame.state = 'value';
+  } else if (frame.state === 'colon') {
+    frame.state = 'value';
+  }
+}
+
+function takeComma(frame: Frame): void {
+  if (frame.type === 'array') {
+    frame.index += 1;
+    frame.state = 'value';
+  } else {
+    frame.key = null;
+    frame.state = 'key';
+  }
+}
+
+/** Closes the nearest fitting frame and all within it; gives its frames as they were. */
+function close(frames: Frame[], type: Frame['type']): readonly Frame[] | null {
+  const at = frames.findLastIndex((frame) => frame.type === type);
+  if (at === -1) return null;
+  const closed = frames.slice(0, at + 1);
+  frames.length = at;
+  return closed;
+}

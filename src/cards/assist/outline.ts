@@ -1,0 +1,87 @@
+import { componentTable } from '../components/table.ts';
+import type { ComponentKind } from '../drawn.ts';
+import { type JsonMember, type JsonNode, memberOf, WANT_EVERYTHING } from '../json-node.ts';
+import type { Path } from '../path.ts';
+import type { TextRange } from '../problem.ts';
+import { readJson } from '../read-json.ts';
+import { tokenText } from './json-tokens.ts';
+import { kindOf } from './kind-of.ts';
+
+/** A card or component of the outline. */
+export interface OutlineNode {
+  kind: ComponentKind | 'card' | 'unknown';
+  /** As people call it: "Row", "Card". */
+  name: string;
+  /** A few words of it, such as its text; empty where it has none. */
+  summary: string;
+  path: Path;
+  range: TextRange;
+  children: readonly OutlineNode[];
+}
+
+const SUMMARY_LENGTH = 60;
+
+/** The cards and components of a text that may be broken, in their order. Linear. */
+export function outlineOf(text: string): OutlineNode[] {
+  const { root } = readJson(text, WANT_EVERYTHING);
+  if (root === null) return [];
+  if (root.type === 'array') return componentsIn(text, root, []);
+  const cards = memberOf(root, 'cards')?.value;
+  if (cards?.type === 'array') {
+    return (cards.members ?? []).flatMap((member, index) => cardNode(text, member.value, ['cards', index]));
+  }
+  if (memberOf(root, 'components') !== null || memberOf(root, 'key') !== null)
+    return cardNode(text, root, []);
+  return kindOf(root) === null ? [] : [componentNode(text, root, [])];
+}
+
+function cardNode(text: string, node: JsonNode | null, path: Path): OutlineNode[] {
+  if (node === null) return [];
+  const components = memberOf(node, 'components')?.value ?? null;
+  const children = components === null ? [] : componentsIn(text, components, [...path, 'components']);
+  const summary = shortText(text, memberOf(node, 'key'));
+  return [{ kind: 'card', name: 'Card', summary, path, range: rangeOf(node), children }];
+}
+
+function componentsIn(text: string, list: JsonNode, path: Path): OutlineNode[] {
+  return (list.members ?? []).flatMap(({ value }, index) =>
+    value === null ? [] : [componentNode(text, value, [...path, index])],
+  );
+}
+
+function componentNode(text: string, node: JsonNode, path: Path): OutlineNode {
+  const kind = kindOf(node);
+  const base = { path, range: rangeOf(node) };
+  if (kind === null)
+    return { ...base, kind: 'unknown', name: 'Unknown component', summary: '', children: [] };
+  const body = memberOf(node, kind)?.value ?? null;
+  const lists = body === null ? [] : (body.members ?? []).filter(({ value }) => value?.type === 'array');
+  const children = lists.flatMap(({ name, value }) =>
+    value === null ? [] : componentsIn(text, value, [...path, kind, name]),
+  );
+  const { fields, name } = componentTable[kind];
+  const [main] = Object.keys(fields);
+  const summary =
+    body === null || main === undefined ? '' : shortText(text, memberOf(body, main) ?? identifier(body));
+  return { ...base, kind, name, summary, children };
+}
+
+/** Of `userIdentifier` and the like: the part that is set. */
+function identifier(body: JsonNode): JsonMember | null {
+  return body.members?.[0]?.value?.members?.[0] ?? null;
+}
+
+function shortText(text: string, member: JsonMember | null): string {
+  if (member?.value?.type === 'object') return shortText(text, member.value.members?.[0] ?? null);
+  if (member?.value?.type !== 'other') return '';
+  const { start, end } = member.value;
+  const whole = tokenText(text.slice(start, Math.min(end, start + SUMMARY_LENGTH * 6))).replaceAll(
+    /\s+/g,
+    ' ',
+  );
+  return whole.length > SUMMARY_LENGTH ? `${whole.slice(0, SUMMARY_LENGTH - 1)}…` : whole;
+}
+
+function rangeOf({ start, end }: JsonNode): TextRange {
+  return { start, end };
+}

@@ -1,0 +1,20 @@
+import type { Problem, TextEdit } from '../problem.ts';
+
+/**
+ * The edits of every problem's first safe fix, without those that would overlap an earlier one; null
+ * unless each problem has such a fix and there are several.
+ */
+export function fixAll(problems: readonly Problem[]): TextEdit[] | null {
+  if (problems.length < 2) return null;
+  const taken: TextEdit[] = [];
+  for (const problem of problems) {
+    const fix = problem.fixes.find((candidate) => candidate.safe);
+    if (fix === undefined) return null;
+    if (!fix.edits.some((edit) => taken.some((other) => overlap(edit, other)))) taken.push(...fix.edits);
+  }
+  return taken;
+}
+
+function overlap(a: TextEdit, b: TextEdit): boolean {
+  return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
+}

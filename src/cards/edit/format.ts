@@ -1,0 +1,62 @@
+import { format } from 'jsonc-parser';
+import { JsonTokens } from '../assist/json-tokens.ts';
+import type { TextEdit } from '../problem.ts';
+import { difference } from './difference.ts';
+import { layOut } from './layout.ts';
+
+/** Above this many edits one replacement is quicker to apply. */
+const MAX_EDITS = 2000;
+
+/**
+ * The edits that lay the document out: two spaces, small components on one line. They change nothing but
+ * white space. A text that is not valid JSON keeps its comments and mistakes and gets its lines indented.
+ */
+export function formatDocument(text: string): TextEdit[] {
+  if (!isJson(text)) {
+    const edits = format(text, undefined, { tabSize: 2, insertSpaces: true, eol: '\n', keepLines: true });
+    return edits.map(({ offset, length, content }) => ({
+      start: offset,
+      end: offset + length,
+      text: content,
+    }));
+  }
+  const laidOut = layOut(text);
+  return laidOut === null ? [] : spaceEdits(text, laidOut);
+}
+
+/** The edits that take all white space out; none for a text that is not valid JSON. */
+export function minifyDocument(text: string): TextEdit[] {
+  if (!isJson(text)) return [];
+  let minified = '';
+  const tokens = new JsonTokens(text);
+  while (tokens.next()) minified += text.slice(tokens.start, tokens.end);
+  return spaceEdits(text, minified);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Between two texts of the same tokens: one edit for each gap that differs. */
+function spaceEdits(before: string, after: string): TextEdit[] {
+  const edits: TextEdit[] = [];
+  const [from, to] = [new JsonTokens(before), new JsonTokens(after)];
+  let [fromEnd, toEnd] = [0, 0];
+  for (;;) {
+    const isMore = from.next();
+    to.next();
+    const start = isMore ? from.start : before.length;
+    const space = after.slice(toEnd, isMore ? to.start : after.length);
+    if (before.slice(fromEnd, start) !== space) edits.push({ start: fromEnd, end: start, text: space });
+    if (!isMore) break;
+    [fromEnd, toEnd] = [from.end, to.end];
+  }
+  if (edits.length <= MAX_EDITS) return edits;
+  const whole = difference(before, after);
+  return whole === null ? [] : [whole];
+}

@@ -1,0 +1,120 @@
+import { find } from '../assist/component-at.ts';
+import { contextsOf } from '../assist/context.ts';
+import { locate, pathTo } from '../assist/locate.ts';
+import { componentTable } from '../components/table.ts';
+import type { ComponentKind } from '../drawn.ts';
+import { isArray, isObject } from '../json.ts';
+import type { Path } from '../path.ts';
+import type { TextRange } from '../problem.ts';
+import { readJson } from '../read-json.ts';
+import { type Edited, insertItem, laidOutAt, listAt } from './list-edit.ts';
+import { type ComponentPlace, mayStand, placementOf } from './place.ts';
+
+const NEW_CARD_KEY = 'new-card';
+
+/**
+ * Inserts a component as the table's snippet has it: at the nearest place around the caret where it may
+ * stand, else at the end of the first card, else in a new card. What is to be typed first is selected.
+ */
+export function insertComponent(text: string, kind: ComponentKind, caret: number): Edited | null {
+  const place = placeAround(text, kind, caret) ?? endOfFirstCard(text);
+  return place === null ? insertCard(text, kind) : insertComponentAt(text, kind, place);
+}
+
+/** Inserts a component at a place; null where it may not stand or there is no such list. */
+export function insertComponentAt(text: string, kind: ComponentKind, place: ComponentPlace): Edited | null {
+  const placement = placementOf(text, place.list);
+  if (placement === null || !mayStand(kind, placement)) return null;
+  const { json, first } = newComponent(kind);
+  const list = listAt(text, place.list);
+  if (list === null) return insertForNull(text, place.list, json, first);
+  const { edit, at } = insertItem(text, list, place.index, (indent) => laidOutAt(json, indent));
+  return { edits: [edit], select: selectionIn(edit.text, edit.start, at, first) };
+}
+
+/** Which component may be inserted around the caret, nearest first. */
+function placeAround(text: string, kind: ComponentKind, caret: number): ComponentPlace | null {
+  const { frames } = locate(text, caret);
+  const contexts = contextsOf(frames);
+  for (let depth = frames.length - 1; depth >= 0; depth -= 1) {
+    const [frame, context] = [frames[depth], contexts[depth]];
+    if (frame === undefined || context === undefined) continue;
+    if (frame.type === 'array' && context.is === 'components' && mayStand(kind, context.placement)) {
+      const index = frame.state === 'after' ? frame.index + 1 : frame.index;
+      return { list: pathTo(frames, depth), index };
+    }
+    if (context.is === 'card' || context.is === 'root') {
+      const list = [...pathTo(frames, depth), 'components'];
+      const items = listAt(text, list)?.items.length;
+      if (items !== undefined) return { list, index: items };
+      if (find(text, list) !== null) return { list, index: 0 };
+    }
+  }
+  return null;
+}
+
+function endOfFirstCard(text: string): ComponentPlace | null {
+  const { value } = readJson(text);
+  if (isArray(value)) return { list: [], index: value.length };
+  if (!isObject(value)) return null;
+  if (isArray(value.components) || value.components === null) return endOf(['components'], value.components);
+  const cards = isArray(value.cards) ? value.cards : [];
+  const index = cards.findIndex(
+    (card) => isObject(card) && (isArray(card.components) || card.components === null),
+  );
+  const card = cards[index];
+  return isObject(card) ? endOf(['cards', index, 'components'], card.components) : null;
+}
+
+function endOf(list: Path, value: unknown): ComponentPlace {
+  return { list, index: Array.isArray(value) ? value.length : 0 };
+}
+
+/** A document or a list of cards without any card to insert into. */
+function insertCard(text: string, kind: ComponentKind): Edited | null {
+  const { json, first } = newComponent(kind);
+  const card = `{"key":"${NEW_CARD_KEY}","components":[${json}]}`;
+  const cards = listAt(text, ['cards']);
+  if (cards !== null) {
+    const { edit, at } = insertItem(text, cards, cards.items.length, (indent) => laidOutAt(card, indent));
+    return { edits: [edit], select: selectionIn(edit.text, edit.start, at, first) };
+  }
+  if (!/^\s*(?:\{\s*\}\s*)?$/.test(text)) return null;
+  const written = `${laidOutAt(`{"cards":[${card}]}`, '')}\n`;
+  return {
+    edits: [{ start: 0, end: text.length, text: written }],
+    select: selectionIn(written, 0, 0, first),
+  };
+}
+
+/** `"components": null`: the card gets its first component. */
+function insertForNull(text: string, list: Path, json: string, first: string | null): Edited | null {
+  const found = find(text, list);
+  if (found === null || text.slice(found.value.start, found.value.end) !== 'null') return null;
+  const { start, end } = found.value;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(lineStart, start))?.[0] ?? '';
+  const written = `[\n${indent}  ${laidOutAt(json, `${indent}  `)}\n${indent}]`;
+  return { edits: [{ start, end, text: written }], select: selectionIn(written, start, start, first) };
+}
+
+/** The snippet as JSON, and the text of its first tab stop. */
+function newComponent(kind: ComponentKind): { json: string; first: string | null } {
+  let first: string | null = null;
+  const json = componentTable[kind].snippet.replaceAll(
+    /\$\{(\d+)(?::([^}]*)|\|([^}]*)\|)\}|\$\d+/g,
+    (_, number?: string, text?: string, choices?: string) => {
+      const shown = text ?? choices?.split(',')[0] ?? '';
+      if (number === '1') first = shown;
+      return shown;
+    },
+  );
+  return { json, first };
+}
+
+/** The first tab stop's text in what was written at `start`; the whole component where it has none. */
+function selectionIn(written: string, start: number, at: number, first: string | null): TextRange {
+  const quoted = first === null ? -1 : written.indexOf(`"${first}"`, Math.max(0, at - start));
+  if (first === null || quoted === -1) return { start: at, end: start + written.trimEnd().length };
+  return { start: start + quoted + 1, end: start + quoted + 1 + first.length };
+}

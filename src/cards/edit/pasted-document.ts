@@ -1,0 +1,39 @@
+import { isArray, isObject } from '../json.ts';
+import { readJson } from '../read-json.ts';
+import { applyEdits } from './apply-edits.ts';
+
+/** What a paste that is a whole document would become. */
+export interface PastedDocument {
+  text: string;
+  /** What was taken away; to be told, and asked first for the last two. */
+  cleaned: ('code-fence' | 'comment' | 'trailing-comma')[];
+}
+
+const CLEANED = ['code-fence', 'comment', 'trailing-comma'] as const;
+const MAX_ROUNDS = 3;
+
+/**
+ * Reads pasted text as a whole response, card, list of components or component, also from a fenced code
+ * block and with comments or trailing commas. Null when it is something else, or broken in other ways.
+ */
+export function pastedDocument(pasted: string): PastedDocument | null {
+  const fenced = /```[^\n]*\n([\s\S]*?)```/.exec(pasted);
+  let text = fenced?.[1] ?? pasted;
+  const cleaned = new Set<PastedDocument['cleaned'][number]>(fenced === null ? [] : ['code-fence']);
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const { value, issues } = readJson(text);
+    if (issues.length === 0) {
+      const isDocument = isArray(value) || isObject(value);
+      return isDocument ? { text: text.trim(), cleaned: CLEANED.filter((what) => cleaned.has(what)) } : null;
+    }
+    const edits = [];
+    for (const issue of issues) {
+      const what = CLEANED.find((code) => code === issue.code);
+      if (what === undefined) return null;
+      cleaned.add(what);
+      edits.push(...issue.edits);
+    }
+    text = applyEdits(text, edits);
+  }
+  return null;
+}

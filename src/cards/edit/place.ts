@@ -1,0 +1,34 @@
+import { type Context, contextWithin } from '../assist/context.ts';
+import type { Placement } from '../components/define.ts';
+import { componentTable } from '../components/table.ts';
+import type { ComponentKind } from '../drawn.ts';
+import type { Path } from '../path.ts';
+
+/** A list of components in a document, and where in it. */
+export interface ComponentPlace {
+  list: Path;
+  index: number;
+}
+
+/** What a path leads to, told by its names; `root` tells an array of components from an object. */
+export function contextOfPath(root: 'array' | 'object', path: Path): Context {
+  const start: Context = root === 'array' ? { is: 'components', placement: 'card' } : { is: 'root' };
+  return path.reduce<Context>(contextWithin, start);
+}
+
+/** Where the components of the list at `path` stand; null where it is no list of components. */
+export function placementOf(text: string, path: Path): Placement | null {
+  const root = /^\s*\[/.test(text) ? 'array' : 'object';
+  const context = contextOfPath(root, path);
+  return context.is === 'components' ? context.placement : null;
+}
+
+export function mayStand(kind: ComponentKind, placement: Placement): boolean {
+  return componentTable[kind].placement.includes(placement);
+}
+
+/** The list a component stands in and its index; null for the root and for what is no list item. */
+export function placeOf(path: Path): ComponentPlace | null {
+  const index = path.at(-1);
+  return typeof index === 'number' ? { list: path.slice(0, -1), index } : null;
+}

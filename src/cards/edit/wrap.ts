@@ -1,0 +1,60 @@
+import { kindOf } from '../assist/kind-of.ts';
+import { nodeAt, wantPaths } from '../json-node.ts';
+import type { Path } from '../path.ts';
+import { readJson } from '../read-json.ts';
+import { type Edited, indentOf, laidOutAt, listAt, reindented } from './list-edit.ts';
+import { mayStand, placementOf, placeOf } from './place.ts';
+
+/** What stands at the right of a new row, selected so that it can be typed over. */
+const ASIDE_TEXT = 'Value';
+
+/** Puts a component into a new row or container in its place. Null where neither may stand. */
+export function wrapComponent(
+  text: string,
+  path: Path,
+  wrapper: 'componentRow' | 'componentContainer',
+): Edited | null {
+  const { root } = readJson(text, wantPaths([path]));
+  const node = root === null ? null : (nodeAt(root, path)?.node ?? null);
+  const kind = kindOf(node);
+  const place = placeOf(path);
+  const outer = place === null ? 'card' : placementOf(text, place.list);
+  if (node === null || kind === null || outer === null) return null;
+  const inner = wrapper === 'componentRow' ? 'row' : 'container';
+  if (!mayStand(wrapper, outer) || !mayStand(kind, inner)) return null;
+  const written = text.slice(node.start, node.end);
+  const indent = indentOf(text, node.start);
+  const content = `\n${indent}      ${reindented(written, indent, `${indent}      `)}\n${indent}    `;
+  const aside = `\n${indent}      { "componentText": { "text": "${ASIDE_TEXT}" } }\n${indent}    `;
+  const fields =
+    wrapper === 'componentRow'
+      ? `"rowMainContent": [${content}],\n${indent}    "rowAsideContent": [${aside}]`
+      : `"containerContent": [${content}]`;
+  const wrapped = `{\n${indent}  "${wrapper}": {\n${indent}    ${fields}\n${indent}  }\n${indent}}`;
+  const edits = [{ start: node.start, end: node.end, text: wrapped }];
+  if (wrapper === 'componentContainer') {
+    return { edits, select: { start: node.start, end: node.start + wrapped.length } };
+  }
+  const start = node.start + wrapped.lastIndexOf(`"${ASIDE_TEXT}"`) + 1;
+  return { edits, select: { start, end: start + ASIDE_TEXT.length } };
+}
+
+/** Puts what a row or container holds in its place. Null for others, for empty ones and for the root. */
+export function unwrapComponent(text: string, path: Path): Edited | null {
+  const place = placeOf(path);
+  const list = place === null ? null : listAt(text, place.list);
+  const item = place === null ? undefined : list?.items[place.index];
+  const kind = kindOf(item?.value ?? null);
+  if (item === undefined || (kind !== 'componentRow' && kind !== 'componentContainer')) return null;
+  const names = kind === 'componentRow' ? ['rowMainContent', 'rowAsideContent'] : ['containerContent'];
+  const indent = indentOf(text, item.start);
+  const parts = names
+    .flatMap((name) => listAt(text, [...path, kind, name])?.items ?? [])
+    .map(({ start, end }) => laidOutAt(text.slice(start, end), indent));
+  if (parts.length === 0) return null;
+  const unwrapped = parts.join(`,\n${indent}`);
+  return {
+    edits: [{ start: item.start, end: item.end, text: unwrapped }],
+    select: { start: item.start, end: item.start + unwrapped.length },
+  };
+}

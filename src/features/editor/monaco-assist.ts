@@ -1,0 +1,107 @@
+import { type Completion, completionsAt } from '../../cards/assist/completions.ts';
+import { hoverAt } from '../../cards/assist/hover.ts';
+import { fixAll } from '../../cards/edit/fix-all.ts';
+import { formatDocument } from '../../cards/edit/format.ts';
+import type { Problem, TextEdit } from '../../cards/problem.ts';
+import { LANGUAGE_ID } from './json-tokens.ts';
+import { monaco } from './monaco-features.ts';
+import { toMonacoEdit, toMonacoRange } from './monaco-offsets.ts';
+
+type TextModel = monaco.editor.ITextModel;
+
+/** What the language services of one pane read. */
+export interface AssistSource {
+  isOn(): boolean;
+  text(): string;
+  problems(): readonly Problem[];
+}
+
+const KINDS: Readonly<Record<Completion['kind'], monaco.languages.CompletionItemKind>> = {
+  component: monaco.languages.CompletionItemKind.Class,
+  field: monaco.languages.CompletionItemKind.Property,
+  value: monaco.languages.CompletionItemKind.EnumMember,
+  document: monaco.languages.CompletionItemKind.Module,
+};
+
+/** Completion, hover, quick fixes and formatting for one pane's model only. */
+export function registerAssist(own: TextModel, source: AssistSource): monaco.IDisposable {
+  const { languages } = monaco;
+  const parts = [
+    languages.registerCompletionItemProvider(LANGUAGE_ID, {
+      triggerCharacters: ['"', ':', '{', '[', ',', ' '],
+      provideCompletionItems(model, position) {
+        if (model !== own || !source.isOn()) return { suggestions: [] };
+        const found = completionsAt(source.text(), model.getOffsetAt(position));
+        return { suggestions: found.map((item, index) => toSuggestion(model, item, index)) };
+      },
+    }),
+    languages.registerHoverProvider(LANGUAGE_ID, {
+      provideHover(model, position) {
+        const hover = model === own ? hoverAt(source.text(), model.getOffsetAt(position)) : null;
+        if (hover === null) return null;
+        return { range: toMonacoRange(model, hover.range), contents: [{ value: hover.markdown }] };
+      },
+    }),
+    languages.registerCodeActionProvider(LANGUAGE_ID, {
+      provideCodeActions(model, range) {
+        const actions = model === own && source.isOn() ? codeActions(model, range, source.problems()) : [];
+        return { actions, dispose() {} };
+      },
+    }),
+    languages.registerDocumentFormattingEditProvider(LANGUAGE_ID, {
+      displayName: 'Format the card',
+      provideDocumentFormattingEdits: (model) =>
+        model === own && source.isOn()
+          ? formatDocument(source.text()).map((edit) => toMonacoEdit(model, edit))
+          : [],
+    }),
+  ];
+  return {
+    dispose() {
+      for (const part of parts) part.dispose();
+    },
+  };
+}
+
+function toSuggestion(model: TextModel, item: Completion, index: number): monaco.languages.CompletionItem {
+  return {
+    label: item.label,
+    kind: KINDS[item.kind],
+    detail: item.detail,
+    documentation: { value: item.docs },
+    insertText: item.snippet,
+    insertTextRules: monaco.languages.CompletionItemInsertTextRule.InsertAsSnippet,
+    range: toMonacoRange(model, item.replace),
+    filterText: item.filter,
+    sortText: String(index).padStart(3, '0'),
+    preselect: item.preferred,
+    additionalTextEdits: item.also.map((edit) => toMonacoEdit(model, edit)),
+  };
+}
+
+function codeActions(
+  model: TextModel,
+  range: monaco.Range,
+  problems: readonly Problem[],
+): monaco.languages.CodeAction[] {
+  const action = (title: string, edits: readonly TextEdit[], preferred: boolean) => ({
+    title,
+    kind: 'quickfix',
+    isPreferred: preferred,
+    edit: {
+      edits: edits.map((edit) => ({
+        resource: model.uri,
+        versionId: model.getVersionId(),
+        textEdit: toMonacoEdit(model, edit),
+      })),
+    },
+  });
+  const here = problems.filter((problem) =>
+    monaco.Range.areIntersectingOrTouching(toMonacoRange(model, problem.range), range),
+  );
+  const actions = here.flatMap(({ fixes }) =>
+    fixes.map((fix, index) => action(fix.title, fix.edits, index === 0 && fix.safe)),
+  );
+  const all = here.length > 0 ? fixAll(problems) : null;
+  return all === null ? actions : [...actions, action('Fix all problems', all, false)];
+}

@@ -1,0 +1,236 @@
+import { Editor } from '@monaco-editor/react';
+import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { applyEdits } from '../../cards/edit/apply-edits.ts';
+import { difference } from '../../cards/edit/difference.ts';
+import type { TextEdit, TextRange } from '../../cards/problem.ts';
+import type { EditorProps } from './editor-contract.ts';
+import { LANGUAGE_ID } from './json-tokens.ts';
+import { type AssistSource, registerAssist } from './monaco-assist.ts';
+import { monaco } from './monaco-features.ts';
+import { fromMonacoChanges, toMonacoEdit, toMonacoRange } from './monaco-offsets.ts';
+import { editorOptions } from './monaco-options.ts';
+import { letTabLeave } from './monaco-tab.ts';
+import { normalText } from './normal-text.ts';
+import type { TextareaState } from './textarea-editor.tsx';
+
+interface MonacoEditorProps extends EditorProps {
+  /** The textarea whose text, history, caret and scroll it takes over; called once Monaco is there. */
+  takeOver(): TextareaState | null;
+  /** It shows the text now; `hadFocus` tells whether the textarea had the focus. */
+  onReady(): void;
+}
+
+type CodeEditor = monaco.editor.IStandaloneCodeEditor;
+
+export default function MonacoEditor(props: MonacoEditorProps) {
+  const { documentId, value, change, problems, selected, hovered, label = 'Card JSON', theme } = props;
+  const [editor, setEditor] = useState<CodeEditor | null>(null);
+  const latest = useRef(props);
+  const text = useRef(normalText(value));
+  const mirroring = useRef(false);
+  const document = useRef(documentId);
+  const mirrored = useRef(change);
+  const marks = useRef<monaco.editor.IEditorDecorationsCollection>(null);
+  const path = useId();
+  const hintId = useId();
+  const mounted = useRef(true);
+  latest.current = props;
+
+  useEffect(() => {
+    mounted.current = true;
+    return () => {
+      mounted.current = false;
+    };
+  }, []);
+
+  function onMount(created: CodeEditor) {
+    const begin = () => {
+      const former = latest.current.takeOver();
+      if (former?.isComposing() === true) {
+        former.element.addEventListener('compositionend', () => queueMicrotask(begin), { once: true });
+        return;
+      }
+      if (!mounted.current || created.getModel() === null) return;
+      if (former !== null) repeat(created, former);
+      else created.getModel()?.setValue(normalText(latest.current.value));
+      text.current = created.getModel()?.getValue() ?? '';
+      document.current = latest.current.documentId;
+      mirrored.current = latest.current.change;
+      const hadFocus = former !== null && former.element.ownerDocument.activeElement === former.element;
+      latest.current.onReady();
+      setEditor(created);
+      if (hadFocus) created.focus();
+    };
+    begin();
+  }
+
+  useEffect(() => {
+    const model = editor?.getModel();
+    if (editor === null || model === undefined || model === null) return;
+    const source: AssistSource = {
+      isOn: () => latest.current.assist !== false && latest.current.readOnly !== true,
+      text: () => text.current,
+      problems: () => latest.current.problems,
+    };
+    marks.current = editor.createDecorationsCollection();
+    const made = [
+      model.onDidChangeContent((event) => {
+        const edits = fromMonacoChanges(event.changes);
+        const next = applyEdits(text.current, edits);
+        text.current = next.length === model.getValueLength() ? next : model.getValue();
+        if (!mirroring.current) latest.current.onChange(text.current, event.isFlush ? null : edits);
+      }),
+      editor.onDidChangeCursorSelection(({ selection }) => {
+        const start = model.getOffsetAt(selection.getStartPosition());
+        const { lineNumber: line, column } = selection.getPosition();
+        const end = selection.isEmpty() ? start : model.getOffsetAt(selection.getEndPosition());
+        const offset = model.getOffsetAt(selection.getPosition());
+        latest.current.onCaret?.({ offset, selection: { start, end }, line, column });
+      }),
+      registerAssist(model, source),
+      letTabLeave(editor),
+      { dispose: () => monaco.editor.setModelMarkers(model, 'cards', []) },
+    ];
+    const box = editor.getContainerDomNode().querySelector('[role="textbox"], textarea');
+    box?.setAttribute('aria-describedby', hintId);
+    return () => {
+      for (const part of made) part.dispose();
+    };
+  }, [editor, hintId]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: mirrors a write from outside once, when it comes in
+  useLayoutEffect(() => {
+    const model = editor?.getModel();
+    if (editor === null || model === undefined || model === null) return;
+    const isOther = document.current !== documentId;
+    document.current = documentId;
+    const isNew = mirrored.current !== change;
+    mirrored.current = change;
+    const next = value === text.current ? value : normalText(value);
+    mirroring.current = true;
+    try {
+      if (isOther || (isNew && change.origin === 'open')) {
+        model.setValue(next);
+        editor.setScrollPosition({ scrollTop: 0, scrollLeft: 0 });
+      } else if (next !== text.current && change.origin !== 'editor') {
+        writeAsOneStep(editor, model, text.current, next, change.edits);
+      }
+    } finally {
+      mirroring.current = false;
+    }
+    if (isNew && change.select !== null && change.origin !== 'editor') select(editor, change.select);
+    if (next !== value && props.readOnly !== true) props.onChange(next, null);
+  }, [editor, documentId, value, change]);
+
+  useEffect(() => {
+    const model = editor?.getModel();
+    if (model === undefined || model === null) return;
+    monaco.editor.setModelMarkers(
+      model,
+      'cards',
+      problems.map((problem) => ({
+        ...toMonacoRange(model, problem.range),
+        message: problem.message,
+        code: problem.code,
+        severity: problem.severity === 'error' ? monaco.MarkerSeverity.Error : monaco.MarkerSeverity.Warning,
+      })),
+    );
+  }, [editor, problems]);
+
+  useEffect(() => {
+    const model = editor?.getModel();
+    if (model === undefined || model === null) return;
+    const lines = (range: TextRange | null | undefined, className: string) =>
+      range === null || range === undefined
+        ? []
+        : [{ range: toMonacoRange(model, range), options: { isWholeLine: true, className } }];
+    marks.current?.set([...lines(hovered, 'card-hovered'), ...lines(selected, 'card-selected')]);
+  }, [editor, selected, hovered]);
+
+  useImperativeHandle(
+    props.handle,
+    () => ({
+      focus: () => editor?.focus(),
+      select(range, options) {
+        if (editor === null) return;
+        select(editor, range);
+        if (options?.focus !== false) editor.focus();
+      },
+      reveal(range) {
+        const model = editor?.getModel();
+        if (editor === null || model === undefined || model === null) return;
+        editor.revealRangeInCenterIfOutsideViewport(toMonacoRange(model, range));
+      },
+      undo: () => editor?.trigger('handle', 'undo', null),
+      redo: () => editor?.trigger('handle', 'redo', null),
+    }),
+    [editor],
+  );
+
+  return (
+    <>
+      <Editor
+        path={`inmemory://cards/${path}`}
+        defaultLanguage={LANGUAGE_ID}
+        defaultValue=""
+        theme={theme === 'dark' ? 'cards-dark' : 'cards-light'}
+        loading={null}
+        saveViewState={false}
+        onMount={onMount}
+        options={{ ...editorOptions, ariaLabel: label, readOnly: props.readOnly ?? false }}
+      />
+      <p id={hintId} className="sr-only">
+        Press Escape, then Tab, to leave the editor. Control M lets Tab always leave it.
+      </p>
+    </>
+  );
+}
+
+function select(editor: CodeEditor, range: TextRange) {
+  const model = editor.getModel();
+  if (model === null) return;
+  const target = toMonacoRange(model, range);
+  editor.setSelection(target);
+  editor.revealRangeInCenterIfOutsideViewport(target);
+}
+
+/** Everything done in the textarea, again: so that it can be undone here, one step for each there. */
+function repeat(editor: CodeEditor, former: TextareaState) {
+  const model = editor.getModel();
+  if (model === null) return;
+  const { initial, steps, undone } = former.history.replay();
+  const { selectionStart, selectionEnd, scrollTop, scrollLeft } = former.element;
+  model.setValue(initial);
+  for (const edits of steps) {
+    model.pushStackElement();
+    model.pushEditOperations(
+      null,
+      edits.map((edit) => toMonacoEdit(model, edit)),
+      () => null,
+    );
+  }
+  model.pushStackElement();
+  for (let step = 0; step < undone; step += 1) model.undo();
+  editor.layout();
+  editor.setSelection(toMonacoRange(model, { start: selectionStart, end: selectionEnd }));
+  editor.setScrollPosition({ scrollTop, scrollLeft });
+}
+
+function writeAsOneStep(
+  editor: CodeEditor,
+  model: monaco.editor.ITextModel,
+  before: string,
+  after: string,
+  edits: readonly TextEdit[] | null,
+) {
+  const known = edits !== null && applyEdits(before, edits) === after ? edits : null;
+  const smallest = difference(before, after);
+  const written = known ?? (smallest === null ? [] : [smallest]);
+  model.pushStackElement();
+  model.pushEditOperations(
+    editor.getSelections(),
+    written.map((edit) => toMonacoEdit(model, edit)),
+    () => null,
+  );
+  model.pushStackElement();
+}

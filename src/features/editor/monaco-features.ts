@@ -1,0 +1,39 @@
+import './monaco-environment.ts';
+import 'monaco-editor/features/bracketMatching/register';
+import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/codeAction/register';
+import 'monaco-editor/features/codeEditor/register';
+import 'monaco-editor/features/contextmenu/register';
+import 'monaco-editor/features/cursorUndo/register';
+import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/format/register';
+import 'monaco-editor/features/gotoError/register';
+import 'monaco-editor/features/hover/register';
+import 'monaco-editor/features/linesOperations/register';
+import 'monaco-editor/features/multicursor/register';
+import 'monaco-editor/features/quickCommand/register';
+import 'monaco-editor/features/readOnlyMessage/register';
+import 'monaco-editor/features/smartSelect/register';
+import 'monaco-editor/features/snippet/register';
+import 'monaco-editor/features/suggest/register';
+import 'monaco-editor/features/toggleTabFocusMode/register';
+import 'monaco-editor/features/wordOperations/register';
+import { loader } from '@monaco-editor/react';
+import * as monaco from 'monaco-editor/editor';
+import { conf, createTokens, LANGUAGE_ID } from './json-tokens.ts';
+import { darkTheme, lightTheme } from './monaco-theme.ts';
+
+monaco.languages.register({ id: LANGUAGE_ID });
+monaco.languages.setLanguageConfiguration(LANGUAGE_ID, conf);
+monaco.languages.setTokensProvider(LANGUAGE_ID, createTokens());
+monaco.editor.defineTheme('cards-light', lightTheme);
+monaco.editor.defineTheme('cards-dark', darkTheme);
+// Ctrl+K opens the app's own palette; Monaco would wait for the second key of a chord.
+monaco.editor.addKeybindingRules([
+  { keybinding: monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyK, command: null },
+]);
+
+// Without this the loader would fetch Monaco from a public CDN.
+loader.config({ monaco });
+
+export { monaco };
