@@ -1,0 +1,31 @@
+import { Inflate } from 'fflate';
+
+/** Fed in one piece, a bomb unfolds whole before its size is seen; a slice of this size unfolds to 1 MB at most. */
+const SLICE_BYTES = 1024;
+
+export type Inflated = { ok: true; bytes: Uint8Array } | { ok: false; why: 'too-large' | 'damaged' };
+
+/** Inflates raw deflate data, and stops as soon as more than `limit` bytes have come out. Never throws. */
+export function boundedInflate(data: Uint8Array, dictionary: Uint8Array, limit: number): Inflated {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const stream = new Inflate({ dictionary }, (chunk) => {
+    length += chunk.length;
+    if (length <= limit) chunks.push(chunk);
+  });
+  try {
+    for (let at = 0; at < data.length; at += SLICE_BYTES) {
+      stream.push(data.subarray(at, at + SLICE_BYTES), at + SLICE_BYTES >= data.length);
+      if (length > limit) return { ok: false, why: 'too-large' };
+    }
+  } catch {
+    return { ok: false, why: 'damaged' };
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return { ok: true, bytes };
+}

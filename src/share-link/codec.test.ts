@@ -1,0 +1,271 @@
+import fc from 'fast-check';
+import { deflateSync, strToU8 } from 'fflate';
+import lzString from 'lz-string';
+import { describe, expect, test } from 'vitest';
+import { draftOfCards, draftOfExample } from '../examples/example-draft.ts';
+import { firstDraft } from '../examples/first-draft.ts';
+import { EXAMPLE_CARDS } from '../examples/gallery.ts';
+import { toBase64Url } from './base64url.ts';
+import {
+  decodeDraft,
+  encodeDraft,
+  isDraftFragment,
+  type LinkedDraft,
+  MAX_DECODED_BYTES,
+  MAX_FRAGMENT_LENGTH,
+} from './codec.ts';
+import { crc32 } from './crc32.ts';
+import { DICTIONARY_V1 } from './dictionary-v1.ts';
+
+function fragmentOf(draft: LinkedDraft): string {
+  const encoded = encodeDraft(draft);
+  if (!encoded.ok) throw new Error(encoded.reason);
+  return encoded.fragment;
+}
+
+function reasonOf(fragment: string): string {
+  const decoded = decodeDraft(fragment);
+  return decoded.ok ? 'opened' : decoded.reason;
+}
+
+function expectRoundTrip(draft: LinkedDraft) {
+  expect(decodeDraft(fragmentOf(draft))).toEqual({ ok: true, draft });
+}
+
+/** A fragment of our own container around any payload, as someone hostile would make it. */
+function sealed(payload: Uint8Array): string {
+  const packed = deflateSync(payload, { level: 9, dictionary: strToU8(DICTIONARY_V1) });
+  const bytes = new Uint8Array(4 + packed.length);
+  new DataView(bytes.buffer).setUint32(0, crc32(packed));
+  bytes.set(packed, 4);
+  return `c1.${toBase64Url(bytes)}`;
+}
+
+const examples: [string, LinkedDraft][] = EXAMPLE_CARDS.map((example) => [
+  example.card.key,
+  draftOfExample(example),
+]);
+const sample = firstDraft();
+
+describe('a draft comes back from its link', () => {
+  test.each(examples)('the example %s, with its titles', (_key, draft) => {
+    expectRoundTrip(draft);
+  });
+
+  test('any text comes back byte for byte, or is refused for half a surrogate pair', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.string(), (text, name) => {
+        expectRoundTrip({ name, text });
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 0xd800, max: 0xdfff }), (text, half) => {
+        const encoded = encodeDraft({ name: 'x', text: `${text} ${String.fromCharCode(half)} ` });
+        expect(encoded).toEqual({ ok: false, reason: expect.stringContaining('surrogate') });
+      }),
+    );
+  });
+
+  test('any JSON comes back byte for byte, laid out in whatever way', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.constantFrom('', ' ', '  ', '\t', '    '), (json, indent) => {
+        expectRoundTrip({ name: 'x', text: JSON.stringify(JSON.parse(json), null, indent) });
+        expectRoundTrip({ name: 'x', text: json });
+      }),
+    );
+  });
+
+  test('any name and titles come back, a title for the key __proto__ among them', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.dictionary(fc.string(), fc.string()), (name, titles) => {
+        const decoded = decodeDraft(fragmentOf({ name, text: '', titles: { ...titles } }));
+        expect(decoded).toEqual({ ok: true, draft: { name, text: '', titles: { ...titles } } });
+      }),
+    );
+    const titles: Record<string, string> = Object.fromEntries([['__proto__', 'Prototype']]);
+    const decoded = decodeDraft(fragmentOf({ name: '', text: '', titles }));
+    expect(decoded.ok && Object.entries(decoded.draft.titles ?? {})).toEqual([['__proto__', 'Prototype']]);
+  });
+
+  test.each([
+    ['empty', ''],
+    ['a byte order mark', '\ufeff{"key":"x"}'],
+    ['NUL', '\0{"a":"\0"}\0'],
+    ['CRLF', '{\r\n  "key": "x"\r\n}\r\n'],
+    ['emoji', '"👩‍👩‍👧‍👦 🍎 é é \u202e"'],
+    ['half-typed JSON', '{\n  "cards": [\n    {\n      "key": "us'],
+    ['a string that never ends in a backslash', '{"a": "b\\'],
+    ['repeated keys and large numbers', '{\n  "a": 1e999,\n  "a": 123456789012345678901\n}'],
+    ['empty brackets', '{\n  "a": [],\n  "b": {}\n}'],
+    ['a line that looks like our head', '["s","x",null]\n{}'],
+    ['nesting of 100 000', '['.repeat(100_000)],
+  ])('%s', (_what, text) => {
+    expectRoundTrip({ name: 'Draft', text });
+  });
+
+  test('1 MB of repetitive text comes back', () => {
+    const line = '{"componentText":{"text":"The same line again"}},';
+    expectRoundTrip({ name: 'Long', text: `[${line.repeat(21_000)}]` });
+  });
+
+  test('endpoint URL and card keys are in it only when they were put in', () => {
+    const endpoint = { url: 'http://localhost:3000/cards', cardKeys: ['usage', 'invoice'] };
+    expectRoundTrip({ ...sample, endpoint });
+    expect(decodeDraft(fragmentOf(sample))).toEqual({ ok: true, draft: sample });
+  });
+
+  test('text in the editor’s own formatting travels without its white space', () => {
+    const value = JSON.parse(sample.text);
+    const formatted = fragmentOf({ name: 'x', text: JSON.stringify(value, null, 2) });
+    const minified = fragmentOf({ name: 'x', text: JSON.stringify(value) });
+    expect(Math.abs(formatted.length - minified.length)).toBeLessThan(4);
+  });
+
+  test('a link made by the first release still opens', () => {
+    expect(decodeDraft(FIRST_RELEASE_LINK)).toEqual({
+      ok: true,
+      draft: {
+        name: 'Usage',
+        text: '{\n  "key": "usage",\n  "components": [\n    {\n      "componentText": {\n        "text": "593 of 1000"\n      }\n    }\n  ]\n}',
+        titles: { usage: 'Usage this month' },
+      },
+    });
+  });
+});
+
+describe('what cannot be carried is refused with its reason', () => {
+  test('text over 1 MB', () => {
+    const encoded = encodeDraft({ name: 'x', text: ' '.repeat(MAX_DECODED_BYTES) });
+    expect(encoded).toEqual({ ok: false, reason: expect.stringContaining('1 MB at most') });
+  });
+
+  test('text that is over 64 KB even when compressed', () => {
+    let seed = 1;
+    let text = '';
+    while (text.length < 100_000) {
+      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+      text += seed.toString(36);
+    }
+    expect(encodeDraft({ name: 'x', text })).toEqual({
+      ok: false,
+      reason: expect.stringContaining('even compressed it is over 64 KB'),
+    });
+  });
+});
+
+describe('a link that is not whole is refused', () => {
+  const fragment = fragmentOf(sample);
+
+  test('every single flipped bit', () => {
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    for (let at = 3; at < fragment.length; at += 1) {
+      const value = alphabet.indexOf(fragment.charAt(at));
+      for (let bit = 0; bit < 6; bit += 1) {
+        const flipped = `${fragment.slice(0, at)}${alphabet.charAt(value ^ (1 << bit))}${fragment.slice(at + 1)}`;
+        expect(reasonOf(flipped)).toContain('damaged');
+      }
+    }
+  });
+
+  test('every truncation', () => {
+    for (let length = 0; length < fragment.length; length += 1) {
+      expect(reasonOf(fragment.slice(0, length))).toContain('damaged');
+    }
+  });
+
+  test.each([
+    ['trailing characters', `${fragment}AAAA`],
+    ['a trailing dot, as chats add', `${fragment}.`],
+    ['padding', `${fragment}==`],
+    ['a space inside', `${fragment.slice(0, 40)} ${fragment.slice(40)}`],
+    ['characters beyond base64url', 'c1.äöü+/'],
+    ['nothing', ''],
+    ['only the mark', '#'],
+    ['only the prefix', 'c1.'],
+    ['version nought', `c0.${fragment.slice(3)}`],
+    ['another page’s fragment', '#section-2'],
+    ['a payload without a head', sealed(strToU8('no line feed'))],
+    ['a head of another shape', sealed(strToU8('{"name":"x"}\ntext'))],
+    ['a head with an unknown layout', sealed(strToU8('["z","x",null]\ntext'))],
+    ['a payload that is not UTF-8', sealed(new Uint8Array([0x5b, 0xff, 0xfe, 0x0a]))],
+  ])('%s', (_what, broken) => {
+    expect(reasonOf(broken)).toContain('damaged');
+  });
+
+  test('a newer version is named as such', () => {
+    expect(reasonOf(`c2.${fragment.slice(3)}`)).toContain('newer version');
+    expect(reasonOf('#c17.x')).toContain('newer version');
+  });
+
+  test('a fragment over 64 KB is not even read', () => {
+    expect(reasonOf(`c1.${'A'.repeat(MAX_FRAGMENT_LENGTH)}`)).toContain('longer than 64 KB');
+  });
+
+  test('anything at all gives a draft or a sentence, and never throws', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.base64String().map((text) => `c1.${text}`),
+        ),
+        (text) => {
+          expect(reasonOf(text)).toMatch(/^This link .*\.$/);
+        },
+      ),
+    );
+  });
+
+  test('a fragment is known by its prefix, with or without the mark', () => {
+    expect(isDraftFragment(fragment)).toBe(true);
+    expect(isDraftFragment(`#${fragment}`)).toBe(true);
+    expect(isDraftFragment('#c9.anything')).toBe(true);
+    expect(isDraftFragment('#section-2')).toBe(false);
+    expect(decodeDraft(`#${fragment}`).ok).toBe(true);
+  });
+});
+
+describe('a bomb is noticed before it unfolds', () => {
+  test('46 KB that inflate to 45 MB are refused, with memory bounded', () => {
+    const bomb = sealed(new Uint8Array(45 * 1024 * 1024));
+    expect(bomb.length).toBeLessThan(MAX_FRAGMENT_LENGTH);
+    const before = process.memoryUsage().arrayBuffers;
+    expect(reasonOf(bomb)).toContain('more than 1 MB');
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(16 * 1024 * 1024);
+  });
+
+  test('brackets that would be laid out to gigabytes are refused', () => {
+    const nested = strToU8(`["s","x",null]\n${'['.repeat(500_000)}`);
+    expect(reasonOf(sealed(nested))).toContain('more than 1 MB');
+  });
+});
+
+describe('length against lz-string, on the real examples', () => {
+  const all: [string, LinkedDraft][] = [
+    ...examples,
+    ['all of them', draftOfCards('All examples', EXAMPLE_CARDS)],
+    ['the first draft', sample],
+  ];
+  test.each(all)('%s', (_key, draft) => {
+    const ours = fragmentOf(draft).length;
+    const theirs = lzString.compressToEncodedURIComponent(draft.text).length;
+    expect(ours / theirs).toBeLessThanOrEqual(draft.text.length <= 4096 ? 0.35 : 0.45);
+  });
+});
+
+test('up to 4 KB, each way takes less than a millisecond', () => {
+  const small = examples.map(([, draft]) => draft).filter((draft) => draft.text.length <= 4096);
+  const median = (work: (draft: LinkedDraft) => void): number => {
+    const times = Array.from({ length: 101 }, (_, round) => {
+      const draft = small[round % small.length] ?? sample;
+      const start = performance.now();
+      work(draft);
+      return performance.now() - start;
+    });
+    return times.sort((a, b) => a - b)[50] ?? Number.POSITIVE_INFINITY;
+  };
+  const fragments = new Map(small.map((draft) => [draft, fragmentOf(draft)]));
+  expect(median((draft) => encodeDraft(draft))).toBeLessThan(1);
+  expect(median((draft) => decodeDraft(fragments.get(draft) ?? ''))).toBeLessThan(1);
+});
+
+const FIRST_RELEASE_LINK = 'c1.Zi-7FIOEBsQbIP-jeAyp8QB1P8TVMEVEutDU0lghP03BENipAicKAA';

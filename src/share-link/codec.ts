@@ -1,0 +1,127 @@
+import { deflateSync, strToU8 } from 'fflate';
+import { safeParse } from 'zod/mini';
+import { fromBase64Url, toBase64Url } from './base64url.ts';
+import { boundedInflate } from './bounded-inflate.ts';
+import { crc32 } from './crc32.ts';
+import { DICTIONARY_V1 } from './dictionary-v1.ts';
+import { withLayout, withoutLayout } from './layout-v1.ts';
+import { linkHeadSchema } from './link-head.ts';
+
+/** What a link may fill in of the endpoint form. It is shown there and never sent by itself. */
+export interface LinkedEndpoint {
+  url: string;
+  cardKeys: readonly string[];
+}
+
+/** What a link carries. */
+export interface LinkedDraft {
+  name: string;
+  text: string;
+  /** Card key → title. */
+  titles?: Readonly<Record<string, string>>;
+  endpoint?: LinkedEndpoint;
+}
+
+export type EncodedDraft = { ok: true; fragment: string } | { ok: false; reason: string };
+export type DecodedDraft = { ok: true; draft: LinkedDraft } | { ok: false; reason: string };
+
+/** Characters of a whole fragment, its prefix included. */
+export const MAX_FRAGMENT_LENGTH = 64 * 1024;
+/** Bytes of what a fragment unfolds to. */
+export const MAX_DECODED_BYTES = 1024 * 1024;
+
+const PREFIX = 'c1.';
+const ANY_VERSION = /^#?c(\d{1,9})\./;
+const CHECKSUM_BYTES = 4;
+const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
+
+const DAMAGED = 'This link is damaged: a part of it is missing or was changed on the way. Ask for it again.';
+const NEWER = 'This link was made by a newer version of the playground. Reload the page, then open it again.';
+const UNFOLDS_TOO_LARGE = 'This link is too large: it holds more than 1 MB.';
+const ENCODED_TOO_LARGE = 'This link is too large: it is longer than 64 KB.';
+const DRAFT_TOO_LARGE =
+  'This draft is too large for a link: even compressed it is over 64 KB. Export it as a file instead.';
+const TEXT_TOO_LARGE =
+  'This draft is too large for a link: a link holds 1 MB at most. Export it as a file instead.';
+const NOT_UNICODE =
+  'This draft holds half of a surrogate pair, which a link cannot carry unchanged. Write it as an escape such as \\ud83d, or remove it.';
+
+const dictionary = strToU8(DICTIONARY_V1);
+
+/** Whether a URL fragment (with or without its `#`) means to hold a draft, of whatever version. */
+export function isDraftFragment(fragment: string): boolean {
+  return ANY_VERSION.test(fragment);
+}
+
+/**
+ * The draft as a URL fragment, without the `#`: `c1.` and, in base64url, a CRC-32 and the raw deflate of
+ * one line of JSON (layout, name, titles, endpoint) followed by the text. A text in the editor's own
+ * formatting travels without its white space and gets the same back; any other text comes back byte for
+ * byte. Refused, with the reason as a sentence: more than `MAX_DECODED_BYTES` or `MAX_FRAGMENT_LENGTH`,
+ * and text with half a surrogate pair.
+ */
+export function encodeDraft(draft: LinkedDraft): EncodedDraft {
+  if (LONE_SURROGATE.test(draft.text)) return { ok: false, reason: NOT_UNICODE };
+  if (draft.text.length > MAX_DECODED_BYTES) return { ok: false, reason: TEXT_TOO_LARGE };
+  const short = withoutLayout(draft.text);
+  const laidOut = withLayout(short, MAX_DECODED_BYTES) === draft.text;
+  const head = JSON.stringify([
+    laidOut ? 's' : 'r',
+    draft.name,
+    draft.titles === undefined ? null : Object.entries(draft.titles),
+    ...(draft.endpoint === undefined ? [] : [[draft.endpoint.url, ...draft.endpoint.cardKeys]]),
+  ]);
+  const payload = strToU8(`${head}\n${laidOut ? short : draft.text}`);
+  if (payload.length > MAX_DECODED_BYTES) return { ok: false, reason: TEXT_TOO_LARGE };
+  const packed = deflateSync(payload, { level: 9, dictionary });
+  const sealed = new Uint8Array(CHECKSUM_BYTES + packed.length);
+  new DataView(sealed.buffer).setUint32(0, crc32(packed));
+  sealed.set(packed, CHECKSUM_BYTES);
+  const fragment = PREFIX + toBase64Url(sealed);
+  return fragment.length > MAX_FRAGMENT_LENGTH
+    ? { ok: false, reason: DRAFT_TOO_LARGE }
+    : { ok: true, fragment };
+}
+
+/**
+ * The draft that a fragment (with or without its `#`) holds. Never throws and never takes more memory
+ * than a few MB: a fragment that is damaged in any way, too large, or of a newer version is refused with
+ * the reason as one sentence.
+ */
+export function decodeDraft(fragment: string): DecodedDraft {
+  if (fragment.length > MAX_FRAGMENT_LENGTH + 1) return { ok: false, reason: ENCODED_TOO_LARGE };
+  const version = ANY_VERSION.exec(fragment);
+  if (version === null) return { ok: false, reason: DAMAGED };
+  if (version[1] !== '1') return { ok: false, reason: /^0/.test(version[1] ?? '') ? DAMAGED : NEWER };
+  const sealed = fromBase64Url(fragment.slice(version[0].length));
+  if (sealed === null || sealed.length <= CHECKSUM_BYTES) return { ok: false, reason: DAMAGED };
+  const packed = sealed.subarray(CHECKSUM_BYTES);
+  const sum = new DataView(sealed.buffer, sealed.byteOffset).getUint32(0);
+  if (sum !== crc32(packed)) return { ok: false, reason: DAMAGED };
+  const inflated = boundedInflate(packed, dictionary, MAX_DECODED_BYTES);
+  if (!inflated.ok) {
+    return { ok: false, reason: inflated.why === 'too-large' ? UNFOLDS_TOO_LARGE : DAMAGED };
+  }
+  return readPayload(inflated.bytes);
+}
+
+function readPayload(bytes: Uint8Array): DecodedDraft {
+  let payload: string;
+  let head: unknown;
+  try {
+    payload = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    head = JSON.parse(payload.slice(0, Math.max(0, payload.indexOf('\n'))));
+  } catch {
+    return { ok: false, reason: DAMAGED };
+  }
+  const parsed = safeParse(linkHeadSchema, head);
+  if (!parsed.success) return { ok: false, reason: DAMAGED };
+  const [layout, name, titles, endpoint] = parsed.data;
+  const carried = payload.slice(payload.indexOf('\n') + 1);
+  const text = layout === 's' ? withLayout(carried, MAX_DECODED_BYTES) : carried;
+  if (text === null) return { ok: false, reason: UNFOLDS_TOO_LARGE };
+  const draft: LinkedDraft = { name, text };
+  if (titles !== null) draft.titles = Object.fromEntries(titles);
+  if (endpoint !== undefined) draft.endpoint = { url: endpoint[0], cardKeys: endpoint.slice(1) };
+  return { ok: true, draft };
+}
