@@ -1,0 +1,181 @@
+import { createServer } from 'node:http';
+import { connect } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { type AddressPolicy, addressPolicy } from './address-policy.ts';
+import { listening, rawEndpoint, replyTo, testRelay } from './test-relay.ts';
+import type { ResolvedAddress } from './upstream.ts';
+
+const v4 = (address: string): ResolvedAddress => ({ address, family: 4 });
+
+/** The policy `public`, for which 127.0.0.1 is out on the internet. Everything else is as it is. */
+const loopbackIsPublic: AddressPolicy = {
+  ...addressPolicy('public'),
+  kindOf: (address) => (address === '127.0.0.1' ? 'public' : addressPolicy('public').kindOf(address)),
+};
+
+async function countingEndpoint(host = '127.0.0.1') {
+  let hits = 0;
+  const { port } = await listening(
+    createServer((_request, response) => {
+      hits += 1;
+      response.end('{}');
+    }),
+    host,
+  );
+  return { port, hits: () => hits };
+}
+
+describe('under the policy `public`', () => {
+  test.each([
+    '127.0.0.1',
+    '2130706433',
+    '0177.0.0.1',
+    '0x7f.1',
+    '127.1',
+    '①②⑦.⓪.⓪.①',
+    '127%2e0.0.1',
+    '0.0.0.0',
+    '[::]',
+    '[::1]',
+    '[::ffff:127.0.0.1]',
+    '[::127.0.0.1]',
+    '169.254.169.254',
+    '168.63.129.16',
+    '100.100.100.200',
+    '[fd00:ec2::254]',
+    '[64:ff9b::7f00:1]',
+    '[2002:7f00:1::]',
+    '[2001:0:4136:e378:8000:63bf:3fff:fdd2]',
+    'localhost',
+    'localhost.',
+    'x.localhost',
+    'metadata.google.internal',
+  ])('%s is refused before anything is looked up or connected', async (host) => {
+    const { port } = await countingEndpoint();
+    const relay = testRelay({
+      policy: addressPolicy('public'),
+      node: {
+        resolve: () => Promise.reject(new Error('looked up')),
+        connect: () => {
+          throw new Error('connected');
+        },
+      },
+    });
+    const reply = await replyTo({ url: `http://${host}:${port}/` }, relay);
+    expect(reply).toMatchObject({ kind: 'refusal', reason: 'address', policy: 'public' });
+  });
+
+  test('a name that resolves to a private address is refused', async () => {
+    const { port, hits } = await countingEndpoint();
+    const relay = testRelay({
+      policy: addressPolicy('public'),
+      node: { resolve: async () => [v4('127.0.0.1')] },
+    });
+    expect(await replyTo({ url: `http://cards.example:${port}/` }, relay)).toMatchObject({
+      kind: 'refusal',
+      reason: 'address',
+    });
+    expect(hits()).toBe(0);
+  });
+
+  test('a name with a public and a private address is refused as a whole', async () => {
+    const { port, hits } = await countingEndpoint();
+    const relay = testRelay({
+      policy: loopbackIsPublic,
+      node: { resolve: async () => [v4('127.0.0.1'), v4('10.0.0.1')] },
+    });
+    expect(await replyTo({ url: `http://cards.example:${port}/` }, relay)).toMatchObject({
+      kind: 'refusal',
+      reason: 'address',
+    });
+    expect(hits()).toBe(0);
+  });
+
+  test('a name is looked up once, so that it cannot change between check and connection', async () => {
+    const { port, hits } = await countingEndpoint();
+    const answers = [[v4('127.0.0.1')], [v4('127.0.0.2')]];
+    let lookUps = 0;
+    const relay = testRelay({
+      policy: loopbackIsPublic,
+      node: { resolve: async () => answers[lookUps++] ?? [] },
+    });
+    expect(await replyTo({ url: `http://rebinding.example:${port}/` }, relay)).toMatchObject({
+      kind: 'answer',
+      address: '127.0.0.1',
+    });
+    expect([lookUps, hits()]).toEqual([1, 1]);
+  });
+
+  test('a socket that ended up elsewhere is closed before anything is sent', async () => {
+    const { port, hits } = await countingEndpoint('127.0.0.2');
+    const relay = testRelay({
+      policy: loopbackIsPublic,
+      node: { connect: (() => connect({ host: '127.0.0.2', port })) as typeof connect },
+    });
+    expect(await replyTo({ url: `http://127.0.0.1:${port}/` }, relay)).toMatchObject({
+      kind: 'refusal',
+      reason: 'address',
+      message: expect.stringContaining('127.0.0.2'),
+    });
+    expect(hits()).toBe(0);
+  });
+
+  test('a redirect to a private address is shown and not followed', async () => {
+    const { port, hits } = await countingEndpoint('127.0.0.2');
+    const { url } = await rawEndpoint(
+      `HTTP/1.1 302 Found\r\nLocation: http://127.0.0.2:${port}/\r\nContent-Length: 0\r\n\r\n`,
+    );
+    expect(await replyTo({ url }, testRelay({ policy: loopbackIsPublic }))).toMatchObject({
+      kind: 'answer',
+      status: 302,
+      headers: expect.arrayContaining([['location', `http://127.0.0.2:${port}/`]]),
+    });
+    expect(hits()).toBe(0);
+  });
+
+  test('a refusal names the policy and how to change it', async () => {
+    const relay = testRelay({ policy: addressPolicy('public') });
+    const reply = await replyTo({ url: 'http://localhost:3000/' }, relay);
+    expect(reply).toMatchObject({
+      message: expect.stringMatching(/relay policy: public.*run the playground locally.*RELAY_POLICY=local/s),
+    });
+  });
+});
+
+describe('under the policy `local`', () => {
+  test.each(['169.254.169.254', '168.63.129.16', '[fe80::1]', '[fd00:ec2::254]', 'metadata.google.internal'])(
+    '%s is refused all the same',
+    async (host) => {
+      const reply = await replyTo({ url: `http://${host}/` });
+      expect(reply).toMatchObject({ kind: 'refusal', reason: 'address', policy: 'local' });
+    },
+  );
+
+  test('0.0.0.0 is refused with what to write instead', async () => {
+    expect(await replyTo({ url: 'http://0.0.0.0:3000/' })).toMatchObject({
+      kind: 'refusal',
+      message: expect.stringContaining('127.0.0.1'),
+    });
+  });
+
+  test('a loopback address is reached', async () => {
+    const { port } = await countingEndpoint();
+    expect(await replyTo({ url: `http://127.0.0.1:${port}/` })).toMatchObject({ kind: 'answer' });
+  });
+
+  test.each(['127.0.0.1', '::1'])('localhost is reached where it listens on %s only', async (host) => {
+    const { port } = await countingEndpoint(host);
+    expect(await replyTo({ url: `http://localhost:${port}/` })).toMatchObject({
+      kind: 'answer',
+      address: host,
+    });
+  });
+
+  test('a name below localhost is this machine, whatever the resolver says', async () => {
+    const { port } = await countingEndpoint();
+    const relay = testRelay({ node: { resolve: () => Promise.reject(new Error('looked up')) } });
+    expect(await replyTo({ url: `http://cards.localhost:${port}/` }, relay)).toMatchObject({
+      kind: 'answer',
+    });
+  });
+});

@@ -1,0 +1,96 @@
+import type { AddressInfo, Server } from 'node:net';
+import { createServer } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { addressPolicy } from './address-policy.ts';
+import { RELAY_HEADER, type RelayReply, type RelayRequest, relayReply } from './envelope.ts';
+import { createNodeUpstream, type NodeUpstreamOptions } from './node/upstream.ts';
+import { createRelay, type RelayOptions } from './relay.ts';
+
+const PAGE = 'http://127.0.0.1:4173';
+
+/** A relay over real sockets, for the tests of this room. */
+export function testRelay(options: Partial<RelayOptions> & { node?: NodeUpstreamOptions } = {}) {
+  return createRelay({
+    policy: addressPolicy('local'),
+    upstream: createNodeUpstream(options.node),
+    clock: {
+      now: () => performance.now(),
+      setTimer(run, ms) {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+    },
+    knowsHost: (host) => host === '127.0.0.1:4173',
+    callerOf: () => '',
+    rate: { requests: 1000, perMs: 60_000 },
+    ...options,
+  });
+}
+
+/** A request as the page makes it; `null` takes a header away. */
+export function pageRequest(
+  order: Partial<RelayRequest> | string,
+  changes: { headers?: Record<string, string | null>; method?: string; signal?: AbortSignal } = {},
+): Request {
+  const headers = new Headers({
+    host: '127.0.0.1:4173',
+    origin: PAGE,
+    'sec-fetch-site': 'same-origin',
+    'content-type': 'application/json',
+    [RELAY_HEADER]: '1',
+  });
+  for (const [name, value] of Object.entries(changes.headers ?? {})) {
+    if (value === null) headers.delete(name);
+    else headers.set(name, value);
+  }
+  const whole = { url: '', headers: [], body: '{}', timeoutMs: 2000 };
+  const body = typeof order === 'string' ? order : JSON.stringify({ ...whole, ...order });
+  const method = changes.method ?? 'POST';
+  return new Request(`${PAGE}/api/relay`, {
+    method,
+    headers,
+    ...(method === 'GET' ? {} : { body }),
+    ...(changes.signal === undefined ? {} : { signal: changes.signal }),
+  });
+}
+
+/** What the relay tells the page, parsed as the page parses it. */
+export async function replyTo(
+  order: Partial<RelayRequest> | string,
+  relay = testRelay(),
+): Promise<RelayReply> {
+  const response = await relay(pageRequest(order));
+  if (response.status !== 200) throw new Error(`The relay answered ${response.status}`);
+  return relayReply.parse(await response.json());
+}
+
+/** Listens on a free port until the test is over. */
+export async function listening<T extends Server>(
+  server: T,
+  host = '127.0.0.1',
+): Promise<{ port: number; server: T }> {
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
+  onTestFinished(() => {
+    server.close();
+  });
+  return { port: (server.address() as AddressInfo).port, server };
+}
+
+/** A server that reads a request's head and then writes these bytes, and ends the connection or leaves it open. */
+export async function rawEndpoint(answer: string | Uint8Array, then: 'end' | 'reset' | 'stay' = 'end') {
+  const server = createServer((socket) => {
+    socket.on('error', () => {});
+    onTestFinished(() => {
+      socket.destroy();
+    });
+    socket.once('data', () => {
+      socket.write(answer, () => {
+        if (then === 'end') socket.end();
+        // The bytes must have left before the reset, which discards what is still queued.
+        if (then === 'reset') setImmediate(() => socket.resetAndDestroy());
+      });
+    });
+  });
+  const { port } = await listening(server);
+  return { url: `http://127.0.0.1:${port}/`, server };
+}
