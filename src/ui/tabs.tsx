@@ -68,11 +68,14 @@ export function Tabs<T extends string>({
 export function TabPanel({
   idPrefix,
   value,
+  hidden = false,
   className = '',
   children,
 }: {
   idPrefix: string;
   value: string;
+  /** Not shown but kept, so that what was done in it is still there. */
+  hidden?: boolean;
   className?: string;
   children: ReactNode;
 }) {
@@ -81,6 +84,7 @@ export function TabPanel({
       role="tabpanel"
       id={`${idPrefix}-panel-${value}`}
       aria-labelledby={`${idPrefix}-tab-${value}`}
+      hidden={hidden}
       className={className}
     >
       {children}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { CardPanel } from '../features/preview/card-panel.tsx';
+import { panelCustomerOf, type Workspace } from '../state/workspace.ts';
+import { createSessionPanel } from '../state/workspace-panel.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { LiveRegion } from '../ui/live-region.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { usePlayground, useServices } from './playground-context.ts';
+
+function inWords(cards: readonly { state: string }[]): string {
+  const count = (state: string) => cards.filter((card) => card.state === state).length;
+  const loading = count('loading');
+  if (cards.length === 0) return '';
+  if (loading > 0) return 'Loading cards';
+  const said = [`${count('loaded')} loaded`, `${count('hidden')} hidden`, `${count('error')} failed`];
+  return `Cards: ${said.filter((part) => !part.startsWith('0 ')).join(', ')}`;
+}
+
+/** The endpoint's cards as Plain would show them. */
+export default function EndpointPreview({ workspace }: { workspace: Workspace }) {
+  const { ports } = useServices();
+  const state = useStore(workspace.store, (workspaceState) => workspaceState);
+  const { previewWidth, cardTheme, simulation } = usePlayground((playground) => playground.view);
+  const [sessionPanel] = useState(createSessionPanel);
+  const cards = sessionPanel(state.session);
+  const { thread } = state;
+  return (
+    <ErrorBoundary what="The preview" resetKey={state.session}>
+      <CardPanel
+        customer={panelCustomerOf(state)}
+        cards={cards}
+        ports={ports}
+        workflow={{ ...simulation, threadOpen: simulation.threadOpen && thread.on }}
+        width={previewWidth}
+        theme={cardTheme}
+        region={null}
+        empty={
+          <EmptyState title="Nothing loaded yet">
+            Paste your endpoint’s URL, name the card keys and press “Load cards”.
+          </EmptyState>
+        }
+        onReload={(card) => workspace.reload(card.id)}
+      />
+      <LiveRegion text={inWords(cards)} />
+    </ErrorBoundary>
+  );
+}

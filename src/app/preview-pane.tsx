@@ -1,0 +1,52 @@
+import { type ReactNode, useState } from 'react';
+import { toPointer } from '../cards/path.ts';
+import { CardPanel } from '../features/preview/card-panel.tsx';
+import { createPanelCards } from '../state/panel-cards.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { useActions, usePlayground, useServices } from './playground-context.ts';
+import { usePreviewSelection } from './use-selection.ts';
+
+/** The draft's cards as Plain would show them. */
+export function DraftPreview() {
+  const { ports } = useServices();
+  const { setCardTitle, setInspect } = useActions();
+  const { checked, titles, readOnly } = usePlayground((state) => state.document);
+  const { selected, hovered } = usePlayground((state) => state.selection);
+  const { customer, simulation, previewWidth, cardTheme, inspect } = usePlayground((state) => state.view);
+  const [panelCards] = useState(createPanelCards);
+  const selection = usePreviewSelection();
+  return (
+    <ErrorBoundary what="The preview" resetKey={checked}>
+      <CardPanel
+        customer={customer}
+        cards={panelCards(checked, titles)}
+        ports={ports}
+        workflow={simulation}
+        width={previewWidth}
+        theme={cardTheme}
+        region={null}
+        empty={
+          <EmptyState title="No cards yet">Write one on the left, or pick one from the examples.</EmptyState>
+        }
+        onTitleChange={readOnly ? undefined : setCardTitle}
+        selectedPath={selected === null ? null : toPointer(selected.path)}
+        hoveredPath={hovered === null ? null : toPointer(hovered)}
+        onSelect={selection.onSelect}
+        onHover={selection.onHover}
+        inspect={inspect}
+        onInspectChange={setInspect}
+      />
+    </ErrorBoundary>
+  );
+}
+
+/** The right side: its toolbar, and whichever cards there are to see. */
+export function PreviewPane({ toolbar, children }: { toolbar: ReactNode; children: ReactNode }) {
+  return (
+    <section aria-label="Preview" className="flex min-h-0 flex-1 flex-col">
+      {toolbar}
+      <div className="min-h-0 flex-1 overflow-auto bg-sunken">{children}</div>
+    </section>
+  );
+}

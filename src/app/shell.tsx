@@ -1,0 +1,128 @@
+import { Download } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { FIRST_SHARE } from '../state/view-preferences.ts';
+import { Button } from '../ui/button.tsx';
+import { Spinner } from '../ui/spinner.tsx';
+import { SplitPane } from '../ui/split-pane.tsx';
+import { TabPanel } from '../ui/tabs.tsx';
+import { Toasts } from '../ui/toast.tsx';
+import { TooltipLayer } from '../ui/tooltip.tsx';
+import { useAppTheme } from './app-theme.ts';
+import { type DialogName, Dialogs } from './dialogs.tsx';
+import { DraftPane } from './draft-pane.tsx';
+import { Header, MODE_TABS } from './header.tsx';
+import { Hints } from './hints.tsx';
+import { useActions, usePlayground, useServices } from './playground-context.ts';
+import { DraftPreview, PreviewPane } from './preview-pane.tsx';
+import { SharedBanner } from './shared-banner.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { useCommands } from './use-commands.ts';
+import { useDrafts } from './use-drafts.tsx';
+import { NARROW, useMedia } from './use-media.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { useWorkspace } from './use-workspace.ts';
+
+const EndpointSide = lazy(() => import('./endpoint-side.tsx'));
+const EndpointPreview = lazy(() => import('./endpoint-preview.tsx'));
+
+function Waiting() {
+  return (
+    <div className="flex justify-center p-10 text-muted">
+      <Spinner label="Loading" />
+    </div>
+  );
+}
+
+/** The whole window: header, the two sides, the foot, and what lies above them. */
+export function Shell() {
+  const { mac } = useServices();
+  const { setMode, showPane, prefer, dismiss } = useActions();
+  const theme = useAppTheme();
+  const narrow = useMedia(NARROW);
+  const mode = usePlayground((state) => state.view.mode);
+  const pane = usePlayground((state) => state.view.pane);
+  const share = usePlayground((state) => state.view.share);
+  const shortcuts = usePlayground((state) => state.view.shortcuts);
+  const shared = usePlayground((state) => state.document.readOnly);
+  const name = usePlayground((state) => state.document.name);
+  const notices = usePlayground((state) => state.notices);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [visited, setVisited] = useState(mode === 'endpoint');
+  if (mode === 'endpoint' && !visited) setVisited(true);
+  const workspace = useWorkspace(visited);
+  const drafts = useDrafts();
+  const commands = useCommands({ theme, workspace, drafts, open: setDialog });
+  useShortcuts(commands, shortcuts);
+
+  const left = (
+    <>
+      <TabPanel idPrefix={MODE_TABS} value="draft" hidden={mode !== 'draft'} className={PANEL}>
+        <DraftPane theme={theme} />
+      </TabPanel>
+      {visited ? (
+        <TabPanel idPrefix={MODE_TABS} value="endpoint" hidden={mode !== 'endpoint'} className={PANEL}>
+          <Suspense fallback={<Waiting />}>
+            {workspace === null ? (
+              <Waiting />
+            ) : (
+              <EndpointSide workspace={workspace} theme={theme} onOpenAsDraft={drafts.openContent} />
+            )}
+          </Suspense>
+        </TabPanel>
+      ) : null}
+    </>
+  );
+  const right = (
+    <PreviewPane toolbar={null}>
+      {mode === 'draft' ? (
+        <DraftPreview />
+      ) : (
+        <Suspense fallback={<Waiting />}>
+          {workspace === null ? <Waiting /> : <EndpointPreview workspace={workspace} />}
+        </Suspense>
+      )}
+    </PreviewPane>
+  );
+
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden bg-app text-ink">
+      <Header
+        narrow={narrow}
+        mac={mac}
+        mode={mode}
+        onModeChange={setMode}
+        pane={pane}
+        onPaneChange={showPane}
+        theme={theme}
+        onThemeChange={(appTheme) => prefer({ appTheme })}
+        onOpen={setDialog}
+        draft={drafts.menu}
+        status={drafts.status}
+        exportMenu={
+          <Button icon={<Download size={15} aria-hidden="true" />} onClick={() => setDialog('export')}>
+            Export
+          </Button>
+        }
+      />
+      {shared ? <SharedBanner name={name} onEditCopy={drafts.editCopy} onLeave={drafts.leaveShared} /> : null}
+      <main className="flex min-h-0 flex-1 flex-col">
+        <SplitPane
+          label="Width of the left side"
+          first={left}
+          second={right}
+          share={share}
+          initial={FIRST_SHARE}
+          onShareChange={(next) => prefer({ share: next })}
+          only={narrow ? (pane === 'edit' ? 'first' : 'second') : null}
+        />
+      </main>
+      <Hints />
+      <StatusBar start={null} />
+      <Dialogs open={dialog} commands={commands} onClose={() => setDialog(null)} />
+      <Toasts items={notices} onClose={dismiss} />
+      <TooltipLayer />
+    </div>
+  );
+}
+
+const PANEL = 'min-h-0 flex-1 flex-col not-[[hidden]]:flex';
