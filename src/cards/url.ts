@@ -4,15 +4,22 @@ export const OPENING_SCHEMES = ['http', 'https', 'mailto', 'tel'] as const;
 const REFUSED_SCHEMES: readonly string[] = ['javascript', 'data', 'vbscript', 'blob', 'file'];
 
 /**
- * What a URL is fit for: `opens` may be followed; `inert` is valid but its scheme is not one that opens,
- * so it is drawn and opens nothing; the others are errors.
+ * What a URL is fit for: `opens` may be followed; `inert` is valid but must not be followed, so it is drawn
+ * and opens nothing; the others are errors.
  */
 export type UrlJudgement =
   | { verdict: 'opens'; href: string }
-  | { verdict: 'inert'; scheme: string }
+  | { verdict: 'inert'; scheme: string; reason: InertReason }
   | { verdict: 'refused'; scheme: string }
   | { verdict: 'relative' }
   | { verdict: 'invalid' };
+
+/**
+ * Why a valid URL opens nothing: its scheme is not one of the four; the slashes behind the scheme are
+ * missing, which a browser would silently add; it carries a user name, as links do that pretend to lead
+ * elsewhere.
+ */
+export type InertReason = 'scheme' | 'slashes' | 'user-name';
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 // The URL parser drops tabs and line breaks inside a URL and control characters around it, so a scheme
@@ -22,45 +29,40 @@ const INVISIBLE = /[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const FORBIDDEN = /[\u0000-\u0020\u007f\\]/;
 
+const HOST_AND_PORT = /^[a-z0-9.-]+:\d+(?:[/?#]|$)/i;
+
 /**
  * Judges an absolute URL as the format does for `linkButtonUrl` (SPEC.md §3, SAFETY.md "Renderer").
- * Nothing is repaired: `https:evil.com`, which a browser would complete, is invalid, and so is an
- * address that carries a user name, which is how a link pretends to lead elsewhere.
+ * Nothing is repaired: what a browser would complete or clean before following it does not open here.
  */
 export function judgeUrl(url: string): UrlJudgement {
   const visible = url.replace(INVISIBLE, '');
   const scheme = SCHEME.exec(visible)?.[1]?.toLowerCase();
-  if (scheme === undefined) {
+  if (scheme === undefined || (scheme !== 'tel' && HOST_AND_PORT.test(visible))) {
     return { verdict: visible === '' ? 'invalid' : 'relative' };
   }
   if (REFUSED_SCHEMES.includes(scheme)) {
     return { verdict: 'refused', scheme };
   }
-  if (FORBIDDEN.test(url) || !SCHEME.test(url)) {
-    return { verdict: 'invalid' };
-  }
-  return scheme === 'http' || scheme === 'https' ? judgeWeb(url) : judgeOther(url, scheme);
-}
-
-function judgeWeb(url: string): UrlJudgement {
-  if (!/^https?:\/\/[^/]/i.test(url)) {
-    return { verdict: 'invalid' };
-  }
-  const parsed = parseUrl(url);
-  if (parsed === null || parsed.hostname === '' || parsed.username !== '' || parsed.password !== '') {
-    return { verdict: 'invalid' };
-  }
-  return { verdict: 'opens', href: parsed.href };
-}
-
-function judgeOther(url: string, scheme: string): UrlJudgement {
-  const parsed = parseUrl(url);
+  const parsed = FORBIDDEN.test(url) || !SCHEME.test(url) ? null : parseUrl(url);
   if (parsed === null || url.length === scheme.length + 1) {
     return { verdict: 'invalid' };
   }
-  return scheme === 'mailto' || scheme === 'tel'
-    ? { verdict: 'opens', href: parsed.href }
-    : { verdict: 'inert', scheme };
+  const reason = whyInert(url, scheme, parsed);
+  return reason === null ? { verdict: 'opens', href: parsed.href } : { verdict: 'inert', scheme, reason };
+}
+
+function whyInert(url: string, scheme: string, parsed: URL): InertReason | null {
+  if (!OPENING_SCHEMES.some((opening) => opening === scheme)) {
+    return 'scheme';
+  }
+  if (scheme === 'mailto' || scheme === 'tel') {
+    return null;
+  }
+  if (!/^https?:\/\/[^/]/i.test(url)) {
+    return 'slashes';
+  }
+  return parsed.username === '' && parsed.password === '' ? null : 'user-name';
 }
 
 function parseUrl(url: string): URL | null {

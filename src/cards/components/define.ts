@@ -7,7 +7,7 @@ import type { Json, JsonObject } from '../json.ts';
 export type Placement = 'card' | 'container' | 'row';
 
 /** Turns the items of a content field into components ready to draw. */
-export type DrawContent = (items: readonly unknown[]) => readonly DrawnComponent[];
+export type DrawContent = (items: readonly Json[]) => readonly DrawnComponent[];
 
 export interface ComponentDefinition<K extends ComponentKind = ComponentKind> {
   kind: K;

@@ -1,0 +1,13 @@
+/** The part of the library that the tests use as a judge; it ships no types. */
+declare module 'commonmark' {
+  export interface Node {
+    readonly type: string;
+    readonly literal: string | null;
+    readonly destination: string | null;
+    readonly firstChild: Node | null;
+    readonly next: Node | null;
+  }
+  export class Parser {
+    parse(text: string): Node;
+  }
+}

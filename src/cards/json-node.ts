@@ -1,0 +1,73 @@
+import type { Path } from './path.ts';
+import type { TextRange } from './problem.ts';
+
+/** Where a value stands in a text. `members` are kept only along the paths that were asked for. */
+export interface JsonNode extends TextRange {
+  type: 'object' | 'array' | 'other';
+  /** Properties or items in the order of the text; null where they were not asked for. */
+  members: JsonMember[] | null;
+}
+
+/** One property of an object or one item of an array; its range takes in the key. */
+export interface JsonMember extends TextRange {
+  name: string | number;
+  /** The key with its quotes; null for items. */
+  key: TextRange | null;
+  /** Null where the value could not be read. */
+  value: JsonNode | null;
+}
+
+/** Which parts of a text are to be located. `everything`: all that is below, too. */
+export interface Wanted {
+  everything: boolean;
+  steps: Map<string | number, Wanted>;
+}
+
+export const WANT_EVERYTHING: Wanted = { everything: true, steps: new Map() };
+
+/** Asks for these paths and everything below them. */
+export function wantPaths(paths: Iterable<Path>): Wanted {
+  const root: Wanted = { everything: false, steps: new Map() };
+  for (const path of paths) {
+    let wanted = root;
+    for (const step of path) {
+      let next = wanted.steps.get(step);
+      if (next === undefined) {
+        next = { everything: false, steps: new Map() };
+        wanted.steps.set(step, next);
+      }
+      wanted = next;
+    }
+    wanted.everything = true;
+  }
+  return root;
+}
+
+export function wantStep(wanted: Wanted | null, step: string | number): Wanted | null {
+  if (wanted === null || wanted.everything) {
+    return wanted;
+  }
+  return wanted.steps.get(step) ?? null;
+}
+
+/** The member with this name; of a repeated key the last, which is the one JSON.parse takes. */
+export function memberOf(node: JsonNode, name: string | number): JsonMember | null {
+  return node.members?.findLast((member) => member.name === name) ?? null;
+}
+
+/** The value at a path and the member that holds it (null at the root); null where there is none. */
+export function nodeAt(
+  root: JsonNode,
+  path: Path,
+): { node: JsonNode | null; member: JsonMember | null } | null {
+  let node: JsonNode | null = root;
+  let member: JsonMember | null = null;
+  for (const step of path) {
+    member = node === null ? null : memberOf(node, step);
+    if (member === null) {
+      return null;
+    }
+    node = member.value;
+  }
+  return { node, member };
+}

@@ -1,0 +1,285 @@
+import { type Delimiter, pairEmphasis } from './markdown-emphasis.ts';
+import { appendTo, type InlineList, type InlineNode, newList, toSpans } from './markdown-nodes.ts';
+import type { MarkdownLink, MarkdownSpan } from './markdown-spans.ts';
+import { judgeUrl } from './url.ts';
+
+/**
+ * Parses the markdown subset of `componentText.text` (SPEC.md §3): bold, italic, links, line breaks and
+ * backslash escapes; everything else is literal. Takes time linear in the text, whatever it is.
+ */
+export function parseMarkdown(text: string): readonly MarkdownSpan[] {
+  return new MarkdownParser(text).parse();
+}
+
+/** The links of a text in their order, those that may not be followed included. */
+export function markdownLinks(text: string): readonly MarkdownLink[] {
+  const links: MarkdownLink[] = [];
+  const visit = (spans: readonly MarkdownSpan[]) => {
+    for (const span of spans) {
+      if (span.kind === 'link') {
+        links.push(span);
+      }
+      if ('children' in span) {
+        visit(span.children);
+      }
+    }
+  };
+  visit(parseMarkdown(text));
+  return links;
+}
+
+/** The text without its marks, for summaries. Line breaks become spaces. */
+export function markdownToPlainText(text: string): string {
+  const write = (span: MarkdownSpan): string =>
+    span.kind === 'text' ? span.text : span.kind === 'break' ? ' ' : span.children.map(write).join('');
+  return parseMarkdown(text).map(write).join('');
+}
+
+interface Bracket {
+  node: InlineNode;
+  image: boolean;
+  /** How many delimiters there were before it. */
+  delimiters: number;
+}
+
+const SPECIAL = /[\\*_[\]!\r\n]/g;
+const ESCAPABLE = /[!-/:-@[-`{-~]/;
+const BLANK_LINE = /(?:\r\n|\r|\n)[ \t]*(?=\r|\n)/y;
+const LINE_BREAK = /\r\n|\r|\n/y;
+const SPACES = /[ \t]*/y;
+/** Deeper parentheses in a target are given up on, or `[a](` repeated would take quadratic time. */
+const MAX_PARENTHESES = 32;
+
+class MarkdownParser {
+  private readonly text: string;
+  private readonly list: InlineList = newList();
+  private delimiters: Delimiter[] = [];
+  private brackets: Bracket[] = [];
+  /** The brackets below this height stand around a link already, and links do not nest. */
+  private inactive = 0;
+  private at = 0;
+
+  /** Behind it no target can end. */
+  private readonly lastParenthesis: number;
+
+  constructor(text: string) {
+    this.text = text;
+    this.lastParenthesis = text.lastIndexOf(')');
+  }
+
+  parse(): readonly MarkdownSpan[] {
+    while (this.at < this.text.length) {
+      this.takeNext();
+    }
+    pairEmphasis(this.delimiters, 0);
+    return toSpans(this.list);
+  }
+
+  private add(text: string): InlineNode {
+    return appendTo(this.list, { kind: 'text', text });
+  }
+
+  private takeNext(): void {
+    const char = this.text.charAt(this.at);
+    if (char === '\\') {
+      this.takeBackslash();
+    } else if (char === '*' || char === '_') {
+      this.takeDelimiters(char);
+    } else if (char === '[') {
+      this.openBracket(1);
+    } else if (char === ']') {
+      this.closeBracket();
+    } else if (char === '\r' || char === '\n') {
+      this.takeLineBreak();
+    } else if (char === '!') {
+      this.takeExclamation();
+    } else {
+      SPECIAL.lastIndex = this.at;
+      const end = SPECIAL.exec(this.text)?.index ?? this.text.length;
+      this.add(this.text.slice(this.at, end));
+      this.at = end;
+    }
+  }
+
+  private takeExclamation(): void {
+    if (this.text.charAt(this.at + 1) === '[') {
+      this.openBracket(2);
+    } else {
+      this.takeChar();
+    }
+  }
+
+  private takeChar(): void {
+    this.add(this.text.charAt(this.at));
+    this.at++;
+  }
+
+  private takeBackslash(): void {
+    const next = this.text.charAt(this.at + 1);
+    const escapes = ESCAPABLE.test(next);
+    this.add(escapes ? next : '\\');
+    this.at += escapes ? 2 : 1;
+  }
+
+  private takeLineBreak(): void {
+    BLANK_LINE.lastIndex = this.at;
+    if (BLANK_LINE.test(this.text)) {
+      // Marks pair within a paragraph only.
+      pairEmphasis(this.delimiters, 0);
+      this.delimiters = [];
+      this.brackets = [];
+      this.inactive = 0;
+    }
+    LINE_BREAK.lastIndex = this.at;
+    this.at += LINE_BREAK.exec(this.text)?.[0].length ?? 1;
+    appendTo(this.list, { kind: 'break' });
+  }
+
+  private takeDelimiters(char: '*' | '_'): void {
+    const start = this.at;
+    while (this.text.charAt(this.at) === char) {
+      this.at++;
+    }
+    const count = this.at - start;
+    const before = characterBefore(this.text, start);
+    const after = characterAt(this.text, this.at);
+    const left = isFlanking(after, before);
+    const right = isFlanking(before, after);
+    const node = this.add(char.repeat(count));
+    this.delimiters.push({
+      node,
+      char,
+      count,
+      originalCount: count,
+      canOpen: char === '*' ? left : left && (!right || isPunctuation(before)),
+      canClose: char === '*' ? right : right && (!left || isPunctuation(after)),
+    });
+  }
+
+  private openBracket(length: 1 | 2): void {
+    const node = this.add(this.text.slice(this.at, this.at + length));
+    this.brackets.push({ node, image: length === 2, delimiters: this.delimiters.length });
+    this.at += length;
+  }
+
+  private closeBracket(): void {
+    const bracket = this.brackets.pop();
+    const active = this.brackets.length >= this.inactive;
+    this.inactive = Math.min(this.inactive, this.brackets.length);
+    const target = bracket !== undefined && active ? this.readTarget(this.at + 1) : null;
+    if (bracket === undefined || target === null) {
+      this.takeChar();
+      return;
+    }
+    if (bracket.image) {
+      // Images are not interpreted: all of it stays as it is written.
+      this.add(this.text.slice(this.at, target.end));
+    } else {
+      pairEmphasis(this.delimiters, bracket.delimiters);
+      const { href } = target;
+      this.wrapLink(bracket.node, href);
+      this.inactive = this.brackets.length;
+    }
+    this.delimiters.length = Math.min(this.delimiters.length, bracket.image ? Infinity : bracket.delimiters);
+    this.at = target.end;
+  }
+
+  private wrapLink(opener: InlineNode, href: string): void {
+    const children: InlineList = { first: opener.next, last: opener.next === null ? null : this.list.last };
+    if (children.first !== null) {
+      children.first.previous = null;
+    }
+    opener.next = null;
+    this.list.last = opener;
+    opener.content = { kind: 'link', href, safe: judgeUrl(href).verdict === 'opens', children };
+  }
+
+  /** The target in parentheses at `start`, or null when there is none. */
+  private readTarget(start: number): { href: string; end: number } | null {
+    if (this.text.charAt(start) !== '(' || start > this.lastParenthesis) {
+      return null;
+    }
+    const from = this.skipSpaces(start + 1);
+    const written = this.text.charAt(from) === '<' ? this.readBracketed(from) : this.readBare(from);
+    if (written === null) {
+      return null;
+    }
+    const end = this.skipSpaces(written.end);
+    return this.text.charAt(end) === ')' && written.href !== '' ? { href: written.href, end: end + 1 } : null;
+  }
+
+  private skipSpaces(at: number): number {
+    SPACES.lastIndex = at;
+    return at + (SPACES.exec(this.text)?.[0].length ?? 0);
+  }
+
+  private readBracketed(start: number): { href: string; end: number } | null {
+    for (let at = start + 1; at < this.text.length; at++) {
+      const char = this.text.charAt(at);
+      if (char === '>') {
+        return { href: unescapeTarget(this.text.slice(start + 1, at)), end: at + 1 };
+      }
+      if (char === '<' || char === '\n' || char === '\r') {
+        return null;
+      }
+      at += char === '\\' ? 1 : 0;
+    }
+    return null;
+  }
+
+  private readBare(start: number): { href: string; end: number } | null {
+    let open = 0;
+    let at = start;
+    for (; at < this.text.length; at++) {
+      const code = this.text.charCodeAt(at);
+      if (code <= 0x20 || code === 0x7f) {
+        break;
+      }
+      const char = this.text.charAt(at);
+      if (char === '\\' && ESCAPABLE.test(this.text.charAt(at + 1))) {
+        at++;
+      } else if (char === '(') {
+        open++;
+        if (open > MAX_PARENTHESES) {
+          return null;
+        }
+      } else if (char === ')') {
+        if (open === 0) {
+          break;
+        }
+        open--;
+      }
+    }
+    return open === 0 ? { href: unescapeTarget(this.text.slice(start, at)), end: at } : null;
+  }
+}
+
+function unescapeTarget(target: string): string {
+  return target.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
+function characterAt(text: string, at: number): string {
+  const code = text.codePointAt(at);
+  return code === undefined ? '\n' : String.fromCodePoint(code);
+}
+
+function characterBefore(text: string, at: number): string {
+  if (at === 0) {
+    return '\n';
+  }
+  const pair = at > 1 ? text.codePointAt(at - 2) : undefined;
+  return pair !== undefined && pair > 0xffff ? String.fromCodePoint(pair) : text.charAt(at - 1);
+}
+
+function isSpace(char: string): boolean {
+  return /^\s$/u.test(char);
+}
+
+function isPunctuation(char: string): boolean {
+  return /^[\p{P}\p{S}]$/u.test(char);
+}
+
+/** A run of delimiters leans on the character at `inner`; `outer` is on its other side. */
+function isFlanking(inner: string, outer: string): boolean {
+  return !isSpace(inner) && (!isPunctuation(inner) || isSpace(outer) || isPunctuation(outer));
+}

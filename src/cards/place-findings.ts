@@ -1,0 +1,80 @@
+import type { Finding } from './finding.ts';
+import { fixesOf, type Located, syntaxFixesOf } from './fixes.ts';
+import { nodeAt, wantPaths } from './json-node.ts';
+import { messageOf, syntaxMessage } from './messages.ts';
+import type { Problem, Severity, TextRange } from './problem.ts';
+import { readJson } from './read-json.ts';
+import type { SyntaxCode, SyntaxIssue } from './syntax-issue.ts';
+
+const WARNINGS: readonly SyntaxCode[] = ['byte-order-mark', 'repeated-field'];
+
+export function syntaxSeverity(issue: SyntaxIssue): Severity {
+  return WARNINGS.includes(issue.code) ? 'warning' : 'error';
+}
+
+/** Turns findings and syntax issues into problems with places, words and fixes, in the order of the text. */
+export function placeFindings(
+  text: string,
+  findings: readonly Finding[],
+  issues: readonly SyntaxIssue[],
+): Problem[] {
+  const located = locate(text, findings, issues);
+  const problems = [
+    ...issues.map((issue) => placeIssue(issue, located)),
+    ...findings.map((finding) => placeFinding(finding, text, located)),
+  ];
+  return problems.sort((one, other) => one.range.start - other.range.start);
+}
+
+/** Finds the paths in the text in one pass, with the surroundings that fixes need. */
+function locate(text: string, findings: readonly Finding[], issues: readonly SyntaxIssue[]): Located | null {
+  const repeated = issues.filter((issue) => issue.code === 'repeated-field');
+  if (findings.length === 0 && repeated.length === 0) {
+    return null;
+  }
+  const wanted = wantPaths([
+    // What a fix rearranges is the object around the key, never more than the finding's own component.
+    ...findings.map(({ path, spot }) => (spot === 'key' ? path.slice(0, -1) : path)),
+    ...repeated.map((issue) => issue.path.slice(0, -1)),
+  ]);
+  const { root } = readJson(text, wanted);
+  return root === null ? null : { text, root };
+}
+
+function placeIssue(issue: SyntaxIssue, located: Located | null): Problem {
+  return {
+    severity: syntaxSeverity(issue),
+    code: issue.code,
+    message: syntaxMessage(issue),
+    path: [...issue.path],
+    range: { start: issue.start, end: issue.end },
+    fixes: syntaxFixesOf(issue, located),
+  };
+}
+
+function placeFinding(finding: Finding, text: string, located: Located | null): Problem {
+  return {
+    severity: finding.severity,
+    code: finding.detail.code,
+    message: messageOf(finding.detail),
+    path: [...finding.path],
+    range: located === null ? { start: 0, end: Math.min(1, text.length) } : rangeOf(finding, located),
+    fixes: located === null ? [] : fixesOf(finding, located),
+  };
+}
+
+function rangeOf({ path, spot, detail }: Finding, { text, root }: Located): TextRange {
+  const at = nodeAt(root, path);
+  const node = at?.node ?? root;
+  if (spot === 'key' || spot === 'owner') {
+    const key = at?.member?.key ?? null;
+    return key ?? { start: node.start, end: node.start + 1 };
+  }
+  if (detail.code === 'link-opens-nothing') {
+    const start = text.indexOf(detail.target, node.start);
+    if (start >= 0 && start + detail.target.length <= node.end) {
+      return { start, end: start + detail.target.length };
+    }
+  }
+  return { start: node.start, end: node.end };
+}

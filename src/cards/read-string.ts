@@ -1,0 +1,152 @@
+import type { SyntaxIssue } from './syntax-issue.ts';
+
+export interface StringToken {
+  value: string;
+  /** Just behind the closing quote, or behind what there is of the string. */
+  end: number;
+  issues: Omit<SyntaxIssue, 'path'>[];
+}
+
+const CLOSING = new Map([
+  ['"', '"'],
+  ["'", "'"],
+  ['`', '`'],
+  ['“', '”'],
+  ['”', '”'],
+  ['‘', '’'],
+]);
+const SIMPLE_ESCAPES = new Map([
+  ['"', '"'],
+  ['\\', '\\'],
+  ['/', '/'],
+  ['b', '\b'],
+  ['f', '\f'],
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+]);
+const NEWLINE = /[\n\r]/;
+const UNICODE_ESCAPE = /^u[0-9a-fA-F]{4}/;
+/** A quote far below that still looks like the end of this string, with only prose in between. */
+const CLOSED_LATER = /[^"{}[\]]*"[ \t\r\n]*(?:[,}\]]|$)/y;
+
+/** Reads the string that begins at `start` with a quote of any kind, up to `limit`. */
+export function readString(text: string, start: number, limit: number): StringToken {
+  const quote = CLOSING.get(text.charAt(start)) ?? '"';
+  const plainEnd = endOfPlain(text, start + 1, limit);
+  if (quote === '"' && text.charAt(plainEnd) === '"' && plainEnd < limit) {
+    return { value: text.slice(start + 1, plainEnd), end: plainEnd + 1, issues: [] };
+  }
+  return readWithCare(text, start, limit, quote);
+}
+
+/** The end of the run of characters that stand for themselves. */
+function endOfPlain(text: string, start: number, limit: number): number {
+  let at = start;
+  while (at < limit) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22 || code === 0x5c || code < 0x20) {
+      break;
+    }
+    at++;
+  }
+  return at;
+}
+
+function readWithCare(text: string, start: number, limit: number, quote: string): StringToken {
+  const issues: StringToken['issues'] = [];
+  const pieces: string[] = [];
+  const breaks: SyntaxIssue['edits'] = [];
+  let at = start + 1;
+  let plain = at;
+  // Looked for once per string, so that a string of a million line breaks stays cheap.
+  let closedAt = 0;
+  const findClosing = () => {
+    closedAt = quote === '"' ? closedLater(text, at, limit) : 0;
+    return closedAt > 0;
+  };
+  for (;;) {
+    const char = at < limit ? text.charAt(at) : '';
+    const code = char === '' ? 0 : char.charCodeAt(0);
+    if (char === quote) {
+      pieces.push(text.slice(plain, at));
+      at++;
+      break;
+    }
+    if (char === '\\' && at + 1 < limit && !NEWLINE.test(text.charAt(at + 1))) {
+      pieces.push(text.slice(plain, at));
+      const escaped = readEscape(text, at, quote);
+      pieces.push(escaped.value);
+      if (!escaped.known) {
+        const about = text.slice(at, escaped.end);
+        const edits = [{ start: at, end: at + 1, text: '\\\\' }];
+        issues.push({ code: 'bad-escape', start: at, end: escaped.end, about, edits });
+      }
+      at = escaped.end;
+      plain = at;
+    } else if (char === '' || (at >= closedAt && NEWLINE.test(char) && !findClosing())) {
+      return unclosed(text, start, at, [...pieces, text.slice(plain, at)], quote, issues);
+    } else if (code < 0x20) {
+      breaks.push({ start: at, end: at + 1, text: JSON.stringify(char).slice(1, -1) });
+      at++;
+    } else {
+      at++;
+    }
+  }
+  const value = pieces.join('');
+  const [first] = breaks;
+  if (first !== undefined) {
+    const isBreak = NEWLINE.test(text.charAt(first.start));
+    const code = isBreak ? 'line-break-in-string' : 'control-character';
+    issues.push({ code, start: first.start, end: first.end, about: first.text, edits: breaks });
+  }
+  if (quote !== '"') {
+    const edits = [{ start, end: at, text: JSON.stringify(value) }];
+    issues.push({ code: 'single-quotes', start, end: at, about: text.charAt(start), edits });
+  }
+  return { value, end: at, issues };
+}
+
+/** Where the string that runs over the end of its line is closed further down; 0 if it does not look so. */
+function closedLater(text: string, at: number, limit: number): number {
+  CLOSED_LATER.lastIndex = at;
+  const found = CLOSED_LATER.exec(text);
+  return found !== null && CLOSED_LATER.lastIndex <= limit ? at + found[0].indexOf('"') : 0;
+}
+
+function readEscape(text: string, at: number, quote: string): { value: string; end: number; known: boolean } {
+  const char = text.charAt(at + 1);
+  const simple = SIMPLE_ESCAPES.get(char);
+  if (simple !== undefined) {
+    return { value: simple, end: at + 2, known: true };
+  }
+  if (UNICODE_ESCAPE.test(text.slice(at + 1, at + 6))) {
+    const code = Number.parseInt(text.slice(at + 2, at + 6), 16);
+    return { value: String.fromCharCode(code), end: at + 6, known: true };
+  }
+  // In a text with another kind of quotes this is how that quote is escaped.
+  return char === quote
+    ? { value: char, end: at + 2, known: true }
+    : { value: `\\${char}`, end: at + 2, known: false };
+}
+
+/** The string ends with its line: a comma there belongs to the JSON around it. */
+function unclosed(
+  text: string,
+  start: number,
+  lineEnd: number,
+  pieces: readonly string[],
+  quote: string,
+  issues: StringToken['issues'],
+): StringToken {
+  const written = text.slice(start, lineEnd);
+  const kept = Math.max(1, written.replace(/\s*,?\s*$/, '').length);
+  const joined = pieces.join('');
+  const value = joined.slice(0, Math.max(0, joined.length - (written.length - kept)));
+  const end = start + kept;
+  const edits = [
+    ...(quote === '"' ? [] : [{ start, end: start + 1, text: '"' }]),
+    { start: end, end, text: '"' },
+  ];
+  return { value, end, issues: [...issues, { code: 'unclosed-string', start, end, about: value, edits }] };
+}

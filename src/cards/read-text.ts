@@ -1,0 +1,71 @@
+import type { Json, JsonObject } from './json.ts';
+import { isArray } from './json.ts';
+import { MAX_DEPTH, readJson } from './read-json.ts';
+import { scanJson } from './scan-json.ts';
+import type { SyntaxIssue } from './syntax-issue.ts';
+
+/** Longer texts are neither checked nor drawn, in UTF-16 units (SAFETY.md "Editor text"). */
+export const MAX_TEXT_LENGTH = 1_048_576;
+
+/** A text as a value, before anything is known of its meaning. */
+export interface ReadText {
+  /** `undefined` where nothing could be read: an empty text, or one that is too large. */
+  value: Json;
+  issues: readonly SyntaxIssue[];
+  state: 'read' | 'empty' | 'too-large';
+}
+
+/**
+ * Reads a text with the native parser; only one that it refuses, or that is too deep, is read by the
+ * tolerant one. Never throws.
+ *
+ * @param thorough also look for keys written twice, which the native parser passes over in silence
+ */
+export function readText(text: string, thorough = false): ReadText {
+  if (text.length > MAX_TEXT_LENGTH) {
+    return { value: undefined, issues: [], state: 'too-large' };
+  }
+  const native = parseNatively(text);
+  if (native !== undefined) {
+    const scan = scanJson(text);
+    if (scan.depth <= MAX_DEPTH) {
+      const repeats = thorough && scan.properties !== countProperties(native);
+      const issues = repeats ? readJson(text).issues : [];
+      return { value: native, issues, state: 'read' };
+    }
+  }
+  const { value, issues } = readJson(text);
+  const empty = value === undefined && issues.every((issue) => issue.code === 'byte-order-mark');
+  return { value, issues, state: empty ? 'empty' : 'read' };
+}
+
+function parseNatively(text: string): Json {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many properties the value has in all; fewer than are written when keys are repeated. */
+function countProperties(value: Json): number {
+  if (typeof value !== 'object' || value === null) {
+    return 0;
+  }
+  if (isArray(value)) {
+    let count = 0;
+    for (const item of value) {
+      count += countProperties(item);
+    }
+    return count;
+  }
+  return countInObject(value);
+}
+
+function countInObject(object: JsonObject): number {
+  let count = 0;
+  for (const key of Object.keys(object)) {
+    count += 1 + countProperties(object[key]);
+  }
+  return count;
+}

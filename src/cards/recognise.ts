@@ -1,0 +1,52 @@
+import { isComponentKind } from './components/table.ts';
+import { isArray, isObject, type Json } from './json.ts';
+import { meantKind, ownerOfFields } from './meant-kind.ts';
+
+/** What a document was meant to be (SPEC.md §1), near misses included. */
+export type Recognised =
+  | 'response'
+  | 'card'
+  | 'components'
+  | 'component'
+  /** `{"card": […]}` */
+  | 'card-for-cards'
+  /** A list of cards. */
+  | 'cards'
+  | 'unknown';
+
+/** Tells the shape of a document from its value. */
+export function recognise(value: Json): Recognised {
+  if (isArray(value)) {
+    return value.some(looksLikeCard) ? 'cards' : 'components';
+  }
+  if (typeof value === 'string') {
+    return 'component';
+  }
+  if (!isObject(value)) {
+    return 'unknown';
+  }
+  if (Object.hasOwn(value, 'cards')) {
+    return 'response';
+  }
+  if (Object.hasOwn(value, 'card') && (isArray(value.card) || isObject(value.card))) {
+    return 'card-for-cards';
+  }
+  if (looksLikeCard(value)) {
+    return 'card';
+  }
+  const keys = Object.keys(value);
+  const isComponent =
+    keys.some(isComponentKind) ||
+    keys.some((key) => meantKind(key, value[key]) !== null) ||
+    (keys.length > 0 && ownerOfFields(value) !== null);
+  return isComponent ? 'component' : 'unknown';
+}
+
+function looksLikeCard(value: Json): boolean {
+  return (
+    isObject(value) &&
+    (Object.hasOwn(value, 'components') ||
+      Object.hasOwn(value, 'key') ||
+      Object.hasOwn(value, 'timeToLiveSeconds'))
+  );
+}

@@ -1,0 +1,55 @@
+/** What one pass over a text that JSON.parse takes finds, without building anything. */
+export interface JsonScan {
+  /** How deep arrays and objects are nested; 0 for a lone string or number. */
+  depth: number;
+  /** How many properties are written, repeated ones included. */
+  properties: number;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+
+/** Measures a valid JSON text in one pass, iteratively. */
+export function scanJson(text: string): JsonScan {
+  let deepest = 0;
+  let depth = 0;
+  let properties = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      at = endOfString(text, at);
+    } else if (code === COLON) {
+      properties++;
+    } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
+      depth++;
+      if (depth > deepest) {
+        deepest = depth;
+      }
+    } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) {
+      depth--;
+    }
+  }
+  return { depth: deepest, properties };
+}
+
+function endOfString(text: string, start: number): number {
+  let end = start;
+  for (;;) {
+    end = text.indexOf('"', end + 1);
+    if (end < 0) {
+      return text.length;
+    }
+    let backslashes = 0;
+    while (text.charCodeAt(end - 1 - backslashes) === BACKSLASH) {
+      backslashes++;
+    }
+    if (backslashes % 2 === 0) {
+      return end;
+    }
+  }
+}

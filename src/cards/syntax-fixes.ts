@@ -1,0 +1,50 @@
+import type { SyntaxIssue } from './syntax-issue.ts';
+
+/** What the correction of a syntax mistake is called, and whether it can only be what was meant. */
+export function syntaxFixTitle({ code, about }: Pick<SyntaxIssue, 'code' | 'about'>): {
+  title: string;
+  safe: boolean;
+} {
+  switch (code) {
+    case 'byte-order-mark':
+      return { title: 'Remove the byte order mark', safe: true };
+    case 'code-fence':
+      return { title: 'Remove the code block', safe: true };
+    case 'comment':
+      return { title: 'Remove the comment', safe: true };
+    case 'odd-space':
+      return { title: 'Write an ordinary space', safe: true };
+    case 'trailing-comma':
+    case 'extra-comma':
+      return { title: 'Remove the comma', safe: true };
+    case 'missing-comma':
+      return { title: 'Write a comma', safe: true };
+    case 'missing-colon':
+      return { title: 'Write a colon', safe: true };
+    case 'unquoted-key':
+    case 'single-quotes':
+      return { title: 'Write double quotes', safe: true };
+    case 'line-break-in-string':
+      return { title: 'Write \\n', safe: true };
+    case 'control-character':
+      return { title: `Write ${about}`, safe: true };
+    case 'bad-escape':
+      return { title: 'Write a double backslash', safe: true };
+    case 'bad-number':
+      return { title: 'Write it as JSON does', safe: true };
+    case 'bad-word':
+      return { title: `Write ${about}`, safe: true };
+    case 'repeated-field':
+      return { title: 'Keep only this one', safe: false };
+    case 'unclosed-bracket':
+      return { title: `Write ${about}`, safe: false };
+    case 'unquoted-text':
+      return { title: 'Put it in quotes', safe: false };
+    case 'unclosed-string':
+      return { title: 'Close the quotes', safe: false };
+    case 'mismatched-bracket':
+      return { title: about === '' ? 'Remove the bracket' : `Write ${about} before it`, safe: false };
+    default:
+      return { title: 'Remove it', safe: false };
+  }
+}

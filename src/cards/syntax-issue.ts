@@ -1,0 +1,38 @@
+import type { Path } from './path.ts';
+import type { TextEdit, TextRange } from './problem.ts';
+
+/** What can be wrong with a text as JSON. */
+export type SyntaxCode =
+  | 'byte-order-mark'
+  | 'code-fence'
+  | 'comment'
+  | 'odd-space'
+  | 'trailing-comma'
+  | 'extra-comma'
+  | 'missing-comma'
+  | 'missing-colon'
+  | 'missing-value'
+  | 'unquoted-key'
+  | 'unquoted-text'
+  | 'single-quotes'
+  | 'unclosed-string'
+  | 'line-break-in-string'
+  | 'control-character'
+  | 'bad-escape'
+  | 'bad-number'
+  | 'bad-word'
+  | 'mismatched-bracket'
+  | 'unclosed-bracket'
+  | 'unexpected-character'
+  | 'text-after-end'
+  | 'too-deep'
+  | 'repeated-field';
+
+export interface SyntaxIssue extends TextRange {
+  code: SyntaxCode;
+  path: Path;
+  /** The words of the text it is about: a key, a character, what is to be written. */
+  about: string;
+  /** What mends it; empty where that cannot be told. */
+  edits: TextEdit[];
+}
