@@ -17,20 +17,22 @@ const REASON_OF_CODE: Readonly<Record<string, FailureReason>> = {
   UND_ERR_SOCKET: 'reset',
   EPROTO: 'tls',
   UND_ERR_HEADERS_OVERFLOW: 'not-http',
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'cut-off',
+  // Two lengths, or a length beside chunks: the message was complete by one of them and not by the other.
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'not-http',
+  HTTPParserError: 'not-http',
 };
 
 function codeOf(error: unknown): string | undefined {
   if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  return error.code;
+  if (!(error instanceof Error)) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.name === 'HTTPParserError' ? error.name : undefined;
 }
 
 function reasonOf(code: string | undefined): FailureReason {
   if (code === undefined) return 'unknown';
   const known = REASON_OF_CODE[code];
   if (known !== undefined) return known;
-  if (code.startsWith('HPE_')) return 'not-http';
   if (/CERT|SIGNATURE|ISSUER|^ERR_(TLS|SSL)/.test(code)) return 'tls';
   return 'unknown';
 }
