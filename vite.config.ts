@@ -4,6 +4,13 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
-  build: { outDir: 'dist/client', target: 'es2023', sourcemap: true },
+  build: {
+    outDir: 'dist/client',
+    target: 'es2023',
+    // The content security policy has no room for fonts as data URLs.
+    assetsInlineLimit: 0,
+    // Monaco's editor core is one chunk of its own, loaded after the first paint.
+    chunkSizeWarningLimit: 3600,
+  },
   worker: { format: 'es' },
 });
