@@ -77,11 +77,12 @@ function judgeAnswer(answer: Answer, keys: readonly string[]): Verdict {
     return failed('integration', { kind: 'CardTooBig', bytes: answer.bytes });
   }
   const checked = checkDocument(answer.body, { as: 'response' });
-  if (!isJson(answer.body)) {
+  const parsed = parseJson(answer.body);
+  if (parsed === null) {
     const cause: FailureCause = { kind: 'ResponseBody', part: 'not-json', look: sniffBody(answer.body) };
     return { ...failed('integration', cause), checked };
   }
-  const broken = envelopeProblem(checked);
+  const broken = envelopeProblem(checked, parsed.value);
   if (broken !== null) {
     const cause: FailureCause = {
       kind: 'ResponseBody',
@@ -134,8 +135,8 @@ function judgeCards(checked: CheckedDocument, keys: readonly string[]): Verdict 
 }
 
 /** The error that breaks the response as a whole rather than one of its cards, if there is one. */
-function envelopeProblem(checked: CheckedDocument): { problem: Problem | null } | null {
-  if (checked.shape !== 'response') {
+function envelopeProblem(checked: CheckedDocument, value: unknown): { problem: Problem | null } | null {
+  if (checked.shape !== 'response' || !hasCards(value)) {
     return { problem: checked.problems.find((problem) => problem.severity === 'error') ?? null };
   }
   const problem = checked.problems.find(
@@ -156,11 +157,14 @@ function integration(cause: FailureCause): CardOutcome {
   return { kind: 'failed', failure: { class: 'integration', cause } };
 }
 
-function isJson(text: string): boolean {
+function hasCards(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'cards' in value && Array.isArray(value.cards);
+}
+
+function parseJson(text: string): { value: unknown } | null {
   try {
-    JSON.parse(text);
-    return true;
+    return { value: JSON.parse(text) };
   } catch {
-    return false;
+    return null;
   }
 }
