@@ -8,7 +8,7 @@ import { useCardId, usePanelServices, useSimulation } from '../preview-context.t
 import { isUnderWay, type WorkflowRun } from '../workflow-runs.ts';
 
 export const NO_THREAD = 'A workflow runs in a thread, and no thread is open.';
-const ICON = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const;
+const ICON = { size: 16.5, strokeWidth: 2, 'aria-hidden': true } as const;
 
 type Phase = 'idle' | 'running' | 'succeeded' | 'failed';
 
@@ -33,7 +33,7 @@ function PhaseIcon({ phase }: { phase: Phase }) {
     case 'running':
       return (
         <span className="card-spinner">
-          <Spinner size={15} />
+          <Spinner size={16.5} />
         </span>
       );
     case 'succeeded':

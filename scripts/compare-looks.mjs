@@ -1,0 +1,141 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pixelmatch from 'pixelmatch';
+import { chromium } from 'playwright';
+import { PNG } from 'pngjs';
+import { createServer } from 'vite';
+import { reasonFor } from './compare-looks/deliberate.mjs';
+import { deltaE, hex, Image, SCALE } from './compare-looks/image.mjs';
+import { COMPARISONS } from './compare-looks/measures.mjs';
+import { findBrowser } from './find-browser.mjs';
+
+/**
+ * Draws the cards of Plain's screenshots, lays them beside the screenshots, and prints named measures of
+ * both. Fails where one is off by more than a pixel or a just visible difference of colour without being
+ * on the list of deliberate differences.
+ */
+const MAX_PX = 1;
+const MAX_DELTA_E = 2;
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const OUTPUT = join(ROOT, 'test-results', 'compare-looks');
+const PORT = Number(process.env.PORT ?? 5221);
+
+function referenceOf({ reference, crop }) {
+  const image = Image.decode(
+    readFileSync(join(ROOT, 'scripts/compare-looks/references', `${reference}.png`)),
+  );
+  return crop === undefined ? image : image.crop(...crop);
+}
+
+async function draw(page, base, { reference, nth }) {
+  await page.goto(`${base}/scripts/compare-looks/page.html?case=${reference}`);
+  const article = page.locator('article');
+  await article.waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  const run = page.locator('.card-workflow');
+  if ((await run.count()) > 0) {
+    await run.click();
+    await page.locator('[data-run="succeeded"]').waitFor();
+    await page.mouse.move(0, 0);
+    await page.evaluate(() => document.activeElement?.blur());
+  }
+  const image = Image.decode(await article.screenshot({ animations: 'disabled' }));
+  if (nth === undefined) return image;
+  const outer = await article.boundingBox();
+  const part = page.locator(`[data-path="/components/${nth}"]`);
+  const child = part.locator(':scope > *');
+  const only = (await part.getAttribute('class')) === 'card-text' ? part : child.first();
+  const box = await only.boundingBox();
+  const [x, y] = [box.x - outer.x, box.y - outer.y];
+  // Never beyond the component's own neighbourhood, so that no neighbour is measured with it.
+  return image.crop(x - 4, y - 1, x + box.width + 4, y + box.height + 1);
+}
+
+function padded(image, width, height) {
+  const png = new PNG({ width, height });
+  png.data.fill(255);
+  for (let y = 0; y < image.height; y++) {
+    for (let x = 0; x < image.width; x++) png.data.set([...image.pixel(x, y), 255], (y * width + x) * 4);
+  }
+  return png;
+}
+
+function writeSideBySide(name, reference, ours) {
+  const width = Math.max(reference.width, ours.width);
+  const height = Math.max(reference.height, ours.height);
+  const [left, right] = [padded(reference, width, height), padded(ours, width, height)];
+  const difference = new PNG({ width, height });
+  pixelmatch(left.data, right.data, difference.data, width, height, { threshold: 0.15 });
+  const gap = 8 * SCALE;
+  const sheet = new PNG({ width: 3 * width + 2 * gap, height });
+  sheet.data.fill(200);
+  [left, right, difference].forEach((png, index) => {
+    PNG.bitblt(png, sheet, 0, 0, width, height, index * (width + gap), 0);
+  });
+  writeFileSync(join(OUTPUT, `${name}.png`), PNG.sync.write(sheet));
+}
+
+function compare(name, theirs, ours) {
+  if (Array.isArray(theirs)) {
+    const off = deltaE(theirs, ours);
+    return {
+      name,
+      theirs: hex(theirs),
+      ours: hex(ours),
+      off: `ΔE ${off.toFixed(1)}`,
+      passes: off <= MAX_DELTA_E,
+    };
+  }
+  const off = ours - theirs;
+  const sign = off > 0 ? '+' : '';
+  return {
+    name,
+    theirs: theirs.toFixed(1),
+    ours: ours.toFixed(1),
+    off: `${sign}${off.toFixed(1)} px`,
+    passes: Math.abs(off) <= MAX_PX,
+  };
+}
+
+const server = await createServer({
+  root: ROOT,
+  logLevel: 'error',
+  server: { port: PORT, host: '127.0.0.1', hmr: false },
+});
+await server.listen();
+const base = `http://127.0.0.1:${server.config.server.port}`;
+const browser = await chromium.launch({
+  executablePath: findBrowser(),
+  args: ['--no-sandbox', '--disable-background-networking', '--no-first-run', '--font-render-hinting=none'],
+});
+mkdirSync(OUTPUT, { recursive: true });
+let [measured, deliberate, failed] = [0, 0, 0];
+try {
+  const page = await browser.newPage({ viewport: { width: 360, height: 900 }, deviceScaleFactor: SCALE });
+  page.on('pageerror', (error) => console.error(String(error)));
+  for (const comparison of COMPARISONS) {
+    const title = [comparison.reference, comparison.name].filter(Boolean).join(' ');
+    const reference = referenceOf(comparison);
+    const ours = await draw(page, base, comparison);
+    writeSideBySide(title.replace(' ', '-'), reference, ours);
+    console.log(`\n${title}`);
+    const measures = comparison.measure(ours);
+    for (const [name, theirs] of Object.entries(comparison.measure(reference))) {
+      const result = compare(name, theirs, measures[name]);
+      const reason = result.passes ? null : reasonFor(comparison.reference, name);
+      measured++;
+      if (reason !== null) deliberate++;
+      else if (!result.passes) failed++;
+      const verdict = result.passes ? 'ok  ' : reason === null ? 'FAIL' : 'meant';
+      console.log(
+        `  ${verdict.padEnd(5)} ${name.padEnd(40)} ${result.theirs.padStart(8)} → ${result.ours.padStart(8)}  ${result.off}${reason === null ? '' : `  (${reason})`}`,
+      );
+    }
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+console.log(`\n${measured} measures: ${failed} off, ${deliberate} different on purpose. Pictures: ${OUTPUT}`);
+process.exitCode = failed === 0 ? 0 : 1;
