@@ -1,0 +1,168 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, get, type IncomingHttpHeaders, request as send } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listening } from '../relay/test-relay.ts';
+import { createApp } from './app.ts';
+import { readSettings } from './settings.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'client-'));
+let server: ReturnType<typeof createAdaptorServer>;
+let port = 0;
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Card Playground</title>');
+  writeFileSync(join(folder, 'assets/app-abc123.js'), 'export {};');
+  writeFileSync(join(folder, 'assets/app-abc123.js.br'), 'brotli bytes');
+  writeFileSync(join(folder, 'assets/app-abc123.js.gz'), 'gzip bytes');
+  writeFileSync(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  server = createAdaptorServer({ fetch: createApp(readSettings({}), folder).fetch });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  port = typeof address === 'object' && address !== null ? address.port : 0;
+});
+
+afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** As it travels: `fetch` would decode the body and normalise the path. */
+function fetchRaw(path: string, headers: Record<string, string> = {}) {
+  return new Promise<{ status: number; headers: IncomingHttpHeaders; text: string }>((resolve, reject) => {
+    get({ port, host: '127.0.0.1', path, headers }, (response) => {
+      let text = '';
+      response.on('data', (chunk) => {
+        text += chunk;
+      });
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text }),
+      );
+    }).on('error', reject);
+  });
+}
+
+describe('the page', () => {
+  test.each(['/', '/embed', '/embed?x=1'])(
+    'is answered at %s, to be asked for again each time',
+    async (path) => {
+      const { status, headers, text } = await fetchRaw(path);
+      expect(status).toBe(200);
+      expect(text).toContain('Card Playground');
+      expect(headers['content-type']).toMatch(/^text\/html/);
+      expect(headers['cache-control']).toBe('no-cache');
+    },
+  );
+
+  test.each([
+    '/nothing',
+    '/embed/deeper',
+    '/assets/gone.js',
+    '/api/nothing',
+    '/../package.json',
+    '/%2e%2e/x',
+  ])('is not answered at %s', async (path) => {
+    const { status, text } = await fetchRaw(path);
+    expect(status).toBe(404);
+    expect(text).not.toContain('Card Playground');
+  });
+
+  test('may be framed at /embed and nowhere else', async () => {
+    const policyOf = async (path: string) => (await fetchRaw(path)).headers['content-security-policy'];
+    expect(await policyOf('/embed')).toContain('frame-ancestors *');
+    for (const path of ['/', '/favicon.svg', '/healthz', '/nothing', '/embed/']) {
+      expect(await policyOf(path)).toContain("frame-ancestors 'none'");
+    }
+  });
+});
+
+describe('static files', () => {
+  test.each([
+    ['br, gzip', 'br', 'brotli bytes'],
+    ['gzip', 'gzip', 'gzip bytes'],
+    ['identity', undefined, 'export {};'],
+  ])('for a browser that accepts %s', async (accepted, encoding, text) => {
+    const answer = await fetchRaw('/assets/app-abc123.js', { 'accept-encoding': accepted });
+    expect(answer.headers['content-encoding']).toBe(encoding);
+    expect(answer.text).toBe(text);
+    expect(answer.headers['content-type']).toMatch(/javascript/);
+  });
+
+  test('with a hash in their name are kept for a year, all others are asked for again', async () => {
+    const cacheOf = async (path: string) => (await fetchRaw(path)).headers['cache-control'];
+    expect(await cacheOf('/assets/app-abc123.js')).toBe('public, max-age=31536000, immutable');
+    expect(await cacheOf('/assets/gone.js')).toBe('no-cache');
+    expect(await cacheOf('/favicon.svg')).toBe('no-cache');
+  });
+});
+
+test('every answer carries the security headers', async () => {
+  for (const path of ['/', '/embed', '/assets/app-abc123.js', '/healthz', '/api/nothing', '/nothing']) {
+    const { headers } = await fetchRaw(path);
+    expect(headers).toMatchObject({
+      'content-security-policy': expect.stringMatching(
+        /^default-src 'none'; script-src 'self'; .*require-trusted-types-for 'script'/,
+      ),
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'permissions-policy': expect.stringContaining('camera=()'),
+    });
+  }
+});
+
+test('/healthz answers ok', async () => {
+  expect(await fetchRaw('/healthz')).toMatchObject({ status: 200, text: 'ok\n' });
+});
+
+test('the connection to an endpoint closes when the page’s own connection does', async () => {
+  let asked: () => void = () => {};
+  const wasAsked = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  let closed: () => void = () => {};
+  const isClosed = new Promise<void>((resolve) => {
+    closed = resolve;
+  });
+  const endpoint = await listening(
+    createServer((_request, response) => {
+      response.on('close', closed);
+      asked();
+    }),
+  );
+  const call = send({
+    port,
+    host: '127.0.0.1',
+    path: '/api/relay',
+    method: 'POST',
+    headers: {
+      origin: `http://127.0.0.1:${port}`,
+      'content-type': 'application/json',
+      'x-card-playground': '1',
+    },
+  });
+  call.on('error', () => {});
+  const order = { url: `http://127.0.0.1:${endpoint.port}/`, headers: [], body: '{}', timeoutMs: 15_000 };
+  call.end(JSON.stringify(order));
+  await wasAsked;
+  call.destroy();
+  await isClosed;
+});
+
+test('the relay answers the page that this server serves, and reaches the example endpoint', async () => {
+  const origin = `http://127.0.0.1:${port}`;
+  const response = await fetch(`${origin}/api/relay`, {
+    method: 'POST',
+    headers: { origin, 'content-type': 'application/json', 'x-card-playground': '1' },
+    body: JSON.stringify({
+      url: `${origin}/api/example-cards`,
+      headers: [],
+      body: '{"cardKeys":["no-data"]}',
+      timeoutMs: 4000,
+    }),
+  });
+  expect(await response.json()).toMatchObject({ kind: 'answer', status: 200, statusText: 'OK' });
+});
