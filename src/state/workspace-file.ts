@@ -80,6 +80,12 @@ export function parseRemembered(value: unknown): RememberedWorkspace | null {
   return parsed.success && parsed.data.customers.length > 0 ? parsed.data : null;
 }
 
+/** Whether it was kept by a newer version of the playground, which must find it again as it was. */
+export function isFromNewerVersion(value: unknown): boolean {
+  const parsed = safeParse(object({ version: number() }), value);
+  return parsed.success && parsed.data.version > 1;
+}
+
 const fileSchema = object({
   cards: array(
     object({

@@ -77,7 +77,7 @@ export function faultsOf(state: WorkspaceState): WorkspaceFaults {
       tell(card.own === null ? 'url' : `card ${card.id} url`, fault.message);
     } else if (fault.field !== 'order') {
       tell(`card ${card.id} ${fault.field}`, fault.message);
-      if (fault.field === 'key' && card.own === null) tell('keys', fault.message);
+      if (fault.field === 'key' && card.own === null && card.enabled) tell('keys', fault.message);
     }
   }
   if (!state.cards.some((card) => card.enabled)) {

@@ -5,7 +5,12 @@ import { createEngine, type EnginePorts } from '../protocol/engine.ts';
 import type { ExactRequest } from '../protocol/ports.ts';
 import { buildRequest } from '../protocol/request.ts';
 import { createWorkspaceEdits, type WorkspaceEdits } from './workspace-edits.ts';
-import { parseRemembered, type RememberedWorkspace, rememberedPart } from './workspace-file.ts';
+import {
+  isFromNewerVersion,
+  parseRemembered,
+  type RememberedWorkspace,
+  rememberedPart,
+} from './workspace-file.ts';
 import { firstState, rememberedState } from './workspace-first.ts';
 import { dropForeignSecrets } from './workspace-secrets.ts';
 import { faultsOf, setupOf, splitKeys } from './workspace-setup.ts';
@@ -51,7 +56,9 @@ export interface Workspace extends WorkspaceEdits {
 /** The workspace with its engine. Header values and the signing secret never reach `workspaceStorage`. */
 export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: WorkspacePorts): Workspace {
   const engine = createEngine(enginePorts);
-  const kept = parseRemembered(workspaceStorage.load());
+  const found = workspaceStorage.load();
+  const kept = parseRemembered(found);
+  const keepsChanges = !isFromNewerVersion(found);
   const store = createStore<WorkspaceState>()(() =>
     kept === null ? firstState(newId) : rememberedState(kept, newId),
   );
@@ -69,7 +76,7 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
   function save(): void {
     const part = rememberedPart(store.getState());
     const text = JSON.stringify(part);
-    if (text === saved) return;
+    if (text === saved || !keepsChanges) return;
     saved = text;
     workspaceStorage.save(part);
   }

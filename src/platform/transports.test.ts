@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import type { ExactRequest } from '../protocol/ports.ts';
+import { createDirectTransport } from './direct-transport.ts';
+import { createRelayTransport } from './relay-transport.ts';
+
+const request = (url = 'https://a.example/cards'): ExactRequest => ({
+  method: 'POST',
+  url,
+  headers: [
+    { name: 'Authorization', value: 'x', secret: true },
+    { name: 'Cookie', value: 'a=1', secret: true },
+    { name: 'User-Agent', value: 'Plain/1.0', secret: false },
+  ],
+  body: '{}',
+});
+const options = () => ({ timeoutMs: 4000, signal: new AbortController().signal });
+
+function direct(respond: () => Promise<Response>, change: { online?: boolean; secure?: boolean } = {}) {
+  const calls: { url: unknown; init: RequestInit | undefined }[] = [];
+  const transport = createDirectTransport({
+    fetch: (url, init) => {
+      calls.push({ url, init });
+      return respond();
+    },
+    now: () => 0,
+    isOnline: () => change.online ?? true,
+    pageIsSecure: change.secure ?? true,
+  });
+  return { transport, calls };
+}
+
+describe('called directly, an endpoint', () => {
+  test('gets the headers that a browser may send; the others are named', async () => {
+    const { transport, calls } = direct(async () => new Response('{"cards":[]}'));
+    const reply = await transport.send(request(), options());
+    expect(reply).toMatchObject({ kind: 'answer', answer: { status: 200, body: '{"cards":[]}', bytes: 12 } });
+    expect(calls[0]?.init?.headers).toEqual([['Authorization', 'x']]);
+    expect(calls[0]?.init).toMatchObject({
+      credentials: 'omit',
+      redirect: 'manual',
+      referrerPolicy: 'no-referrer',
+    });
+    expect(transport.unsendableHeaders(request())).toEqual(['Cookie', 'User-Agent']);
+  });
+
+  test('that the browser keeps the page from reading is explained, not an outcome of Plain’s', async () => {
+    const { transport } = direct(() => Promise.reject(new TypeError('Failed to fetch')));
+    const reply = await transport.send(request(), options());
+    expect(reply).toMatchObject({ kind: 'refusal', refusal: { by: 'browser', reason: 'cors' } });
+    expect(JSON.stringify(reply)).toContain('Access-Control-Allow-Origin');
+    expect(JSON.stringify(reply)).not.toContain('Failed to fetch');
+  });
+
+  test('on http:// is not called from an https:// page, except on this computer', async () => {
+    const { transport, calls } = direct(async () => new Response('{}'));
+    expect(await transport.send(request('http://a.example'), options())).toMatchObject({
+      refusal: { reason: 'mixed-content' },
+    });
+    expect(calls).toEqual([]);
+    expect(await transport.send(request('http://localhost:3000'), options())).toMatchObject({
+      kind: 'answer',
+    });
+  });
+
+  test('is not called while the computer is offline', async () => {
+    const { transport } = direct(async () => new Response('{}'), { online: false });
+    expect(await transport.send(request(), options())).toMatchObject({ refusal: { reason: 'offline' } });
+  });
+
+  test('with a body over 1 MB is read no further', async () => {
+    const { transport } = direct(async () => new Response('x'.repeat(1024 * 1024 + 1)));
+    expect(await transport.send(request(), options())).toMatchObject({
+      failure: { reason: 'too-big', status: 200 },
+    });
+  });
+
+  test('with a body that is not UTF-8 cannot be decoded', async () => {
+    const { transport } = direct(async () => new Response(new Uint8Array([0xff, 0xfe])));
+    expect(await transport.send(request(), options())).toMatchObject({ failure: { reason: 'undecodable' } });
+  });
+
+  test('with a body that breaks off is cut off', async () => {
+    const body = new ReadableStream({ pull: (controller) => controller.error(new TypeError('terminated')) });
+    const { transport } = direct(async () => new Response(body));
+    expect(await transport.send(request(), options())).toMatchObject({ failure: { reason: 'cut-off' } });
+  });
+});
+
+describe('through the relay', () => {
+  const relayed = (respond: () => Promise<Response>, online = true) => {
+    const calls: { url: unknown; init: RequestInit | undefined }[] = [];
+    const transport = createRelayTransport(
+      (url, init) => {
+        calls.push({ url, init });
+        return respond();
+      },
+      () => online,
+    );
+    return { transport, calls };
+  };
+  const reply = (value: unknown) => async () => Response.json(value);
+  const timing = { firstByteMs: 3, totalMs: 5 };
+
+  test('every header goes out, with the time limit of the attempt', async () => {
+    const answer = {
+      kind: 'answer',
+      status: 200,
+      statusText: 'OK',
+      headers: [],
+      body: '{}',
+      bytes: 2,
+      wireBytes: 2,
+      address: '127.0.0.1',
+      timing,
+    };
+    const { transport, calls } = relayed(reply(answer));
+    expect(await transport.send(request(), options())).toEqual({
+      kind: 'answer',
+      answer: {
+        status: 200,
+        statusText: 'OK',
+        headers: [],
+        body: '{}',
+        bytes: 2,
+        timing: { ttfbMs: 3, totalMs: 5 },
+      },
+    });
+    expect(JSON.parse(String(calls[0]?.init?.body))).toEqual({
+      url: 'https://a.example/cards',
+      headers: [
+        ['Authorization', 'x'],
+        ['Cookie', 'a=1'],
+        ['User-Agent', 'Plain/1.0'],
+      ],
+      body: '{}',
+      timeoutMs: 4000,
+    });
+  });
+
+  test('a failure comes with what had arrived before it', async () => {
+    const response = { status: 200, statusText: 'OK', headers: [['a', 'b']] };
+    const { transport } = relayed(
+      reply({ kind: 'failure', reason: 'cut-off', detail: 'Cut.', response, timing }),
+    );
+    expect(await transport.send(request(), options())).toMatchObject({
+      kind: 'failure',
+      failure: { reason: 'cut-off', status: 200, headers: [['a', 'b']] },
+    });
+  });
+
+  test('a refused address names the policy', async () => {
+    const { transport } = relayed(
+      reply({ kind: 'refusal', reason: 'address', policy: 'public', message: 'No.' }),
+    );
+    expect(await transport.send(request(), options())).toMatchObject({
+      refusal: { by: 'relay', reason: 'address', policy: 'public', message: 'No.' },
+    });
+  });
+
+  test('what is no reply of the relay’s is the playground’s own failure', async () => {
+    const odd = relayed(reply({ kind: 'else' }));
+    expect(await odd.transport.send(request(), options())).toMatchObject({
+      refusal: { by: 'page', reason: 'relay-reply' },
+    });
+    const gone = relayed(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await gone.transport.send(request(), options())).toMatchObject({
+      refusal: { by: 'page', reason: 'relay-unreachable' },
+    });
+  });
+});
