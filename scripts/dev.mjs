@@ -1,5 +1,7 @@
 import { ensureInstalled, ROOT, stop } from './ensure-installed.mjs';
+import { stopWithNpm } from './stop-with-npm.mjs';
 
+stopWithNpm();
 ensureInstalled();
 const { createServer } = await import('vite');
 const { getRequestListener } = await import('@hono/node-server');

@@ -1,5 +1,7 @@
 import { ensureInstalled } from './ensure-installed.mjs';
+import { stopWithNpm } from './stop-with-npm.mjs';
 
+stopWithNpm();
 ensureInstalled();
 const { buildIfStale } = await import('./build-if-stale.mjs');
 buildIfStale();
