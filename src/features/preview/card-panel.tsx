@@ -39,7 +39,7 @@ function weightOfCard(card: PanelCard): number {
 export function CardPanel(props: CardPanelProps) {
   const { customer, cards, ports, workflow, width = 360, theme = 'app', region = 'Preview' } = props;
   const { selectedPath = null, selectedCard = null, hoveredPath = null, inspect = false } = props;
-  const column = useRef<HTMLDivElement>(null);
+  const [column, setColumn] = useState<HTMLDivElement | null>(null);
   const [said, setSaid] = useState('');
   const [pointed, setPointed] = useState<{ path: string; cardId: string } | null>(null);
   const walked = useRef<{ path: string; cardId: string } | null>(null);
@@ -82,7 +82,7 @@ export function CardPanel(props: CardPanelProps) {
     select(place);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const root = column.current;
+    const root = column;
     if (!inspect || root === null || event.target instanceof HTMLInputElement) return;
     if (event.key === 'Escape') {
       latest.current.onInspectChange?.(false);
@@ -108,7 +108,7 @@ export function CardPanel(props: CardPanelProps) {
     >
       <SimulationProvider value={workflow}>
         <PanelServicesProvider value={services}>
-          <div ref={column} className="preview-column" style={{ maxWidth: width }}>
+          <div ref={setColumn} className="preview-column" style={{ maxWidth: width }}>
             <CustomerHeader customer={customer} />
             {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups the fields of a form, and these are cards */}
             <div

@@ -1,9 +1,9 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { findPlace } from './drawn-elements.ts';
 
 interface SelectionOutlineProps {
   /** The positioned element that the cards stand in. */
-  column: RefObject<HTMLElement | null>;
+  column: HTMLElement | null;
   path: string | null;
   cardId: string | null;
   hover?: boolean;
@@ -58,7 +58,7 @@ export function SelectionOutline({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another drawing is measured anew
   useLayoutEffect(() => {
-    const root = column.current;
+    const root = column;
     if (root === null || path === null) {
       setBox(null);
       return;
@@ -77,7 +77,7 @@ export function SelectionOutline({
   }, [column, path, cardId, drawing]);
 
   useLayoutEffect(() => {
-    const root = column.current;
+    const root = column;
     if (!reveal || root === null || path === null) return;
     findPlace(root, path, cardId)?.element.scrollIntoView({ block: 'nearest' });
   }, [column, path, cardId, reveal]);

@@ -1,0 +1,96 @@
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { checkDocument } from '../../cards/check.ts';
+import { isHidden } from '../../cards/drawn.ts';
+import { createFakeClock } from '../../protocol/fake-clock.ts';
+import type { PanelCard } from '../../state/panel.ts';
+import { CardPanel } from './card-panel.tsx';
+import type { CardPanelProps } from './card-panel-props.ts';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+/** The cards of a text as the draft shows them. */
+export function cardsOf(document: unknown): PanelCard[] {
+  const text = typeof document === 'string' ? document : JSON.stringify(document);
+  return checkDocument(text).cards.map((card, index) => ({
+    id: `card-${index}`,
+    title: card.key ?? 'Untitled card',
+    key: card.key,
+    state: isHidden(card) ? 'hidden' : 'loaded',
+    card,
+    error: null,
+  }));
+}
+
+/** A card that holds just these components. */
+export function holding(...components: unknown[]) {
+  return { cards: [{ key: 'test-card', components }] };
+}
+
+export function renderPanel(given: Partial<CardPanelProps> & Pick<CardPanelProps, 'cards'>) {
+  const clock = createFakeClock();
+  const copied: string[] = [];
+  const host = document.createElement('div');
+  document.body.replaceChildren(host);
+  const root = createRoot(host);
+  let props: CardPanelProps = {
+    customer: { name: 'Alex Larsson', email: 'alex@grocery.co' },
+    ports: {
+      clock,
+      writeClipboard: async (text) => {
+        copied.push(text);
+      },
+    },
+    workflow: { outcome: 'success', failureMessage: '', threadOpen: true },
+    ...given,
+  };
+  const draw = (changes: Partial<CardPanelProps> = {}) => {
+    props = { ...props, ...changes };
+    act(() => root.render(<CardPanel {...props} />));
+  };
+  draw();
+  const find = (selector: string): HTMLElement => {
+    const element = host.querySelector<HTMLElement>(selector);
+    if (element === null) throw new Error(`Nothing is drawn for ${selector}.`);
+    return element;
+  };
+  return {
+    host,
+    copied,
+    draw,
+    find,
+    all: (selector: string) => [...host.querySelectorAll<HTMLElement>(selector)],
+    click: async (selector: string, init: MouseEventInit = {}) => {
+      await act(async () => {
+        find(selector).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...init }));
+      });
+    },
+    press: async (selector: string, key: string) => {
+      await act(async () => {
+        find(selector).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      });
+    },
+    point: async (selector: string) => {
+      await act(async () => {
+        find(selector).dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
+      });
+    },
+    type: async (selector: string, text: string) => {
+      await act(async () => {
+        const input = find(selector);
+        // React notices a value only when it is set past its own property.
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+    },
+    pass: async (ms: number) => {
+      await act(() => clock.advance(ms));
+    },
+    settle: async () => {
+      await act(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+      });
+    },
+    unmount: () => act(() => root.unmount()),
+  };
+}
