@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 
+type Field = readonly [label: string, text: string];
+
 /** The Endpoint view: what is asked of which endpoint for whom, and what came back. */
 export class EndpointForm {
   private readonly page: Page;
@@ -9,6 +11,7 @@ export class EndpointForm {
   readonly externalId: Locator;
   readonly loadButton: Locator;
   readonly response: Locator;
+  readonly request: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -18,6 +21,7 @@ export class EndpointForm {
     this.externalId = page.getByRole('textbox', { name: 'External ID', exact: true });
     this.loadButton = page.getByRole('button', { name: 'Load cards', exact: true });
     this.response = page.getByRole('region', { name: 'Response', exact: true });
+    this.request = page.getByRole('tabpanel', { name: 'Request', exact: true });
   }
 
   /** Asks this URL for these keys, for this customer where one is given. */
@@ -30,13 +34,66 @@ export class EndpointForm {
 
   /** Adds a row for a header and fills it. */
   async addHeader(name: string, value: string): Promise<void> {
-    const names = this.page.getByRole('textbox', { name: 'Header name', exact: true });
-    const values = this.page.getByRole('textbox', { name: 'Header value', exact: true });
+    await this.openSection(/^Headers$|\d headers? /);
+    await this.addHeaderRow(this.page.getByRole('main'), ['Header name', name], ['Header value', value]);
+  }
+
+  /** Signs requests from now on. */
+  async sign(secret: string): Promise<void> {
+    await this.openSection(/^(Not signed|Signed)$/);
+    await this.page.getByRole('textbox', { name: 'Signing secret', exact: true }).fill(secret);
+  }
+
+  async closeThread(): Promise<void> {
+    await this.openSection(/^(Thread open|No thread)/);
+    await this.page.getByRole('switch', { name: 'A thread is open' }).click();
+  }
+
+  /** Gives each card a URL and headers of its own. */
+  async configureCards(
+    cards: readonly { key: string; url: string; headers: readonly (readonly [string, string])[] }[],
+  ): Promise<void> {
+    await this.cardKeys.fill(cards.map(({ key }) => key).join(' '));
+    await this.cardKeys.blur();
+    await this.openSection(/configurations?$/i);
+    const list = this.page.getByRole('list', { name: 'Configurations' });
+    for (const { key, url, headers } of cards) {
+      const toggle = list.getByRole('button', { name: key, exact: true });
+      await toggle.click();
+      const row = list.getByRole('listitem').filter({ has: toggle });
+      await row.getByRole('switch', { name: 'Has a URL of its own' }).click();
+      await row.getByRole('textbox', { name: 'Own URL', exact: true }).fill(url);
+      for (const [name, value] of headers) {
+        await this.addHeaderRow(row, ['Own header', name], ['Own value', value]);
+      }
+      await toggle.click();
+    }
+  }
+
+  private async addHeaderRow(
+    place: Locator,
+    [nameLabel, name]: Field,
+    [valueLabel, value]: Field,
+  ): Promise<void> {
+    const names = place.getByRole('textbox', { name: nameLabel, exact: true });
+    const values = place.getByRole('textbox', { name: valueLabel, exact: true });
     const rows = await names.count();
-    await this.page.getByRole('button', { name: 'Add header' }).click();
+    await place.getByRole('button', { name: 'Add header', exact: true }).click();
     await expect(names).toHaveCount(rows + 1);
     await names.last().fill(name);
     await values.last().fill(value);
+  }
+
+  /** Below the quick form one of several sections is open at a time. */
+  private async openSection(name: RegExp): Promise<void> {
+    const toggle = this.page.getByRole('button', { name });
+    if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
+    await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+  }
+
+  /** Turns to one of the readings of what was loaded: Timeline, Cards, Request, Response. */
+  async show(tab: string): Promise<void> {
+    await this.page.getByRole('tab', { name: tab }).click();
   }
 
   async load(): Promise<void> {

@@ -31,7 +31,8 @@ export class Playground {
 
   /** Monaco has taken over from the text area that stands in for it. */
   async editorIsReady(): Promise<void> {
-    await expect(this.page.locator('.monaco-editor .view-lines')).toBeVisible({ timeout: 15_000 });
+    const monaco = this.page.locator('[data-editor="monaco"]').filter({ has: this.editor });
+    await expect(monaco).toBeVisible({ timeout: 15_000 });
     await expect(this.editor).toHaveCount(1);
   }
 
@@ -72,7 +73,7 @@ export class Playground {
     await this.replaceJson(JSON.stringify({ cards }, null, 2));
   }
 
-  /** Puts the caret where this text starts, by the editor's own find; the text is selected. */
+  /** Selects the one place where this text stands, by the editor's own find. */
   async find(text: string): Promise<void> {
     await this.editor.focus();
     await this.page.keyboard.press('ControlOrMeta+F');
@@ -80,7 +81,7 @@ export class Playground {
     await expect(search).toBeFocused();
     await this.page.keyboard.press('ControlOrMeta+A');
     await this.page.keyboard.insertText(text);
-    await this.page.keyboard.press('Enter');
+    await expect(this.page.getByText('1 of 1')).toBeVisible();
     await this.page.keyboard.press('Escape');
     await expect(this.editor).toBeFocused();
   }
@@ -120,6 +121,27 @@ export class Playground {
   async pickExample(name: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Examples', exact: true }).click();
     await this.page.getByRole('option', { name }).click();
+  }
+
+  /** Opens another draft of this browser by its name. */
+  async openDraft(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Drafts' }).click();
+    await this.page.getByRole('option', { name }).click();
+  }
+
+  /** A narrow window shows one of the two panes at a time; a wide one shows both. */
+  async showPane(name: 'Edit' | 'Preview'): Promise<void> {
+    if ((this.page.viewportSize()?.width ?? 0) >= 900) return;
+    await this.page.getByRole('radio', { name, exact: true }).click();
+  }
+
+  /** How workflow runs turn out from now on. */
+  async simulateWorkflow(wish: { outcome?: string; threadOpen?: boolean }): Promise<void> {
+    await this.page.getByRole('button', { name: 'Workflow' }).click();
+    if (wish.outcome !== undefined) {
+      await this.page.getByRole('menuitemradio', { name: wish.outcome }).click();
+    }
+    if (wish.threadOpen === false) await this.page.getByRole('menuitemcheckbox', { name: /thread/i }).click();
   }
 
   async switchToDraft(): Promise<void> {

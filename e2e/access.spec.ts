@@ -1,0 +1,242 @@
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright/test';
+import { array, object, string } from 'zod/mini';
+import { everyComponent, textCard } from './cards.ts';
+import { expect, test } from './fixture.ts';
+import { answerCards } from './peers/behaviours.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const violations = array(object({ id: string(), help: string(), nodes: array(object({ html: string() })) }));
+
+/** What axe objects to in the page as it stands, in one line each. */
+async function objections(page: Page): Promise<string[]> {
+  const found = await page.evaluate(async () => {
+    const axe: unknown = Reflect.get(window, 'axe');
+    if (typeof axe !== 'object' || axe === null || !('run' in axe) || typeof axe.run !== 'function') {
+      throw new Error('axe is not in the page.');
+    }
+    const result: unknown = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return JSON.stringify(typeof result === 'object' && result !== null && Reflect.get(result, 'violations'));
+  });
+  return violations
+    .parse(JSON.parse(found))
+    .map(
+      ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.html.slice(0, 160)).join(' | ')})`,
+    );
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`${colorScheme} theme`, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+    test.beforeEach(async ({ page }) => {
+      await page.addInitScript({ path: AXE });
+    });
+
+    test('axe finds nothing in the draft view, with every component and with problems', async ({
+      playground,
+      page,
+    }) => {
+      await playground.open();
+      expect(await objections(page)).toEqual([]);
+      await playground.replaceCards([
+        everyComponent,
+        { key: 'nothing', components: null },
+        { key: 'broken', components: [{ componentSpacer: { spacerSize: null } }] },
+      ]);
+      await expect(playground.problems).toHaveCount(1);
+      expect(await objections(page)).toEqual([]);
+    });
+
+    test('axe finds nothing in the endpoint view, before and after a load', async ({
+      playground,
+      page,
+      peers,
+    }) => {
+      const peer = await peers.start(answerCards([everyComponent, textCard('surprise', 'Unasked')]));
+      await playground.open();
+      const endpoint = await playground.switchToEndpoint();
+      expect(await objections(page)).toEqual([]);
+      await endpoint.fill({ url: peer.url, keys: 'everything missing' });
+      await endpoint.addHeader('Authorization', 'Bearer open-sesame');
+      await endpoint.load();
+      await expect(playground.card('everything')).toContainText('Bold');
+      for (const tab of ['Timeline', 'Cards', 'Request', 'Response']) {
+        await endpoint.show(tab);
+        expect(await objections(page), tab).toEqual([]);
+      }
+    });
+
+    for (const [name, open] of [
+      ['Share', (page: Page) => page.getByRole('button', { name: 'Share', exact: true }).click()],
+      ['Examples', (page: Page) => page.getByRole('button', { name: 'Examples', exact: true }).click()],
+      ['Commands', (page: Page) => page.keyboard.press('ControlOrMeta+K')],
+    ] as const) {
+      test(`axe finds nothing in the dialog ${name}`, async ({ playground, page }) => {
+        await playground.open();
+        await open(page);
+        await expect(page.getByRole('dialog')).toBeVisible();
+        expect(await objections(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+      });
+    }
+
+    test('axe finds nothing in an opened link', async ({ playground, page }) => {
+      await playground.open();
+      const link = await playground.shareLink();
+      await page.goto('about:blank');
+      await page.goto(link);
+      await expect(page.getByRole('button', { name: 'Edit a copy' })).toBeVisible();
+      expect(await objections(page)).toEqual([]);
+    });
+  });
+}
+
+test('the theme follows the system from the first frame on, and the button changes it for good', async ({
+  playground,
+  page,
+}) => {
+  const background = () =>
+    page.evaluate(
+      () =>
+        getComputedStyle(document.body)
+          .backgroundColor.match(/[\d.]+/g)
+          ?.map(Number) ?? [],
+    );
+  const isDark = async () => (await background()).slice(0, 3).every((part) => part < 128);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await playground.open();
+  expect(await isDark()).toBe(true);
+  await page.getByRole('button', { name: 'Light theme' }).click();
+  await expect.poll(isDark).toBe(false);
+  await page.reload();
+  await expect(playground.preview).toBeVisible();
+  expect(await isDark()).toBe(false);
+});
+
+/** Presses Tab until what is wanted has the focus; what cannot be reached fails the test. */
+async function tabTo(page: Page, wanted: { role: string; name: RegExp }, presses = 60): Promise<void> {
+  const seen: string[] = [];
+  for (let press = 0; press < presses; press += 1) {
+    await page.keyboard.press('Tab');
+    const snapshot = await page.locator(':focus').ariaSnapshot();
+    seen.push(snapshot.split('\n')[0] ?? '');
+    if (snapshot.includes(`- ${wanted.role}`) && wanted.name.test(snapshot)) return;
+  }
+  throw new Error(`Tab never reached ${wanted.role} ${wanted.name}; it went through:\n${seen.join('\n')}`);
+}
+
+test('by keyboard alone: pick an example, change it, leave the editor, share it', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await tabTo(page, { role: 'button', name: /Examples/ });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.type('invoice');
+  await page.keyboard.press('Enter');
+  await expect(playground.card('Latest invoice')).toBeVisible();
+
+  await tabTo(page, { role: 'textbox', name: /Card JSON/ });
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(JSON.stringify({ cards: [textCard('typed', 'By keyboard')] }));
+  await expect(playground.card('typed')).toContainText('By keyboard');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(playground.editor).not.toBeFocused();
+
+  await tabTo(page, { role: 'button', name: /Share/ });
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await expect(dialog.getByRole('textbox', { name: 'Link', exact: true })).toHaveValue(/#/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeFocused();
+});
+
+test('by keyboard alone: turn to the endpoint, load its cards, open them as a draft', async ({
+  playground,
+  page,
+  peers,
+}) => {
+  const peer = await peers.start(answerCards([textCard('notes', 'Likes pears')]));
+  await playground.open();
+  await tabTo(page, { role: 'tab', name: /Draft/ });
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Endpoint', exact: true })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await tabTo(page, { role: 'textbox', name: /Endpoint URL/ });
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(peer.url);
+  await tabTo(page, { role: 'textbox', name: /Card keys/ });
+  await page.keyboard.insertText('notes');
+  await page.keyboard.press('Enter');
+  await tabTo(page, { role: 'button', name: /Load cards/ }, 120);
+  await page.keyboard.press('Enter');
+  await expect(playground.card('notes')).toContainText('Likes pears');
+  await tabTo(page, { role: 'button', name: /Open as draft/ }, 120);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'Draft', exact: true })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await expect(playground.card('notes')).toContainText('Likes pears');
+});
+
+test('whatever Tab reaches shows that it has the focus', async ({ playground, page }) => {
+  await playground.open();
+  const blind: string[] = [];
+  for (let press = 0; press < 25; press += 1) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!(element instanceof HTMLElement) || element === document.body) return null;
+      const ring = (of: Element) => {
+        const style = getComputedStyle(of);
+        return (style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none';
+      };
+      const shown = ring(element) || (element.parentElement !== null && ring(element.parentElement));
+      const editor = element.closest('[data-editor]') !== null;
+      return shown || editor ? null : element.outerHTML.slice(0, 160);
+    });
+    if (found !== null) blind.push(found);
+  }
+  expect(blind).toEqual([]);
+});
+
+test('problems, loaded cards and copies are announced', async ({ playground, page, peers }) => {
+  const peer = await peers.start(answerCards([textCard('notes', 'Likes pears')]));
+  await playground.open();
+  const said = page.locator('[aria-live], [role="status"], [role="alert"]');
+  await playground.replaceCards([{ key: 'plan', components: [{ componentSpacer: { spacerSize: null } }] }]);
+  await expect(said.filter({ hasText: /1 problem/ }).first()).toBeAttached();
+  const endpoint = await playground.switchToEndpoint();
+  await endpoint.fill({ url: peer.url, keys: 'notes gone' });
+  await endpoint.load();
+  await expect(playground.card('notes')).toContainText('Likes pears');
+  await expect(
+    said
+      .filter({ hasText: /loaded/i })
+      .filter({ hasText: /failed/i })
+      .first(),
+  ).toBeAttached();
+});
+
+test('with reduced motion nothing is animated for longer than a blink', async ({ playground, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await playground.open();
+  await playground.replaceCards([everyComponent]);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible();
+  const moving = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((animation) => Number(animation.effect?.getComputedTiming().duration ?? 0) > 20)
+      .map((animation) => (animation instanceof CSSAnimation ? animation.animationName : animation.id)),
+  );
+  expect(moving).toEqual([]);
+});
