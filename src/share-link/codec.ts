@@ -4,8 +4,9 @@ import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { boundedInflate } from './bounded-inflate.ts';
 import { crc32 } from './crc32.ts';
 import { DICTIONARY_V1 } from './dictionary-v1.ts';
+import { withHouseLayout } from './house-layout-v1.ts';
 import { withLayout, withoutLayout } from './layout-v1.ts';
-import { linkHeadSchema } from './link-head.ts';
+import { type Layout, linkHeadSchema } from './link-head.ts';
 
 /** What a link may fill in of the endpoint form. It is shown there and never sent by itself. */
 export interface LinkedEndpoint {
@@ -55,8 +56,8 @@ export function isDraftFragment(fragment: string): boolean {
 
 /**
  * The draft as a URL fragment, without the `#`: `c1.` and, in base64url, a CRC-32 and the raw deflate of
- * one line of JSON (layout, name, titles, endpoint) followed by the text. A text in the editor's own
- * formatting travels without its white space and gets the same back; any other text comes back byte for
+ * one line of JSON (layout, name, titles, endpoint) followed by the text. A text laid out by the
+ * editor or by JSON.stringify travels without its white space and gets the same back; any other text comes back byte for
  * byte. Refused, with the reason as a sentence: more than `MAX_DECODED_BYTES` or `MAX_FRAGMENT_LENGTH`,
  * and text with half a surrogate pair.
  */
@@ -64,14 +65,14 @@ export function encodeDraft(draft: LinkedDraft): EncodedDraft {
   if (LONE_SURROGATE.test(draft.text)) return { ok: false, reason: NOT_UNICODE };
   if (draft.text.length > MAX_DECODED_BYTES) return { ok: false, reason: TEXT_TOO_LARGE };
   const short = withoutLayout(draft.text);
-  const laidOut = withLayout(short, MAX_DECODED_BYTES) === draft.text;
+  const layout = layoutOf(draft.text, short);
   const head = JSON.stringify([
-    laidOut ? 's' : 'r',
+    layout,
     draft.name,
     draft.titles === undefined ? null : Object.entries(draft.titles),
     ...(draft.endpoint === undefined ? [] : [[draft.endpoint.url, ...draft.endpoint.cardKeys]]),
   ]);
-  const payload = strToU8(`${head}\n${laidOut ? short : draft.text}`);
+  const payload = strToU8(`${head}\n${layout === 'r' ? draft.text : short}`);
   if (payload.length > MAX_DECODED_BYTES) return { ok: false, reason: TEXT_TOO_LARGE };
   const packed = deflateSync(payload, { level: 9, dictionary });
   const sealed = new Uint8Array(CHECKSUM_BYTES + packed.length);
@@ -105,6 +106,16 @@ export function decodeDraft(fragment: string): DecodedDraft {
   return readPayload(inflated.bytes);
 }
 
+function layoutOf(text: string, short: string): Layout {
+  if (withHouseLayout(short, MAX_DECODED_BYTES) === text) return 'h';
+  return withLayout(short, MAX_DECODED_BYTES) === text ? 's' : 'r';
+}
+
+function laidOut(text: string, layout: Layout): string | null {
+  if (layout === 'r') return text;
+  return layout === 'h' ? withHouseLayout(text, MAX_DECODED_BYTES) : withLayout(text, MAX_DECODED_BYTES);
+}
+
 function readPayload(bytes: Uint8Array): DecodedDraft {
   let payload: string;
   let head: unknown;
@@ -117,8 +128,7 @@ function readPayload(bytes: Uint8Array): DecodedDraft {
   const parsed = safeParse(linkHeadSchema, head);
   if (!parsed.success) return { ok: false, reason: DAMAGED };
   const [layout, name, titles, endpoint] = parsed.data;
-  const carried = payload.slice(payload.indexOf('\n') + 1);
-  const text = layout === 's' ? withLayout(carried, MAX_DECODED_BYTES) : carried;
+  const text = laidOut(payload.slice(payload.indexOf('\n') + 1), layout);
   if (text === null) return { ok: false, reason: UNFOLDS_TOO_LARGE };
   const draft: LinkedDraft = { name, text };
   if (titles !== null) draft.titles = Object.fromEntries(titles);
