@@ -137,11 +137,12 @@ export class Playground {
 
   /** How workflow runs turn out from now on. */
   async simulateWorkflow(wish: { outcome?: string; threadOpen?: boolean }): Promise<void> {
-    await this.page.getByRole('button', { name: 'Workflow' }).click();
+    await this.page.getByRole('button', { name: 'Workflow runs' }).click();
     if (wish.outcome !== undefined) {
-      await this.page.getByRole('menuitemradio', { name: wish.outcome }).click();
+      await this.page.getByRole('radio', { name: wish.outcome, exact: true }).click();
     }
-    if (wish.threadOpen === false) await this.page.getByRole('menuitemcheckbox', { name: /thread/i }).click();
+    if (wish.threadOpen === false) await this.page.getByRole('switch', { name: 'Thread open' }).click();
+    await this.page.keyboard.press('Escape');
   }
 
   async switchToDraft(): Promise<void> {

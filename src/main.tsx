@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import './styles/app.css';
 import { App } from './app/app.tsx';
+import { createProgressiveCheck } from './app/progressive-check.ts';
 import { isMac } from './app/shortcuts.ts';
-import { checkDocument } from './cards/check.ts';
 import { firstDraft } from './examples/first-draft.ts';
 import { writeClipboard } from './platform/clipboard.ts';
 import { browserClock } from './platform/clock.ts';
@@ -10,10 +10,21 @@ import { createTextStorage } from './platform/storage.ts';
 import { createPlayground } from './state/store.ts';
 import type { Workspace } from './state/workspace.ts';
 
+/** Resolves when what was rendered last is on the screen. */
+function firstPaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+}
+
 let workspace: Promise<Workspace> | null = null;
 
 const playground = createPlayground(
-  { check: (text) => checkDocument(text), preferences: createTextStorage('card-playground.preferences') },
+  {
+    check: createProgressiveCheck(async (urgent) => {
+      if (!urgent) await firstPaint();
+      return (await import('./app/whole-check.ts')).wholeCheck;
+    }),
+    preferences: createTextStorage('card-playground.preferences'),
+  },
   { id: 'first', content: firstDraft() },
 );
 

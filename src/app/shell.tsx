@@ -5,23 +5,20 @@ import { Button } from '../ui/button.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { SplitPane } from '../ui/split-pane.tsx';
 import { TabPanel } from '../ui/tabs.tsx';
-import { Toasts } from '../ui/toast.tsx';
-import { TooltipLayer } from '../ui/tooltip.tsx';
 import { useAppTheme } from './app-theme.ts';
-import { type DialogName, Dialogs } from './dialogs.tsx';
+import type { DialogName } from './dialogs.tsx';
 import { DraftPane } from './draft-pane.tsx';
 import { Header, MODE_TABS } from './header.tsx';
-import { Hints } from './hints.tsx';
 import { useActions, usePlayground, useServices } from './playground-context.ts';
 import { DraftPreview, PreviewPane } from './preview-pane.tsx';
 import { SharedBanner } from './shared-banner.tsx';
 import { StatusBar } from './status-bar.tsx';
-import { useCommands } from './use-commands.ts';
+import { Toolbar } from './toolbar.tsx';
 import { useDrafts } from './use-drafts.tsx';
 import { NARROW, useMedia } from './use-media.ts';
-import { useShortcuts } from './use-shortcuts.ts';
 import { useWorkspace } from './use-workspace.ts';
 
+const Later = lazy(() => import('./later.tsx'));
 const EndpointSide = lazy(() => import('./endpoint-side.tsx'));
 const EndpointPreview = lazy(() => import('./endpoint-preview.tsx'));
 
@@ -36,23 +33,19 @@ function Waiting() {
 /** The whole window: header, the two sides, the foot, and what lies above them. */
 export function Shell() {
   const { mac } = useServices();
-  const { setMode, showPane, prefer, dismiss } = useActions();
+  const { setMode, showPane, prefer } = useActions();
   const theme = useAppTheme();
   const narrow = useMedia(NARROW);
   const mode = usePlayground((state) => state.view.mode);
   const pane = usePlayground((state) => state.view.pane);
   const share = usePlayground((state) => state.view.share);
-  const shortcuts = usePlayground((state) => state.view.shortcuts);
   const shared = usePlayground((state) => state.document.readOnly);
   const name = usePlayground((state) => state.document.name);
-  const notices = usePlayground((state) => state.notices);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [visited, setVisited] = useState(mode === 'endpoint');
   if (mode === 'endpoint' && !visited) setVisited(true);
   const workspace = useWorkspace(visited);
   const drafts = useDrafts();
-  const commands = useCommands({ theme, workspace, drafts, open: setDialog });
-  useShortcuts(commands, shortcuts);
 
   const left = (
     <>
@@ -73,7 +66,7 @@ export function Shell() {
     </>
   );
   const right = (
-    <PreviewPane toolbar={null}>
+    <PreviewPane toolbar={<Toolbar workspace={workspace} />}>
       {mode === 'draft' ? (
         <DraftPreview />
       ) : (
@@ -116,11 +109,16 @@ export function Shell() {
           only={narrow ? (pane === 'edit' ? 'first' : 'second') : null}
         />
       </main>
-      <Hints />
+      <Suspense fallback={null}>
+        <Later
+          theme={theme}
+          workspace={workspace}
+          drafts={drafts}
+          dialog={dialog}
+          onDialogChange={setDialog}
+        />
+      </Suspense>
       <StatusBar start={null} />
-      <Dialogs open={dialog} commands={commands} onClose={() => setDialog(null)} />
-      <Toasts items={notices} onClose={dismiss} />
-      <TooltipLayer />
     </div>
   );
 }

@@ -1,24 +1,36 @@
-import { useEffect, useMemo, useRef } from 'react';
-import { componentAt, highlightOf } from '../cards/assist/component-at.ts';
-import type { Path } from '../cards/path.ts';
-import { fromPointer } from '../cards/path.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { fromPointer, type Path } from '../cards/path.ts';
 import type { TextRange } from '../cards/problem.ts';
 import type { Caret, EditorHandle } from '../features/editor/editor-contract.ts';
 import { useActions, usePlayground, useServices } from './playground-context.ts';
 
-function rangeIn(text: string, path: Path | null): TextRange | null {
-  return path === null ? null : highlightOf(text, path);
+type Places = typeof import('../cards/assist/component-at.ts');
+
+/** Finds places in the text; its code is not needed for the first paint. */
+function usePlaces(): Places | null {
+  const [places, setPlaces] = useState<Places | null>(null);
+  useEffect(() => {
+    void import('../cards/assist/component-at.ts').then(setPlaces);
+  }, []);
+  return places;
+}
+
+function useRange(places: Places | null, text: string, path: Path | null): TextRange | null {
+  return useMemo(
+    () => (places === null || path === null ? null : places.highlightOf(text, path)),
+    [places, text, path],
+  );
 }
 
 /** What the editor shows of the selection that text and preview share, and how the caret moves it. */
 export function useEditorSelection(handle: { current: EditorHandle | null }) {
   const { playground } = useServices();
   const { select, placeCaret } = useActions();
+  const places = usePlaces();
   const text = usePlayground((state) => state.document.text);
-  const selection = usePlayground((state) => state.selection);
-  const { selected, hovered } = selection;
-  const selectedRange = useMemo(() => rangeIn(text, selected?.path ?? null), [text, selected]);
-  const hoveredRange = useMemo(() => rangeIn(text, hovered), [text, hovered]);
+  const { selected, hovered } = usePlayground((state) => state.selection);
+  const selectedRange = useRange(places, text, selected?.path ?? null);
+  const hoveredRange = useRange(places, text, hovered);
   const shown = useRef(selected);
 
   useEffect(() => {
@@ -31,7 +43,8 @@ export function useEditorSelection(handle: { current: EditorHandle | null }) {
 
   function onCaret(caret: Caret): void {
     placeCaret({ offset: caret.offset, line: caret.line, column: caret.column });
-    const path = componentAt(playground.store.getState().document.text, caret.offset);
+    if (places === null) return;
+    const path = places.componentAt(playground.store.getState().document.text, caret.offset);
     select(path === null ? null : { path, from: 'text' });
   }
 

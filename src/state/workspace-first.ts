@@ -15,7 +15,7 @@ export function firstState(newId: NewId): WorkspaceState {
     endpoint: { url: '', headers: [emptyRow(newId)], secretsOrigin: null },
     cards: [],
     pendingKeys: '',
-    customers: [{ id: customerId, name: 'Alex Larsson', email: 'alex@grocery.example', externalId: '' }],
+    customers: [{ id: customerId, name: 'Alex Larsson', email: 'alex@grocery.co', externalId: '' }],
     customerId,
     thread: { on: true, id: newId('th'), externalId: '' },
     tenant: { on: false, id: newId('te'), externalId: '' },

@@ -1,0 +1,35 @@
+import type { ShownTheme } from '../platform/theme.ts';
+import type { Workspace } from '../state/workspace.ts';
+import { Toasts } from '../ui/toast.tsx';
+import { TooltipLayer } from '../ui/tooltip.tsx';
+import { type DialogName, Dialogs } from './dialogs.tsx';
+import { Hints } from './hints.tsx';
+import { useActions, usePlayground } from './playground-context.ts';
+import { useCommands } from './use-commands.ts';
+import type { DraftDoors } from './use-drafts.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+interface LaterProps {
+  theme: ShownTheme;
+  workspace: Workspace | null;
+  drafts: DraftDoors;
+  dialog: DialogName | null;
+  onDialogChange: (dialog: DialogName | null) => void;
+}
+
+/** What nobody misses in the first frame: commands, shortcuts, dialogs, notices, hints, tooltips. */
+export default function Later({ theme, workspace, drafts, dialog, onDialogChange }: LaterProps) {
+  const { dismiss } = useActions();
+  const notices = usePlayground((state) => state.notices);
+  const shortcuts = usePlayground((state) => state.view.shortcuts);
+  const commands = useCommands({ theme, workspace, drafts, open: onDialogChange });
+  useShortcuts(commands, shortcuts);
+  return (
+    <>
+      <Hints />
+      <Dialogs open={dialog} commands={commands} onClose={() => onDialogChange(null)} />
+      <Toasts items={notices} onClose={dismiss} />
+      <TooltipLayer />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { PreviewToolbar } from '../features/preview/preview-toolbar.tsx';
+import type { Workspace } from '../state/workspace.ts';
+import { useActions, usePlayground, useServices } from './playground-context.ts';
+import { WorkflowControls } from './workflow-controls.tsx';
+
+/** How the preview is looked at, for draft and endpoint alike. */
+export function Toolbar({ workspace }: { workspace: Workspace | null }) {
+  const { workspace: load } = useServices();
+  const { setInspect, prefer } = useActions();
+  const { inspect, previewWidth, cardTheme, customer } = usePlayground((state) => state.view);
+
+  function renameCustomer(name: string): void {
+    prefer({ customer: { ...customer, name } });
+    if (workspace !== null) workspace.changeCustomer({ name });
+    else void load().then((loaded) => loaded.changeCustomer({ name }));
+  }
+
+  return (
+    <PreviewToolbar
+      inspect={inspect}
+      onInspectChange={setInspect}
+      width={previewWidth}
+      onWidthChange={(width) => prefer({ previewWidth: width })}
+      theme={cardTheme}
+      onThemeChange={(theme) => prefer({ cardTheme: theme })}
+      customerName={customer.name}
+      onCustomerNameChange={renameCustomer}
+    >
+      <WorkflowControls />
+    </PreviewToolbar>
+  );
+}
