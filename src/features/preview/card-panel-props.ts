@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Clock } from '../../protocol/ports.ts';
 import type { PanelCard, PanelCustomer, WorkflowSimulation } from '../../state/panel.ts';
+import type { WorkflowRun } from './workflow-runs.ts';
 
 /** `app` follows the app's theme. */
 export type CardTheme = 'light' | 'dark' | 'app';
@@ -25,6 +26,10 @@ export interface CardPanelProps {
   theme?: CardTheme;
   /** Name of the region; null where the panel stands inside the region already. */
   region?: string | null;
+  /** Only the cards: no customer above them, and no scrolling of its own. */
+  bare?: boolean;
+  /** Every workflow button shows this run and starts none. */
+  shownRun?: WorkflowRun | null;
   /** What stands in place of the cards where there are none. */
   empty?: ReactNode;
   /** Without it a card has no reload button. */

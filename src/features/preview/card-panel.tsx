@@ -19,7 +19,7 @@ import { type DrawnPlace, findPlace, placeAt, type Step, walk } from './drawn-el
 import { useGradualCount, weightOf } from './gradual.ts';
 import { PanelServicesProvider, SimulationProvider } from './preview-context.ts';
 import { SelectionOutline } from './selection-outline.tsx';
-import { createWorkflowRuns } from './workflow-runs.ts';
+import { createWorkflowRuns, stillRun } from './workflow-runs.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
   ArrowLeft: 'parent',
@@ -39,6 +39,7 @@ function weightOfCard(card: PanelCard): number {
 export function CardPanel(props: CardPanelProps) {
   const { customer, cards, ports, workflow, width = 360, theme = 'app', region = 'Preview' } = props;
   const { selectedPath = null, selectedCard = null, hoveredPath = null, inspect = false } = props;
+  const { bare = false, shownRun = null } = props;
   const [column, setColumn] = useState<HTMLDivElement | null>(null);
   const [said, setSaid] = useState('');
   const [pointed, setPointed] = useState<{ path: string; cardId: string } | null>(null);
@@ -51,7 +52,10 @@ export function CardPanel(props: CardPanelProps) {
   const reload = useCallback((card: PanelCard) => latest.current.onReload?.(card), []);
   const retitle = useCallback((key: string, title: string) => latest.current.onTitleChange?.(key, title), []);
 
-  const runs = useMemo(() => createWorkflowRuns(ports.clock), [ports]);
+  const runs = useMemo(
+    () => (shownRun === null ? createWorkflowRuns(ports.clock) : stillRun(shownRun)),
+    [ports, shownRun],
+  );
   useEffect(() => () => runs.dispose(), [runs]);
   const services = useMemo(() => ({ ports, runs, announce: setSaid }), [ports, runs]);
 
@@ -103,13 +107,13 @@ export function CardPanel(props: CardPanelProps) {
   return (
     <section
       aria-label={region ?? undefined}
-      className={`preview-panel ${inspect ? 'preview-inspecting' : ''}`}
+      className={`preview-panel ${bare ? 'preview-bare' : ''} ${inspect ? 'preview-inspecting' : ''}`}
       data-card-theme={theme}
     >
       <SimulationProvider value={workflow}>
         <PanelServicesProvider value={services}>
           <div ref={setColumn} className="preview-column" style={{ maxWidth: width }}>
-            <CustomerHeader customer={customer} />
+            {bare ? null : <CustomerHeader customer={customer} />}
             {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups the fields of a form, and these are cards */}
             <div
               className={`preview-cards ${cards.length > MANY_CARDS ? 'preview-cards-many' : ''}`}

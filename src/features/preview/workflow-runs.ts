@@ -17,8 +17,6 @@ export interface WorkflowRuns {
   subscribe(onChange: () => void): () => void;
   /** Does nothing while the button's last run is under way. `onEnd` is told how it ended. */
   start(button: string, simulation: WorkflowSimulation, onEnd: (run: WorkflowRun) => void): void;
-  /** Shows a run without running it. */
-  show(button: string, run: WorkflowRun): void;
   dispose(): void;
 }
 
@@ -69,10 +67,19 @@ export function createWorkflowRuns(clock: Clock): WorkflowRuns {
         });
       });
     },
-    show: put,
     dispose() {
       for (const cancel of timers.values()) cancel();
       timers.clear();
     },
+  };
+}
+
+/** The same run for every button, for a picture of it. */
+export function stillRun(run: WorkflowRun): WorkflowRuns {
+  return {
+    get: () => run,
+    subscribe: () => () => undefined,
+    start: () => undefined,
+    dispose: () => undefined,
   };
 }

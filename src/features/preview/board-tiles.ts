@@ -1,0 +1,115 @@
+import type { CheckedCard, DrawnComponent } from '../../cards/drawn.ts';
+import type { PanelCard } from '../../state/panel.ts';
+import { type CardTheme, PANEL_WIDTHS } from './card-panel-props.ts';
+import type { WorkflowRun } from './workflow-runs.ts';
+
+/** One condition to see a card in. */
+export interface BoardTile {
+  name: string;
+  card: PanelCard;
+  width: number;
+  theme: CardTheme;
+  run: WorkflowRun | null;
+  threadOpen: boolean;
+}
+
+type Words = (words: string) => string;
+
+const LONG_WORDS = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz and then some more';
+const long: Words = (words) => `${words} ${LONG_WORDS} `.repeat(3).trim();
+const short: Words = (words) => ([...words][0] ?? '').toUpperCase();
+
+function reworded(component: DrawnComponent, say: Words): DrawnComponent {
+  const all = (parts: readonly DrawnComponent[]) => parts.map((part) => reworded(part, say));
+  switch (component.kind) {
+    case 'componentText':
+      // Half of a mark pair would be drawn literally, so marks are left out.
+      return { ...component, text: say(component.text.replace(/[*_[\]\\]/g, '')) };
+    case 'componentPlainText':
+      return { ...component, plainText: say(component.plainText) };
+    case 'componentBadge':
+      return { ...component, badgeLabel: say(component.badgeLabel) };
+    case 'componentLinkButton':
+      return { ...component, linkButtonLabel: say(component.linkButtonLabel) };
+    case 'componentWorkflowButton':
+      return { ...component, workflowButtonLabel: say(component.workflowButtonLabel) };
+    case 'componentUser':
+      return { ...component, value: say(component.value) };
+    case 'componentRow':
+      return {
+        ...component,
+        rowMainContent: all(component.rowMainContent),
+        rowAsideContent: all(component.rowAsideContent),
+      };
+    case 'componentContainer':
+      return { ...component, containerContent: all(component.containerContent) };
+    default:
+      return component;
+  }
+}
+
+function rewordedCard(card: PanelCard, say: Words): PanelCard {
+  const components = card.card?.components ?? null;
+  if (card.card === null || components === null) return card;
+  const checked: CheckedCard = { ...card.card, components: components.map((part) => reworded(part, say)) };
+  return { ...card, title: say(card.title), card: checked };
+}
+
+function hasWorkflow(components: readonly DrawnComponent[]): boolean {
+  return components.some((part) => {
+    switch (part.kind) {
+      case 'componentWorkflowButton':
+        return true;
+      case 'componentRow':
+        return hasWorkflow([...part.rowMainContent, ...part.rowAsideContent]);
+      case 'componentContainer':
+        return hasWorkflow(part.containerContent);
+      default:
+        return false;
+    }
+  });
+}
+
+function run(status: WorkflowRun['status'], now: number, message: string | null = null): WorkflowRun {
+  const ended = status === 'SUCCESS' || status === 'FAILED';
+  return { status, startedAt: now - 1200, endedAt: ended ? now : null, message };
+}
+
+/** Every condition that a designer must think of. `now` in milliseconds since the epoch. */
+export function tilesOf(card: PanelCard, now: number): BoardTile[] {
+  const plain = { card, width: 360, theme: 'light', run: null, threadOpen: true } as const;
+  const tiles: BoardTile[] = PANEL_WIDTHS.flatMap((width) => [
+    { ...plain, name: `Light, ${width} px`, width },
+    { ...plain, name: `Dark, ${width} px`, width, theme: 'dark' as const },
+  ]);
+  tiles.push(
+    { ...plain, name: 'Loading for the first time', card: { ...card, state: 'loading', card: null } },
+    { ...plain, name: 'Loading again', card: { ...card, state: 'loading' } },
+    {
+      ...plain,
+      name: 'Failed',
+      card: {
+        ...card,
+        state: 'error',
+        error: {
+          title: 'This card could not be loaded',
+          message: 'The endpoint answered with status 500.',
+          consequence: 'Plain tries once more after a second and keeps nothing.',
+        },
+      },
+    },
+    { ...plain, name: 'Hidden', card: { ...card, state: 'hidden' } },
+    { ...plain, name: 'Longest text', card: rewordedCard(card, long) },
+    { ...plain, name: 'Shortest text', card: rewordedCard(card, short) },
+  );
+  if (hasWorkflow(card.card?.components ?? [])) {
+    tiles.push(
+      { ...plain, name: 'Workflow idle' },
+      { ...plain, name: 'Workflow running', run: run('RUNNING', now) },
+      { ...plain, name: 'Workflow succeeded', run: run('SUCCESS', now) },
+      { ...plain, name: 'Workflow failed', run: run('FAILED', now, 'The last step failed.') },
+      { ...plain, name: 'No thread open', threadOpen: false },
+    );
+  }
+  return tiles;
+}

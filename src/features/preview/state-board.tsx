@@ -1,0 +1,92 @@
+import { ImageDown } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { toPointer } from '../../cards/path.ts';
+import type { PanelCard, PanelCustomer } from '../../state/panel.ts';
+import { Button } from '../../ui/button.tsx';
+import { tilesOf } from './board-tiles.ts';
+import { CardPanel } from './card-panel.tsx';
+import type { PreviewPorts } from './card-panel-props.ts';
+
+export interface StateBoardProps {
+  /** The draft's cards. */
+  cards: readonly PanelCard[];
+  customer: PanelCustomer;
+  ports: PreviewPorts;
+  /** A tile, or a component in it, was chosen. */
+  onSelect: (path: string, card: PanelCard) => void;
+  /** Given the element to make a picture of; without it there is no such button. */
+  onExport?: (board: HTMLElement, card: PanelCard) => void;
+}
+
+/** One card side by side in every condition that a designer must think of. */
+export default function StateBoard({ cards, customer, ports, onSelect, onExport }: StateBoardProps) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const board = useRef<HTMLDivElement>(null);
+  const [now] = useState(ports.clock.now);
+  const card = cards.find(({ id }) => id === chosen) ?? cards[0];
+  if (card === undefined) return <p className="p-6 text-muted">There is no card to show yet.</p>;
+  return (
+    <section aria-label="State board" className="flex h-full min-h-0 flex-col bg-sunken">
+      <div className="flex flex-wrap items-center gap-3 border-b border-line bg-app px-4 py-2">
+        <label className="flex items-center gap-2 text-[13px] text-muted">
+          Card
+          <select
+            className="h-8 rounded-md border border-line bg-raised px-2 text-ink"
+            value={card.id}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+          >
+            {cards.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        {onExport === undefined ? null : (
+          <Button
+            icon={<ImageDown size={15} aria-hidden="true" />}
+            onClick={() => {
+              if (board.current !== null) onExport(board.current, card);
+            }}
+          >
+            Export as PNG
+          </Button>
+        )}
+      </div>
+      <div className="min-h-0 flex-1 overflow-auto">
+        <div ref={board} className="flex w-max max-w-full flex-wrap items-start gap-5 p-5">
+          {tilesOf(card, now).map((tile) => (
+            <figure key={tile.name} className="m-0 max-w-full" aria-label={tile.name}>
+              <figcaption className="mb-1.5">
+                <Button
+                  variant="link"
+                  data-tooltip="Show its JSON"
+                  onClick={() => onSelect(toPointer(card.card?.path ?? []), card)}
+                >
+                  {tile.name}
+                </Button>
+              </figcaption>
+              <div className="max-w-full overflow-hidden rounded-lg border border-line">
+                <div style={{ width: tile.width + 24, maxWidth: '100%' }}>
+                  <CardPanel
+                    bare
+                    inspect
+                    region={null}
+                    customer={customer}
+                    cards={[tile.card]}
+                    ports={ports}
+                    width={tile.width}
+                    theme={tile.theme}
+                    shownRun={tile.run}
+                    workflow={{ outcome: 'success', failureMessage: '', threadOpen: tile.threadOpen }}
+                    onSelect={(path) => onSelect(path, card)}
+                  />
+                </div>
+              </div>
+            </figure>
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}
