@@ -39,6 +39,7 @@ createRoot(root).render(
         workspace ??= import('./app/open-workspace.ts').then(({ openWorkspace }) => openWorkspace());
         return workspace;
       },
+      editor: { current: null },
       mac: isMac(navigator.platform),
     }}
   />,

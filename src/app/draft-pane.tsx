@@ -1,19 +1,24 @@
-import { useRef } from 'react';
-import type { EditorHandle } from '../features/editor/editor-contract.ts';
+import { lazy, Suspense } from 'react';
 import { JsonEditor } from '../features/editor/json-editor.tsx';
 import type { ShownTheme } from '../platform/theme.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { useActions, usePlayground } from './playground-context.ts';
+import { useActions, usePlayground, useServices } from './playground-context.ts';
 import { useEditorSelection } from './use-selection.ts';
 
-/** The draft's text and everything that helps to write it. */
+const DraftToolbar = lazy(async () => ({ default: (await import('./draft-tools.tsx')).DraftToolbar }));
+const DraftProblems = lazy(async () => ({ default: (await import('./draft-tools.tsx')).DraftProblems }));
+
+/** The draft's text and everything that helps to write it. The tools' places are kept until they come. */
 export function DraftPane({ theme }: { theme: ShownTheme }) {
+  const { editor } = useServices();
   const { id, text, change, checked, readOnly } = usePlayground((state) => state.document);
   const { typeText } = useActions();
-  const handle = useRef<EditorHandle>(null);
-  const { selectedRange, hoveredRange, onCaret } = useEditorSelection(handle);
+  const { selectedRange, hoveredRange, onCaret } = useEditorSelection(editor);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
+      <Suspense fallback={<div className="h-11 shrink-0 border-b border-line" />}>
+        <DraftToolbar />
+      </Suspense>
       <div className="min-h-0 flex-1">
         <ErrorBoundary what="The editor" resetKey={id}>
           <JsonEditor
@@ -27,10 +32,13 @@ export function DraftPane({ theme }: { theme: ShownTheme }) {
             hovered={hoveredRange}
             readOnly={readOnly}
             theme={theme}
-            handle={handle}
+            handle={editor}
           />
         </ErrorBoundary>
       </div>
+      <Suspense fallback={<div className="h-9.25 shrink-0 border-t border-line" />}>
+        <DraftProblems />
+      </Suspense>
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import type { RefObject } from 'react';
+import type { EditorHandle } from '../features/editor/editor-contract.ts';
 import type { PreviewPorts } from '../features/preview/card-panel-props.ts';
 import type { Playground } from '../state/store.ts';
 import type { Workspace } from '../state/workspace.ts';
@@ -8,5 +10,7 @@ export interface Services {
   ports: PreviewPorts;
   /** The endpoint side; its code comes with the first call, and it is the same one every time. */
   workspace: () => Promise<Workspace>;
+  /** The editor of the draft, while it is mounted. */
+  editor: RefObject<EditorHandle | null>;
   mac: boolean;
 }

@@ -18,6 +18,7 @@ import { useDrafts } from './use-drafts.tsx';
 import { NARROW, useMedia } from './use-media.ts';
 import { useWorkspace } from './use-workspace.ts';
 
+const DraftBreadcrumb = lazy(async () => ({ default: (await import('./draft-tools.tsx')).DraftBreadcrumb }));
 const Later = lazy(() => import('./later.tsx'));
 const EndpointSide = lazy(() => import('./endpoint-side.tsx'));
 const EndpointPreview = lazy(() => import('./endpoint-preview.tsx'));
@@ -118,7 +119,15 @@ export function Shell() {
           onDialogChange={setDialog}
         />
       </Suspense>
-      <StatusBar start={null} />
+      <StatusBar
+        start={
+          mode === 'draft' ? (
+            <Suspense fallback={null}>
+              <DraftBreadcrumb />
+            </Suspense>
+          ) : null
+        }
+      />
     </div>
   );
 }

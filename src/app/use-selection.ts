@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { fromPointer, type Path } from '../cards/path.ts';
 import type { TextRange } from '../cards/problem.ts';
 import type { Caret, EditorHandle } from '../features/editor/editor-contract.ts';
@@ -23,7 +23,7 @@ function useRange(places: Places | null, text: string, path: Path | null): TextR
 }
 
 /** What the editor shows of the selection that text and preview share, and how the caret moves it. */
-export function useEditorSelection(handle: { current: EditorHandle | null }) {
+export function useEditorSelection(editor: RefObject<EditorHandle | null>) {
   const { playground } = useServices();
   const { select, placeCaret } = useActions();
   const places = usePlaces();
@@ -32,20 +32,27 @@ export function useEditorSelection(handle: { current: EditorHandle | null }) {
   const selectedRange = useRange(places, text, selected?.path ?? null);
   const hoveredRange = useRange(places, text, hovered);
   const shown = useRef(selected);
+  const last = useRef(0);
+  const pending = useRef<number | null>(null);
 
   useEffect(() => {
     if (selected === shown.current) return;
     shown.current = selected;
     if (selected?.from !== 'preview' || selectedRange === null) return;
-    handle.current?.select({ start: selectedRange.start, end: selectedRange.start }, { focus: false });
-    handle.current?.reveal(selectedRange);
-  }, [selected, selectedRange, handle]);
+    editor.current?.select({ start: selectedRange.start, end: selectedRange.start }, { focus: false });
+    editor.current?.reveal(selectedRange);
+  }, [selected, selectedRange, editor]);
 
   function onCaret(caret: Caret): void {
     placeCaret({ offset: caret.offset, line: caret.line, column: caret.column });
     if (places === null) return;
-    const path = places.componentAt(playground.store.getState().document.text, caret.offset);
-    select(path === null ? null : { path, from: 'text' });
+    last.current = caret.offset;
+    // A held key moves the caret faster than a large text can be read; only where it rests matters.
+    pending.current ??= requestAnimationFrame(() => {
+      pending.current = null;
+      const path = places.componentAt(playground.store.getState().document.text, last.current);
+      select(path === null ? null : { path, from: 'text' });
+    });
   }
 
   return { selectedRange, hoveredRange, onCaret };

@@ -1,0 +1,79 @@
+import { useDeferredValue, useMemo } from 'react';
+import { breadcrumbAt } from '../cards/assist/breadcrumb.ts';
+import { rangeOf } from '../cards/assist/component-at.ts';
+import type { Path } from '../cards/path.ts';
+import { Breadcrumb } from '../features/editor/breadcrumb.tsx';
+import { InsertToolbar } from '../features/editor/insert-toolbar.tsx';
+import { ProblemsPanel } from '../features/editor/problems-panel.tsx';
+import { formatText, insertIntoText, minifyText, wrapAsResponse } from './document-edits.ts';
+import { useActions, usePlayground, useServices } from './playground-context.ts';
+import { siblingsAt } from './siblings-at.ts';
+
+const WRAPPABLE = ['card', 'components', 'component'];
+
+/** Inserts components, formats, and what else is done to the text as a whole. */
+export function DraftToolbar() {
+  const { playground } = useServices();
+  const readOnly = usePlayground((state) => state.document.readOnly);
+  const shape = usePlayground((state) => state.document.checked.shape);
+  return (
+    <InsertToolbar
+      disabled={readOnly}
+      onInsert={(kind) => insertIntoText(playground, kind)}
+      onFormat={() => formatText(playground)}
+      more={[
+        { kind: 'item', label: 'Minify', onSelect: () => minifyText(playground) },
+        {
+          kind: 'item',
+          label: 'Wrap as response',
+          disabled: !WRAPPABLE.includes(shape),
+          onSelect: () => wrapAsResponse(playground),
+        },
+      ]}
+    />
+  );
+}
+
+/** "1.2 KB", as an endpoint would send it. */
+function sizeInWords(text: string): string {
+  const bytes = new TextEncoder().encode(text).length;
+  if (bytes < 1000) return `${bytes} bytes`;
+  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} KB` : `${(bytes / 1_000_000).toFixed(2)} MB`;
+}
+
+/** Every problem of the draft, and the way to each. */
+export function DraftProblems() {
+  const { editor } = useServices();
+  const { applyEdits } = useActions();
+  const { text, checked, readOnly } = usePlayground((state) => state.document);
+  const settled = useDeferredValue(text);
+  const size = useMemo(() => sizeInWords(settled), [settled]);
+  return (
+    <ProblemsPanel
+      problems={checked.problems}
+      problemCount={checked.problemCount}
+      text={text}
+      readOnly={readOnly}
+      onGo={(problem) => editor.current?.select(problem.range)}
+      onFix={(edits) => applyEdits(edits)}
+      trailing={size}
+    />
+  );
+}
+
+/** Where the caret stands in the draft. */
+export function DraftBreadcrumb() {
+  const { editor } = useServices();
+  const text = usePlayground((state) => state.document.text);
+  const caret = usePlayground((state) => state.caret);
+  const place = useDeferredValue(caret);
+  const settled = useDeferredValue(text);
+  const crumbs = useMemo(() => (place === null ? [] : breadcrumbAt(settled, place.offset)), [settled, place]);
+
+  function go(path: Path): void {
+    const range = rangeOf(text, path);
+    if (range !== null) editor.current?.select({ start: range.start, end: range.start });
+  }
+
+  return <Breadcrumb crumbs={crumbs} onGo={go} siblings={(path) => siblingsAt(text, path)} />;
+}
