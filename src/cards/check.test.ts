@@ -178,8 +178,8 @@ describe('a card', () => {
       'stray-component',
       'error',
       '"componentDivider"',
-      '{"key":"k","componentDivider":{}}',
-      '{"key":"k","components": [{ "componentDivider":{} }]}',
+      '{"cards":[{"key":"k","componentDivider":{}}]}',
+      '{"cards":[{"key":"k","components": [{ "componentDivider":{} }]}]}',
     ],
     [
       'stray-component',

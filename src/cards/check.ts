@@ -1,6 +1,7 @@
 import { type CheckedValue, type CheckOptions, checkValue } from './check-value.ts';
 import type { CheckedDocument } from './drawn.ts';
-import { error, type Finding } from './finding.ts';
+import type { Detail } from './finding.ts';
+import { messageOf } from './messages.ts';
 import { placeFindings, syntaxSeverity } from './place-findings.ts';
 import { MAX_LISTED_PROBLEMS, type Problem } from './problem.ts';
 import { type ReadText, readText } from './read-text.ts';
@@ -22,28 +23,36 @@ export function checkDocument(text: string, options: CheckOptions = {}): Checked
  * is wrong with the text itself. `read` is that of the thorough `readText`.
  */
 export function placeProblems(text: string, read: ReadText, checked: CheckedValue): CheckedDocument {
+  const whole = wholeTextProblem(text, read);
+  if (whole !== null) {
+    return { shape: 'unknown', cards: [], problems: [whole], problemCount: 1, errorCount: 1 };
+  }
   const { tally } = checked;
   const issues = read.issues.slice(0, MAX_LISTED_PROBLEMS);
-  const whole = wholeTextFinding(text, read);
-  const findings = whole === null ? tally.findings : [whole];
-  const problems: readonly Problem[] = placeFindings(text, findings, issues).slice(0, MAX_LISTED_PROBLEMS);
+  const problems = placeFindings(text, tally.findings, issues);
   const syntaxErrors = read.issues.filter((issue) => syntaxSeverity(issue) === 'error').length;
   return {
     shape: checked.shape,
     cards: checked.cards,
-    problems,
-    problemCount: tally.errors + tally.warnings + read.issues.length + (whole === null ? 0 : 1),
-    errorCount: tally.errors + syntaxErrors + (whole === null ? 0 : 1),
+    problems: problems.slice(0, MAX_LISTED_PROBLEMS),
+    problemCount: tally.errors + tally.warnings + read.issues.length,
+    errorCount: tally.errors + syntaxErrors,
   };
 }
 
-function wholeTextFinding(text: string, { state }: ReadText): Finding | null {
-  switch (state) {
-    case 'empty':
-      return error({ code: 'empty-document' });
-    case 'too-large':
-      return error({ code: 'too-large', length: text.length });
-    default:
-      return null;
+/** For a text that is not looked into: there is nothing in it, or too much. */
+function wholeTextProblem(text: string, { state }: ReadText): Problem | null {
+  if (state === 'read') {
+    return null;
   }
+  const detail: Detail =
+    state === 'empty' ? { code: 'empty-document' } : { code: 'too-large', length: text.length };
+  return {
+    severity: 'error',
+    code: detail.code,
+    message: messageOf(detail),
+    path: [],
+    range: { start: 0, end: Math.min(1, text.length) },
+    fixes: [],
+  };
 }

@@ -7,6 +7,7 @@ import type { Path } from './path.ts';
 import type { Fix, TextEdit } from './problem.ts';
 import { syntaxFixTitle } from './syntax-fixes.ts';
 import type { SyntaxIssue } from './syntax-issue.ts';
+import { responseAround } from './wrap.ts';
 
 /** A text and where its values stand. */
 export interface Located {
@@ -140,17 +141,6 @@ export function fixesOf(finding: Finding, { text, root }: Located): Fix[] {
       return remove(`Remove ${String(path.at(-1))}`, false);
     default:
       return [];
-  }
-}
-
-function responseAround(shape: 'card' | 'components' | 'component'): [string, string] {
-  switch (shape) {
-    case 'card':
-      return ['{"cards": [', ']}'];
-    case 'components':
-      return ['{"cards": [{"key": "my-card", "components": ', '}]}'];
-    default:
-      return ['{"cards": [{"key": "my-card", "components": [', ']}]}'];
   }
 }
 

@@ -25,22 +25,26 @@ export interface Wanted {
 
 export const WANT_EVERYTHING: Wanted = { everything: true, steps: new Map() };
 
-/** Asks for these paths and everything below them. */
-export function wantPaths(paths: Iterable<Path>): Wanted {
+/** Asks for these paths: of the deep ones everything below them, of the shallow ones their own members. */
+export function wantPaths(deep: Iterable<Path>, shallow: Iterable<Path> = []): Wanted {
   const root: Wanted = { everything: false, steps: new Map() };
-  for (const path of paths) {
-    let wanted = root;
-    for (const step of path) {
-      let next = wanted.steps.get(step);
-      if (next === undefined) {
-        next = { everything: false, steps: new Map() };
-        wanted.steps.set(step, next);
-      }
-      wanted = next;
-    }
-    wanted.everything = true;
+  for (const path of deep) {
+    wantPath(root, path).everything = true;
+  }
+  for (const path of shallow) {
+    wantPath(root, path);
   }
   return root;
+}
+
+function wantPath(root: Wanted, path: Path): Wanted {
+  let wanted = root;
+  for (const step of path) {
+    const next: Wanted = wanted.steps.get(step) ?? { everything: false, steps: new Map() };
+    wanted.steps.set(step, next);
+    wanted = next;
+  }
+  return wanted;
 }
 
 export function wantStep(wanted: Wanted | null, step: string | number): Wanted | null {
@@ -52,6 +56,9 @@ export function wantStep(wanted: Wanted | null, step: string | number): Wanted |
 
 /** The member with this name; of a repeated key the last, which is the one JSON.parse takes. */
 export function memberOf(node: JsonNode, name: string | number): JsonMember | null {
+  if (node.type === 'array') {
+    return typeof name === 'number' ? (node.members?.[name] ?? null) : null;
+  }
   return node.members?.findLast((member) => member.name === name) ?? null;
 }
 

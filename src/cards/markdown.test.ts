@@ -126,7 +126,7 @@ describe('emphasis and links pair as CommonMark pairs them', () => {
       fc.property(fc.array(pieces, { minLength: 1, maxLength: 24 }), (parts) => {
         // Behind a word, so that nothing is a list, a rule or a reference; and no space at the ends.
         const text = `x ${parts.join('').trim()} y`.replaceAll(/ +/g, ' ');
-        fc.pre(!text.includes(']:') && !text.includes('](  '));
+        fc.pre(!text.includes(']:') && !/\]\( ?\)/.test(text));
         expect(written(parseMarkdown(text))).toBe(byLibrary(text));
       }),
       { numRuns: 5000 },
@@ -148,14 +148,14 @@ test.each([
   ['a***', 5000],
   ['\n\n', 20_000],
   ['[' + '[a](b)', 5000],
-])('%j repeated %i times is parsed in under 50 ms', (part, times) => {
+])('%j repeated %i times takes under 50 ms', (part, times) => {
   const text = part.repeat(times);
-  const best = Math.min(
-    ...[1, 2, 3].map(() => {
-      const start = performance.now();
-      parseMarkdown(text);
-      return performance.now() - start;
-    }),
-  );
-  expect(best).toBeLessThan(50);
+  // Processor time, so that a busy machine does not count; the best of a few, so that warming up does not.
+  const spent = Array.from({ length: 5 }, () => {
+    const before = process.cpuUsage();
+    parseMarkdown(text);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  expect(Math.min(...spent)).toBeLessThan(50);
 });

@@ -271,12 +271,14 @@ function characterBefore(text: string, at: number): string {
   return pair !== undefined && pair > 0xffff ? String.fromCodePoint(pair) : text.charAt(at - 1);
 }
 
+const ASCII_SPACE = /[\t-\r ]/;
+
 function isSpace(char: string): boolean {
-  return /^\s$/u.test(char);
+  return char < '\u0080' ? ASCII_SPACE.test(char) : /^\s$/u.test(char);
 }
 
 function isPunctuation(char: string): boolean {
-  return /^[\p{P}\p{S}]$/u.test(char);
+  return char < '\u0080' ? ESCAPABLE.test(char) : /^[\p{P}\p{S}]$/u.test(char);
 }
 
 /** A run of delimiters leans on the character at `inner`; `outer` is on its other side. */

@@ -24,39 +24,45 @@ export function meantKind(key: string, value: Json): ComponentKind | null {
   return bySquashedName.get(plain) ?? (plain.startsWith('component') ? nearest(key, COMPONENT_KINDS) : null);
 }
 
-/** Today's names and the former ones → today's name. */
-function namesOf(kind: ComponentKind): Readonly<Record<string, string>> {
-  const { fields, deprecated } = componentTable[kind];
-  return { ...Object.fromEntries(Object.keys(fields).map((name) => [name, name])), ...deprecated };
+interface Names {
+  kind: ComponentKind;
+  /** Today's names and the former ones → today's name. */
+  names: ReadonlyMap<string, string>;
+  required: readonly string[];
 }
+
+const namesByKind: readonly Names[] = COMPONENT_KINDS.map((kind) => {
+  const { fields, deprecated } = componentTable[kind];
+  const names = new Map([
+    ...Object.keys(fields).map((name): [string, string] => [name, name]),
+    ...Object.entries(deprecated),
+  ]);
+  return { kind, names, required: Object.keys(fields).filter((name) => fields[name]?.required) };
+});
 
 /**
  * The component whose fields these are, when the object holds fields and no component's name. `complete`:
  * none of the fields it needs is missing. Null: no component has all these fields.
  */
 export function ownerOfFields(value: JsonObject): { kind: ComponentKind; complete: boolean } | null {
+  const given = Object.keys(value);
   let partial: ComponentKind | null = null;
-  for (const kind of COMPONENT_KINDS) {
-    const names = namesOf(kind);
-    const given = Object.keys(value);
-    if (!given.every((key) => Object.hasOwn(names, key))) {
-      continue;
+  for (const { kind, names, required } of namesByKind) {
+    if (given.every((key) => names.has(key))) {
+      const meant = given.map((key) => names.get(key));
+      if (required.every((name) => meant.includes(name))) {
+        return { kind, complete: true };
+      }
+      partial ??= kind;
     }
-    const meant = given.map((key) => names[key]);
-    const required = Object.entries(componentTable[kind].fields).filter(([, field]) => field.required);
-    if (required.every(([name]) => meant.includes(name))) {
-      return { kind, complete: true };
-    }
-    partial ??= kind;
   }
   return partial === null ? null : { kind: partial, complete: false };
 }
 
 /** The field of `kind` that says what `key`, a field of another component, says there. */
 export function counterpartOf(key: string, kind: ComponentKind): { to: string; from: ComponentKind } | null {
-  for (const from of COMPONENT_KINDS) {
-    const names = namesOf(from);
-    const name = from !== kind && Object.hasOwn(names, key) ? names[key] : undefined;
+  for (const { kind: from, names } of namesByKind) {
+    const name = from === kind ? undefined : names.get(key);
     const role = name === undefined ? null : (componentTable[from].fields[name]?.role ?? null);
     if (role === null) {
       continue;

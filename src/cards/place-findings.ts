@@ -1,12 +1,25 @@
-import type { Finding } from './finding.ts';
+import type { Detail, Finding } from './finding.ts';
 import { fixesOf, type Located, syntaxFixesOf } from './fixes.ts';
 import { nodeAt, wantPaths } from './json-node.ts';
 import { messageOf, syntaxMessage } from './messages.ts';
+import type { Path } from './path.ts';
 import type { Problem, Severity, TextRange } from './problem.ts';
 import { readJson } from './read-json.ts';
 import type { SyntaxCode, SyntaxIssue } from './syntax-issue.ts';
 
 const WARNINGS: readonly SyntaxCode[] = ['byte-order-mark', 'repeated-field'];
+
+/** What their fixes move about is found below the object that holds the key. */
+const REARRANGED: readonly Detail['code'][] = [
+  'stray-component',
+  'two-components',
+  'null-sibling',
+  'stray-fields',
+  'foreign-fields',
+  'nested-row',
+  'nested-container',
+  'container-in-row',
+];
 
 export function syntaxSeverity(issue: SyntaxIssue): Severity {
   return WARNINGS.includes(issue.code) ? 'warning' : 'error';
@@ -32,10 +45,11 @@ function locate(text: string, findings: readonly Finding[], issues: readonly Syn
   if (findings.length === 0 && repeated.length === 0) {
     return null;
   }
-  const wanted = wantPaths([
-    // What a fix rearranges is the object around the key, never more than the finding's own component.
-    ...findings.map(({ path, spot }) => (spot === 'key' ? path.slice(0, -1) : path)),
-    ...repeated.map((issue) => issue.path.slice(0, -1)),
+  const parents = (paths: readonly Path[]) => paths.map((path) => path.slice(0, -1));
+  const rearranged = findings.filter(({ detail }) => REARRANGED.includes(detail.code));
+  const wanted = wantPaths(parents(rearranged.map(({ path }) => path)), [
+    ...findings.map(({ path }) => path),
+    ...parents(repeated.map(({ path }) => path)),
   ]);
   const { root } = readJson(text, wanted);
   return root === null ? null : { text, root };

@@ -28,25 +28,24 @@ export function recognise(value: Json): Recognised {
   if (Object.hasOwn(value, 'cards')) {
     return 'response';
   }
-  if (Object.hasOwn(value, 'card') && (isArray(value.card) || isObject(value.card))) {
-    return 'card-for-cards';
-  }
   if (looksLikeCard(value)) {
     return 'card';
   }
   const keys = Object.keys(value);
-  const isComponent =
-    keys.some(isComponentKind) ||
-    keys.some((key) => meantKind(key, value[key]) !== null) ||
-    (keys.length > 0 && ownerOfFields(value) !== null);
-  return isComponent ? 'component' : 'unknown';
+  if (keys.some(isComponentKind)) {
+    return 'component';
+  }
+  if (isArray(value.card) || isObject(value.card)) {
+    return 'card-for-cards';
+  }
+  const nearComponent = keys.some((key) => meantKind(key, value[key]) !== null);
+  return nearComponent || (keys.length > 0 && ownerOfFields(value) !== null) ? 'component' : 'unknown';
 }
 
 function looksLikeCard(value: Json): boolean {
-  return (
-    isObject(value) &&
-    (Object.hasOwn(value, 'components') ||
-      Object.hasOwn(value, 'key') ||
-      Object.hasOwn(value, 'timeToLiveSeconds'))
-  );
+  if (!isObject(value)) {
+    return false;
+  }
+  const hasCardField = Object.hasOwn(value, 'key') || Object.hasOwn(value, 'timeToLiveSeconds');
+  return Object.hasOwn(value, 'components') || (hasCardField && !Object.keys(value).some(isComponentKind));
 }

@@ -2,31 +2,34 @@ import type { Path } from './path.ts';
 import type { TextEdit, TextRange } from './problem.ts';
 
 /** What can be wrong with a text as JSON. */
-export type SyntaxCode =
-  | 'byte-order-mark'
-  | 'code-fence'
-  | 'comment'
-  | 'odd-space'
-  | 'trailing-comma'
-  | 'extra-comma'
-  | 'missing-comma'
-  | 'missing-colon'
-  | 'missing-value'
-  | 'unquoted-key'
-  | 'unquoted-text'
-  | 'single-quotes'
-  | 'unclosed-string'
-  | 'line-break-in-string'
-  | 'control-character'
-  | 'bad-escape'
-  | 'bad-number'
-  | 'bad-word'
-  | 'mismatched-bracket'
-  | 'unclosed-bracket'
-  | 'unexpected-character'
-  | 'text-after-end'
-  | 'too-deep'
-  | 'repeated-field';
+export const SYNTAX_CODES = [
+  'byte-order-mark',
+  'code-fence',
+  'comment',
+  'odd-space',
+  'trailing-comma',
+  'extra-comma',
+  'missing-comma',
+  'missing-colon',
+  'missing-value',
+  'unquoted-key',
+  'unquoted-text',
+  'single-quotes',
+  'unclosed-string',
+  'line-break-in-string',
+  'control-character',
+  'bad-escape',
+  'bad-number',
+  'bad-word',
+  'mismatched-bracket',
+  'unclosed-bracket',
+  'unexpected-character',
+  'text-after-end',
+  'too-deep',
+  'repeated-field',
+] as const;
+
+export type SyntaxCode = (typeof SYNTAX_CODES)[number];
 
 export interface SyntaxIssue extends TextRange {
   code: SyntaxCode;
