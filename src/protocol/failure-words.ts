@@ -22,7 +22,7 @@ export function describeFailure({ class: failureClass, cause }: Failure): Failur
 }
 
 const CONSEQUENCES: Record<FailureClass, string> = {
-  retriable: 'Plain retried once and keeps nothing: it asks again the next time the customer is viewed.',
+  retriable: 'Retried once, not kept: Plain asks again the next time the customer is viewed.',
   integration: 'Integration error: not retried, kept for 5 minutes.',
   playground: 'This is no outcome of Plain’s. Nothing was retried, nothing is kept.',
 };
@@ -42,9 +42,9 @@ function wordsOf(cause: FailureCause): Words {
     case 'Timeout':
       return {
         title: 'Time-out',
-        message: `No whole answer came within ${cause.limitMs / 1000} seconds, at neither attempt.`,
+        message: `No whole answer came within ${cause.limitMs / 1000} s, at neither attempt.`,
         advice: 'Answer faster: leave slow look-ups out, or answer from a cache of your own.',
-        rule: `One attempt may take ${cause.limitMs / 1000} seconds in all; a time-out is retried once after a second.`,
+        rule: `One attempt may take ${cause.limitMs / 1000} s in all; a time-out is retried once after a second.`,
         row: '5xx, 429, time-out, request failed',
       };
     case 'CardTooBig':

@@ -59,7 +59,7 @@ export function ContextEditor({ workspace, notify }: EndpointPaneProps) {
           onValueChange={(name) => workspace.changeCustomer({ name })}
         />
         <TextField
-          label="Customer id"
+          label="Customer’s id"
           mono
           value={customer.id}
           onValueChange={(id) => {
@@ -70,14 +70,17 @@ export function ContextEditor({ workspace, notify }: EndpointPaneProps) {
           spellCheck={false}
         />
       </div>
+      <TextField
+        label="Workspace id"
+        mono
+        value={state.workspaceId}
+        onValueChange={(id) => workspace.setWorkspaceId(id)}
+        error={faults.workspaceId ?? null}
+        spellCheck={false}
+        hint="Sent as Plain-Workspace-Id."
+      />
       <div className="grid gap-4 sm:grid-cols-2">
         <div className="flex flex-col gap-2">
-          <Switch
-            label="A thread is open"
-            checked={state.thread.on}
-            onCheckedChange={(on) => workspace.setThreadOpen(on)}
-            hint="Off: the body has no thread."
-          />
           {state.thread.on ? (
             <>
               <TextField
@@ -97,11 +100,13 @@ export function ContextEditor({ workspace, notify }: EndpointPaneProps) {
                 spellCheck={false}
               />
             </>
-          ) : null}
+          ) : (
+            <p className="text-[13px] text-muted">No thread is open: the body has none.</p>
+          )}
         </div>
         <div className="flex flex-col gap-2">
           <Switch
-            label="The thread has a tenant"
+            label="A tenant is set"
             checked={state.tenant.on}
             onCheckedChange={(on) => workspace.setTenantOn(on)}
             hint="Off: the body has no tenant."

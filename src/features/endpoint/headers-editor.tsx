@@ -43,7 +43,7 @@ export function HeadersEditor({ workspace, owner, endpoint, faults }: HeadersEdi
               label={labels.value}
               labelHidden
               className="flex-[3]"
-              subject={`the value of ${subject}`}
+              subject={`value of ${subject}`}
               value={row.value}
               onValueChange={(value) => workspace.changeHeader(row.id, { value }, owner)}
               error={faults?.[`header ${row.id} value`] ?? null}

@@ -48,7 +48,7 @@ export function Inspector(props: EndpointPaneProps) {
     },
   ];
   return (
-    <div className="flex min-h-0 flex-1 flex-col border-t border-line">
+    <div className="flex min-h-96 flex-1 flex-col border-t border-line">
       <LiveRegion text={announcement(session)} />
       <div className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line">
         <div className="max-w-full overflow-x-auto">
@@ -92,6 +92,7 @@ function TabBody({ tab, load, selected, onSelect, ...props }: TabBodyProps) {
     <>
       <Timeline load={load} selected={selected} onSelect={onSelect} />
       <div className="flex flex-col gap-4 p-3.5">
+        <ResponseView selected={selected} {...props} />
         {selected === null ? null : (
           <RequestView
             {...props}
@@ -99,7 +100,6 @@ function TabBody({ tab, load, selected, onSelect, ...props }: TabBodyProps) {
             unsendable={props.workspace.unsendableHeaders(selected.attempt.request)}
           />
         )}
-        <ResponseView selected={selected} {...props} />
       </div>
     </>
   );

@@ -17,7 +17,7 @@ interface ResponseViewProps
 export function ResponseView({ selected, ...props }: ResponseViewProps) {
   const attempt = selected?.attempt ?? null;
   return (
-    <section aria-label="Response" className="flex min-h-0 flex-col gap-3">
+    <section aria-label="Response" className="flex flex-1 flex-col gap-3">
       {selected === null || attempt === null ? (
         <p className="text-[13px] text-muted">No answer yet. Load the cards to see it here.</p>
       ) : attempt.endedAt === null ? (
@@ -105,8 +105,10 @@ function Reached({
           {look === null || looksLikeJson(body) ? null : (
             <p className="text-[13px] text-muted">{describeLook(look)}</p>
           )}
-          <div className="min-h-40 flex-1">
-            {renderBody({ text: body, checked: verdict?.checked ?? null })}
+          <div className="relative min-h-64 flex-1">
+            <div className="absolute inset-0">
+              {renderBody({ text: body, checked: verdict?.checked ?? null })}
+            </div>
           </div>
         </>
       )}

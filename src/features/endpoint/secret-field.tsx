@@ -6,7 +6,7 @@ import { TextField } from '../../ui/text-field.tsx';
 interface SecretFieldProps {
   label: string;
   labelHidden?: boolean;
-  /** What is kept secret, for the reveal button: "Show the value of Authorization". */
+  /** What is kept secret, for the button that shows it: "Show value of Authorization". */
   subject: string;
   value: string;
   onValueChange: (value: string) => void;

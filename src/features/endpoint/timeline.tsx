@@ -104,7 +104,11 @@ function RequestRows({ request, load, now, span, selected, onSelect }: RequestRo
             ) : null}
             <span
               className={`absolute top-2 h-2.5 rounded-xs ${TONES[tone].bar}`}
-              style={{ left: percent(started, span), width: percent(ended - started, span), minWidth: 3 }}
+              style={{
+                left: percent(started, span),
+                width: percent(Math.min(took, ended - started), span),
+                minWidth: 3,
+              }}
             />
             {waitEnd === null ? null : (
               <span

@@ -1,0 +1,23 @@
+import type { Workspace } from '../../state/workspace.ts';
+import { HeadersEditor } from './headers-editor.tsx';
+import { SecretField } from './secret-field.tsx';
+import { useWorkspace } from './use-workspace.ts';
+
+/** What lives in this tab's memory only: header values and the signing secret. */
+export function SecretsEditor({ workspace }: { workspace: Workspace }) {
+  const state = useWorkspace(workspace, (whole) => whole);
+  const faults = state.faultsShown ? state.faults : null;
+  return (
+    <div className="flex flex-col gap-3">
+      <HeadersEditor workspace={workspace} owner={null} endpoint={state.endpoint} faults={faults} />
+      <SecretField
+        label="Signing secret"
+        subject="signing secret"
+        value={state.signingSecret}
+        onValueChange={(secret) => workspace.setSigningSecret(secret)}
+        placeholder="None: requests are not signed"
+        hint="Signs each body: Plain-Request-Signature is its hex HMAC-SHA256."
+      />
+    </div>
+  );
+}
