@@ -19,7 +19,7 @@ const MAX_PX = 1;
 const MAX_DELTA_E = 2;
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OUTPUT = join(ROOT, 'test-results', 'compare-looks');
-const PORT = Number(process.env.PORT ?? 5221);
+const PORT = 5221;
 
 function referenceOf({ reference, crop }) {
   const image = Image.decode(
@@ -104,7 +104,9 @@ const server = await createServer({
   server: { port: PORT, host: '127.0.0.1', hmr: false },
 });
 await server.listen();
-const base = `http://127.0.0.1:${server.config.server.port}`;
+// Another port than the one asked for, where that is taken.
+const [address] = server.resolvedUrls.local;
+const base = address.replace(/\/$/, '');
 const browser = await chromium.launch({
   executablePath: findBrowser(),
   args: ['--no-sandbox', '--disable-background-networking', '--no-first-run', '--font-render-hinting=none'],
