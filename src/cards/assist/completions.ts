@@ -6,7 +6,7 @@ import type { Field } from '../field.ts';
 import type { TextEdit, TextRange } from '../problem.ts';
 import { type Context, contextsOf, fieldNamed, fieldsIn } from './context.ts';
 import { componentDocs, fieldDocs } from './docs.ts';
-import { JsonTokens, type TokenType, tokenText } from './json-tokens.ts';
+import { isFollowedBy, JsonTokens, tokenText } from './json-tokens.ts';
 import { locate, type Place } from './locate.ts';
 
 export interface Completion {
@@ -238,12 +238,6 @@ function keysPresent(text: string, start: number, except: number | null): Set<st
       tokens.type === 'string' || tokens.type === 'word' ? { start: tokens.start, end: tokens.end } : null;
   }
   return keys;
-}
-
-/** Whether the next token, comments apart, is one of these. */
-function isFollowedBy(text: string, from: number, types: readonly TokenType[]): boolean {
-  const tokens = new JsonTokens(text, from);
-  return tokens.next() && types.includes(tokens.type);
 }
 
 function indent(snippet: string, tabs: number): string {

@@ -2,7 +2,7 @@ import { isComponentKind } from '../components/table.ts';
 import type { Path } from '../path.ts';
 import type { TextRange } from '../problem.ts';
 import { contextsOf } from './context.ts';
-import { JsonTokens } from './json-tokens.ts';
+import { isFollowedBy, JsonTokens, tokenText } from './json-tokens.ts';
 import { type Frame, locate, pathTo } from './locate.ts';
 
 /** The path of the innermost component around the offset, as in `data-path`; null outside of any. */
@@ -76,23 +76,33 @@ function enter(text: string, tokens: JsonTokens, step: string | number): number 
       skipValue(tokens);
       continue;
     }
-    const key = unquoted(text.slice(tokens.start, tokens.end));
     if (!tokens.is('string', 'word')) {
       skipValue(tokens);
       continue;
     }
-    if (!tokens.next() || tokens.is('}', ']')) return null;
-    if (!tokens.is(':')) continue;
-    if (!tokens.next() || tokens.is('}', ']')) return null;
-    if (tokens.is(',')) continue;
-    if (key === step) return start;
-    skipValue(tokens);
+    const entered = enterProperty(text, tokens, String(step));
+    if (entered === 'closed') return null;
+    if (entered !== 'passed') return entered;
   }
   return null;
 }
 
-function unquoted(written: string): string {
-  return written.replace(/^"|"$/g, '');
+/**
+ * With the tokens at a property's name: goes to its value where it is called `step`, else past the value.
+ * After `"a": "b":` the value of a is still to be written, and b is the next name.
+ */
+function enterProperty(text: string, tokens: JsonTokens, step: string): number | 'passed' | 'closed' {
+  for (;;) {
+    const { start } = tokens;
+    const isStep = tokenText(text.slice(start, tokens.end)) === step;
+    if (!tokens.next() || !tokens.is(':') || !tokens.next()) return tokens.is('}', ']') ? 'closed' : 'passed';
+    if (tokens.is('}', ']')) return 'closed';
+    if (tokens.is(',')) return 'passed';
+    if (tokens.is('string') && isFollowedBy(text, tokens.end, [':'])) continue;
+    if (isStep) return start;
+    skipValue(tokens);
+    return 'passed';
+  }
 }
 
 /** Moves to the last token of the value that begins at the tokens' place; gives its end. */

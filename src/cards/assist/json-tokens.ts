@@ -120,6 +120,8 @@ function isEscaped(text: string, at: number): boolean {
 /** What a string or word token says; as written where its escapes are broken. */
 export function tokenText(written: string): string {
   if (!written.startsWith('"')) return written;
+  if (!written.includes('\\'))
+    return written.slice(1, written.length > 1 && written.endsWith('"') ? -1 : undefined);
   const closed = written.length > 1 && written.endsWith('"') && !isEscaped(written, written.length - 1);
   const whole = closed ? written : `${written}"`;
   try {
@@ -128,4 +130,10 @@ export function tokenText(written: string): string {
   } catch {
     return whole.slice(1, -1);
   }
+}
+
+/** Whether the next token, comments apart, is one of these. */
+export function isFollowedBy(text: string, from: number, types: readonly TokenType[]): boolean {
+  const tokens = new JsonTokens(text, from);
+  return tokens.next() && types.includes(tokens.type);
 }

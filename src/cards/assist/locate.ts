@@ -6,8 +6,9 @@ import { JsonTokens, tokenText } from './json-tokens.ts';
 export interface Frame {
   type: 'object' | 'array';
   start: number;
-  /** Of an object: the property that was begun last. */
+  /** Of an object: the property that was begun last, and where its name is written. */
   key: string | null;
+  keyAt: TextRange | null;
   /** Of an array: the item that is begun or awaited. */
   index: number;
   /** What is awaited next. */
@@ -51,13 +52,13 @@ export function locate(text: string, offset: number): Place {
         const token = { start, end, text: tokenText(text.slice(start, end)) };
         const role = frame.type === 'object' && frame.state !== 'value' ? 'key' : 'value';
         return {
-          frames,
+          frames: named(text, frames),
           role,
           token: { ...token, isString: type === 'string', closed: tokens.closed },
           touching,
         };
       }
-      takeScalar(frame, text, start, end);
+      takeScalar(frame, start, end);
       lastString = { start, end };
       continue;
     }
@@ -65,25 +66,26 @@ export function locate(text: string, offset: number): Place {
       beginValue(frame);
       const opened = newFrame(type === '{' ? 'object' : 'array', start);
       if (start === offset) {
-        return { frames, role: 'value', token: null, touching: [...frames, opened] };
+        const known = named(text, frames);
+        return { frames: known, role: 'value', token: null, touching: [...known, opened] };
       }
       frames.push(opened);
     } else if (start >= offset) {
       break;
     } else if (type === ':') {
-      takeColon(frame, text, lastString);
+      takeColon(frame, lastString);
     } else if (type === ',') {
       takeComma(frame);
     } else {
-      const closed = close(frames, type === '}' ? 'object' : 'array');
+      const closed = close(frames, type === '}' ? 'object' : 'array', end === offset);
       if (closed !== null) {
         top().lastEnd = end;
-        if (end === offset) touching = closed;
+        if (end === offset) touching = named(text, closed);
       }
     }
     lastString = null;
   }
-  return { frames, role: top().state, token: null, touching };
+  return { frames: named(text, frames), role: top().state, token: null, touching };
 }
 
 /** The path to the frame at `depth` (0 is the root). */
@@ -91,8 +93,25 @@ export function pathTo(frames: readonly Frame[], depth: number): Path {
   return frames.slice(0, depth).map((frame) => (frame.type === 'array' ? frame.index : (frame.key ?? '')));
 }
 
+/** Names are read once at the end: only those of the open frames are asked for. */
+function named(text: string, frames: readonly Frame[]): Frame[] {
+  return frames.map((frame) =>
+    frame.keyAt === null
+      ? frame
+      : { ...frame, key: tokenText(text.slice(frame.keyAt.start, frame.keyAt.end)) },
+  );
+}
+
 function newFrame(type: Frame['type'], start: number): Frame {
-  return { type, start, key: null, index: 0, state: type === 'object' ? 'key' : 'value', lastEnd: null };
+  return {
+    type,
+    start,
+    key: null,
+    keyAt: null,
+    index: 0,
+    state: type === 'object' ? 'key' : 'value',
+    lastEnd: null,
+  };
 }
 
 /** A comma may be missing: another item then begins another index. */
@@ -100,26 +119,26 @@ function beginValue(frame: Frame): void {
   if (frame.type === 'array') {
     if (frame.state === 'after') frame.index += 1;
   } else if (frame.state !== 'value') {
-    frame.key = null;
+    frame.keyAt = null;
   }
   frame.state = 'after';
 }
 
-function takeScalar(frame: Frame, text: string, start: number, end: number): void {
+function takeScalar(frame: Frame, start: number, end: number): void {
   if (frame.type === 'array' || frame.state === 'value') {
     beginValue(frame);
     frame.lastEnd = end;
   } else {
-    frame.key = tokenText(text.slice(start, end));
+    frame.keyAt = { start, end };
     frame.state = 'colon';
   }
 }
 
 /** After `"a": "b":` the value of a is still to be written, and b is the next key. */
-function takeColon(frame: Frame, text: string, lastString: TextRange | null): void {
+function takeColon(frame: Frame, lastString: TextRange | null): void {
   if (frame.type !== 'object') return;
   if (frame.state === 'after' && lastString !== null) {
-    frame.key = tokenText(text.slice(lastString.start, lastString.end));
+    frame.keyAt = lastString;
     frame.state = 'value';
   } else if (frame.state === 'colon') {
     frame.state = 'value';
@@ -131,16 +150,16 @@ function takeComma(frame: Frame): void {
     frame.index += 1;
     frame.state = 'value';
   } else {
-    frame.key = null;
+    frame.keyAt = null;
     frame.state = 'key';
   }
 }
 
-/** Closes the nearest fitting frame and all within it; gives its frames as they were. */
-function close(frames: Frame[], type: Frame['type']): readonly Frame[] | null {
+/** Closes the nearest fitting frame and all within it; gives its frames as they were, if wanted. */
+function close(frames: Frame[], type: Frame['type'], isWanted: boolean): readonly Frame[] | null {
   const at = frames.findLastIndex((frame) => frame.type === type);
   if (at === -1) return null;
-  const closed = frames.slice(0, at + 1);
+  const closed = isWanted ? frames.slice(0, at + 1) : [];
   frames.length = at;
   return closed;
 }

@@ -9,7 +9,7 @@ const MAX_EDITS = 2000;
 
 /**
  * The edits that lay the document out: two spaces, small components on one line. They change nothing but
- * white space. A text that is not valid JSON keeps its comments and mistakes and gets its lines indented.
+ * white space; a last line break stays. A text that is not valid JSON keeps its comments and mistakes and gets its lines indented.
  */
 export function formatDocument(text: string): TextEdit[] {
   if (!isJson(text)) {
@@ -21,7 +21,8 @@ export function formatDocument(text: string): TextEdit[] {
     }));
   }
   const laidOut = layOut(text);
-  return laidOut === null ? [] : spaceEdits(text, laidOut);
+  if (laidOut === null) return [];
+  return spaceEdits(text, /\n\s*$/.test(text) ? `${laidOut}\n` : laidOut);
 }
 
 /** The edits that take all white space out; none for a text that is not valid JSON. */

@@ -1,7 +1,6 @@
 import { type Completion, completionsAt } from '../../cards/assist/completions.ts';
 import { hoverAt } from '../../cards/assist/hover.ts';
 import { fixAll } from '../../cards/edit/fix-all.ts';
-import { formatDocument } from '../../cards/edit/format.ts';
 import type { Problem, TextEdit } from '../../cards/problem.ts';
 import { LANGUAGE_ID } from './json-tokens.ts';
 import { monaco } from './monaco-features.ts';
@@ -23,14 +22,15 @@ const KINDS: Readonly<Record<Completion['kind'], monaco.languages.CompletionItem
   document: monaco.languages.CompletionItemKind.Module,
 };
 
-/** Completion, hover, quick fixes and formatting for one pane's model only. */
+/** Completion, hover and quick fixes for one pane's model only. */
 export function registerAssist(own: TextModel, source: AssistSource): monaco.IDisposable {
   const { languages } = monaco;
   const parts = [
     languages.registerCompletionItemProvider(LANGUAGE_ID, {
-      triggerCharacters: ['"', ':', '{', '[', ',', ' '],
-      provideCompletionItems(model, position) {
+      triggerCharacters: ['"', ':', ' '],
+      provideCompletionItems(model, position, context) {
         if (model !== own || !source.isOn()) return { suggestions: [] };
+        if (context.triggerCharacter === ' ' && !isAfterColon(model, position)) return { suggestions: [] };
         const found = completionsAt(source.text(), model.getOffsetAt(position));
         return { suggestions: found.map((item, index) => toSuggestion(model, item, index)) };
       },
@@ -48,19 +48,17 @@ export function registerAssist(own: TextModel, source: AssistSource): monaco.IDi
         return { actions, dispose() {} };
       },
     }),
-    languages.registerDocumentFormattingEditProvider(LANGUAGE_ID, {
-      displayName: 'Format the card',
-      provideDocumentFormattingEdits: (model) =>
-        model === own && source.isOn()
-          ? formatDocument(source.text()).map((edit) => toMonacoEdit(model, edit))
-          : [],
-    }),
   ];
   return {
     dispose() {
       for (const part of parts) part.dispose();
     },
   };
+}
+
+/** A space of the indentation asks for nothing: the list would then take the Enter of an empty line. */
+function isAfterColon(model: TextModel, { lineNumber, column }: monaco.Position): boolean {
+  return /:\s*$/.test(model.getLineContent(lineNumber).slice(0, column - 1));
 }
 
 function toSuggestion(model: TextModel, item: Completion, index: number): monaco.languages.CompletionItem {

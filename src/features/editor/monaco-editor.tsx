@@ -2,6 +2,7 @@ import { Editor } from '@monaco-editor/react';
 import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { applyEdits } from '../../cards/edit/apply-edits.ts';
 import { difference } from '../../cards/edit/difference.ts';
+import { formatDocument } from '../../cards/edit/format.ts';
 import type { TextEdit, TextRange } from '../../cards/problem.ts';
 import type { EditorProps } from './editor-contract.ts';
 import { LANGUAGE_ID } from './json-tokens.ts';
@@ -16,7 +17,7 @@ import type { TextareaState } from './textarea-editor.tsx';
 interface MonacoEditorProps extends EditorProps {
   /** The textarea whose text, history, caret and scroll it takes over; called once Monaco is there. */
   takeOver(): TextareaState | null;
-  /** It shows the text now; `hadFocus` tells whether the textarea had the focus. */
+  /** It shows the text now; the textarea may go. */
   onReady(): void;
 }
 
@@ -34,6 +35,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
   const path = useId();
   const hintId = useId();
   const mounted = useRef(true);
+  const wantsFocus = useRef(false);
   latest.current = props;
 
   useEffect(() => {
@@ -56,10 +58,9 @@ export default function MonacoEditor(props: MonacoEditorProps) {
       text.current = created.getModel()?.getValue() ?? '';
       document.current = latest.current.documentId;
       mirrored.current = latest.current.change;
-      const hadFocus = former !== null && former.element.ownerDocument.activeElement === former.element;
+      wantsFocus.current = former !== null && former.element.ownerDocument.activeElement === former.element;
       latest.current.onReady();
       setEditor(created);
-      if (hadFocus) created.focus();
     };
     begin();
   }
@@ -72,6 +73,12 @@ export default function MonacoEditor(props: MonacoEditorProps) {
       text: () => text.current,
       problems: () => latest.current.problems,
     };
+    model.updateOptions({
+      tabSize: 2,
+      insertSpaces: true,
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
+    model.setEOL(monaco.editor.EndOfLineSequence.LF);
     marks.current = editor.createDecorationsCollection();
     const made = [
       model.onDidChangeContent((event) => {
@@ -89,6 +96,14 @@ export default function MonacoEditor(props: MonacoEditorProps) {
       }),
       registerAssist(model, source),
       letTabLeave(editor),
+      editor.addAction({
+        id: 'cards.format',
+        label: 'Format',
+        keybindings: [monaco.KeyMod.Shift | monaco.KeyMod.Alt | monaco.KeyCode.KeyF],
+        contextMenuGroupId: '1_modification',
+        precondition: '!editorReadonly',
+        run: () => format(editor, model, text.current),
+      }),
       { dispose: () => monaco.editor.setModelMarkers(model, 'cards', []) },
     ];
     const box = editor.getContainerDomNode().querySelector('[role="textbox"], textarea');
@@ -97,6 +112,12 @@ export default function MonacoEditor(props: MonacoEditorProps) {
       for (const part of made) part.dispose();
     };
   }, [editor, hintId]);
+
+  // It cannot take the focus while it is hidden, and must not leave it nowhere.
+  useLayoutEffect(() => {
+    if (editor !== null && wantsFocus.current) editor.focus();
+    wantsFocus.current = false;
+  }, [editor]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: mirrors a write from outside once, when it comes in
   useLayoutEffect(() => {
@@ -192,6 +213,16 @@ function select(editor: CodeEditor, range: TextRange) {
   const target = toMonacoRange(model, range);
   editor.setSelection(target);
   editor.revealRangeInCenterIfOutsideViewport(target);
+}
+
+/** By our own edits: Monaco's formatting would load its worker only to make them smaller. */
+function format(editor: CodeEditor, model: monaco.editor.ITextModel, text: string) {
+  editor.pushUndoStop();
+  editor.executeEdits(
+    'format',
+    formatDocument(text).map((edit) => toMonacoEdit(model, edit)),
+  );
+  editor.pushUndoStop();
 }
 
 /** Everything done in the textarea, again: so that it can be undone here, one step for each there. */

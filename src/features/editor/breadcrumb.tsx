@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { Crumb } from '../../cards/assist/breadcrumb.ts';
+import { type Path, toPointer } from '../../cards/path.ts';
+import { MenuButton } from '../../ui/menu-button.tsx';
+
+interface BreadcrumbProps {
+  crumbs: readonly Crumb[];
+  onGo(path: Path): void;
+  /** What stands beside a part; asked for only when its menu is near. */
+  siblings(path: Path): readonly Crumb[];
+}
+
+/** Where the caret stands: each part leads there, each separator opens what stands beside it. */
+export function Breadcrumb({ crumbs, onGo, siblings }: BreadcrumbProps) {
+  return (
+    <nav aria-label="Place in the document" className="overflow-hidden">
+      <ol className="flex items-center text-[12px] text-muted">
+        {crumbs.map((crumb, depth) => (
+          <li key={toPointer(crumb.path)} className="flex min-w-0 items-center">
+            {depth > 0 && <Beside crumb={crumb} onGo={onGo} siblings={siblings} />}
+            <button
+              type="button"
+              className="cursor-pointer truncate rounded px-0.5 hover:text-ink hover:underline"
+              aria-current={depth === crumbs.length - 1 ? 'location' : undefined}
+              onClick={() => onGo(crumb.path)}
+            >
+              {crumb.label}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Beside({ crumb, onGo, siblings }: { crumb: Crumb } & Omit<BreadcrumbProps, 'crumbs'>) {
+  const [isNear, setIsNear] = useState(false);
+  const near = () => setIsNear(true);
+  const entries = isNear
+    ? siblings(crumb.path).map(({ label, path }) => ({
+        kind: 'item' as const,
+        label,
+        onSelect: () => onGo(path),
+      }))
+    : [];
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the button inside is near
+    <span onPointerEnter={near} onFocus={near}>
+      <MenuButton
+        label={`Beside ${crumb.label}`}
+        size="s"
+        className="!h-5 !w-5"
+        icon={<span aria-hidden="true">›</span>}
+        entries={entries}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,115 @@
+import {
+  Columns2,
+  Copy,
+  Ellipsis,
+  ExternalLink,
+  type LucideIcon,
+  Minus,
+  MoveVertical,
+  Square,
+  Tag,
+  Type,
+  WandSparkles,
+  Workflow,
+} from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
+import type { ComponentKind } from '../../cards/drawn.ts';
+import { Button } from '../../ui/button.tsx';
+import type { MenuEntry } from '../../ui/menu.tsx';
+import { MenuButton } from '../../ui/menu-button.tsx';
+
+/** The kind of a component that is dragged from the toolbar, in a drag's data. */
+export const COMPONENT_DRAG_TYPE = 'application/x-card-component';
+
+interface InsertToolbarProps {
+  onInsert(kind: ComponentKind): void;
+  onFormat(): void;
+  /** Entries of the menu, below the components that have no button. */
+  more?: readonly MenuEntry[];
+  disabled?: boolean;
+}
+
+const BUTTONS: readonly { kind: ComponentKind; label: string; Icon: LucideIcon }[] = [
+  { kind: 'componentText', label: 'Text', Icon: Type },
+  { kind: 'componentBadge', label: 'Badge', Icon: Tag },
+  { kind: 'componentRow', label: 'Row', Icon: Columns2 },
+  { kind: 'componentContainer', label: 'Container', Icon: Square },
+  { kind: 'componentDivider', label: 'Divider', Icon: Minus },
+  { kind: 'componentSpacer', label: 'Spacer', Icon: MoveVertical },
+  { kind: 'componentLinkButton', label: 'Link', Icon: ExternalLink },
+  { kind: 'componentCopyButton', label: 'Copy', Icon: Copy },
+  { kind: 'componentWorkflowButton', label: 'Workflow', Icon: Workflow },
+];
+
+const IN_MENU: readonly { kind: ComponentKind; label: string }[] = [
+  { kind: 'componentPlainText', label: 'Plain text' },
+  { kind: 'componentDateTime', label: 'Date and time' },
+  { kind: 'componentUser', label: 'User' },
+];
+
+/** Every component by one click at the caret's nearest valid place; one stop of the Tab key, arrows go on. */
+export function InsertToolbar({ onInsert, onFormat, more = [], disabled = false }: InsertToolbarProps) {
+  const [current, setCurrent] = useState(0);
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled)')];
+    const at = event.target instanceof HTMLElement ? buttons.indexOf(event.target) : -1;
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (at === -1 || to === undefined) return;
+    event.preventDefault();
+    buttons[(to + buttons.length) % buttons.length]?.focus();
+  }
+
+  const entries: MenuEntry[] = [
+    ...IN_MENU.map(({ kind, label }) => ({ kind: 'item' as const, label, onSelect: () => onInsert(kind) })),
+    ...(more.length > 0 ? [{ kind: 'separator' as const }, ...more] : []),
+  ];
+  const stop = (index: number) => (index === current ? 0 : -1);
+  return (
+    <div
+      role="toolbar"
+      aria-label="Insert"
+      className="flex h-11 shrink-0 items-center gap-0.5 overflow-x-auto border-b border-line bg-app px-2 [scrollbar-width:none]"
+      onKeyDown={onKeyDown}
+    >
+      {BUTTONS.map(({ kind, label, Icon }, index) => (
+        <Button
+          key={kind}
+          variant="ghost"
+          size="s"
+          icon={<Icon size={15} strokeWidth={1.75} aria-hidden="true" />}
+          disabled={disabled}
+          draggable={!disabled}
+          tabIndex={stop(index)}
+          onFocus={() => setCurrent(index)}
+          onDragStart={(event) => {
+            event.dataTransfer.setData(COMPONENT_DRAG_TYPE, kind);
+            event.dataTransfer.effectAllowed = 'copy';
+          }}
+          onClick={() => onInsert(kind)}
+        >
+          {label}
+        </Button>
+      ))}
+      {!disabled && (
+        <MenuButton
+          label="More"
+          size="s"
+          icon={<Ellipsis size={15} strokeWidth={1.75} aria-hidden="true" />}
+          entries={entries}
+        />
+      )}
+      <Button
+        variant="ghost"
+        size="s"
+        className="ml-auto"
+        icon={<WandSparkles size={15} strokeWidth={1.75} aria-hidden="true" />}
+        disabled={disabled}
+        data-tooltip="Format  Shift+Alt+F"
+        onClick={onFormat}
+      >
+        Format
+      </Button>
+    </div>
+  );
+}
