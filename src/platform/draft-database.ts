@@ -1,0 +1,166 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { safeParse } from 'zod/mini';
+import { type DraftStorage, StorageFault, type StorageFaultKind } from '../state/drafts-ports.ts';
+import {
+  type DraftVersion,
+  draftVersionSchema,
+  type StoredDraft,
+  storedDraftSchema,
+} from '../state/drafts-schema.ts';
+
+const SCHEMA_VERSION = 1;
+/** Opening waits for ever where another tab holds an older schema; longer than this nobody waits. */
+const OPEN_WITHIN_MS = 3_000;
+
+interface Schema extends DBSchema {
+  drafts: { key: string; value: unknown; indexes: { updatedAt: number } };
+  versions: { key: [string, number]; value: unknown };
+}
+
+type Database = IDBPDatabase<Schema>;
+
+const FAULTS: Record<string, StorageFaultKind> = {
+  QuotaExceededError: 'full',
+  VersionError: 'newer',
+  SecurityError: 'blocked',
+  InvalidStateError: 'blocked',
+};
+
+function faultOf(error: unknown): StorageFault {
+  if (error instanceof StorageFault) return error;
+  const name = error instanceof DOMException ? error.name : '';
+  return new StorageFault(FAULTS[name] ?? 'failed', { cause: error });
+}
+
+function readDraft(value: unknown): StoredDraft | null {
+  const parsed = safeParse(storedDraftSchema, value);
+  return parsed.success ? parsed.data : null;
+}
+
+function allVersions(draftId: string): IDBKeyRange {
+  return IDBKeyRange.bound([draftId, Number.NEGATIVE_INFINITY], [draftId, Number.POSITIVE_INFINITY]);
+}
+
+function opened(name: string, onLost: () => void): Promise<Database> {
+  if (typeof indexedDB === 'undefined') return Promise.reject(new StorageFault('absent'));
+  const opening = openDB<Schema>(name, SCHEMA_VERSION, {
+    upgrade(database) {
+      database.createObjectStore('drafts', { keyPath: 'id' }).createIndex('updatedAt', 'updatedAt');
+      database.createObjectStore('versions', { keyPath: ['draftId', 'startedAt'] });
+    },
+    blocking(_current, _blocked, event) {
+      // A newer version in another tab waits for this one to let go.
+      if (event.target instanceof IDBDatabase) event.target.close();
+      onLost();
+    },
+    terminated: onLost,
+  });
+  const late = new Promise<never>((_resolve, reject) => {
+    setTimeout(() => reject(new StorageFault('blocked')), OPEN_WITHIN_MS);
+  });
+  return Promise.race([opening, late]);
+}
+
+/** Drafts in IndexedDB. Opened by the first call, and anew after it was lost. */
+export function createDraftDatabase(name: string): DraftStorage {
+  let connection: Promise<Database> | null = null;
+
+  async function use<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    try {
+      connection ??= opened(name, () => {
+        connection = null;
+      });
+      return await work(await connection);
+    } catch (error) {
+      const fault = faultOf(error);
+      // Full is full on a new connection too; after anything else the next call starts afresh.
+      if (fault.kind !== 'full') {
+        connection?.then((database) => database.close()).catch(() => undefined);
+        connection = null;
+      }
+      throw fault;
+    }
+  }
+
+  return {
+    list: () =>
+      use(async (database) => {
+        const drafts: StoredDraft[] = [];
+        const unreadable: unknown[] = [];
+        for (const value of await database.getAll('drafts')) {
+          const draft = readDraft(value);
+          if (draft === null) unreadable.push(value);
+          else if (draft.deletedAt === null) drafts.push(draft);
+        }
+        return { drafts: drafts.sort((a, b) => b.updatedAt - a.updatedAt), unreadable };
+      }),
+
+    read: (id) => use(async (database) => readDraft(await database.get('drafts', id))),
+
+    newest: () =>
+      use(async (database) => {
+        let cursor = await database.transaction('drafts').store.index('updatedAt').openCursor(null, 'prev');
+        while (cursor !== null) {
+          const draft = readDraft(cursor.value);
+          if (draft !== null && draft.deletedAt === null) return draft;
+          cursor = await cursor.continue();
+        }
+        return null;
+      }),
+
+    write: (draft, seen) =>
+      use(async (database) => {
+        const transaction = database.transaction('drafts', 'readwrite');
+        const stored = readDraft(await transaction.store.get(draft.id));
+        if (stored !== null && stored.revision !== seen) {
+          await transaction.done;
+          return { kind: 'conflict', stored };
+        }
+        const revision = (seen ?? 0) + 1;
+        await Promise.all([transaction.store.put({ ...draft, revision, deletedAt: null }), transaction.done]);
+        const found =
+          stored === null && seen !== null ? 'nothing' : stored?.deletedAt ? 'deleted' : 'expected';
+        return { kind: 'written', revision, found };
+      }),
+
+    setDeleted: (id, at) =>
+      use(async (database) => {
+        const transaction = database.transaction('drafts', 'readwrite');
+        const stored = readDraft(await transaction.store.get(id));
+        if (stored !== null) await transaction.store.put({ ...stored, deletedAt: at });
+        await transaction.done;
+      }),
+
+    purge: (before) =>
+      use(async (database) => {
+        const transaction = database.transaction(['drafts', 'versions'], 'readwrite');
+        for (const draft of (await transaction.objectStore('drafts').getAll()).map(readDraft)) {
+          if (draft === null || draft.deletedAt === null || draft.deletedAt >= before) continue;
+          await transaction.objectStore('drafts').delete(draft.id);
+          await transaction.objectStore('versions').delete(allVersions(draft.id));
+        }
+        await transaction.done;
+      }),
+
+    versions: (draftId) =>
+      use(async (database) => {
+        const values = await database.getAll('versions', allVersions(draftId));
+        return values
+          .map((value) => safeParse(draftVersionSchema, value).data)
+          .filter((version): version is DraftVersion => version !== undefined)
+          .reverse();
+      }),
+
+    writeVersion: (version) =>
+      use(async (database) => {
+        await database.put('versions', version);
+      }),
+
+    removeVersions: (draftId, startedAt) =>
+      use(async (database) => {
+        const transaction = database.transaction('versions', 'readwrite');
+        for (const start of startedAt) await transaction.store.delete([draftId, start]);
+        await transaction.done;
+      }),
+  };
+}

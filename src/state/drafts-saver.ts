@@ -1,0 +1,139 @@
+import type { DraftContent } from './document.ts';
+import { VERSION_SPAN_MS, versionsToDrop } from './drafts-history.ts';
+import { type DraftPorts, StorageFault, type StorageFaultKind, type WriteResult } from './drafts-ports.ts';
+import type { StoredDraft } from './drafts-schema.ts';
+
+/** With the write itself well under the half second that a killed tab may lose. */
+export const SAVE_AFTER_MS = 250;
+const TRY_AGAIN_AFTER_MS = 5_000;
+
+export type SaveState = 'saved' | 'saving' | 'unsaved';
+
+/** The draft that is being worked on, as far as the storage is concerned. */
+export interface WorkedOn {
+  draft: StoredDraft;
+  /** The revision this tab saw last; null: it has never been stored. */
+  seen: number | null;
+  /** It is to be written although nobody has changed it: a new draft, or one that came by a file. */
+  owed: boolean;
+  /** Start of the version that work goes into; null: the next save begins one. */
+  versionStart: number | null;
+}
+
+export interface SaverEvents {
+  state(save: SaveState): void;
+  written(worked: WorkedOn, result: Extract<WriteResult, { kind: 'written' }>): void;
+  conflict(worked: WorkedOn): void;
+  fault(kind: StorageFaultKind, worked: WorkedOn): void;
+  recovered(): void;
+}
+
+type SaverPorts = Pick<DraftPorts, 'storage' | 'clock' | 'document'>;
+
+export function sameContent(a: DraftContent, b: DraftContent): boolean {
+  return a.text === b.text && a.name === b.name && a.titles === b.titles;
+}
+
+export interface Saver {
+  current(): WorkedOn | null;
+  workOn(worked: WorkedOn | null): void;
+  /** The document may have changed. */
+  touch(): void;
+  /** Writes what is not written yet; false where the storage would not take it. */
+  flush(): Promise<boolean>;
+  isDirty(): boolean;
+  dispose(): void;
+}
+
+/** Writes the open document to the storage shortly after it changed, one write at a time. */
+export function createSaver({ storage, clock, document }: SaverPorts, events: SaverEvents): Saver {
+  let worked: WorkedOn | null = null;
+  let cancelTimer: (() => void) | null = null;
+  let writing: Promise<boolean> | null = null;
+  let faulty = false;
+
+  function isDirty(): boolean {
+    const open = document.read();
+    if (worked === null || open.id !== worked.draft.id || open.readOnly) return false;
+    return worked.owed || !sameContent(open, worked.draft);
+  }
+
+  function schedule(ms: number): void {
+    if (cancelTimer !== null) return;
+    cancelTimer = clock.setTimer(() => {
+      cancelTimer = null;
+      void flush();
+    }, ms);
+  }
+
+  async function keepVersion(of: WorkedOn, draft: StoredDraft): Promise<void> {
+    const { updatedAt, name, text, titles, id } = draft;
+    const isNew = of.versionStart === null || updatedAt - of.versionStart >= VERSION_SPAN_MS;
+    const startedAt = isNew ? updatedAt : (of.versionStart ?? updatedAt);
+    of.versionStart = startedAt;
+    await storage.writeVersion({ draftId: id, startedAt, savedAt: updatedAt, name, text, titles });
+    if (!isNew) return;
+    const dropped = versionsToDrop(await storage.versions(id), updatedAt);
+    if (dropped.length > 0) await storage.removeVersions(id, dropped);
+  }
+
+  async function write(of: WorkedOn): Promise<boolean> {
+    const { name, text, titles } = document.read();
+    const draft = { ...of.draft, name, text, titles, updatedAt: clock.now() };
+    events.state('saving');
+    try {
+      const result = await storage.write(draft, of.seen);
+      if (result.kind === 'conflict') {
+        events.conflict(of);
+        return false;
+      }
+      of.draft = { ...draft, revision: result.revision, deletedAt: null };
+      of.seen = result.revision;
+      of.owed = false;
+      // Without room for a version the draft itself is safe; a full storage is told by its next write.
+      await keepVersion(of, draft).catch(() => undefined);
+      if (faulty) events.recovered();
+      faulty = false;
+      events.written(of, result);
+      events.state('saved');
+      return true;
+    } catch (error) {
+      events.state('unsaved');
+      const kind = error instanceof StorageFault ? error.kind : 'failed';
+      if (!faulty) events.fault(kind, of);
+      faulty = true;
+      return false;
+    }
+  }
+
+  async function flush(): Promise<boolean> {
+    cancelTimer?.();
+    cancelTimer = null;
+    while (writing !== null) await writing;
+    if (worked === null || !isDirty()) return !faulty;
+    writing = write(worked);
+    const written = await writing.finally(() => {
+      writing = null;
+    });
+    if (isDirty()) schedule(faulty ? TRY_AGAIN_AFTER_MS : SAVE_AFTER_MS);
+    return written;
+  }
+
+  return {
+    current: () => worked,
+    workOn(next) {
+      worked = next;
+      faulty = false;
+    },
+    touch() {
+      if (!isDirty()) return;
+      if (!faulty) events.state('saving');
+      schedule(faulty ? TRY_AGAIN_AFTER_MS : SAVE_AFTER_MS);
+    },
+    flush,
+    isDirty,
+    dispose() {
+      cancelTimer?.();
+    },
+  };
+}
