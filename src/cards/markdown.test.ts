@@ -88,7 +88,7 @@ function byLibrary(text: string): string {
           done += `‹i:${visit(child)}›`;
           break;
         case 'link':
-          done += `‹a ${child.destination ?? ''}:${visit(child)}›`;
+          done += `‹a ${decodeURI(child.destination ?? '')}:${visit(child)}›`;
           break;
         default:
           done += child.literal ?? visit(child);

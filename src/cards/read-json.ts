@@ -1,7 +1,8 @@
 import type { Json } from './json.ts';
+import { JsonCursor, NUMBER_TOKEN, WORD_TOKEN } from './json-cursor.ts';
 import { type JsonMember, type JsonNode, type Wanted, wantStep } from './json-node.ts';
-import { readString, type StringToken } from './read-string.ts';
-import type { SyntaxCode, SyntaxIssue } from './syntax-issue.ts';
+import { readString } from './read-string.ts';
+import type { SyntaxIssue } from './syntax-issue.ts';
 import { markUnsure } from './unsure.ts';
 
 /** Arrays and objects may be nested this deep (SAFETY.md "Editor text"). */
@@ -15,38 +16,6 @@ export interface ReadJson {
   root: JsonNode | null;
 }
 
-/** After one of these the reader may have lost the author's thread, so it lists no further ones. */
-const DERAILING: readonly SyntaxCode[] = [
-  'missing-colon',
-  'unquoted-text',
-  'unclosed-string',
-  'mismatched-bracket',
-  'unclosed-bracket',
-  'unexpected-character',
-  'text-after-end',
-];
-
-const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-const NUMBER_TOKEN = /[\w.+-]+/y;
-const WORD_TOKEN = /[\p{L}_$][\p{L}\p{N}_$.-]*/uy;
-const UNQUOTED_TEXT = /[^",\]}\n\r]+/y;
-const SPACE = /[\t\n\r ]+/y;
-const ODD_SPACE = /[\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]+/y;
-const COMMENT = /\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)/y;
-const FENCE = /^\s*```[^\n]*\n/;
-
-const LITERALS = new Map<string, Json>([
-  ['true', true],
-  ['false', false],
-  ['null', null],
-]);
-const SYNONYMS = new Map([
-  ['none', 'null'],
-  ['nil', 'null'],
-  ['undefined', 'null'],
-  ['nan', 'null'],
-]);
-
 /**
  * Reads JSON that may be broken or half typed: what can be read is in `value` (see `Json` for what stands
  * in the gaps), each mistake is listed once with its place. For a text that JSON.parse takes and that is
@@ -58,22 +27,12 @@ export function readJson(text: string, wanted: Wanted | null = null): ReadJson {
   return new Reader(text).read(wanted);
 }
 
-class Reader {
-  private readonly text: string;
-  private readonly issues: SyntaxIssue[] = [];
-  private readonly path: (string | number)[] = [];
+class Reader extends JsonCursor {
+  /** The closers of what is open, from the outside in. */
   private readonly open: ('}' | ']')[] = [];
-  private at = 0;
-  private end: number;
-  private derailed = false;
   private tooDeep = false;
   /** The place of the value read last, when it was wanted. */
   private node: JsonNode | null = null;
-
-  constructor(text: string) {
-    this.text = text;
-    this.end = text.length;
-  }
 
   read(wanted: Wanted | null): ReadJson {
     this.skipPreamble();
@@ -92,78 +51,6 @@ class Reader {
     return { value, issues: this.issues, root };
   }
 
-  private report(
-    code: SyntaxCode,
-    start: number,
-    end: number,
-    about = '',
-    edits: SyntaxIssue['edits'] = [],
-  ): void {
-    if (!this.derailed) {
-      this.issues.push({ code, start, end, path: [...this.path], about, edits });
-    }
-    this.derailed ||= DERAILING.includes(code);
-  }
-
-  private skipPreamble(): void {
-    if (this.text.charCodeAt(0) === 0xfeff) {
-      this.at = 1;
-      this.report('byte-order-mark', 0, 1, '', [{ start: 0, end: 1, text: '' }]);
-    }
-    const fence = FENCE.exec(this.text.slice(this.at, this.at + 200));
-    if (fence !== null) {
-      const start = this.at;
-      const closing = this.text.lastIndexOf('```');
-      const edits = [{ start, end: start + fence[0].length, text: '' }];
-      this.at = start + fence[0].length;
-      if (closing >= this.at) {
-        this.end = closing;
-        edits.push({ start: closing, end: this.text.length, text: '' });
-      }
-      this.report('code-fence', start, this.at - 1, '', edits);
-    }
-  }
-
-  private match(pattern: RegExp): string | null {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text)?.[0] ?? null;
-    return found === null ? null : found.slice(0, this.end - this.at);
-  }
-
-  private skipSpace(): void {
-    while (this.at < this.end) {
-      const code = this.text.charCodeAt(this.at);
-      if (code > 0x2f && code < 0xa0) {
-        return;
-      }
-      if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
-        this.at += this.match(SPACE)?.length ?? 1;
-      } else if (code === 0x2f) {
-        const comment = this.match(COMMENT);
-        if (comment === null) {
-          return;
-        }
-        this.report('comment', this.at, this.at + comment.length, '', [
-          { start: this.at, end: this.at + comment.length, text: '' },
-        ]);
-        this.at += comment.length;
-      } else {
-        const odd = code < 0xa0 ? null : this.match(ODD_SPACE);
-        if (odd === null) {
-          return;
-        }
-        this.report('odd-space', this.at, this.at + odd.length, '', [
-          { start: this.at, end: this.at + odd.length, text: ' ' },
-        ]);
-        this.at += odd.length;
-      }
-    }
-  }
-
-  private peek(): string {
-    return this.at < this.end ? this.text.charAt(this.at) : '';
-  }
-
   private readValue(wanted: Wanted | null): Json {
     const start = this.at;
     const first = this.peek();
@@ -176,71 +63,6 @@ class Reader {
     const value = this.readScalar(first);
     this.node = wanted === null ? null : { start, end: this.at, type: 'other', members: null };
     return value;
-  }
-
-  private readScalar(first: string): Json {
-    if (first === '"') {
-      return this.takeString().value;
-    }
-    if (first === "'" || first === '`' || first === '“' || first === '”' || first === '‘') {
-      return this.takeString().value;
-    }
-    if (/[-+.\d]/.test(first)) {
-      return this.readNumber();
-    }
-    const word = this.match(WORD_TOKEN);
-    return word === null ? this.skipUnexpected() : this.readWord(word);
-  }
-
-  private takeString(): StringToken {
-    const token = readString(this.text, this.at, this.end);
-    for (const issue of token.issues) {
-      this.report(issue.code, issue.start, issue.end, issue.about, issue.edits);
-    }
-    this.at = token.end;
-    return token;
-  }
-
-  private readNumber(): Json {
-    const start = this.at;
-    const token = this.match(NUMBER_TOKEN) ?? this.peek();
-    this.at += token.length;
-    if (JSON_NUMBER.test(token)) {
-      return Number(token);
-    }
-    const meant = Number(token);
-    const readable = Number.isFinite(meant);
-    const edits = readable ? [{ start, end: this.at, text: JSON.stringify(meant) }] : [];
-    this.report('bad-number', start, this.at, token, edits);
-    return readable ? meant : undefined;
-  }
-
-  private readWord(word: string): Json {
-    const start = this.at;
-    const literal = LITERALS.get(word);
-    if (literal !== undefined) {
-      this.at += word.length;
-      return literal;
-    }
-    const meant = literalMeant(word);
-    if (meant !== null) {
-      this.at += word.length;
-      this.report('bad-word', start, this.at, meant, [{ start, end: this.at, text: meant }]);
-      return LITERALS.get(meant);
-    }
-    const value = (this.match(UNQUOTED_TEXT) ?? word).trimEnd();
-    this.at += value.length;
-    this.report('unquoted-text', start, this.at, value, [
-      { start, end: this.at, text: JSON.stringify(value) },
-    ]);
-    return value;
-  }
-
-  private skipUnexpected(): undefined {
-    const start = this.at;
-    this.at += Math.max(1, this.match(UNQUOTED_TEXT)?.trimEnd().length ?? 1);
-    this.report('unexpected-character', start, this.at, this.text.slice(start, this.at));
-    return undefined;
   }
 
   private skipTooDeep(wanted: Wanted | null): undefined {
@@ -495,15 +317,6 @@ interface Seen {
 
 function newSeen(): Seen {
   return { lastEnd: null, comma: null, forgiven: false };
-}
-
-function literalMeant(word: string): string | null {
-  const lower = word.toLowerCase();
-  const synonym = SYNONYMS.get(lower);
-  if (synonym !== undefined) {
-    return synonym;
-  }
-  return [...LITERALS.keys()].find((literal) => literal.startsWith(lower)) ?? null;
 }
 
 /** Like JSON.parse, an own property whatever the key, so that `__proto__` pollutes nothing. */
