@@ -162,38 +162,31 @@ function statusCode({ status, location }: Extract<FailureCause, { kind: 'StatusC
 
 const REASONS: Record<FailureReason, { title: string; advice: string }> = {
   timeout: { title: 'Time-out', advice: 'Answer faster.' },
-  dns: {
-    title: 'Name not found',
-    advice: 'Check the host name for a slip; a new name may not have spread yet.',
-  },
+  dns: { title: 'Name not found', advice: 'A name that is new may take a while to be known everywhere.' },
   refused: {
     title: 'Connection refused',
-    advice: 'Nothing listens there. Start the endpoint and check the port.',
+    advice: 'Once deployed, its port must also be open to the internet.',
   },
-  unreachable: { title: 'Host not reachable', advice: 'Check the address, the network and any firewall.' },
-  reset: {
-    title: 'Connection reset',
-    advice: 'The endpoint hung up. Look for a crash in its log, or http spoken to https.',
-  },
+  unreachable: { title: 'Host not reachable', advice: 'Look at the address, the network and any firewall.' },
+  reset: { title: 'Connection reset', advice: 'Look for a crash in the endpoint’s log.' },
   tls: {
     title: 'TLS certificate not accepted',
-    advice:
-      'Plain needs a certificate from a public authority, valid for this name. Locally, use http://localhost.',
+    advice: 'Plain needs one from a public authority, valid for this name. Locally, use http://localhost.',
   },
   'not-http': {
     title: 'Not an HTTP answer',
-    advice: 'Something answers there that does not speak HTTP, or https:// should be http://.',
+    advice: 'See what listens there, and whether https:// should be http://.',
   },
   'cut-off': {
     title: 'Answer cut off',
-    advice: 'The connection ended before the body did. Look for a crash, or a wrong Content-Length.',
+    advice: 'Look for a crash at the endpoint, or a wrong Content-Length.',
   },
   'too-big': { title: 'Answer too big', advice: 'Send less.' },
   undecodable: {
     title: 'Answer cannot be decoded',
     advice: 'Send UTF-8, and a Content-Encoding only where the body truly has it.',
   },
-  unknown: { title: 'Request failed', advice: 'Try the copied cURL command to see more.' },
+  unknown: { title: 'Request failed', advice: 'The copied cURL command may show more.' },
 };
 
 function requestFailed({ reason, detail }: Extract<FailureCause, { kind: 'Request' }>): Words {

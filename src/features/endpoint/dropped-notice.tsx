@@ -19,8 +19,8 @@ export function DroppedNotice({ workspace }: { workspace: Workspace }) {
     >
       <ShieldAlert size={16} aria-hidden="true" />
       <p className="min-w-0 flex-1 basis-60">
-        The URL now points to {dropped.to} instead of {dropped.from}. {capital(what)} was taken out, so that
-        it does not reach another server.
+        The URL now points to {dropped.to} instead of {dropped.from}. Taken out, so that no other server sees
+        it: {what}.
       </p>
       <span className="flex gap-2">
         <Button size="s" onClick={() => workspace.keepDropped()}>
@@ -32,8 +32,4 @@ export function DroppedNotice({ workspace }: { workspace: Workspace }) {
       </span>
     </div>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
