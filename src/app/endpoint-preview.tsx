@@ -4,18 +4,8 @@ import { CardPanel } from '../features/preview/card-panel.tsx';
 import { panelCustomerOf, type Workspace } from '../state/workspace.ts';
 import { createSessionPanel } from '../state/workspace-panel.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { LiveRegion } from '../ui/live-region.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { usePlayground, useServices } from './playground-context.ts';
-
-function inWords(cards: readonly { state: string }[]): string {
-  const count = (state: string) => cards.filter((card) => card.state === state).length;
-  const loading = count('loading');
-  if (cards.length === 0) return '';
-  if (loading > 0) return 'Loading cards';
-  const said = [`${count('loaded')} loaded`, `${count('hidden')} hidden`, `${count('error')} failed`];
-  return `Cards: ${said.filter((part) => !part.startsWith('0 ')).join(', ')}`;
-}
 
 /** The endpoint's cards as Plain would show them. */
 export default function EndpointPreview({ workspace }: { workspace: Workspace }) {
@@ -42,7 +32,6 @@ export default function EndpointPreview({ workspace }: { workspace: Workspace })
         }
         onReload={(card) => workspace.reload(card.id)}
       />
-      <LiveRegion text={inWords(cards)} />
     </ErrorBoundary>
   );
 }
