@@ -192,13 +192,21 @@ describe('a body that ends too early is `cut-off`, with the status that had arri
 });
 
 describe('a body over 1 MB is `too-big`', () => {
-  test('by its declared length, without being read', async () => {
-    const { url } = await rawEndpoint('HTTP/1.1 200 OK\r\nContent-Length: 5000000000\r\n\r\n', 'stay');
+  test('by its declared length, without being read; and its connection is closed', async () => {
+    let closed: () => void = () => {};
+    const isClosed = new Promise<void>((resolve) => {
+      closed = resolve;
+    });
+    const url = await endpoint((response) => {
+      response.on('close', closed);
+      response.writeHead(200, { 'content-length': '5000000000' }).flushHeaders();
+    });
     expect(await replyTo({ url, timeoutMs: 10_000 })).toMatchObject({
       kind: 'failure',
       reason: 'too-big',
       response: { status: 200 },
     });
+    await isClosed;
   });
 
   test('by counting, when it never ends; and its connection is closed', async () => {
@@ -267,6 +275,7 @@ describe('content encodings', () => {
     ['plain text labelled br', 'br', Buffer.from(text)],
     ['gzip nested 20 times', Array(20).fill('gzip').join(', '), nested],
     ['two encodings', 'gzip, br', brotliCompressSync(gzipSync(text))],
+    ['two encodings of which one is not true', 'gzip, gzip', gzipSync(text)],
     ['an unknown encoding', 'zstd', Buffer.from(text)],
   ])('%s is `undecodable`', async (_what, encoding, bytes) => {
     const url = await endpoint((response) =>

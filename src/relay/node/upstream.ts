@@ -86,7 +86,6 @@ async function post(wanted: UpstreamRequest, options: NodeUpstreamOptions) {
     connectTimeout: 0,
   });
   const hangUp = () => void agent.destroy().catch(() => {});
-  wanted.signal.addEventListener('abort', hangUp, { once: true });
   try {
     const { statusCode, statusText, headers, body } = await request(wanted.url, {
       dispatcher: agent,
