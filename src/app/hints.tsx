@@ -19,7 +19,7 @@ export function Hints() {
   return (
     <aside
       aria-label="Hint"
-      className="ui-rise fixed right-4 bottom-10 z-30 flex max-w-[min(26rem,calc(100vw-2rem))] items-center gap-2.5 rounded-lg border border-line bg-raised py-1.5 pr-1.5 pl-3.5 text-[12px] text-muted shadow-pop"
+      className="ui-rise max-[899px]:hidden fixed right-4 bottom-10 z-30 flex max-w-[min(26rem,calc(100vw-2rem))] items-center gap-2.5 rounded-lg border border-line bg-raised py-1.5 pr-1.5 pl-3.5 text-[12px] text-muted shadow-pop"
     >
       <Lightbulb size={14} className="shrink-0 text-accent" aria-hidden="true" />
       <p className="min-w-0 flex-1">{hint.text}</p>

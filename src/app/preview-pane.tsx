@@ -10,7 +10,7 @@ import { usePreviewSelection } from './use-selection.ts';
 /** The draft's cards as Plain would show them. */
 export function DraftPreview() {
   const { ports } = useServices();
-  const { setCardTitle, setInspect } = useActions();
+  const { setCardTitle, setInspect, setMode, notify } = useActions();
   const { checked, titles, readOnly } = usePlayground((state) => state.document);
   const { selected, hovered } = usePlayground((state) => state.selection);
   const { customer, simulation, previewWidth, cardTheme, inspect } = usePlayground((state) => state.view);
@@ -28,6 +28,13 @@ export function DraftPreview() {
         region={null}
         empty={
           <EmptyState title="No cards yet">Write one on the left, or pick one from the examples.</EmptyState>
+        }
+        onReload={() =>
+          notify({
+            text: 'In Plain this asks your endpoint for the card again. A draft has no endpoint.',
+            tone: 'info',
+            action: { label: 'Load from an endpoint', run: () => setMode('endpoint') },
+          })
         }
         onTitleChange={readOnly ? undefined : setCardTitle}
         selectedPath={selected === null ? null : toPointer(selected.path)}
