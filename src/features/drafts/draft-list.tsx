@@ -1,0 +1,136 @@
+import { Download, History, Plus, Search, Upload } from 'lucide-react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { DraftMenuProps } from './draft-menu.tsx';
+import { DraftRow } from './draft-row.tsx';
+
+function moveThroughList(event: React.KeyboardEvent<HTMLDivElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, [data-open-draft]')];
+  const at = stops.indexOf(
+    document.activeElement instanceof HTMLElement
+      ? document.activeElement
+      : (stops[0] ?? event.currentTarget),
+  );
+  const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+function Foot({
+  icon,
+  onClick,
+  disabled,
+  children,
+}: {
+  icon: ReactNode;
+  onClick: () => void;
+  disabled?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <Button
+      variant="ghost"
+      size="s"
+      icon={icon}
+      onClick={onClick}
+      disabled={disabled ?? false}
+      className="justify-start"
+    >
+      {children}
+    </Button>
+  );
+}
+
+/** All drafts: found by name, opened, renamed, duplicated, deleted. */
+export default function DraftList({
+  drafts,
+  id,
+  readOnly,
+  onHistory,
+  onClose,
+}: DraftMenuProps & { onClose: () => void }) {
+  const list = useStore(drafts.store, (state) => state.list);
+  const [query, setQuery] = useState('');
+  const [now] = useState(() => Date.now());
+  const search = useRef<HTMLInputElement>(null);
+  const file = useRef<HTMLInputElement>(null);
+  useEffect(() => search.current?.focus(), []);
+  const wanted = query.trim().toLocaleLowerCase();
+  const found = list.filter((draft) => draft.name.toLocaleLowerCase().includes(wanted));
+  const run = (work: () => unknown) => {
+    onClose();
+    work();
+  };
+
+  return (
+    <div
+      onKeyDown={moveThroughList}
+      role="group"
+      aria-label="All drafts"
+      className="-m-1.5 flex flex-col gap-2"
+    >
+      <TextField
+        ref={search}
+        label="Search drafts"
+        labelHidden
+        placeholder="Search drafts"
+        type="search"
+        value={query}
+        onValueChange={setQuery}
+        before={<Search size={14} className="shrink-0 text-faint" aria-hidden="true" />}
+        onKeyDown={(event) => {
+          const [first] = found;
+          if (event.key === 'Enter' && first !== undefined) run(() => drafts.open(first.id));
+        }}
+      />
+      <ul aria-label="Drafts" className="-mx-1 max-h-[46vh] overflow-auto">
+        {found.map((draft) => (
+          <DraftRow
+            key={draft.id}
+            draft={draft}
+            now={now}
+            current={!readOnly && draft.id === id}
+            onOpen={() => run(() => drafts.open(draft.id))}
+            onRename={(name) => void drafts.rename(draft.id, name)}
+            onDuplicate={() => run(() => drafts.duplicate(draft.id))}
+            onDelete={() => void drafts.remove(draft.id)}
+          />
+        ))}
+        {found.length === 0 ? (
+          <li className="px-2 py-3 text-[13px] text-muted">
+            {wanted === '' ? 'No drafts yet.' : 'No draft has that name.'}
+          </li>
+        ) : null}
+      </ul>
+      <div className="grid grid-cols-2 gap-0.5 border-t border-line pt-2">
+        <Foot icon={<Plus size={14} />} onClick={() => run(() => drafts.create())}>
+          New draft
+        </Foot>
+        <Foot icon={<History size={14} />} disabled={readOnly} onClick={() => run(onHistory)}>
+          History
+        </Foot>
+        <Foot icon={<Download size={14} />} onClick={() => run(() => drafts.exportAll())}>
+          Export all drafts
+        </Foot>
+        <Foot icon={<Upload size={14} />} onClick={() => file.current?.click()}>
+          Import drafts
+        </Foot>
+      </div>
+      <input
+        ref={file}
+        type="file"
+        accept="application/json,.json"
+        aria-label="Drafts file"
+        className="hidden"
+        onChange={(event) => {
+          const chosen = event.currentTarget.files?.[0];
+          if (chosen !== undefined) run(async () => drafts.importAll(await chosen.text()));
+        }}
+      />
+    </div>
+  );
+}

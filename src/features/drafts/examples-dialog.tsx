@@ -1,0 +1,123 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Dialog } from '../../ui/dialog.tsx';
+
+/** What the gallery shows of an example. */
+export interface ExampleItem {
+  key: string;
+  title: string;
+  description: string;
+}
+
+export interface ExamplesDialogProps<T extends ExampleItem> {
+  examples: readonly T[];
+  onPick: (example: T) => void;
+  /** The example's card, drawn; it is shown small and takes no pointer and no focus. */
+  renderCard: (example: T) => ReactNode;
+  onClose: () => void;
+}
+
+/** Draws what is about to be seen only: the gallery opens at once, however many examples there are. */
+function Thumbnail({ children }: { children: () => ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    if (frame.current === null) return;
+    const watch = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setNear(true);
+      },
+      { rootMargin: '200px' },
+    );
+    watch.observe(frame.current);
+    return () => watch.disconnect();
+  }, []);
+  return (
+    <div ref={frame} aria-hidden="true" inert className="h-36 overflow-hidden rounded-md bg-sunken">
+      <div className="pointer-events-none w-[200%] origin-top-left scale-50 p-3">
+        {near ? children() : null}
+      </div>
+    </div>
+  );
+}
+
+const KEYS: Record<string, (at: number, columns: number, count: number) => number> = {
+  ArrowRight: (at) => at + 1,
+  ArrowLeft: (at) => at - 1,
+  ArrowDown: (at, columns) => at + columns,
+  ArrowUp: (at, columns) => at - columns,
+  Home: () => 0,
+  End: (_at, _columns, count) => count - 1,
+};
+
+function columnsOf(list: HTMLElement): number {
+  return getComputedStyle(list).gridTemplateColumns.split(' ').length;
+}
+
+/** Picks an example; it opens as a new draft, and what is there stays. */
+export default function ExamplesDialog<T extends ExampleItem>({
+  examples,
+  onPick,
+  renderCard,
+  onClose,
+}: ExamplesDialogProps<T>) {
+  const [active, setActive] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const focusOption = (index: number) => {
+    setActive(index);
+    list.current?.querySelectorAll<HTMLElement>('[role="option"]')[index]?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const example = examples[active];
+    if ((event.key === 'Enter' || event.key === ' ') && example !== undefined) {
+      event.preventDefault();
+      onPick(example);
+      return;
+    }
+    const move = KEYS[event.key];
+    if (move === undefined || list.current === null) return;
+    event.preventDefault();
+    const next = move(active, columnsOf(list.current), examples.length);
+    if (next >= 0 && next < examples.length) focusOption(next);
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title="Examples"
+      description="Pick a card to start from. It opens as a new draft; your own drafts stay as they are."
+      width="l"
+    >
+      <div
+        ref={list}
+        role="listbox"
+        aria-label="Example cards"
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+        className="grid grid-cols-1 gap-3 sm:grid-cols-2 md:grid-cols-3"
+      >
+        {examples.map((example, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it hears the keys
+          <div
+            key={example.key}
+            role="option"
+            aria-label={example.title}
+            aria-selected={index === active}
+            aria-describedby={`example-${example.key}`}
+            tabIndex={index === active ? 0 : -1}
+            onClick={() => onPick(example)}
+            onFocus={() => setActive(index)}
+            className="flex cursor-pointer flex-col gap-2 rounded-lg border border-line bg-raised p-2 hover:border-accent hover:bg-hover"
+          >
+            <Thumbnail>{() => renderCard(example)}</Thumbnail>
+            <span className="px-1 text-[13px] font-semibold">{example.title}</span>
+            <span id={`example-${example.key}`} className="px-1 pb-1 text-[12px] text-muted">
+              {example.description}
+            </span>
+          </div>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,114 @@
+import { useEffect, useState } from 'react';
+import type { DraftContent } from '../../state/document.ts';
+import type { Drafts } from '../../state/drafts.ts';
+import type { DraftVersion } from '../../state/drafts-schema.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { sayMoment, saySize, sayWhen } from './say-when.ts';
+import { SideBySide } from './side-by-side.tsx';
+
+export interface HistoryDialogProps {
+  drafts: Drafts;
+  /** The draft that is open, as it is now. */
+  draft: DraftContent & { id: string };
+  onClose: () => void;
+}
+
+type Loaded = readonly DraftVersion[] | 'loading' | 'failed';
+
+/** The versions of the open draft, each beside what it is today; restoring one can be undone. */
+export default function HistoryDialog({ drafts, draft, onClose }: HistoryDialogProps) {
+  const [versions, setVersions] = useState<Loaded>('loading');
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [now] = useState(() => Date.now());
+  const { id } = draft;
+  useEffect(() => {
+    let gone = false;
+    drafts
+      .flush()
+      .then(() => drafts.versions(id))
+      .then(
+        (found) => {
+          if (!gone) setVersions(found);
+        },
+        () => {
+          if (!gone) setVersions('failed');
+        },
+      );
+    return () => {
+      gone = true;
+    };
+  }, [drafts, id]);
+
+  const list = Array.isArray(versions) ? versions : [];
+  const version: DraftVersion | undefined =
+    list.find((each) => each.startedAt === chosen) ??
+    list.find((each) => each.text !== draft.text) ??
+    list[0];
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title="History"
+      description={`Earlier versions of “${draft.name}”. All of the last hour are kept; the older they are, the fewer.`}
+      width="xl"
+      footer={
+        version === undefined ? undefined : (
+          <Button
+            variant="primary"
+            disabled={version.text === draft.text && version.name === draft.name}
+            onClick={() => {
+              onClose();
+              void drafts.restore(version);
+            }}
+          >
+            Restore this version
+          </Button>
+        )
+      }
+    >
+      {versions === 'loading' ? <Spinner label="Loading the history" /> : null}
+      {versions === 'failed' ? (
+        <p className="py-6 text-center text-[13px] text-muted">
+          The browser’s storage does not answer, so there is no history to show.
+        </p>
+      ) : null}
+      {Array.isArray(versions) && list.length === 0 ? (
+        <p className="py-6 text-center text-[13px] text-muted">
+          No earlier version yet. One is kept for each minute of work.
+        </p>
+      ) : null}
+      {version === undefined ? null : (
+        <div className="flex flex-col gap-4 md:flex-row">
+          <ul aria-label="Versions" className="max-h-40 shrink-0 overflow-auto md:max-h-[60vh] md:w-48">
+            {list.map((each) => (
+              <li key={each.startedAt}>
+                <button
+                  type="button"
+                  aria-current={each === version ? 'true' : undefined}
+                  title={sayMoment(each.savedAt)}
+                  onClick={() => setChosen(each.startedAt)}
+                  className="flex w-full cursor-pointer items-baseline justify-between gap-2 rounded-md px-2 py-1.5 text-left text-[13px] hover:bg-hover aria-[current=true]:bg-accent-soft"
+                >
+                  <span>{sayWhen(each.savedAt, now)}</span>
+                  <span className="text-[12px] text-muted">{saySize(each.text.length)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          <div className="max-h-[60vh] min-w-0 flex-1 overflow-auto">
+            <SideBySide
+              before={version.text}
+              after={draft.text}
+              beforeLabel={sayMoment(version.savedAt)}
+              afterLabel="Now"
+            />
+          </div>
+        </div>
+      )}
+    </Dialog>
+  );
+}

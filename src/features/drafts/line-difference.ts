@@ -1,0 +1,81 @@
+import { diffLines } from 'diff';
+
+/** A line of the one side beside what stands there on the other; null: nothing does. */
+export interface LinePair {
+  before: { number: number; text: string } | null;
+  after: { number: number; text: string } | null;
+  same: boolean;
+}
+
+/** Beyond this many edits the two are shown as wholly different instead of being compared. */
+const MAX_EDITS = 4_000;
+
+function linesOf(text: string): string[] {
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+/** Two texts side by side, line by line; changed lines stand beside each other. */
+export function lineDifference(before: string, after: string): LinePair[] {
+  const changes = diffLines(before, after, { maxEditLength: MAX_EDITS }) ?? [
+    { value: before, removed: true, added: false },
+    { value: after, removed: false, added: true },
+  ];
+  const pairs: LinePair[] = [];
+  let [left, right] = [0, 0];
+  let removed: string[] = [];
+  const settle = (added: string[]) => {
+    for (let index = 0; index < Math.max(removed.length, added.length); index += 1) {
+      const [was, is] = [removed[index], added[index]];
+      if (was !== undefined) left += 1;
+      if (is !== undefined) right += 1;
+      pairs.push({
+        before: was === undefined ? null : { number: left, text: was },
+        after: is === undefined ? null : { number: right, text: is },
+        same: false,
+      });
+    }
+    removed = [];
+  };
+  for (const change of changes) {
+    const lines = linesOf(change.value);
+    if (change.removed) {
+      settle([]);
+      removed = lines;
+    } else if (change.added) {
+      settle(lines);
+    } else {
+      settle([]);
+      for (const text of lines) {
+        left += 1;
+        right += 1;
+        pairs.push({ before: { number: left, text }, after: { number: right, text }, same: true });
+      }
+    }
+  }
+  settle([]);
+  return pairs;
+}
+
+/** Runs of equal lines, all but a few around each change, folded to their number. */
+export function foldSame(pairs: readonly LinePair[], around = 3): (LinePair | { folded: number })[] {
+  const near = new Set<number>();
+  pairs.forEach((pair, index) => {
+    if (pair.same) return;
+    for (let at = index - around; at <= index + around; at += 1) near.add(at);
+  });
+  const shown: (LinePair | { folded: number })[] = [];
+  let folded = 0;
+  pairs.forEach((pair, index) => {
+    if (!near.has(index)) {
+      folded += 1;
+      return;
+    }
+    if (folded > 0) shown.push({ folded });
+    folded = 0;
+    shown.push(pair);
+  });
+  if (folded > 0) shown.push({ folded });
+  return shown;
+}

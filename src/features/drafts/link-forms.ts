@@ -1,0 +1,36 @@
+/** The shapes in which a link is handed on. */
+export const LINK_FORMS = ['edit', 'view', 'embed', 'markdown'] as const;
+
+export type LinkForm = (typeof LINK_FORMS)[number];
+
+/** Path of the page that only shows cards; the one page that others may frame. */
+const VIEW_PATH = 'embed';
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** `base` is the app's own address, without query and fragment, ending in a slash. */
+export function writeLink(form: LinkForm, base: string, fragment: string, name: string): string {
+  const view = `${base}${VIEW_PATH}#${fragment}`;
+  switch (form) {
+    case 'edit':
+      return `${base}#${fragment}`;
+    case 'view':
+      return view;
+    case 'embed':
+      return `<iframe src="${view}" title="${escapeHtml(name)}" width="408" height="480" style="border:0"></iframe>`;
+    case 'markdown':
+      return `[${name.replace(/[\\[\]*_`<>]/g, '\\$&').replace(/\s+/g, ' ')}](${base}#${fragment})`;
+  }
+}
+
+/** Where chat tools begin to cut, by what is known of their message limits. */
+export function lengthWarning(length: number): string | null {
+  if (length > 8_000)
+    return 'Many chat tools, mail programs and proxies cut links this long. Exporting a file is safer.';
+  if (length > 4_000)
+    return 'Slack splits messages of more than 4,000 characters, which breaks a link this long.';
+  if (length > 2_000) return 'Discord and some mail programs cut links of more than 2,000 characters.';
+  return null;
+}

@@ -1,0 +1,77 @@
+import { useMemo } from 'react';
+import { foldSame, type LinePair, lineDifference } from './line-difference.ts';
+
+/** More rows than this nobody reads, and the page would stand still drawing them. */
+const MAX_ROWS = 2_000;
+
+interface SideBySideProps {
+  before: string;
+  after: string;
+  beforeLabel: string;
+  afterLabel: string;
+}
+
+function Line({ line, tone, mark }: { line: LinePair['before']; tone: string; mark: string }) {
+  return (
+    <>
+      <td className="w-10 pr-2 text-right align-top text-faint select-none">{line?.number ?? ''}</td>
+      <td
+        className={`w-1/2 pr-2 align-top break-all whitespace-pre-wrap ${line === null ? 'bg-sunken' : tone}`}
+      >
+        {line === null ? null : (
+          <>
+            <span className="select-none" aria-hidden={mark === ' '}>
+              {mark}{' '}
+            </span>
+            {line.text}
+          </>
+        )}
+      </td>
+    </>
+  );
+}
+
+/** Two texts beside each other, with what differs marked by colour and by sign. */
+export function SideBySide({ before, after, beforeLabel, afterLabel }: SideBySideProps) {
+  const rows = useMemo(() => foldSame(lineDifference(before, after)), [before, after]);
+  if (before === after) return <p className="py-6 text-center text-[13px] text-muted">No difference.</p>;
+  return (
+    <table className="w-full table-fixed border-collapse font-mono text-[12px] leading-5">
+      <thead className="sticky top-0 bg-raised font-sans text-[12px] text-muted">
+        <tr>
+          <th colSpan={2} className="py-1.5 text-left font-medium">
+            {beforeLabel}
+          </th>
+          <th colSpan={2} className="py-1.5 text-left font-medium">
+            {afterLabel}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.slice(0, MAX_ROWS).map((row, index) =>
+          'folded' in row ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of one comparison never move
+            <tr key={index}>
+              <td colSpan={4} className="bg-sunken py-1 text-center font-sans text-muted">
+                {row.folded} equal {row.folded === 1 ? 'line' : 'lines'}
+              </td>
+            </tr>
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of one comparison never move
+            <tr key={index}>
+              <Line line={row.before} tone={row.same ? '' : 'bg-error-soft'} mark={row.same ? ' ' : '−'} />
+              <Line line={row.after} tone={row.same ? '' : 'bg-success-soft'} mark={row.same ? ' ' : '+'} />
+            </tr>
+          ),
+        )}
+        {rows.length > MAX_ROWS ? (
+          <tr>
+            <td colSpan={4} className="py-2 text-center font-sans text-muted">
+              {rows.length - MAX_ROWS} more lines differ.
+            </td>
+          </tr>
+        ) : null}
+      </tbody>
+    </table>
+  );
+}
