@@ -1,8 +1,12 @@
 import { Copy, FileInput } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { checkDocument } from '../../cards/check.ts';
+import type { CheckedDocument } from '../../cards/drawn.ts';
 import { describeFailure } from '../../protocol/failure-words.ts';
 import type { ExactRequest, Reply } from '../../protocol/ports.ts';
 import { describeLook, sniffBody } from '../../protocol/sniff-body.ts';
 import { Button } from '../../ui/button.tsx';
+import { Switch } from '../../ui/switch.tsx';
 import { headOf, hostOf, type SelectedAttempt } from './attempt-summary.ts';
 import type { EndpointPaneProps } from './endpoint-pane-props.ts';
 import { FailureLadder } from './failure-ladder.tsx';
@@ -105,13 +109,34 @@ function Reached({
           {look === null || looksLikeJson(body) ? null : (
             <p className="text-[13px] text-muted">{describeLook(look)}</p>
           )}
-          <div className="relative min-h-64 flex-1">
-            <div className="absolute inset-0">
-              {renderBody({ text: body, checked: verdict?.checked ?? null })}
-            </div>
-          </div>
+          <BodyView body={body} checked={verdict?.checked ?? null} renderBody={renderBody} />
         </>
       )}
+    </>
+  );
+}
+
+/** A body on one line is laid out for reading; as it came is one press away. */
+function BodyView({
+  body,
+  checked,
+  renderBody,
+}: { body: string; checked: CheckedDocument | null } & Pick<EndpointPaneProps, 'renderBody'>) {
+  const [asItCame, setAsItCame] = useState(false);
+  const formatted = useMemo(() => {
+    const text = indented(body);
+    return text === body ? null : { text, checked: checkDocument(text, { as: 'response' }) };
+  }, [body]);
+  return (
+    <>
+      {formatted === null ? null : (
+        <Switch label="Body as it came" checked={asItCame} onCheckedChange={setAsItCame} />
+      )}
+      <div className="relative min-h-64 flex-1">
+        <div className="absolute inset-0">
+          {renderBody(formatted === null || asItCame ? { text: body, checked } : formatted)}
+        </div>
+      </div>
     </>
   );
 }
