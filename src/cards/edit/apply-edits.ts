@@ -32,14 +32,3 @@ export function invertEdits(text: string, edits: readonly TextEdit[]): TextEdit[
 export function inOrder(edits: readonly TextEdit[]): TextEdit[] {
   return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 }
-
-/** Where an offset of the text before stands after the edits; inside a replaced part it goes to its end. */
-export function shiftOffset(offset: number, edits: readonly TextEdit[]): number {
-  let shift = 0;
-  for (const edit of inOrder(edits)) {
-    if (edit.start > offset || (edit.start === offset && edit.end > offset)) break;
-    if (edit.end > offset) return edit.start + shift + edit.text.length;
-    shift += edit.text.length - (edit.end - edit.start);
-  }
-  return offset + shift;
-}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { COMPONENT_KINDS, componentTable, kindsAllowedIn } from '../components/table.ts';
 import type { JsonObject } from '../json.ts';
 import type { Path } from '../path.ts';
-import { applyEdits, inOrder, invertEdits, shiftOffset } from './apply-edits.ts';
+import { applyEdits, inOrder, invertEdits } from './apply-edits.ts';
 import { difference } from './difference.ts';
 import { fixAll } from './fix-all.ts';
 import { formatDocument, minifyDocument } from './format.ts';
@@ -273,10 +273,6 @@ describe('edits', () => {
       }),
     );
     expect(difference('a😀', 'a😁')).toEqual({ start: 1, end: 3, text: '😁' });
-  });
-  test('an offset after the edits moves along', () => {
-    expect(shiftOffset(5, [{ start: 1, end: 2, text: 'xyz' }])).toBe(7);
-    expect(shiftOffset(0, [{ start: 1, end: 2, text: 'xyz' }])).toBe(0);
   });
   test('all is fixed only where every fix is safe', () => {
     const problem = (start: number, safe: boolean) => ({

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import type { PastedDocument } from '../../cards/edit/pasted-document.ts';
 import type { Problem, TextEdit, TextRange } from '../../cards/problem.ts';
 import type { DocumentChange } from '../../state/document.ts';
 
@@ -30,6 +31,8 @@ export interface EditorProps {
   change: DocumentChange;
   /** Every keystroke; `edits` turn the former text into this one. */
   onChange(text: string, edits: readonly TextEdit[] | null): void;
+  /** A paste made up the whole text, and is a document once this has been cleaned away. */
+  onUncleanPaste?: ((pasted: PastedDocument) => void) | undefined;
   onCaret?: ((caret: Caret) => void) | undefined;
   /** Underlined where they stand. */
   problems: readonly Problem[];

@@ -4,6 +4,7 @@ import { applyEdits } from '../../cards/edit/apply-edits.ts';
 import { difference } from '../../cards/edit/difference.ts';
 import { formatDocument } from '../../cards/edit/format.ts';
 import type { TextEdit, TextRange } from '../../cards/problem.ts';
+import { cleanPaste } from './clean-paste.ts';
 import type { EditorProps } from './editor-contract.ts';
 import { LANGUAGE_ID } from './json-tokens.ts';
 import { type AssistSource, registerAssist } from './monaco-assist.ts';
@@ -93,6 +94,11 @@ export default function MonacoEditor(props: MonacoEditorProps) {
         const end = selection.isEmpty() ? start : model.getOffsetAt(selection.getEndPosition());
         const offset = model.getOffsetAt(selection.getPosition());
         latest.current.onCaret?.({ offset, selection: { start, end }, line, column });
+      }),
+      editor.onDidPaste(({ range }) => {
+        if (!model.getFullModelRange().equalsRange(range)) return;
+        const cleaned = cleanPaste(text.current, latest.current.onUncleanPaste);
+        if (cleaned !== null) writeAsOneStep(editor, model, text.current, cleaned, null);
       }),
       registerAssist(model, source),
       letTabLeave(editor),

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { difference } from '../../cards/edit/difference.ts';
 import type { TextEdit, TextRange } from '../../cards/problem.ts';
 import { caretAt, lineColumn } from './caret-place.ts';
@@ -148,7 +156,7 @@ export function TextareaEditor(props: TextareaEditorProps) {
     onChange(result.text, result.edits);
   }
 
-  function onInput() {
+  function onInput(event: FormEvent<HTMLTextAreaElement>) {
     const box = element.current;
     if (box === null || history.current === null) return;
     const edit = difference(history.current.text, box.value);
@@ -157,6 +165,24 @@ export function TextareaEditor(props: TextareaEditorProps) {
     history.current.record(edits, selectionBefore.current, true);
     drawNumbers();
     onChange(history.current.text, edits);
+    const native = event.nativeEvent;
+    const isPaste = native instanceof InputEvent && native.inputType === 'insertFromPaste';
+    const { start, end } = selectionBefore.current;
+    const isWhole =
+      start === 0 && end === history.current.text.length - edit.text.length + (edit.end - edit.start);
+    if (isPaste && isWhole) void clean(box.value);
+  }
+
+  /** What reads a paste comes with the first one. */
+  async function clean(pasted: string) {
+    const { cleanPaste } = await import('./clean-paste.ts');
+    if (history.current?.text !== pasted) return;
+    const cleaned = cleanPaste(pasted, props.onUncleanPaste);
+    const cleaning = cleaned === null ? null : difference(pasted, cleaned);
+    if (cleaned === null || cleaning === null) return;
+    history.current.record([cleaning], selectionBefore.current, false);
+    show(cleaned, { start: cleaned.length, end: cleaned.length });
+    onChange(cleaned, [cleaning]);
   }
 
   function onKeyDown(event: KeyboardEvent) {
