@@ -1,21 +1,28 @@
 import { createRoot } from 'react-dom/client';
 import './styles/app.css';
 import { App } from './app/app.tsx';
+import { firstContent } from './app/first-content.ts';
 import { createProgressiveCheck } from './app/progressive-check.ts';
 import { isMac } from './app/shortcuts.ts';
-import { firstDraft } from './examples/first-draft.ts';
 import { writeClipboard } from './platform/clipboard.ts';
 import { browserClock } from './platform/clock.ts';
+import { endpointInAddress, pageLink } from './platform/location.ts';
+import { newId } from './platform/new-id.ts';
 import { createTextStorage } from './platform/storage.ts';
+import type { LinkedEndpoint } from './share-link/codec.ts';
+import type { Drafts } from './state/drafts.ts';
 import { createPlayground } from './state/store.ts';
 import type { Workspace } from './state/workspace.ts';
+
+const visited = createTextStorage('card-playground.visited');
+/** Nobody has been here and nothing was sent: the example can be shown before the drafts are even looked for. */
+const fresh = visited.read() === null && !pageLink.isDraft(pageLink.read());
+const first = { id: newId('d'), content: firstContent };
 
 /** Resolves when what was rendered last is on the screen. */
 function firstPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 }
-
-let workspace: Promise<Workspace> | null = null;
 
 const playground = createPlayground(
   {
@@ -25,20 +32,51 @@ const playground = createPlayground(
     }),
     preferences: createTextStorage('card-playground.preferences'),
   },
-  { id: 'first', content: firstDraft() },
+  first,
 );
+
+let workspace: Promise<Workspace> | null = null;
+function openWorkspace(): Promise<Workspace> {
+  workspace ??= import('./app/open-workspace.ts').then((module) => module.openWorkspace());
+  return workspace;
+}
+
+/** Fills in what an address says of an endpoint. It is shown, and asked only when someone says so. */
+async function fillInEndpoint({ url, cardKeys }: LinkedEndpoint): Promise<void> {
+  (await openWorkspace()).prefill({ url, keys: cardKeys });
+}
+
+async function openDrafts(): Promise<Drafts> {
+  if (fresh) await firstPaint();
+  const module = await import('./app/open-drafts.ts');
+  const opened = await module.openDrafts(
+    playground,
+    fresh ? first.id : null,
+    (endpoint) => void fillInEndpoint(endpoint),
+  );
+  visited.write('yes');
+  if (opened.endpoint !== null) await fillInEndpoint(opened.endpoint);
+  return opened.drafts;
+}
+
+const asked = endpointInAddress();
+if (asked !== null) {
+  playground.actions.setMode('endpoint');
+  void fillInEndpoint({ url: asked, cardKeys: [] });
+}
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has the root element.');
-createRoot(root).render(
+const view = createRoot(root);
+const drafts = openDrafts();
+if (!fresh) await drafts;
+view.render(
   <App
     services={{
       playground,
       ports: { clock: browserClock, writeClipboard },
-      workspace: () => {
-        workspace ??= import('./app/open-workspace.ts').then(({ openWorkspace }) => openWorkspace());
-        return workspace;
-      },
+      drafts: () => drafts,
+      workspace: openWorkspace,
       editor: { current: null },
       mac: isMac(navigator.platform),
     }}

@@ -1,23 +1,33 @@
 import { lazy, Suspense } from 'react';
+import { copyText } from '../platform/clipboard.ts';
+import type { Workspace } from '../state/workspace.ts';
 import type { Command } from './commands.ts';
+import { linkedEndpoint } from './linked-endpoint.ts';
 import { useActions, usePlayground, useServices } from './playground-context.ts';
+import type { DraftDoors } from './use-drafts.tsx';
 
-export type DialogName = 'palette' | 'shortcuts' | 'help' | 'share' | 'examples' | 'export';
+export type DialogName = 'palette' | 'shortcuts' | 'help' | 'share' | 'examples' | 'history';
 
 const CommandPalette = lazy(() => import('./command-palette.tsx'));
 const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx'));
+const Examples = lazy(() => import('./examples.tsx'));
+const ShareDialog = lazy(() => import('../features/drafts/share-dialog.tsx'));
+const HistoryDialog = lazy(() => import('../features/drafts/history-dialog.tsx'));
 const HelpDialog = lazy(() => import('./help-dialog.tsx'));
 
 interface DialogsProps {
   open: DialogName | null;
   commands: readonly Command[];
+  doors: DraftDoors;
+  workspace: Workspace | null;
   onClose: () => void;
 }
 
 /** The dialog that is open, its code fetched when it opens. */
-export function Dialogs({ open, commands, onClose }: DialogsProps) {
+export function Dialogs({ open, commands, doors, workspace, onClose }: DialogsProps) {
   const { mac } = useServices();
   const { prefer } = useActions();
+  const document = usePlayground((state) => state.document);
   const singleKeys = usePlayground((state) => state.view.shortcuts);
   return (
     <Suspense fallback={null}>
@@ -30,6 +40,19 @@ export function Dialogs({ open, commands, onClose }: DialogsProps) {
           onSingleKeysChange={(shortcuts) => prefer({ shortcuts })}
           onClose={onClose}
         />
+      ) : null}
+      {open === 'examples' ? <Examples onPick={doors.openContent} onClose={onClose} /> : null}
+      {open === 'share' ? (
+        <ShareDialog
+          draft={document}
+          endpoint={workspace === null ? null : linkedEndpoint(workspace)}
+          base={`${location.origin}/`}
+          copy={copyText}
+          onClose={onClose}
+        />
+      ) : null}
+      {open === 'history' && doors.drafts !== null ? (
+        <HistoryDialog drafts={doors.drafts} draft={document} onClose={onClose} />
       ) : null}
       {open === 'help' ? <HelpDialog onClose={onClose} /> : null}
     </Suspense>

@@ -45,3 +45,8 @@ const WRAPPING: Readonly<Partial<Record<DocumentShape, readonly [before: string,
   components: ['{"cards":[{"key":"my-card","components":', '}]}'],
   component: ['{"cards":[{"key":"my-card","components":[', ']}]}'],
 };
+
+/** The text without white space between its parts; as it is where it is no valid JSON. */
+export function minified(text: string): string {
+  return applyEdits(text, minifyDocument(text));
+}

@@ -1,12 +1,14 @@
-import { Braces, Download, Ellipsis, LayoutGrid, Link, Moon, RadioTower, Sun } from 'lucide-react';
+import { Braces, Ellipsis, LayoutGrid, Link, Moon, RadioTower, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ShownTheme } from '../platform/theme.ts';
 import type { Mode, Pane } from '../state/view.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import type { MenuEntry } from '../ui/menu.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import type { DialogName } from './dialogs.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { Logo } from './logo.tsx';
 import { shownShortcut } from './shortcuts.ts';
 
@@ -23,7 +25,7 @@ interface HeaderProps {
   /** The draft's name with its menu, and whether it is saved. */
   draft: ReactNode;
   status: ReactNode;
-  exportMenu: ReactNode;
+  exportEntries: readonly MenuEntry[];
 }
 
 const PANES = [
@@ -86,7 +88,7 @@ export function Header(props: HeaderProps) {
         >
           {shownShortcut('mod+k', mac)}
         </Button>
-        {props.exportMenu}
+        <ExportMenu />
         <Button
           variant="primary"
           icon={<Link size={15} aria-hidden="true" />}
@@ -132,7 +134,8 @@ function NarrowHeader(props: HeaderProps) {
           align="end"
           icon={<Ellipsis size={16} aria-hidden="true" />}
           entries={[
-            { kind: 'item', label: 'Export', icon: <Download size={15} />, onSelect: () => onOpen('export') },
+            ...props.exportEntries,
+            { kind: 'separator' },
             {
               kind: 'item',
               label: otherTheme === 'dark' ? 'Dark theme' : 'Light theme',

@@ -27,7 +27,13 @@ export default function Later({ theme, workspace, drafts, dialog, onDialogChange
   return (
     <>
       <Hints />
-      <Dialogs open={dialog} commands={commands} onClose={() => onDialogChange(null)} />
+      <Dialogs
+        open={dialog}
+        commands={commands}
+        doors={drafts}
+        workspace={workspace}
+        onClose={() => onDialogChange(null)}
+      />
       <Toasts items={notices} onClose={dismiss} />
       <TooltipLayer />
     </>

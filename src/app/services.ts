@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { EditorHandle } from '../features/editor/editor-contract.ts';
 import type { PreviewPorts } from '../features/preview/card-panel-props.ts';
+import type { Drafts } from '../state/drafts.ts';
 import type { Playground } from '../state/store.ts';
 import type { Workspace } from '../state/workspace.ts';
 
@@ -8,6 +9,8 @@ import type { Workspace } from '../state/workspace.ts';
 export interface Services {
   playground: Playground;
   ports: PreviewPorts;
+  /** The drafts of this browser, started. */
+  drafts: () => Promise<Drafts>;
   /** The endpoint side; its code comes with the first call, and it is the same one every time. */
   workspace: () => Promise<Workspace>;
   /** The editor of the draft, while it is mounted. */

@@ -1,13 +1,12 @@
-import { Download } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { FIRST_SHARE } from '../state/view-preferences.ts';
-import { Button } from '../ui/button.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { SplitPane } from '../ui/split-pane.tsx';
 import { TabPanel } from '../ui/tabs.tsx';
 import { useAppTheme } from './app-theme.ts';
 import type { DialogName } from './dialogs.tsx';
 import { DraftPane } from './draft-pane.tsx';
+import { exportEntries } from './export-menu.tsx';
 import { Header, MODE_TABS } from './header.tsx';
 import { useActions, usePlayground, useServices } from './playground-context.ts';
 import { DraftPreview, PreviewPane } from './preview-pane.tsx';
@@ -33,7 +32,7 @@ function Waiting() {
 
 /** The whole window: header, the two sides, the foot, and what lies above them. */
 export function Shell() {
-  const { mac } = useServices();
+  const { mac, playground } = useServices();
   const { setMode, showPane, prefer } = useActions();
   const theme = useAppTheme();
   const narrow = useMedia(NARROW);
@@ -46,7 +45,7 @@ export function Shell() {
   const [visited, setVisited] = useState(mode === 'endpoint');
   if (mode === 'endpoint' && !visited) setVisited(true);
   const workspace = useWorkspace(visited);
-  const drafts = useDrafts();
+  const drafts = useDrafts(() => setDialog('history'));
 
   const left = (
     <>
@@ -92,11 +91,7 @@ export function Shell() {
         onOpen={setDialog}
         draft={drafts.menu}
         status={drafts.status}
-        exportMenu={
-          <Button icon={<Download size={15} aria-hidden="true" />} onClick={() => setDialog('export')}>
-            Export
-          </Button>
-        }
+        exportEntries={exportEntries(playground)}
       />
       {shared ? <SharedBanner name={name} onEditCopy={drafts.editCopy} onLeave={drafts.leaveShared} /> : null}
       <main className="flex min-h-0 flex-1 flex-col">

@@ -1,11 +1,11 @@
 import { COMPONENT_KINDS, componentTable } from '../cards/components/table.ts';
-import { copyText } from '../platform/clipboard.ts';
 import type { ShownTheme } from '../platform/theme.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { Command } from './commands.ts';
 import type { DialogName } from './dialogs.tsx';
+import { copyJson } from './export-menu.tsx';
 import { usePlayground, useServices } from './playground-context.ts';
-import type { DraftDoors } from './use-drafts.ts';
+import type { DraftDoors } from './use-drafts.tsx';
 
 interface CommandContext {
   theme: ShownTheme;
@@ -94,27 +94,18 @@ export function useCommands({ theme, workspace, drafts, open }: CommandContext):
     { id: 'duplicate', title: 'Duplicate the draft', group: 'Draft', run: drafts.duplicate },
     { id: 'share', title: 'Share', group: 'Draft', keywords: 'link copy', run: () => open('share') },
     {
-      id: 'export',
-      title: 'Export',
+      id: 'history',
+      title: 'History of the draft',
       group: 'Draft',
-      keywords: 'download typescript png',
-      run: () => open('export'),
+      keywords: 'versions restore',
+      run: () => open('history'),
     },
     {
       id: 'copy-json',
       title: 'Copy the JSON',
       group: 'Draft',
-      run: () =>
-        void copyText(playground.store.getState().document.text).then((copied) =>
-          actions.notify(
-            copied
-              ? { text: 'Copied the JSON.', tone: 'info' }
-              : {
-                  text: 'The browser refused the clipboard. Select the text and copy it by hand.',
-                  tone: 'error',
-                },
-          ),
-        ),
+      keywords: 'export',
+      run: () => void copyJson(playground),
     },
     {
       id: 'save',

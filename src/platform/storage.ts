@@ -1,7 +1,7 @@
 import type { PreferencesPort } from '../state/view-preferences.ts';
 
-/** Preferences in local storage; where that is blocked or full they last for the visit. */
-export function createPreferencesStorage(name: string): PreferencesPort {
+/** A text in local storage; where that is blocked or full it lasts for the visit. */
+export function createTextStorage(name: string): PreferencesPort {
   return {
     read() {
       try {
