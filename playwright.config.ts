@@ -40,7 +40,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     actionTimeout: 10_000,
-    trace: 'retain-on-failure',
+    // Without screenshots: a picture of every step would cost a third of the suite's time.
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
   },
   projects: [
     {

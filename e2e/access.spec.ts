@@ -121,7 +121,10 @@ async function tabTo(page: Page, wanted: { role: string; name: RegExp }, presses
   const seen: string[] = [];
   for (let press = 0; press < presses; press += 1) {
     await page.keyboard.press('Tab');
-    const snapshot = await page.locator(':focus').ariaSnapshot();
+    const focused = page.locator(':focus');
+    // After the last stop the focus is with the browser itself, before it comes round.
+    if ((await focused.count()) === 0) continue;
+    const snapshot = await focused.ariaSnapshot();
     seen.push(snapshot.split('\n')[0] ?? '');
     if (snapshot.includes(`- ${wanted.role}`) && wanted.name.test(snapshot)) return;
   }

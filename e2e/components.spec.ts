@@ -179,6 +179,7 @@ test('a workflow button runs, shows that it runs, and then how the run went', as
   await button.click();
   await expect(button).toHaveAttribute('aria-busy', 'true');
   await expect(button).not.toHaveAttribute('aria-busy', 'true');
+  await page.mouse.move(0, 0);
   await button.hover();
   await expect(page.getByRole('tooltip')).toContainText(/success|succeeded/i);
   await expect(page.getByRole('tooltip')).toContainText(/\d ?(ms|s)\b/);
@@ -193,6 +194,7 @@ test('a workflow run can be made to fail, and its tooltip says why', async ({ pl
     .getByRole('button', { name: /Resync billing/ });
   await button.click();
   await expect(button).not.toHaveAttribute('aria-busy', 'true');
+  await page.mouse.move(0, 0);
   await button.hover();
   await expect(page.getByRole('tooltip')).toContainText(/failed/i);
   await expect(page.getByRole('tooltip')).toContainText('502 Bad Gateway');

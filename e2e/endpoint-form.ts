@@ -34,7 +34,7 @@ export class EndpointForm {
 
   /** Adds a row for a header and fills it. */
   async addHeader(name: string, value: string): Promise<void> {
-    await this.openSection(/^Headers$|\d headers? /);
+    await this.openSection(/^(Headers|\d+ headers?) · /);
     await this.addHeaderRow(this.page.getByRole('main'), ['Header name', name], ['Header value', value]);
   }
 
@@ -45,8 +45,7 @@ export class EndpointForm {
   }
 
   async closeThread(): Promise<void> {
-    await this.openSection(/^(Thread open|No thread)/);
-    await this.page.getByRole('switch', { name: 'A thread is open' }).click();
+    await this.page.getByRole('main').getByRole('switch', { name: 'Thread open', exact: true }).click();
   }
 
   /** Gives each card a URL and headers of its own. */
@@ -58,15 +57,15 @@ export class EndpointForm {
     await this.openSection(/configurations?$/i);
     const list = this.page.getByRole('list', { name: 'Configurations' });
     for (const { key, url, headers } of cards) {
-      const toggle = list.getByRole('button', { name: key, exact: true });
-      await toggle.click();
+      const toggle = this.page.getByRole('button', { name: key, exact: true });
       const row = list.getByRole('listitem').filter({ has: toggle });
+      await row.getByRole('button', { name: key, exact: true }).click();
       await row.getByRole('switch', { name: 'Has a URL of its own' }).click();
       await row.getByRole('textbox', { name: 'Own URL', exact: true }).fill(url);
       for (const [name, value] of headers) {
         await this.addHeaderRow(row, ['Own header', name], ['Own value', value]);
       }
-      await toggle.click();
+      await row.getByRole('button', { name: key, exact: true }).click();
     }
   }
 

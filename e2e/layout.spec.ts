@@ -39,7 +39,7 @@ for (const viewport of SIZES) {
       await expect(visitor.card('Subscription')).toBeVisible();
       await look('preview');
       await visitor.showPane('Edit');
-      await expect(visitor.editor).toBeVisible();
+      await expect(visitor.editorFrame).toBeVisible();
       await look('edit');
       await visitor.switchToEndpoint();
       await look('endpoint');

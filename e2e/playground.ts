@@ -7,6 +7,8 @@ export class Playground {
   readonly browserName: string;
   readonly endpoint: EndpointForm;
   readonly editor: Locator;
+  /** What stands around the editor; Monaco's own text box has no size. */
+  readonly editorFrame: Locator;
   readonly preview: Locator;
   /** The cards in the preview, one article each. */
   readonly cards: Locator;
@@ -18,6 +20,7 @@ export class Playground {
     this.browserName = browserName;
     this.endpoint = new EndpointForm(page);
     this.editor = page.getByRole('textbox', { name: 'Card JSON' });
+    this.editorFrame = page.locator('[data-editor]').filter({ has: this.editor });
     this.preview = page.getByRole('region', { name: 'Preview' });
     this.cards = this.preview.getByRole('article');
     this.problems = page.getByRole('region', { name: 'Problems' }).getByRole('listitem');
@@ -31,8 +34,7 @@ export class Playground {
 
   /** Monaco has taken over from the text area that stands in for it. */
   async editorIsReady(): Promise<void> {
-    const monaco = this.page.locator('[data-editor="monaco"]').filter({ has: this.editor });
-    await expect(monaco).toBeVisible({ timeout: 15_000 });
+    await expect(this.editorFrame).toHaveAttribute('data-editor', 'monaco', { timeout: 15_000 });
     await expect(this.editor).toHaveCount(1);
   }
 
@@ -138,11 +140,13 @@ export class Playground {
   /** How workflow runs turn out from now on. */
   async simulateWorkflow(wish: { outcome?: string; threadOpen?: boolean }): Promise<void> {
     await this.page.getByRole('button', { name: 'Workflow runs' }).click();
+    const panel = this.page.getByRole('dialog', { name: 'Workflow runs' });
     if (wish.outcome !== undefined) {
-      await this.page.getByRole('radio', { name: wish.outcome, exact: true }).click();
+      await panel.getByRole('radio', { name: wish.outcome, exact: true }).click();
     }
-    if (wish.threadOpen === false) await this.page.getByRole('switch', { name: 'Thread open' }).click();
+    if (wish.threadOpen === false) await panel.getByRole('switch', { name: 'Thread open' }).click();
     await this.page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
   }
 
   async switchToDraft(): Promise<void> {
