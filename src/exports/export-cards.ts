@@ -1,0 +1,60 @@
+import { applyEdits } from '../cards/edit/apply-edits.ts';
+import { isArray, isObject, type Json, type JsonObject } from '../cards/json.ts';
+import { wrapAsResponse } from '../cards/wrap.ts';
+
+/** A card of a document, as it stands in its JSON. */
+export interface ExportCard {
+  key: string;
+  timeToLiveSeconds: number | null;
+  /** Null: the card has no data (SPEC.md §2). */
+  components: readonly Json[] | null;
+}
+
+export type ExportableCards = { ok: true; cards: readonly ExportCard[] } | { ok: false; reason: string };
+
+function cardOf(value: Json): ExportCard | null {
+  if (!isObject(value) || typeof value.key !== 'string') return null;
+  const { key, timeToLiveSeconds, components } = value;
+  if (components !== null && !isArray(components)) return null;
+  return {
+    key,
+    timeToLiveSeconds: typeof timeToLiveSeconds === 'number' ? timeToLiveSeconds : null,
+    components,
+  };
+}
+
+/**
+ * The cards of a document of any shape (SPEC.md §1), for the generators beside this file. A text that is
+ * not valid JSON, or holds no whole card, gives the reason as a sentence.
+ */
+export function exportCards(text: string): ExportableCards {
+  let value: Json;
+  try {
+    JSON.parse(text);
+    value = JSON.parse(applyEdits(text, wrapAsResponse(text) ?? []));
+  } catch {
+    return { ok: false, reason: 'The draft is not valid JSON yet, so there is nothing to export.' };
+  }
+  const values = isObject(value) && isArray(value.cards) ? value.cards : [];
+  const cards = values.map(cardOf);
+  const whole = cards.filter((card) => card !== null);
+  if (whole.length === 0) return { ok: false, reason: 'The draft holds no card yet.' };
+  if (whole.length < cards.length) {
+    return {
+      ok: false,
+      reason: 'One of the cards has no key or no components; see the problems below the editor.',
+    };
+  }
+  return { ok: true, cards: whole };
+}
+
+/** The response that holds the cards (SPEC.md §1), with what was absent left absent. */
+export function responseOf(cards: readonly ExportCard[]): JsonObject {
+  return {
+    cards: cards.map(({ key, timeToLiveSeconds, components }) => ({
+      key,
+      ...(timeToLiveSeconds === null ? {} : { timeToLiveSeconds }),
+      components,
+    })),
+  };
+}
