@@ -69,16 +69,22 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has the root element.');
 const view = createRoot(root);
 const drafts = openDrafts();
-if (!fresh) await drafts;
-view.render(
-  <App
-    services={{
-      playground,
-      ports: { clock: browserClock, writeClipboard },
-      drafts: () => drafts,
-      workspace: openWorkspace,
-      editor: { current: null },
-      mac: isMac(navigator.platform),
-    }}
-  />,
-);
+
+function render(): void {
+  view.render(
+    <App
+      services={{
+        playground,
+        ports: { clock: browserClock, writeClipboard },
+        drafts: () => drafts,
+        workspace: openWorkspace,
+        editor: { current: null },
+        mac: isMac(navigator.platform),
+      }}
+    />,
+  );
+}
+
+// No top-level await: lazily loaded chunks import from this one, and would wait for it to end.
+if (fresh) render();
+else void drafts.finally(render);

@@ -12,12 +12,12 @@ import { useActions, usePlayground, useServices } from './playground-context.ts'
 import { DraftPreview, PreviewPane } from './preview-pane.tsx';
 import { SharedBanner } from './shared-banner.tsx';
 import { StatusBar } from './status-bar.tsx';
-import { Toolbar } from './toolbar.tsx';
 import { useDrafts } from './use-drafts.tsx';
 import { NARROW, useMedia } from './use-media.ts';
 import { useWorkspace } from './use-workspace.ts';
 
 const DraftBreadcrumb = lazy(async () => ({ default: (await import('./draft-tools.tsx')).DraftBreadcrumb }));
+const Toolbar = lazy(() => import('./toolbar.tsx'));
 const Later = lazy(() => import('./later.tsx'));
 const EndpointSide = lazy(() => import('./endpoint-side.tsx'));
 const EndpointPreview = lazy(() => import('./endpoint-preview.tsx'));
@@ -66,7 +66,13 @@ export function Shell() {
     </>
   );
   const right = (
-    <PreviewPane toolbar={<Toolbar workspace={workspace} />}>
+    <PreviewPane
+      toolbar={
+        <Suspense fallback={<div className="h-11 shrink-0 border-b border-line bg-app" />}>
+          <Toolbar workspace={workspace} />
+        </Suspense>
+      }
+    >
       {mode === 'draft' ? (
         <DraftPreview />
       ) : (

@@ -4,7 +4,7 @@ import { useActions, usePlayground, useServices } from './playground-context.ts'
 import { WorkflowControls } from './workflow-controls.tsx';
 
 /** How the preview is looked at, for draft and endpoint alike. */
-export function Toolbar({ workspace }: { workspace: Workspace | null }) {
+export default function Toolbar({ workspace }: { workspace: Workspace | null }) {
   const { workspace: load } = useServices();
   const { setInspect, prefer } = useActions();
   const { inspect, previewWidth, cardTheme, customer } = usePlayground((state) => state.view);

@@ -1,0 +1,64 @@
+import { ExternalLink } from 'lucide-react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { checkDocument } from '../../cards/check.ts';
+import { CardPanel } from '../../features/preview/card-panel.tsx';
+import { writeClipboard } from '../../platform/clipboard.ts';
+import { browserClock } from '../../platform/clock.ts';
+import { onFragmentChange } from '../../platform/location.ts';
+import { decodeDraft, type LinkedDraft } from '../../share-link/codec.ts';
+import { createPanelCards } from '../../state/panel-cards.ts';
+import { FIRST_SIMULATION } from '../../state/view.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { TooltipLayer } from '../../ui/tooltip.tsx';
+import { tellHeight } from './tell-height.ts';
+
+const PORTS = { clock: browserClock, writeClipboard };
+/** The view shows no customer: the link has none. */
+const NOBODY = { name: '', email: '' };
+
+function SharedCards({ draft }: { draft: LinkedDraft }) {
+  const cards = useMemo(() => createPanelCards()(checkDocument(draft.text), draft.titles ?? {}), [draft]);
+  return (
+    <CardPanel
+      customer={NOBODY}
+      cards={cards}
+      ports={PORTS}
+      workflow={FIRST_SIMULATION}
+      region="Preview"
+      bare
+      empty={<EmptyState title="No cards">This link holds a draft without cards.</EmptyState>}
+    />
+  );
+}
+
+/** The cards that a link holds, and nothing to edit them with. Also what other pages frame. */
+export function View() {
+  const fragment = useSyncExternalStore(onFragmentChange, () => location.hash);
+  const frame = useRef<HTMLDivElement>(null);
+  const decoded = useMemo(() => decodeDraft(fragment), [fragment]);
+  const name = decoded.ok ? decoded.draft.name : 'Cards';
+  useEffect(() => {
+    document.title = name;
+  }, [name]);
+  useEffect(() => (frame.current === null ? undefined : tellHeight(frame.current)), []);
+  return (
+    <main ref={frame} className="mx-auto flex w-full max-w-102 flex-col gap-2 p-3 text-ink">
+      <h1 className="sr-only">{name}</h1>
+      {decoded.ok ? (
+        <SharedCards draft={decoded.draft} />
+      ) : (
+        <EmptyState title="Nothing to show">{decoded.reason}</EmptyState>
+      )}
+      <a
+        href={`/${decoded.ok ? fragment : ''}`}
+        target="_blank"
+        rel="noopener noreferrer"
+        className="inline-flex items-center gap-1.5 self-end rounded text-[12px] text-muted hover:text-ink hover:underline"
+      >
+        Open in Card Playground
+        <ExternalLink size={12} aria-hidden="true" />
+      </a>
+      <TooltipLayer />
+    </main>
+  );
+}
