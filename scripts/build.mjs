@@ -11,6 +11,7 @@ const { precompress } = await import('./precompress.mjs');
 const digest = digestSources();
 rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
 await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+await build({ root: ROOT, configFile: join(ROOT, 'vite.embed.config.ts'), logLevel: 'warn' });
 await build({ root: ROOT, configFile: join(ROOT, 'vite.server.config.ts'), logLevel: 'warn' });
 await precompress(join(ROOT, 'dist/client'));
 writeFileSync(STAMP, digest);

@@ -1,7 +1,8 @@
 import { browserClock } from '../platform/clock.ts';
 import { createDraftDatabase } from '../platform/draft-database.ts';
-import { onFragmentChange, onLeaving, pageLink, tabMemory } from '../platform/location.ts';
+import { pageLink, tabMemory } from '../platform/location.ts';
 import { newId } from '../platform/new-id.ts';
+import { onFragmentChange, onLeaving } from '../platform/page-events.ts';
 import { saveFile } from '../platform/save-file.ts';
 import { createTabChannel } from '../platform/tab-channel.ts';
 import type { LinkedEndpoint } from '../share-link/codec.ts';

@@ -15,6 +15,7 @@ let port = 0;
 beforeAll(async () => {
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Card Playground</title>');
+  writeFileSync(join(folder, 'embed.html'), '<!doctype html><title>Card Playground, cards only</title>');
   writeFileSync(join(folder, 'assets/app-abc123.js'), 'export {};');
   writeFileSync(join(folder, 'assets/app-abc123.js.br'), 'brotli bytes');
   writeFileSync(join(folder, 'assets/app-abc123.js.gz'), 'gzip bytes');
@@ -112,6 +113,10 @@ test('every answer carries the security headers', async () => {
       'permissions-policy': expect.stringContaining('camera=()'),
     });
   }
+});
+
+test('a page that asks is told that there is a relay', async () => {
+  expect(await fetchRaw('/api/server.json')).toMatchObject({ status: 200, text: '{"relay":true}' });
 });
 
 test('/healthz answers ok', async () => {

@@ -4,7 +4,10 @@ import { createApi, type ServerEnvironment } from './api.ts';
 import { EMBED_PATH, securityHeaders } from './security-headers.ts';
 import type { Settings } from './settings.ts';
 
-const PAGES = ['/', EMBED_PATH];
+const PAGES: readonly (readonly [path: string, file: string])[] = [
+  ['/', 'index.html'],
+  [EMBED_PATH, 'embed.html'],
+];
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** The whole server: the built page from `clientFolder` and the API, each answer with the security headers. */
@@ -17,8 +20,8 @@ export function createApp(settings: Settings, clientFolder: string): Hono<Server
     c.header('Cache-Control', c.res.ok && c.req.path.startsWith('/assets/') ? IMMUTABLE : 'no-cache');
   });
   app.route('/', createApi(settings));
-  for (const page of PAGES) {
-    app.get(page, serveStatic({ root: clientFolder, path: 'index.html', precompressed: true }));
+  for (const [page, path] of PAGES) {
+    app.get(page, serveStatic({ root: clientFolder, path, precompressed: true }));
   }
   app.use(serveStatic({ root: clientFolder, precompressed: true }));
   app.notFound((c) => c.text('There is nothing here.\n', 404));

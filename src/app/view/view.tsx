@@ -4,7 +4,7 @@ import { checkDocument } from '../../cards/check.ts';
 import { CardPanel } from '../../features/preview/card-panel.tsx';
 import { writeClipboard } from '../../platform/clipboard.ts';
 import { browserClock } from '../../platform/clock.ts';
-import { onFragmentChange } from '../../platform/location.ts';
+import { onFragmentChange } from '../../platform/page-events.ts';
 import { decodeDraft, type LinkedDraft } from '../../share-link/codec.ts';
 import { createPanelCards } from '../../state/panel-cards.ts';
 import { FIRST_SIMULATION } from '../../state/view.ts';
