@@ -5,6 +5,7 @@ import type { Path } from '../cards/path.ts';
 import { Breadcrumb } from '../features/editor/breadcrumb.tsx';
 import { InsertToolbar } from '../features/editor/insert-toolbar.tsx';
 import { ProblemsPanel } from '../features/editor/problems-panel.tsx';
+import { Button } from '../ui/button.tsx';
 import { formatText, insertIntoText, minifyText, wrapAsResponse } from './document-edits.ts';
 import { useActions, usePlayground, useServices } from './playground-context.ts';
 import { siblingsAt } from './siblings-at.ts';
@@ -43,7 +44,7 @@ function sizeInWords(text: string): string {
 
 /** Every problem of the draft, and the way to each. */
 export function DraftProblems() {
-  const { editor } = useServices();
+  const { editor, playground } = useServices();
   const { applyEdits } = useActions();
   const { text, checked, readOnly } = usePlayground((state) => state.document);
   const settled = useDeferredValue(text);
@@ -56,7 +57,16 @@ export function DraftProblems() {
       readOnly={readOnly}
       onGo={(problem) => editor.current?.select(problem.range)}
       onFix={(edits) => applyEdits(edits)}
-      trailing={size}
+      trailing={
+        <span className="flex items-center gap-3">
+          {!readOnly && WRAPPABLE.includes(checked.shape) ? (
+            <Button size="s" onClick={() => wrapAsResponse(playground)}>
+              Wrap as response
+            </Button>
+          ) : null}
+          {size}
+        </span>
+      }
     />
   );
 }

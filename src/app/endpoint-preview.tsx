@@ -35,3 +35,23 @@ export default function EndpointPreview({ workspace }: { workspace: Workspace })
     </ErrorBoundary>
   );
 }
+
+/** "1 error · 1 loading", for the foot of the window. */
+export function EndpointCount({ workspace }: { workspace: Workspace }) {
+  const session = useStore(workspace.store, (state) => state.session);
+  const [sessionPanel] = useState(createSessionPanel);
+  return <span>{countInWords(sessionPanel(session))}</span>;
+}
+
+function countInWords(cards: readonly { state: string }[]): string {
+  if (cards.length === 0) return 'No cards loaded';
+  const count = (state: string) => cards.filter((card) => card.state === state).length;
+  const errors = count('error');
+  const parts = [
+    cards.length === 1 ? '1 card' : `${cards.length} cards`,
+    errors === 0 ? '' : errors === 1 ? '1 error' : `${errors} errors`,
+    count('hidden') === 0 ? '' : `${count('hidden')} hidden`,
+    count('loading') === 0 ? '' : `${count('loading')} loading`,
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}

@@ -37,7 +37,9 @@ export default function EndpointSide({ workspace, theme, onOpenAsDraft }: Endpoi
     <ErrorBoundary what="The endpoint form" resetKey={workspace}>
       <EndpointPane
         workspace={workspace}
-        exampleUrl={new URL('/api/example-cards', location.href).href}
+        exampleUrl={
+          workspace.transportKind === 'relay' ? new URL('/api/example-cards', location.href).href : null
+        }
         renderBody={renderBody}
         onOpenAsDraft={onOpenAsDraft}
         copyText={copyText}

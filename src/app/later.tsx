@@ -21,12 +21,13 @@ interface LaterProps {
 export default function Later({ theme, workspace, drafts, dialog, onDialogChange }: LaterProps) {
   const { dismiss } = useActions();
   const notices = usePlayground((state) => state.notices);
+  const mode = usePlayground((state) => state.view.mode);
   const shortcuts = usePlayground((state) => state.view.shortcuts);
   const commands = useCommands({ theme, workspace, drafts, open: onDialogChange });
   useShortcuts(commands, shortcuts);
   return (
     <>
-      <Hints />
+      {mode === 'draft' ? <Hints /> : null}
       <Dialogs
         open={dialog}
         commands={commands}

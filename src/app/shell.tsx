@@ -20,6 +20,7 @@ const DraftBreadcrumb = lazy(async () => ({ default: (await import('./draft-tool
 const Toolbar = lazy(() => import('./toolbar.tsx'));
 const Later = lazy(() => import('./later.tsx'));
 const EndpointSide = lazy(() => import('./endpoint-side.tsx'));
+const EndpointCount = lazy(async () => ({ default: (await import('./endpoint-preview.tsx')).EndpointCount }));
 const EndpointPreview = lazy(() => import('./endpoint-preview.tsx'));
 
 function Waiting() {
@@ -127,6 +128,13 @@ export function Shell() {
               <DraftBreadcrumb />
             </Suspense>
           ) : null
+        }
+        end={
+          mode === 'endpoint' ? (
+            <Suspense fallback={null}>
+              {workspace === null ? null : <EndpointCount workspace={workspace} />}
+            </Suspense>
+          ) : undefined
         }
       />
     </div>
