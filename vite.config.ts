@@ -1,9 +1,19 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { staticHostingHeaders } from './src/server/static-hosting.ts';
+
+/** Hosts that read a `_headers` file set the page's security headers from it; our own server sets its own. */
+const headersFile: Plugin = {
+  name: 'headers-file',
+  apply: 'build',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: '_headers', source: staticHostingHeaders() });
+  },
+};
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), headersFile],
   build: {
     outDir: 'dist/client',
     target: 'es2023',
@@ -11,7 +21,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Monaco's editor core is one chunk of its own, loaded after the first paint.
     chunkSizeWarningLimit: 3600,
-    rolldownOptions: { input: ['index.html', 'embed.html'] },
     rolldownOptions: {
       output: {
         // What the first paint needs is one file: in pieces it compresses a tenth worse.

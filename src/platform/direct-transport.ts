@@ -23,6 +23,8 @@ export interface DirectTransportPorts {
   isOnline(): boolean;
   /** Whether the page itself came by https. */
   pageIsSecure: boolean;
+  /** Whether it was the page's own content security policy that kept it from this URL just now. */
+  isRefusedByPolicy(url: string): Promise<boolean>;
 }
 
 /**
@@ -59,6 +61,7 @@ export function createDirectTransport(ports: DirectTransportPorts): Transport {
         });
       } catch (error) {
         if (signal.aborted) throw error;
+        if (await ports.isRefusedByPolicy(request.url)) return refusal('content-policy', CALLS_HTTPS_ONLY);
         return refusal('cors', explainFailedFetch(request.url));
       }
       if (response.type === 'opaqueredirect') {
@@ -116,13 +119,20 @@ async function readBody(
   }
 }
 
+/** Addresses of home and office networks, as far as they can be told from the name alone. */
+const PRIVATE_NETWORK = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|\[f[cd])|\.local$/;
+
 const MAX_BODY_BYTES = 1024 * 1024;
 
+const CALLS_HTTPS_ONLY =
+  'This copy of the playground is hosted without a relay, and calls https:// addresses only. To load from this computer, run the playground locally.';
+
 function explainFailedFetch(url: string): string {
-  const { origin } = new URL(url);
-  const local = isLocal(url)
-    ? ' A hosted page may reach this computer only with the browser’s permission for the local network.'
-    : '';
+  const { origin, hostname } = new URL(url);
+  const local =
+    isLocal(url) || PRIVATE_NETWORK.test(hostname)
+      ? ' A hosted page may reach this computer and its network only with the browser’s permission for the local network.'
+      : '';
   return `The browser did not get through to ${origin}, or may not show the answer. A page may read it only if the endpoint sends Access-Control-Allow-Origin and answers the preflight OPTIONS request for its headers; Plain’s servers need neither.${local} To see what Plain would see, run the playground locally: it asks through its own relay.`;
 }
 

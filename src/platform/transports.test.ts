@@ -15,7 +15,10 @@ const request = (url = 'https://a.example/cards'): ExactRequest => ({
 });
 const options = () => ({ timeoutMs: 4000, signal: new AbortController().signal });
 
-function direct(respond: () => Promise<Response>, change: { online?: boolean; secure?: boolean } = {}) {
+function direct(
+  respond: () => Promise<Response>,
+  change: { online?: boolean; secure?: boolean; refused?: boolean } = {},
+) {
   const calls: { url: unknown; init: RequestInit | undefined }[] = [];
   const transport = createDirectTransport({
     fetch: (url, init) => {
@@ -25,6 +28,7 @@ function direct(respond: () => Promise<Response>, change: { online?: boolean; se
     now: () => 0,
     isOnline: () => change.online ?? true,
     pageIsSecure: change.secure ?? true,
+    isRefusedByPolicy: async () => change.refused ?? false,
   });
   return { transport, calls };
 }
@@ -49,6 +53,22 @@ describe('called directly, an endpoint', () => {
     expect(reply).toMatchObject({ kind: 'refusal', refusal: { by: 'browser', reason: 'cors' } });
     expect(JSON.stringify(reply)).toContain('Access-Control-Allow-Origin');
     expect(JSON.stringify(reply)).not.toContain('Failed to fetch');
+  });
+
+  test('in the local network is told to need the browser’s permission', async () => {
+    for (const url of ['http://localhost:3000/', 'http://192.168.1.7/', 'http://printer.local/']) {
+      const { transport } = direct(() => Promise.reject(new TypeError('Failed to fetch')), { secure: false });
+      expect(JSON.stringify(await transport.send(request(url), options()))).toContain('local network');
+    }
+    const { transport } = direct(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(JSON.stringify(await transport.send(request(), options()))).not.toContain('local network');
+  });
+
+  test('that the page’s own policy does not let it call is told to need the playground run locally', async () => {
+    const { transport } = direct(() => Promise.reject(new TypeError('Failed to fetch')), { refused: true });
+    expect(await transport.send(request('http://localhost:3000/'), options())).toMatchObject({
+      refusal: { by: 'browser', reason: 'content-policy', message: expect.stringContaining('locally') },
+    });
   });
 
   test('on http:// is not called from an https:// page, except on this computer', async () => {

@@ -18,6 +18,9 @@ import {
 /** Where the page posts a relay request. */
 export const RELAY_PATH = '/api/relay';
 
+/** Where a page asks whether its server has a relay: `{"relay":true}`. A static host has a file there. */
+export const SERVER_PATH = '/api/server.json';
+
 /** The header by which the page makes itself known to the relay; its value is `1`. */
 export const RELAY_HEADER = 'x-card-playground';
 

@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { addressPolicy } from '../relay/address-policy.ts';
-import { RELAY_PATH } from '../relay/envelope.ts';
+import { RELAY_PATH, SERVER_PATH } from '../relay/envelope.ts';
 import { createNodeUpstream } from '../relay/node/upstream.ts';
 import { createRelay } from '../relay/relay.ts';
 import { answerExampleCards } from './example-cards.ts';
@@ -32,6 +32,7 @@ export function createApi(settings: Settings): Hono<ServerEnvironment> {
     callers.set(c.req.raw, c.env.incoming.socket.remoteAddress ?? '');
     return relay(c.req.raw);
   });
+  api.get(SERVER_PATH, (c) => c.json({ relay: true }));
   api.post('/api/example-cards', (c) => answerExampleCards(c.req.raw));
   api.all('/api/example-cards', (c) =>
     c.json({ message: 'Send a POST request, as Plain does.' }, 405, { Allow: 'POST' }),

@@ -55,10 +55,14 @@ const PERMISSIONS = [
 /** The only page that others may frame: a server never sees the fragment that would tell it apart. */
 export const EMBED_PATH = '/embed';
 
-/** The headers every answer for `path` carries. */
-export function securityHeaders(path: string): Record<string, string> {
+/**
+ * The headers every answer for `path` carries. `direct`: there is no relay, and the page itself calls
+ * endpoints.
+ */
+export function securityHeaders(path: string, { direct = false } = {}): Record<string, string> {
+  const policy = direct ? POLICY.replace("connect-src 'self'", "connect-src 'self' https:") : POLICY;
   return {
-    'Content-Security-Policy': `${POLICY}; frame-ancestors ${path === EMBED_PATH ? '*' : "'none'"}`,
+    'Content-Security-Policy': `${policy}; frame-ancestors ${path === EMBED_PATH ? '*' : "'none'"}`,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
