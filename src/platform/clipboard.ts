@@ -13,3 +13,13 @@ export async function copyText(text: string): Promise<boolean> {
     return false;
   }
 }
+
+/** The picture on the clipboard; it is handed over as a promise, so that the click still counts when it is done. */
+export async function copyImage(picture: Promise<Blob>): Promise<boolean> {
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+    return true;
+  } catch {
+    return false;
+  }
+}

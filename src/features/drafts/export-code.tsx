@@ -1,0 +1,101 @@
+import { Check, Copy, Download } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { DraftContent } from '../../state/document.ts';
+import { Button } from '../../ui/button.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { EXPORT_CHOICES, type Exported, exportDraft } from './exported-text.ts';
+
+export interface CodeDoors {
+  /** False where the clipboard is refused. */
+  copy: (text: string) => Promise<boolean>;
+  saveFile: (name: string, content: string | Blob) => void;
+}
+
+interface ExportCodeProps extends CodeDoors {
+  kind: keyof typeof EXPORT_CHOICES;
+  draft: DraftContent;
+}
+
+/** More of a long export than this is not drawn; copied and downloaded it is whole. */
+const SHOWN_CHARACTERS = 60_000;
+
+function Shown({ exported }: { exported: Extract<Exported, { ok: true }> }) {
+  const { text, file } = exported;
+  const cut = text.length > SHOWN_CHARACTERS;
+  return (
+    <>
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={file}
+        className="max-h-[46vh] overflow-auto rounded-md border border-line bg-sunken p-3"
+      >
+        <pre className="font-mono text-[12px] leading-5 whitespace-pre">
+          {cut ? text.slice(0, SHOWN_CHARACTERS) : text}
+        </pre>
+      </section>
+      {cut ? (
+        <p className="text-[12px] text-muted">
+          Only the beginning is shown; the copy and the file are whole.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** One kind of text export, with its choices, to copy or to download. */
+export function ExportCode({ kind, draft, copy, saveFile }: ExportCodeProps) {
+  const choices = EXPORT_CHOICES[kind];
+  const [choice, setChoice] = useState(choices[0].value);
+  const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
+  const exported = useMemo(() => exportDraft(choice, draft), [choice, draft]);
+  const about = choices.find((each) => each.value === choice)?.about;
+  return (
+    <div className="flex flex-col gap-3">
+      {choices.length > 1 ? (
+        <div>
+          <SegmentedControl
+            label="Form"
+            options={choices}
+            value={choice}
+            onValueChange={(next) => {
+              setCopied('no');
+              setChoice(next);
+            }}
+          />
+        </div>
+      ) : null}
+      <p className="text-[13px] text-muted">{about}</p>
+      {exported.ok ? (
+        <>
+          <Shown exported={exported} />
+          <div className="flex flex-wrap items-center justify-end gap-2">
+            <p role="status" className="mr-auto text-[12px] text-muted">
+              {copied === 'yes' ? 'Copied.' : ''}
+              {copied === 'refused'
+                ? 'The browser refused the clipboard. Select the text and copy it by hand.'
+                : ''}
+            </p>
+            <Button
+              icon={<Download size={14} aria-hidden="true" />}
+              onClick={() => saveFile(exported.file, exported.text)}
+            >
+              Download
+            </Button>
+            <Button
+              variant="primary"
+              icon={copied === 'yes' ? <Check size={14} /> : <Copy size={14} />}
+              onClick={() => void copy(exported.text).then((done) => setCopied(done ? 'yes' : 'refused'))}
+            >
+              Copy
+            </Button>
+          </div>
+        </>
+      ) : (
+        <p role="alert" className="rounded-md bg-warning-soft px-3 py-2.5 text-[13px] text-warning">
+          {exported.reason}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { Check, Copy, Download } from 'lucide-react';
+import { type ReactNode, useRef, useState } from 'react';
+import { fileNameOf } from '../../state/drafts-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { elementImage } from './card-image.ts';
+import type { DrawableCard } from './export-dialog.tsx';
+
+export interface ImageDoors {
+  /** False where the clipboard is refused, or the picture could not be made. */
+  copyImage: (picture: Promise<Blob>) => Promise<boolean>;
+  saveFile: (name: string, content: string | Blob) => void;
+}
+
+interface ExportImageProps extends ImageDoors {
+  name: string;
+  cards: readonly DrawableCard[];
+  renderCard: (id: string, theme: 'light' | 'dark') => ReactNode;
+}
+
+const THEMES = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+
+const SCALES = [
+  { value: '1', label: '1×' },
+  { value: '2', label: '2×' },
+] as const;
+
+type Said = { tone: 'info' | 'error'; text: string } | null;
+
+/** A picture of one card, as it is drawn here. */
+export function ExportImage({ name, cards, renderCard, copyImage, saveFile }: ExportImageProps) {
+  const [chosen, setChosen] = useState(cards[0]?.id ?? '');
+  const [theme, setTheme] = useState<'light' | 'dark'>('light');
+  const [scale, setScale] = useState<'1' | '2'>('2');
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<Said>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const card = cards.find(({ id }) => id === chosen) ?? cards[0];
+
+  if (card === undefined) {
+    return (
+      <p className="py-6 text-center text-[13px] text-muted">
+        There is no card to make a picture of: Plain would show none of them.
+      </p>
+    );
+  }
+
+  const picture = () => {
+    if (frame.current === null) return Promise.reject(new Error('The card is not drawn.'));
+    return elementImage(frame.current, scale === '1' ? 1 : 2);
+  };
+  const work = async (run: () => Promise<Said>) => {
+    setBusy(true);
+    setSaid(null);
+    try {
+      setSaid(await run());
+    } catch {
+      setSaid({ tone: 'error', text: 'The browser could not draw the picture.' });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const onDownload = () =>
+    work(async () => {
+      saveFile(`${fileNameOf(`${name} ${card.title}`)}${scale === '2' ? '@2x' : ''}.png`, await picture());
+      return { tone: 'info', text: 'Downloaded.' };
+    });
+  const onCopy = () =>
+    work(async () =>
+      (await copyImage(picture()))
+        ? { tone: 'info', text: 'Copied.' }
+        : { tone: 'error', text: 'The browser refused the clipboard. Download the picture instead.' },
+    );
+
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center gap-3">
+        <label className="flex min-w-0 items-center gap-2 text-[12px] text-muted">
+          Card
+          <select
+            value={card.id}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+            className="h-7.5 max-w-52 min-w-0 rounded-md border border-line bg-raised px-2 text-[13px] text-ink"
+          >
+            {cards.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <SegmentedControl label="Theme" options={THEMES} value={theme} onValueChange={setTheme} />
+        <SegmentedControl label="Size" options={SCALES} value={scale} onValueChange={setScale} />
+      </div>
+      <div className="flex max-h-[46vh] justify-center overflow-auto rounded-md bg-sunken">
+        <div ref={frame} inert className="w-96 max-w-full shrink-0 self-start">
+          {renderCard(card.id, theme)}
+        </div>
+      </div>
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        <p
+          role="status"
+          className={`mr-auto text-[12px] ${said?.tone === 'error' ? 'text-error' : 'text-muted'}`}
+        >
+          {said?.text ?? ''}
+        </p>
+        <Button
+          busy={busy}
+          icon={<Download size={14} aria-hidden="true" />}
+          onClick={() => void onDownload()}
+        >
+          Download PNG
+        </Button>
+        <Button
+          variant="primary"
+          busy={busy}
+          icon={said?.text === 'Copied.' ? <Check size={14} /> : <Copy size={14} />}
+          onClick={() => void onCopy()}
+        >
+          Copy image
+        </Button>
+      </div>
+    </div>
+  );
+}
