@@ -44,7 +44,8 @@ export interface ConfigFault {
 
 const KEY = /^[a-zA-Z0-9_-]+$/;
 const HEADER_NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-const UNSETTABLE = new Set([
+/** Header names, in lower case, that a configuration cannot set: the connection's own, beside any `proxy-…`. */
+export const UNSETTABLE_HEADERS = new Set([
   'host',
   'content-length',
   'connection',
@@ -55,7 +56,8 @@ const UNSETTABLE = new Set([
   'keep-alive',
   'expect',
 ]);
-const PROTOCOL_HEADERS = new Set([
+/** Header names, in lower case, that the protocol sets itself (SPEC.md §5). */
+export const PROTOCOL_HEADERS = new Set([
   'content-type',
   'accept',
   'plain-workspace-id',
@@ -138,7 +140,7 @@ export function headerNameFault(name: string): string | null {
   }
   const lower = trimmed.toLowerCase();
   if (PROTOCOL_HEADERS.has(lower)) return `Plain sets ${trimmed} itself.`;
-  if (UNSETTABLE.has(lower) || lower.startsWith('proxy-')) {
+  if (UNSETTABLE_HEADERS.has(lower) || lower.startsWith('proxy-')) {
     return `${trimmed} belongs to the connection and cannot be set.`;
   }
   return null;

@@ -9,6 +9,11 @@ const PLACES: Readonly<Record<Placement, string>> = {
   row: 'one side of a row',
 };
 
+/** The places in words, e.g. "a card". */
+export function placesOf(placement: readonly Placement[]): string[] {
+  return placement.map((place) => PLACES[place]);
+}
+
 /** What a component is, as markdown: summary, where it may stand, its fields and an example. */
 export function componentDocs(kind: ComponentKind): string {
   const { name, summary, placement, fields, example } = componentTable[kind];
@@ -16,10 +21,9 @@ export function componentDocs(kind: ComponentKind): string {
     ([field, { required, default: fallback }]) =>
       `- \`${field}\`${required ? ', required' : ''}${fallback === null ? '' : `, default ${fallback}`}`,
   );
-  const places = placement.map((place) => PLACES[place]);
   return [
     `**${name}** · ${summary}`,
-    `Stands in ${inWords(places, 'or')}.`,
+    `Stands in ${inWords(placesOf(placement), 'or')}.`,
     lines.join('\n'),
     code(example),
   ].join('\n\n');

@@ -1,0 +1,60 @@
+import { cardFields, responseFields } from '../../cards/card-fields.ts';
+import { DOCUMENT_SHAPES } from './document-shapes.ts';
+import { FieldList } from './field-list.tsx';
+import { JsonSample } from './json-sample.tsx';
+import { MARKDOWN_SAMPLES } from './markdown-samples.ts';
+import type { ReferenceProps } from './reference-props.ts';
+
+type Copying = Pick<ReferenceProps, 'onCopy'>;
+
+export function ShapesTopic({ onCopy }: Copying) {
+  return (
+    <>
+      <p className="leading-5">
+        The editor takes four shapes and recognises them by themselves. All of them are drawn, checked and
+        shared; “Wrap as response” turns the other three into a response.
+      </p>
+      <div className="grid items-start gap-3 min-[1100px]:grid-cols-2">
+        {DOCUMENT_SHAPES.map(({ shape, about, example }) => (
+          <div key={shape} className="min-w-0 space-y-1.5">
+            <p className="text-[13px] text-muted">{about}</p>
+            <JsonSample name={`the shape ${shape}`} json={JSON.stringify(example, null, 2)} onCopy={onCopy} />
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
+
+export function ResponseTopic() {
+  return <FieldList fields={responseFields} />;
+}
+
+export function CardTopic() {
+  return (
+    <>
+      <FieldList fields={cardFields} />
+      <p className="leading-5 text-muted">
+        Fields of any other name are a warning, never an error: endpoints may send more. The title of a card
+        is not part of the format; it is a setting in Plain.
+      </p>
+    </>
+  );
+}
+
+/** What is drawn, beside how it is written. */
+export function MarkdownTopic({ draw }: Pick<ReferenceProps, 'draw'>) {
+  return (
+    <ul className="grid gap-3 min-[1100px]:grid-cols-2">
+      {MARKDOWN_SAMPLES.map(({ about, text }) => (
+        <li key={about} className="min-w-0 overflow-hidden rounded-lg border border-line">
+          <p className="px-3.5 pt-2.5 text-[13px]">{about}</p>
+          <code className="block px-3.5 py-1.5 font-mono text-[12px] break-words whitespace-pre-wrap text-muted">
+            {text}
+          </code>
+          {draw([{ componentText: { text } }], 'Drawn')}
+        </li>
+      ))}
+    </ul>
+  );
+}
