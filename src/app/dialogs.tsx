@@ -6,12 +6,13 @@ import { linkedEndpoint } from './linked-endpoint.ts';
 import { useActions, usePlayground, useServices } from './playground-context.ts';
 import type { DraftDoors } from './use-drafts.tsx';
 
-export type DialogName = 'palette' | 'shortcuts' | 'help' | 'share' | 'examples' | 'history';
+export type DialogName = 'palette' | 'shortcuts' | 'help' | 'share' | 'examples' | 'history' | 'export';
 
 const CommandPalette = lazy(() => import('./command-palette.tsx'));
 const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx'));
 const Examples = lazy(() => import('./examples.tsx'));
 const ShareDialog = lazy(() => import('../features/drafts/share-dialog.tsx'));
+const Exports = lazy(() => import('./exports.tsx'));
 const HistoryDialog = lazy(() => import('../features/drafts/history-dialog.tsx'));
 const HelpDialog = lazy(() => import('./help-dialog.tsx'));
 
@@ -54,6 +55,7 @@ export function Dialogs({ open, commands, doors, workspace, onClose }: DialogsPr
       {open === 'history' && doors.drafts !== null ? (
         <HistoryDialog drafts={doors.drafts} draft={document} onClose={onClose} />
       ) : null}
+      {open === 'export' ? <Exports onClose={onClose} /> : null}
       {open === 'help' ? <HelpDialog onClose={onClose} /> : null}
     </Suspense>
   );

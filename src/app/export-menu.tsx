@@ -4,7 +4,6 @@ import { saveFile } from '../platform/save-file.ts';
 import type { Playground } from '../state/store.ts';
 import type { MenuEntry } from '../ui/menu.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
-import { useServices } from './playground-context.ts';
 
 const loadEdits = () => import('./document-edits.ts');
 
@@ -28,7 +27,7 @@ export async function copyJson({ store, actions }: Playground): Promise<void> {
 }
 
 /** What leaves the draft as text. */
-export function exportEntries(playground: Playground): MenuEntry[] {
+export function exportEntries(playground: Playground, onMore: () => void): MenuEntry[] {
   const { store } = playground;
   return [
     { kind: 'item', label: 'Copy JSON', onSelect: () => void copyJson(playground) },
@@ -48,18 +47,19 @@ export function exportEntries(playground: Playground): MenuEntry[] {
         void loadEdits().then(({ minified }) => saveFile(`${fileNameOf(name)}.min.json`, minified(text)));
       },
     },
+    { kind: 'separator' },
+    { kind: 'item', label: 'TypeScript, endpoint, schema, image…', onSelect: onMore },
   ];
 }
 
-export function ExportMenu() {
-  const { playground } = useServices();
+export function ExportMenu({ entries }: { entries: readonly MenuEntry[] }) {
   return (
     <MenuButton
       label="Export"
       variant="default"
       align="end"
       icon={<Download size={15} aria-hidden="true" />}
-      entries={exportEntries(playground)}
+      entries={entries}
     >
       Export
     </MenuButton>

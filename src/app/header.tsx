@@ -88,7 +88,7 @@ export function Header(props: HeaderProps) {
         >
           {shownShortcut('mod+k', mac)}
         </Button>
-        <ExportMenu />
+        <ExportMenu entries={props.exportEntries} />
         <Button
           variant="primary"
           icon={<Link size={15} aria-hidden="true" />}

@@ -98,7 +98,7 @@ export function Shell() {
         onOpen={setDialog}
         draft={drafts.menu}
         status={drafts.status}
-        exportEntries={exportEntries(playground)}
+        exportEntries={exportEntries(playground, () => setDialog('export'))}
       />
       {shared ? <SharedBanner name={name} onEditCopy={drafts.editCopy} onLeave={drafts.leaveShared} /> : null}
       <main className="flex min-h-0 flex-1 flex-col">
