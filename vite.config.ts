@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { leaveOutOfMonaco } from './scripts/leave-out-of-monaco.mjs';
 import { staticHostingHeaders } from './src/server/static-hosting.ts';
 
 /** Hosts that read a `_headers` file set the page's security headers from it; our own server sets its own. */
@@ -13,7 +14,7 @@ const headersFile: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), headersFile],
+  plugins: [react(), tailwindcss(), leaveOutOfMonaco(), headersFile],
   build: {
     outDir: 'dist/client',
     target: 'es2023',
