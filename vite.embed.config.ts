@@ -5,7 +5,6 @@ import shared from './vite.config.ts';
 export default defineConfig(
   mergeConfig(shared, {
     // The app's build has laid the public files out already.
-    publicDir: false,
-    build: { emptyOutDir: false, rolldownOptions: { input: 'embed.html' } },
+    build: { emptyOutDir: false, copyPublicDir: false, rolldownOptions: { input: 'embed.html' } },
   }),
 );
