@@ -6,7 +6,16 @@ import { linkedEndpoint } from './linked-endpoint.ts';
 import { useActions, usePlayground, useServices } from './playground-context.ts';
 import type { DraftDoors } from './use-drafts.tsx';
 
-export type DialogName = 'palette' | 'shortcuts' | 'help' | 'share' | 'examples' | 'history' | 'export';
+export type DialogName =
+  | 'palette'
+  | 'shortcuts'
+  | 'help'
+  | 'share'
+  | 'examples'
+  | 'history'
+  | 'export'
+  | 'board'
+  | 'reference';
 
 const CommandPalette = lazy(() => import('./command-palette.tsx'));
 const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx'));
@@ -15,17 +24,20 @@ const ShareDialog = lazy(() => import('../features/drafts/share-dialog.tsx'));
 const Exports = lazy(() => import('./exports.tsx'));
 const HistoryDialog = lazy(() => import('../features/drafts/history-dialog.tsx'));
 const HelpDialog = lazy(() => import('./help-dialog.tsx'));
+const StateBoardView = lazy(() => import('./state-board-view.tsx'));
+const ReferenceView = lazy(() => import('./reference-view.tsx'));
 
 interface DialogsProps {
   open: DialogName | null;
   commands: readonly Command[];
   doors: DraftDoors;
   workspace: Workspace | null;
+  onOpen: (dialog: DialogName) => void;
   onClose: () => void;
 }
 
 /** The dialog that is open, its code fetched when it opens. */
-export function Dialogs({ open, commands, doors, workspace, onClose }: DialogsProps) {
+export function Dialogs({ open, commands, doors, workspace, onOpen, onClose }: DialogsProps) {
   const { mac } = useServices();
   const { prefer } = useActions();
   const document = usePlayground((state) => state.document);
@@ -56,7 +68,9 @@ export function Dialogs({ open, commands, doors, workspace, onClose }: DialogsPr
         <HistoryDialog drafts={doors.drafts} draft={document} onClose={onClose} />
       ) : null}
       {open === 'export' ? <Exports onClose={onClose} /> : null}
-      {open === 'help' ? <HelpDialog onClose={onClose} /> : null}
+      {open === 'help' ? <HelpDialog onOpen={onOpen} onClose={onClose} /> : null}
+      {open === 'board' ? <StateBoardView onClose={onClose} /> : null}
+      {open === 'reference' ? <ReferenceView onClose={onClose} /> : null}
     </Suspense>
   );
 }

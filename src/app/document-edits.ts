@@ -1,7 +1,7 @@
 import type { ComponentKind, DocumentShape } from '../cards/drawn.ts';
 import { applyEdits } from '../cards/edit/apply-edits.ts';
 import { formatDocument, minifyDocument } from '../cards/edit/format.ts';
-import { insertComponent } from '../cards/edit/insert.ts';
+import { type InsertedAs, insertComponent } from '../cards/edit/insert.ts';
 import type { Playground } from '../state/store.ts';
 
 /** What toolbar and palette do to the document; loaded when one of it is first asked for. */
@@ -17,9 +17,18 @@ export function minifyText({ store, actions }: Playground): void {
   else actions.notify({ text: 'There is no white space to take out.', tone: 'info' });
 }
 
-export function insertIntoText({ store, actions }: Playground, kind: ComponentKind): void {
+export function insertIntoText(playground: Playground, kind: ComponentKind): void {
+  insertAs(playground, kind, 'snippet');
+}
+
+/** The component as the reference shows it. */
+export function insertExampleIntoText(playground: Playground, kind: ComponentKind): void {
+  insertAs(playground, kind, 'example');
+}
+
+function insertAs({ store, actions }: Playground, kind: ComponentKind, as: InsertedAs): void {
   const { document, caret } = store.getState();
-  const edited = insertComponent(document.text, kind, caret?.offset ?? document.text.length);
+  const edited = insertComponent(document.text, kind, caret?.offset ?? document.text.length, as);
   if (edited === null) {
     actions.notify({
       text: 'There is no place for it here: mend the JSON around the caret first.',

@@ -1,4 +1,14 @@
-import { Braces, Ellipsis, LayoutGrid, Link, Moon, RadioTower, Sun } from 'lucide-react';
+import {
+  BookOpen,
+  Braces,
+  CircleQuestionMark,
+  Ellipsis,
+  LayoutGrid,
+  Link,
+  Moon,
+  RadioTower,
+  Sun,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ShownTheme } from '../platform/theme.ts';
 import type { Mode, Pane } from '../state/view.ts';
@@ -96,11 +106,23 @@ export function Header(props: HeaderProps) {
         >
           Share
         </Button>
-        <IconButton
-          label={otherTheme === 'dark' ? 'Dark theme' : 'Light theme'}
-          icon={otherTheme === 'dark' ? <Moon size={16} /> : <Sun size={16} />}
-          onClick={() => onThemeChange(otherTheme)}
-        />
+        <div className="flex items-center">
+          <IconButton
+            label="Reference"
+            icon={<BookOpen size={16} aria-hidden="true" />}
+            onClick={() => onOpen('reference')}
+          />
+          <IconButton
+            label="Help"
+            icon={<CircleQuestionMark size={16} aria-hidden="true" />}
+            onClick={() => onOpen('help')}
+          />
+          <IconButton
+            label={otherTheme === 'dark' ? 'Dark theme' : 'Light theme'}
+            icon={otherTheme === 'dark' ? <Moon size={16} /> : <Sun size={16} />}
+            onClick={() => onThemeChange(otherTheme)}
+          />
+        </div>
       </div>
     </header>
   );
@@ -144,6 +166,7 @@ function NarrowHeader(props: HeaderProps) {
             },
             { kind: 'separator' },
             { kind: 'item', label: 'Commands', onSelect: () => onOpen('palette') },
+            { kind: 'item', label: 'Reference', onSelect: () => onOpen('reference') },
             { kind: 'item', label: 'About Card Playground', onSelect: () => onOpen('help') },
           ]}
         />

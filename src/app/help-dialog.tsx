@@ -1,5 +1,8 @@
+import { BookOpen, Keyboard } from 'lucide-react';
 import changelog from '../../CHANGELOG.md?raw';
+import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import type { DialogName } from './dialogs.tsx';
 
 interface Release {
   title: string;
@@ -28,7 +31,12 @@ const DATA: readonly (readonly [what: string, where: string])[] = [
   ['Header values and the signing secret', 'Stay in the memory of this tab and are gone when you close it.'],
 ];
 
-export default function HelpDialog({ onClose }: { onClose: () => void }) {
+interface HelpDialogProps {
+  onOpen: (dialog: DialogName) => void;
+  onClose: () => void;
+}
+
+export default function HelpDialog({ onOpen, onClose }: HelpDialogProps) {
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title="About Card Playground" width="l">
       <div className="space-y-6 text-[13px] leading-5">
@@ -43,6 +51,14 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
             type. Under <strong className="font-medium text-ink">Endpoint</strong>, paste a URL, name card
             keys and load. Hold Alt and click a component in the preview to find its JSON.
           </p>
+          <div className="flex flex-wrap gap-2 pt-1">
+            <Button icon={<BookOpen size={15} aria-hidden="true" />} onClick={() => onOpen('reference')}>
+              Reference
+            </Button>
+            <Button icon={<Keyboard size={15} aria-hidden="true" />} onClick={() => onOpen('shortcuts')}>
+              Keyboard shortcuts
+            </Button>
+          </div>
         </section>
         <section>
           <h3 className="mb-2 font-semibold">Where your data lives</h3>

@@ -33,6 +33,7 @@ export default function Later({ theme, workspace, drafts, dialog, onDialogChange
         commands={commands}
         doors={drafts}
         workspace={workspace}
+        onOpen={onDialogChange}
         onClose={() => onDialogChange(null)}
       />
       <Toasts items={notices} onClose={dismiss} />

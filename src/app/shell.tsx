@@ -4,7 +4,6 @@ import { Spinner } from '../ui/spinner.tsx';
 import { SplitPane } from '../ui/split-pane.tsx';
 import { TabPanel } from '../ui/tabs.tsx';
 import { useAppTheme } from './app-theme.ts';
-import type { DialogName } from './dialogs.tsx';
 import { DraftPane } from './draft-pane.tsx';
 import { exportEntries } from './export-menu.tsx';
 import { Header, MODE_TABS } from './header.tsx';
@@ -12,6 +11,7 @@ import { useActions, usePlayground, useServices } from './playground-context.ts'
 import { DraftPreview, PreviewPane } from './preview-pane.tsx';
 import { SharedBanner } from './shared-banner.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useDialog } from './use-dialog.ts';
 import { useDrafts } from './use-drafts.tsx';
 import { NARROW, useMedia } from './use-media.ts';
 import { useWorkspace } from './use-workspace.ts';
@@ -42,7 +42,7 @@ export function Shell() {
   const share = usePlayground((state) => state.view.share);
   const shared = usePlayground((state) => state.document.readOnly);
   const name = usePlayground((state) => state.document.name);
-  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [dialog, setDialog] = useDialog();
   const [visited, setVisited] = useState(mode === 'endpoint');
   if (mode === 'endpoint' && !visited) setVisited(true);
   const workspace = useWorkspace(visited);
@@ -70,7 +70,7 @@ export function Shell() {
     <PreviewPane
       toolbar={
         <Suspense fallback={<div className="h-11 shrink-0 border-b border-line bg-app" />}>
-          <Toolbar workspace={workspace} />
+          <Toolbar workspace={workspace} onBoard={mode === 'draft' ? () => setDialog('board') : null} />
         </Suspense>
       }
     >

@@ -1,10 +1,19 @@
+import { GalleryHorizontalEnd } from 'lucide-react';
 import { PreviewToolbar } from '../features/preview/preview-toolbar.tsx';
 import type { Workspace } from '../state/workspace.ts';
+import { Button } from '../ui/button.tsx';
 import { useActions, usePlayground, useServices } from './playground-context.ts';
 import { WorkflowControls } from './workflow-controls.tsx';
 
 /** How the preview is looked at, for draft and endpoint alike. */
-export default function Toolbar({ workspace }: { workspace: Workspace | null }) {
+export default function Toolbar({
+  workspace,
+  onBoard,
+}: {
+  workspace: Workspace | null;
+  /** Opens the state board; null where there is no draft to show on it. */
+  onBoard: (() => void) | null;
+}) {
   const { workspace: load } = useServices();
   const { setInspect, prefer } = useActions();
   const { inspect, previewWidth, cardTheme, customer } = usePlayground((state) => state.view);
@@ -26,6 +35,18 @@ export default function Toolbar({ workspace }: { workspace: Workspace | null }) 
       customerName={customer.name}
       onCustomerNameChange={renameCustomer}
     >
+      {onBoard === null ? null : (
+        <Button
+          variant="ghost"
+          size="s"
+          icon={<GalleryHorizontalEnd size={15} aria-hidden="true" />}
+          aria-label="State board"
+          data-tooltip="The card in every condition, side by side"
+          onClick={onBoard}
+        >
+          <span className="preview-toolbar-words">States</span>
+        </Button>
+      )}
       <WorkflowControls />
     </PreviewToolbar>
   );

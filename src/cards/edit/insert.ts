@@ -12,20 +12,33 @@ import { type ComponentPlace, mayStand, placementOf } from './place.ts';
 
 const NEW_CARD_KEY = 'new-card';
 
+/** What of the table is inserted: what is to be filled in, or the whole example. */
+export type InsertedAs = 'snippet' | 'example';
+
 /**
- * Inserts a component as the table's snippet has it: at the nearest place around the caret where it may
+ * Inserts a component as the table's snippet or example has it: at the nearest place around the caret where it may
  * stand, else at the end of the first card, else in a new card. What is to be typed first is selected.
  */
-export function insertComponent(text: string, kind: ComponentKind, caret: number): Edited | null {
+export function insertComponent(
+  text: string,
+  kind: ComponentKind,
+  caret: number,
+  as: InsertedAs = 'snippet',
+): Edited | null {
   const place = placeAround(text, kind, caret) ?? endOfFirstCard(text);
-  return place === null ? insertCard(text, kind) : insertComponentAt(text, kind, place);
+  return place === null ? insertCard(text, kind, as) : insertComponentAt(text, kind, place, as);
 }
 
 /** Inserts a component at a place; null where it may not stand or there is no such list. */
-export function insertComponentAt(text: string, kind: ComponentKind, place: ComponentPlace): Edited | null {
+export function insertComponentAt(
+  text: string,
+  kind: ComponentKind,
+  place: ComponentPlace,
+  as: InsertedAs = 'snippet',
+): Edited | null {
   const placement = placementOf(text, place.list);
   if (placement === null || !mayStand(kind, placement)) return null;
-  const { json, first } = newComponent(kind);
+  const { json, first } = newComponent(kind, as);
   const list = listAt(text, place.list);
   if (list === null) return insertForNull(text, place.list, json, first);
   const { edit, at } = insertItem(text, list, place.index, (indent) => laidOutAt(json, indent));
@@ -71,8 +84,8 @@ function endOf(list: Path, value: unknown): ComponentPlace {
 }
 
 /** A document or a list of cards without any card to insert into. */
-function insertCard(text: string, kind: ComponentKind): Edited | null {
-  const { json, first } = newComponent(kind);
+function insertCard(text: string, kind: ComponentKind, as: InsertedAs): Edited | null {
+  const { json, first } = newComponent(kind, as);
   const card = `{"key":"${NEW_CARD_KEY}","components":[${json}]}`;
   const cards = listAt(text, ['cards']);
   if (cards !== null) {
@@ -98,8 +111,9 @@ function insertForNull(text: string, list: Path, json: string, first: string | n
   return { edits: [{ start, end, text: written }], select: selectionIn(written, start, start, first) };
 }
 
-/** The snippet as JSON, and the text of its first tab stop. */
-function newComponent(kind: ComponentKind): { json: string; first: string | null } {
+/** The component as JSON, and the text of its snippet's first tab stop. */
+function newComponent(kind: ComponentKind, as: InsertedAs): { json: string; first: string | null } {
+  if (as === 'example') return { json: JSON.stringify(componentTable[kind].example), first: null };
   let first: string | null = null;
   const json = componentTable[kind].snippet.replaceAll(
     /\$\{(\d+)(?::([^}]*)|\|([^}]*)\|)\}|\$\d+/g,

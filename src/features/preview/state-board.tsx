@@ -16,10 +16,13 @@ export interface StateBoardProps {
   onSelect: (path: string, card: PanelCard) => void;
   /** Given the element to make a picture of; without it there is no such button. */
   onExport?: (board: HTMLElement, card: PanelCard) => void;
+  /** The picture is being made. */
+  exporting?: boolean;
 }
 
 /** One card side by side in every condition that a designer must think of. */
-export default function StateBoard({ cards, customer, ports, onSelect, onExport }: StateBoardProps) {
+export default function StateBoard(props: StateBoardProps) {
+  const { cards, customer, ports, onSelect, onExport, exporting = false } = props;
   const [chosen, setChosen] = useState<string | null>(null);
   const board = useRef<HTMLDivElement>(null);
   const [now] = useState(ports.clock.now);
@@ -44,6 +47,7 @@ export default function StateBoard({ cards, customer, ports, onSelect, onExport 
         </label>
         {onExport === undefined ? null : (
           <Button
+            busy={exporting}
             icon={<ImageDown size={15} aria-hidden="true" />}
             onClick={() => {
               if (board.current !== null) onExport(board.current, card);

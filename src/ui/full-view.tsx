@@ -1,0 +1,43 @@
+import { ArrowLeft } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import { type ReactNode, useState } from 'react';
+import { IconButton } from './button.tsx';
+
+interface FullViewProps {
+  title: string;
+  onClose: () => void;
+  /** Runs when the view is gone and the focus is back where it was. */
+  afterClose?: () => void;
+  children: ReactNode;
+}
+
+/** A view that takes the whole window until Back or Escape; the focus goes back to where it came from. */
+export function FullView({ title, onClose, afterClose, children }: FullViewProps) {
+  const [opener] = useState(() => document.activeElement);
+  return (
+    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
+      <Radix.Portal>
+        <Radix.Content
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+            afterClose?.();
+          }}
+          className="ui-fade fixed inset-0 z-40 flex flex-col bg-app text-ink outline-none"
+        >
+          <div className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-2.5">
+            <IconButton
+              label="Back"
+              icon={<ArrowLeft size={17} aria-hidden="true" />}
+              shortcut="Esc"
+              onClick={onClose}
+            />
+            <Radix.Title className="text-[14px] font-semibold">{title}</Radix.Title>
+          </div>
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
