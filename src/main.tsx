@@ -6,6 +6,7 @@ import { createProgressiveCheck } from './app/progressive-check.ts';
 import { isMac } from './app/shortcuts.ts';
 import { writeClipboard } from './platform/clipboard.ts';
 import { browserClock } from './platform/clock.ts';
+import { firstPaint } from './platform/first-paint.ts';
 import { endpointInAddress, pageLink } from './platform/location.ts';
 import { newId } from './platform/new-id.ts';
 import { createTextStorage } from './platform/storage.ts';
@@ -18,11 +19,6 @@ const visited = createTextStorage('card-playground.visited');
 /** Nobody has been here and nothing was sent: the example can be shown before the drafts are even looked for. */
 const fresh = visited.read() === null && !pageLink.isDraft(pageLink.read());
 const first = { id: newId('d'), content: firstContent };
-
-/** Resolves when what was rendered last is on the screen. */
-function firstPaint(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-}
 
 const playground = createPlayground(
   {

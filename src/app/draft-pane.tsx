@@ -1,12 +1,14 @@
 import { lazy, Suspense } from 'react';
 import { JsonEditor } from '../features/editor/json-editor.tsx';
+import { afterFirstPaint } from '../platform/first-paint.ts';
 import type { ShownTheme } from '../platform/theme.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useActions, usePlayground, useServices } from './playground-context.ts';
 import { useEditorSelection } from './use-selection.ts';
 
-const DraftToolbar = lazy(async () => ({ default: (await import('./draft-tools.tsx')).DraftToolbar }));
-const DraftProblems = lazy(async () => ({ default: (await import('./draft-tools.tsx')).DraftProblems }));
+const tools = () => afterFirstPaint(() => import('./draft-tools.tsx'));
+const DraftToolbar = lazy(async () => ({ default: (await tools()).DraftToolbar }));
+const DraftProblems = lazy(async () => ({ default: (await tools()).DraftProblems }));
 
 /** The draft's text and everything that helps to write it. The tools' places are kept until they come. */
 export function DraftPane({ theme }: { theme: ShownTheme }) {

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { fromPointer, type Path } from '../cards/path.ts';
 import type { TextRange } from '../cards/problem.ts';
 import type { Caret, EditorHandle } from '../features/editor/editor-contract.ts';
+import { afterFirstPaint } from '../platform/first-paint.ts';
 import { useActions, usePlayground, useServices } from './playground-context.ts';
 
 type Places = typeof import('../cards/assist/component-at.ts');
@@ -10,7 +11,7 @@ type Places = typeof import('../cards/assist/component-at.ts');
 function usePlaces(): Places | null {
   const [places, setPlaces] = useState<Places | null>(null);
   useEffect(() => {
-    void import('../cards/assist/component-at.ts').then(setPlaces);
+    void afterFirstPaint(() => import('../cards/assist/component-at.ts')).then(setPlaces);
   }, []);
   return places;
 }
