@@ -1,20 +1,31 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { fromPointer, toPointer } from '../cards/path.ts';
+import { SessionStatus } from '../features/endpoint/session-status.tsx';
 import { CardPanel } from '../features/preview/card-panel.tsx';
+import { cardOfPart } from '../state/answer-selection.ts';
+import type { PanelCard } from '../state/panel.ts';
 import { panelCustomerOf, type Workspace } from '../state/workspace.ts';
 import { createSessionPanel } from '../state/workspace-panel.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { usePlayground, useServices } from './playground-context.ts';
+import { useActions, usePlayground, useServices } from './playground-context.ts';
 
 /** The endpoint's cards as Plain would show them. */
 export default function EndpointPreview({ workspace }: { workspace: Workspace }) {
   const { ports } = useServices();
   const state = useStore(workspace.store, (workspaceState) => workspaceState);
-  const { previewWidth, cardTheme, simulation } = usePlayground((playground) => playground.view);
+  const { setInspect } = useActions();
+  const { previewWidth, cardTheme, simulation, inspect } = usePlayground((playground) => playground.view);
   const [sessionPanel] = useState(createSessionPanel);
   const cards = sessionPanel(state.session);
   const { thread } = state;
+  const { selected } = state.answerSelection;
+  const selectedCard = cardOfPart(state.session.cards, selected);
+  const partAt = (path: string, card: PanelCard) => {
+    const requestId = state.session.cards.find(({ configId }) => configId === card.id)?.settled?.requestId;
+    return requestId ? { requestId, path: fromPointer(path) } : null;
+  };
   return (
     <ErrorBoundary what="The preview" resetKey={state.session}>
       <CardPanel
@@ -31,9 +42,25 @@ export default function EndpointPreview({ workspace }: { workspace: Workspace })
           </EmptyState>
         }
         onReload={(card) => workspace.reload(card.id)}
+        selectedPath={selected !== null && selectedCard !== null ? toPointer(selected.path) : null}
+        selectedCard={selectedCard?.configId ?? null}
+        onSelect={(path, card) => {
+          const part = partAt(path, card);
+          if (part !== null) workspace.selectPart({ ...part, from: 'preview' });
+        }}
+        onHover={(path, card) =>
+          workspace.hoverPart(path === null || card === null ? null : partAt(path, card))
+        }
+        inspect={inspect}
+        onInspectChange={setInspect}
       />
     </ErrorBoundary>
   );
+}
+
+/** What is fresh and for how long, for the foot of the window. */
+export function EndpointFreshness({ workspace }: { workspace: Workspace }) {
+  return <SessionStatus workspace={workspace} />;
 }
 
 /** "1 error · 1 loading", for the foot of the window. */

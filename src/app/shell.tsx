@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { afterFirstPaint } from '../platform/first-paint.ts';
 import { FIRST_SHARE } from '../state/view-preferences.ts';
 import { Spinner } from '../ui/spinner.tsx';
 import { SplitPane } from '../ui/split-pane.tsx';
@@ -16,10 +17,15 @@ import { useDrafts } from './use-drafts.tsx';
 import { NARROW, useMedia } from './use-media.ts';
 import { useWorkspace } from './use-workspace.ts';
 
-const DraftBreadcrumb = lazy(async () => ({ default: (await import('./draft-tools.tsx')).DraftBreadcrumb }));
-const Toolbar = lazy(() => import('./toolbar.tsx'));
-const Later = lazy(() => import('./later.tsx'));
+const DraftBreadcrumb = lazy(async () => ({
+  default: (await afterFirstPaint(() => import('./draft-tools.tsx'))).DraftBreadcrumb,
+}));
+const Toolbar = lazy(() => afterFirstPaint(() => import('./toolbar.tsx')));
+const Later = lazy(() => afterFirstPaint(() => import('./later.tsx')));
 const EndpointSide = lazy(() => import('./endpoint-side.tsx'));
+const EndpointFreshness = lazy(async () => ({
+  default: (await import('./endpoint-preview.tsx')).EndpointFreshness,
+}));
 const EndpointCount = lazy(async () => ({ default: (await import('./endpoint-preview.tsx')).EndpointCount }));
 const EndpointPreview = lazy(() => import('./endpoint-preview.tsx'));
 
@@ -127,7 +133,11 @@ export function Shell() {
             <Suspense fallback={null}>
               <DraftBreadcrumb />
             </Suspense>
-          ) : null
+          ) : (
+            <Suspense fallback={null}>
+              {workspace === null ? null : <EndpointFreshness workspace={workspace} />}
+            </Suspense>
+          )
         }
         end={
           mode === 'endpoint' ? (

@@ -11,6 +11,8 @@ export interface CacheEntry {
   outcome: CardOutcome;
   loadedAt: number;
   until: number;
+  /** The request it came with. */
+  requestId: string;
 }
 
 /** Where kept outcomes lie. A plain `Map` is one. */

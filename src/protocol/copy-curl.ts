@@ -12,7 +12,8 @@ export function toCurl(request: ExactRequest, { secrets }: { secrets: 'variables
   // An empty value needs curl's own notation, or it leaves the header out.
   const plain = (name: string, value: string) => quote(value === '' ? `${name};` : `${name}: ${value}`);
   const lines = [
-    `curl -sS -i --globoff -X POST ${quote(request.url)}`,
+    // As the URL goes out: a browser and the relay escape what curl would send as it stands.
+    `curl -sS -i --globoff -X POST ${quote(URL.canParse(request.url) ? new URL(request.url).href : request.url)}`,
     ...request.headers.map(({ name, value, secret }) =>
       secret && secrets === 'variables'
         ? `-H "${name.replace(/[$`"\\!]/g, '\\$&')}: $${variableName(name, taken)}"`

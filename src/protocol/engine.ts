@@ -171,7 +171,7 @@ export function createEngine(ports: EnginePorts): Engine {
       const outcome = outcomeOf(config.key, verdict);
       const until = keptUntil(outcome, card.defaultTtlSeconds, at);
       const key = cacheKey(context, config);
-      if (until !== null && until > at) storage.set(key, { outcome, loadedAt: at, until });
+      if (until !== null && until > at) storage.set(key, { outcome, loadedAt: at, until, requestId });
       else storage.delete(key);
       const type = outcome.kind === 'failed' ? 'card failed' : 'card loaded';
       emit({ type, at, configId: config.id, requestId, outcome, until });

@@ -26,7 +26,14 @@ export type SessionEvent = { at: number } & (
       configIds: readonly string[];
       limitMs: number;
     }
-  | { type: 'cache answered'; configId: string; outcome: CardOutcome; loadedAt: number; until: number }
+  | {
+      type: 'cache answered';
+      configId: string;
+      requestId: string;
+      outcome: CardOutcome;
+      loadedAt: number;
+      until: number;
+    }
   | { type: 'request planned'; loadId: string; requestId: string; url: string; configIds: readonly string[] }
   | { type: 'attempt started'; requestId: string; attempt: number; request: ExactRequest }
   | { type: 'attempt ended'; requestId: string; attempt: number; reply: Reply | null; verdict: Verdict }
@@ -48,7 +55,7 @@ export interface Settled {
   fromCache: boolean;
   /** Its time is over, and the reload that follows has been asked for. */
   expired: boolean;
-  /** The request it came with; null where it came from the cache. */
+  /** The request it came with, now or when it went into the cache; null where there was none. */
   requestId: string | null;
 }
 
@@ -157,11 +164,11 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
       };
     }
     case 'cache answered': {
-      const { outcome, loadedAt, until } = event;
+      const { outcome, loadedAt, until, requestId } = event;
       return updateCard(state, event.configId, (card) => ({
         ...card,
         loading: null,
-        settled: { outcome, at: loadedAt, until, fromCache: true, expired: false, requestId: null },
+        settled: { outcome, at: loadedAt, until, fromCache: true, expired: false, requestId },
       }));
     }
     case 'request planned': {

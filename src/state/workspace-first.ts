@@ -1,4 +1,5 @@
 import { EMPTY_SESSION } from '../protocol/events.ts';
+import { NO_ANSWER_SELECTION } from './answer-selection.ts';
 import type { RememberedWorkspace } from './workspace-file.ts';
 import type { HeaderRow, WorkspaceState } from './workspace-state.ts';
 
@@ -26,6 +27,7 @@ export function firstState(newId: NewId): WorkspaceState {
     faults: {},
     faultsShown: false,
     session: EMPTY_SESSION,
+    answerSelection: NO_ANSWER_SELECTION,
   };
 }
 

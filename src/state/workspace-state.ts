@@ -1,5 +1,6 @@
 import type { SessionState } from '../protocol/events.ts';
 import type { AttemptLimitMs } from '../protocol/retry.ts';
+import type { AnswerSelection } from './answer-selection.ts';
 
 /** One header as it stands in the form. The value lives in memory only. */
 export interface HeaderRow {
@@ -89,6 +90,7 @@ export interface WorkspaceState {
   /** Someone tried to load with faults: they are shown until they are gone. */
   faultsShown: boolean;
   session: SessionState;
+  answerSelection: AnswerSelection;
 }
 
 /** The customer that is looked at. */

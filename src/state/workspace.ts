@@ -4,6 +4,7 @@ import { deduplicate } from '../protocol/deduplicate.ts';
 import { createEngine, type EnginePorts } from '../protocol/engine.ts';
 import type { ExactRequest } from '../protocol/ports.ts';
 import { buildRequest } from '../protocol/request.ts';
+import { type AnswerPart, type AnswerSelection, samePart } from './answer-selection.ts';
 import { createWorkspaceEdits, type WorkspaceEdits } from './workspace-edits.ts';
 import {
   isFromNewerVersion,
@@ -50,6 +51,9 @@ export interface Workspace extends WorkspaceEdits {
   settleUrl(): void;
   /** The requests that a load would send now, exactly; null where one cannot be made. */
   plannedRequests(): Promise<readonly ExactRequest[] | null>;
+  /** Selects a component of an answer for the body's viewer and the preview alike. */
+  selectPart(part: AnswerSelection['selected']): void;
+  hoverPart(part: AnswerPart | null): void;
   dispose(): void;
 }
 
@@ -150,6 +154,17 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
       } catch {
         return null;
       }
+    },
+    selectPart(selected) {
+      const { answerSelection } = store.getState();
+      const { selected: former } = answerSelection;
+      if (former?.from === selected?.from && samePart(former, selected)) return;
+      store.setState({ answerSelection: { ...answerSelection, selected } });
+    },
+    hoverPart(hovered) {
+      const { answerSelection } = store.getState();
+      if (samePart(answerSelection.hovered, hovered)) return;
+      store.setState({ answerSelection: { ...answerSelection, hovered } });
     },
     dispose: () => engine.dispose(),
   };

@@ -82,6 +82,11 @@ export function selectLoad(session: SessionState, loadId: string | null): LoadRe
   return session.loads.find((load) => load.id === loadId) ?? session.loads.at(-1) ?? null;
 }
 
+/** The remembered load that made a request. */
+export function loadOf(session: SessionState, requestId: string): LoadRecord | null {
+  return session.loads.find((load) => load.requests.some((request) => request.id === requestId)) ?? null;
+}
+
 /** Status, headers and timing of whatever came back. */
 export function headOf(reply: Reply) {
   if (reply.kind === 'refusal') return null;

@@ -74,11 +74,10 @@ export function ConfigRow({ workspace, notify, card, index, total, dragged, onDr
             className={`shrink-0 text-muted ${open ? '' : '-rotate-90'}`}
           />
           <span className={`truncate ${card.enabled ? '' : 'text-muted line-through'}`}>{name}</span>
-          {card.title === '' ? null : (
-            <span className="truncate font-mono text-[12px] text-muted">{card.key}</span>
-          )}
-          {fault === undefined ? null : <span className="truncate text-[12px] text-error">{fault}</span>}
         </button>
+        {card.title === '' ? null : (
+          <span className="max-w-40 truncate font-mono text-[12px] text-muted">{card.key}</span>
+        )}
         <Switch
           label={<span className="sr-only">{`Request ${name}`}</span>}
           checked={card.enabled}
@@ -100,6 +99,9 @@ export function ConfigRow({ workspace, notify, card, index, total, dragged, onDr
           }}
         />
       </div>
+      {fault === undefined || open ? null : (
+        <p className="px-3 pb-1.5 pl-15 text-[12px] text-error">{fault}</p>
+      )}
       {open ? <ConfigFields workspace={workspace} card={card} /> : null}
     </li>
   );

@@ -2,13 +2,21 @@ import type { ReactNode } from 'react';
 import type { CheckedDocument } from '../../cards/drawn.ts';
 import type { Workspace } from '../../state/workspace.ts';
 
+export interface ShownBody {
+  text: string;
+  /** Null where it was not checked. */
+  checked: CheckedDocument | null;
+  /** The request whose cards this body has; null where a later attempt brought them. */
+  requestId: string | null;
+}
+
 /** What the endpoint pane needs of the app around it. */
 export interface EndpointPaneProps {
   workspace: Workspace;
   /** The example endpoint of this server; null where there is none (static hosting). */
   exampleUrl: string | null;
-  /** Shows a body read-only, with its problems marked; `checked` is null where it was not checked. */
-  renderBody(body: { text: string; checked: CheckedDocument | null }): ReactNode;
+  /** Shows a body read-only, with its problems marked. */
+  renderBody(body: ShownBody): ReactNode;
   /** Opens the answer as a new draft; `titles` are those of the cards' configurations. */
   onOpenAsDraft(draft: { name: string; text: string; titles: Readonly<Record<string, string>> }): void;
   /** False where the clipboard refused. */

@@ -1,11 +1,15 @@
 import { useId, useState } from 'react';
 import type { LoadRecord, SessionState } from '../../protocol/events.ts';
-import { cardPhase } from '../../protocol/events.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { LiveRegion } from '../../ui/live-region.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { TabPanel, Tabs } from '../../ui/tabs.tsx';
-import { type SelectedAttempt, type Selection, selectAttempt, selectLoad } from './attempt-summary.ts';
+import {
+  loadOf,
+  type SelectedAttempt,
+  type Selection,
+  selectAttempt,
+  selectLoad,
+} from './attempt-summary.ts';
 import { CardOutcomes } from './card-outcomes.tsx';
 import { ChecksList, checksOf } from './checks-list.tsx';
 import type { EndpointPaneProps } from './endpoint-pane-props.ts';
@@ -33,6 +37,19 @@ export function Inspector(props: EndpointPaneProps) {
     setLoadId(null);
     setSelection(null);
   }
+  const picked = useWorkspace(workspace, (state) => state.answerSelection.selected);
+  const [followed, setFollowed] = useState(picked);
+  if (followed !== picked) {
+    setFollowed(picked);
+    const from = picked?.from === 'preview' ? loadOf(session, picked.requestId) : null;
+    const attempt = from?.requests.find((request) => request.id === picked?.requestId)?.attempts.at(-1);
+    if (from !== null && picked !== null && attempt !== undefined) {
+      // The component's answer comes into view, whichever was looked at.
+      setLoadId(from.id);
+      setSelection({ requestId: picked.requestId, attempt: attempt.number });
+      if (tab !== 'timeline' && tab !== 'response') setTab('response');
+    }
+  }
   const load = selectLoad(session, loadId);
   const selected = selectAttempt(load, selection);
   const { total } = checksOf(load);
@@ -49,7 +66,6 @@ export function Inspector(props: EndpointPaneProps) {
   ];
   return (
     <div className="flex min-h-96 flex-1 flex-col border-t border-line">
-      <LiveRegion text={announcement(session)} />
       <div className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line">
         <div className="max-w-full overflow-x-auto">
           <Tabs label="Inspector" items={items} value={tab} onValueChange={setTab} idPrefix={idPrefix} />
@@ -182,21 +198,4 @@ function LoadPicker({
       )}
     </div>
   );
-}
-
-/** Read out as a load begins and ends. */
-function announcement(session: SessionState): string {
-  const { cards, loads } = session;
-  if (cards.length === 0 || loads.length === 0) return '';
-  const phases = cards.map(cardPhase);
-  const loading = phases.filter((phase) => phase === 'loading').length;
-  if (loading > 0) return `Loading ${count(loading, 'card')}.`;
-  const failed = phases.filter((phase) => phase === 'error').length;
-  const hidden = phases.filter((phase) => phase === 'hidden').length;
-  const loaded = phases.length - failed - hidden;
-  return [
-    `${count(loaded, 'card')} loaded`,
-    ...(hidden > 0 ? [`${hidden} hidden`] : []),
-    ...(failed > 0 ? [`${failed} failed`] : []),
-  ].join(', ');
 }

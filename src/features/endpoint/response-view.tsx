@@ -109,7 +109,12 @@ function Reached({
           {look === null || looksLikeJson(body) ? null : (
             <p className="text-[13px] text-muted">{describeLook(look)}</p>
           )}
-          <BodyView body={body} checked={verdict?.checked ?? null} renderBody={renderBody} />
+          <BodyView
+            body={body}
+            checked={verdict?.checked ?? null}
+            requestId={selected.request.attempts.at(-1) === selected.attempt ? selected.request.id : null}
+            renderBody={renderBody}
+          />
         </>
       )}
     </>
@@ -120,13 +125,23 @@ function Reached({
 function BodyView({
   body,
   checked,
+  requestId,
   renderBody,
-}: { body: string; checked: CheckedDocument | null } & Pick<EndpointPaneProps, 'renderBody'>) {
+}: {
+  body: string;
+  checked: CheckedDocument | null;
+  requestId: string | null;
+} & Pick<EndpointPaneProps, 'renderBody'>) {
   const [asItCame, setAsItCame] = useState(false);
+  const came = useMemo(() => {
+    // Editors end lines by a line feed; places in a text that ends them otherwise would be off.
+    const text = body.replaceAll(/\r\n?/g, '\n');
+    return text === body ? { text, checked } : { text, checked: checkAnswer(text) };
+  }, [body, checked]);
   const formatted = useMemo(() => {
-    const text = indented(body);
-    return text === body ? null : { text, checked: checkDocument(text, { as: 'response' }) };
-  }, [body]);
+    const text = indented(came.text);
+    return text === came.text ? null : { text, checked: checkAnswer(text) };
+  }, [came]);
   return (
     <>
       {formatted === null ? null : (
@@ -134,11 +149,15 @@ function BodyView({
       )}
       <div className="relative min-h-64 flex-1">
         <div className="absolute inset-0">
-          {renderBody(formatted === null || asItCame ? { text: body, checked } : formatted)}
+          {renderBody({ ...(formatted === null || asItCame ? came : formatted), requestId })}
         </div>
       </div>
     </>
   );
+}
+
+function checkAnswer(text: string): CheckedDocument {
+  return checkDocument(text, { as: 'response' });
 }
 
 function Times({ ttfbMs, totalMs }: { ttfbMs: number | null; totalMs: number }) {

@@ -1,0 +1,64 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { componentAt, highlightOf } from '../cards/assist/component-at.ts';
+import type { Caret, EditorHandle } from '../features/editor/editor-contract.ts';
+import { JsonEditor } from '../features/editor/json-editor.tsx';
+import type { ShownBody } from '../features/endpoint/endpoint-pane-props.ts';
+import type { ShownTheme } from '../platform/theme.ts';
+import type { AnswerPart } from '../state/answer-selection.ts';
+import type { DocumentChange } from '../state/document.ts';
+import type { Workspace } from '../state/workspace.ts';
+
+const SHOWN: DocumentChange = { origin: 'open', edits: null, select: null };
+
+interface AnswerBodyProps extends ShownBody {
+  workspace: Workspace;
+  theme: ShownTheme;
+}
+
+/** The body of an answer, read-only; its caret and the preview share one selection. */
+export function AnswerBody({ workspace, theme, text, checked, requestId }: AnswerBodyProps) {
+  const { selected, hovered } = useStore(workspace.store, (state) => state.answerSelection);
+  const [editor, setEditor] = useState<EditorHandle | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const rangeOf = (part: AnswerPart | null) =>
+    part === null || part.requestId !== requestId ? null : highlightOf(text, part.path);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rangeOf reads nothing else
+  const selectedRange = useMemo(() => rangeOf(selected), [selected, text, requestId]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same
+  const hoveredRange = useMemo(() => rangeOf(hovered), [hovered, text, requestId]);
+  const from = selected?.from;
+
+  useEffect(() => {
+    if (editor === null || from !== 'preview' || selectedRange === null) return;
+    editor.select({ start: selectedRange.start, end: selectedRange.start }, { focus: false });
+    editor.reveal(selectedRange);
+  }, [editor, from, selectedRange]);
+
+  function onCaret({ offset }: Caret): void {
+    // Showing another body moves the caret too; only a person who is in the text means anything by it.
+    if (requestId === null || !frame.current?.contains(document.activeElement)) return;
+    const path = componentAt(text, offset);
+    workspace.selectPart(path === null ? null : { requestId, path, from: 'text' });
+  }
+
+  return (
+    <div ref={frame} className="h-full">
+      <JsonEditor
+        documentId={text}
+        value={text}
+        change={SHOWN}
+        onChange={() => undefined}
+        onCaret={onCaret}
+        problems={checked?.problems ?? []}
+        selected={selectedRange}
+        hovered={hoveredRange}
+        readOnly
+        assist={false}
+        label="Response body"
+        theme={theme}
+        handle={setEditor}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { type CardState, cardPhase, type SessionState } from '../../protocol/events.ts';
+import { expiresAt } from '../../protocol/expiry-timer.ts';
+import type { Workspace } from '../../state/workspace.ts';
+import { LiveRegion } from '../../ui/live-region.tsx';
+import { count, sayLeft } from './say-time.ts';
+import { useNow } from './use-now.ts';
+import { useWorkspace } from './use-workspace.ts';
+
+/** For the foot of the window: how long each card stays fresh. Loads are read out from here in either pane. */
+export function SessionStatus({ workspace }: { workspace: Workspace }) {
+  const session = useWorkspace(workspace, (state) => state.session);
+  const fresh = session.cards.filter(isFresh);
+  const now = useNow(fresh.length > 0 ? 1000 : null);
+  return (
+    <>
+      <LiveRegion text={useAnnouncement(session)} />
+      {fresh.length === 0 ? null : (
+        <ul aria-label="Fresh cards" className="flex items-center gap-4">
+          <li aria-hidden="true" className="-mr-2 size-2 shrink-0 rounded-full bg-success" />
+          {fresh.map((card) => (
+            <li key={card.configId} className="tabular-nums">
+              {card.key} · fresh for {sayLeft((expiresAt(card) ?? now) - now)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function isFresh(card: CardState): boolean {
+  const phase = cardPhase(card);
+  return (phase === 'loaded' || phase === 'hidden') && expiresAt(card) !== null;
+}
+
+/** Read out as a load begins and ends; what was loaded before somebody came here is not news. */
+function useAnnouncement(session: SessionState): string {
+  const [before] = useState(session);
+  return session === before ? '' : announcement(session);
+}
+
+function announcement({ cards, loads }: SessionState): string {
+  if (cards.length === 0 || loads.length === 0) return '';
+  const phases = cards.map(cardPhase);
+  const loading = phases.filter((phase) => phase === 'loading').length;
+  if (loading > 0) return `Loading ${count(loading, 'card')}.`;
+  const failed = phases.filter((phase) => phase === 'error').length;
+  const hidden = phases.filter((phase) => phase === 'hidden').length;
+  const loaded = phases.length - failed - hidden;
+  return [
+    `${count(loaded, 'card')} loaded`,
+    ...(hidden > 0 ? [`${hidden} hidden`] : []),
+    ...(failed > 0 ? [`${failed} failed`] : []),
+  ].join(', ');
+}
