@@ -38,6 +38,7 @@ export default function Examples({ onPick, onClose }: ExamplesProps) {
           ports={ports}
           workflow={simulation}
           region={null}
+          bare
         />
       )}
     />

@@ -15,7 +15,7 @@ const VARIANTS: Record<ButtonVariant, string> = {
   primary: 'border border-primary bg-primary text-on-primary hover:opacity-90',
   default: 'border border-line bg-raised text-ink hover:bg-hover',
   ghost: 'border border-transparent text-muted hover:bg-hover hover:text-ink',
-  link: 'text-accent underline-offset-2 hover:underline',
+  link: 'min-h-6 text-accent underline-offset-2 hover:underline',
 };
 
 const SIZES = { m: 'h-8 gap-2 px-3 text-[13px]', s: 'h-6.5 gap-1.5 px-2 text-[12px]' } as const;

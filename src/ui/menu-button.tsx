@@ -43,7 +43,7 @@ export function MenuButton({
     onFocus: () => void loadMenu(),
     onClick: () => {
       setWanted(true);
-      setOpen(true);
+      setOpen(!open);
     },
   } as const;
   return (

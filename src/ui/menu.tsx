@@ -83,27 +83,39 @@ function Entry({ entry }: { entry: MenuEntry }) {
   }
 }
 
+/** Nothing took the focus in the meantime: neither what was clicked instead nor what an entry opened. */
+function isLeftAlone(focused: Element | null): boolean {
+  return focused === null || focused === document.body || focused.closest('[role="menu"]') !== null;
+}
+
 function keyOf(entry: MenuEntry, index: number): string {
   return entry.kind === 'separator' ? `separator-${index}` : `${entry.kind}-${entry.label}`;
 }
 
 /** The menu of a `MenuButton`, which loads it when it is first opened. */
 export function Menu({ entries, open, onOpenChange, opener, label, align = 'start' }: MenuProps) {
+  // Beside its button it lies in the same landmark, where a screen reader looks for it.
+  const landmark = opener.current?.closest<HTMLElement>('header, main, footer');
   return (
-    <DropdownMenu.Root open={open} onOpenChange={onOpenChange}>
+    <DropdownMenu.Root modal={false} open={open} onOpenChange={onOpenChange}>
       <DropdownMenu.Trigger asChild>
         <span aria-hidden="true" tabIndex={-1} className="pointer-events-none absolute inset-0" />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={landmark ?? null}>
         <DropdownMenu.Content
           aria-label={label}
           aria-labelledby={undefined}
           align={align}
           sideOffset={6}
           collisionPadding={8}
+          onInteractOutside={(event) => {
+            // The opener closes it by its own click; closing here too would open it again.
+            if (event.target instanceof Node && opener.current?.contains(event.target))
+              event.preventDefault();
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            opener.current?.focus();
+            if (isLeftAlone(document.activeElement)) opener.current?.focus();
           }}
           className="ui-fade z-60 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-52 overflow-auto rounded-lg border border-line bg-raised p-1 text-ink shadow-pop"
         >

@@ -22,11 +22,15 @@ export function Switch({ label, checked, onCheckedChange, hint, disabled = false
         aria-describedby={hint ? `${id}-hint` : undefined}
         disabled={disabled}
         onClick={() => onCheckedChange(!checked)}
-        className={`ui-switch relative mt-0.5 h-4.5 w-8 shrink-0 cursor-pointer rounded-full border disabled:cursor-not-allowed disabled:opacity-50 ${checked ? 'border-accent bg-accent' : 'border-faint bg-sunken'}`}
+        className="-my-0.5 flex h-6 w-8 shrink-0 cursor-pointer items-center rounded-full disabled:cursor-not-allowed disabled:opacity-50"
       >
         <span
-          className={`ui-slide absolute top-0.5 left-0.5 size-3 rounded-full ${checked ? 'translate-x-3.5 bg-on-accent' : 'bg-faint'}`}
-        />
+          className={`ui-switch relative h-4.5 w-full rounded-full border ${checked ? 'border-accent bg-accent' : 'border-faint bg-sunken'}`}
+        >
+          <span
+            className={`ui-slide absolute top-0.5 left-0.5 size-3 rounded-full ${checked ? 'translate-x-3.5 bg-on-accent' : 'bg-faint'}`}
+          />
+        </span>
       </button>
       <div className="min-w-0 text-[13px]">
         <label id={`${id}-label`} htmlFor={id} className="cursor-pointer text-ink">

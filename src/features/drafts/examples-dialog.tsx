@@ -102,7 +102,6 @@ export default function ExamplesDialog<T extends ExampleItem>({
           <div
             key={example.key}
             role="option"
-            aria-label={example.title}
             aria-selected={index === active}
             aria-describedby={`example-${example.key}`}
             tabIndex={index === active ? 0 : -1}
@@ -112,7 +111,11 @@ export default function ExamplesDialog<T extends ExampleItem>({
           >
             <Thumbnail>{() => renderCard(example)}</Thumbnail>
             <span className="px-1 text-[13px] font-semibold">{example.title}</span>
-            <span id={`example-${example.key}`} className="px-1 pb-1 text-[12px] text-muted">
+            <span
+              id={`example-${example.key}`}
+              aria-hidden="true"
+              className="px-1 pb-1 text-[12px] text-muted"
+            >
               {example.description}
             </span>
           </div>

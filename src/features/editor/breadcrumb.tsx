@@ -20,7 +20,7 @@ export function Breadcrumb({ crumbs, onGo, siblings }: BreadcrumbProps) {
             {depth > 0 && <Beside crumb={crumb} onGo={onGo} siblings={siblings} />}
             <button
               type="button"
-              className="cursor-pointer truncate rounded px-0.5 hover:text-ink hover:underline"
+              className="h-6 min-w-6 cursor-pointer truncate rounded px-0.5 hover:text-ink hover:underline"
               aria-current={depth === crumbs.length - 1 ? 'location' : undefined}
               onClick={() => onGo(crumb.path)}
             >
@@ -49,7 +49,7 @@ function Beside({ crumb, onGo, siblings }: { crumb: Crumb } & Omit<BreadcrumbPro
       <MenuButton
         label={`Beside ${crumb.label}`}
         size="s"
-        className="!h-5 !w-5"
+        className="size-6!"
         icon={<span aria-hidden="true">›</span>}
         entries={entries}
       />

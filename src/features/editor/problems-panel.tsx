@@ -70,7 +70,7 @@ function ProblemItem({ problem, line, onGo, onFix }: ProblemItemProps) {
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3.5 py-1 not-first:border-t not-first:border-line">
       <button
         type="button"
-        className="flex min-w-0 flex-1 basis-60 cursor-pointer items-start gap-2.5 py-0.5 text-left hover:text-accent"
+        className="flex min-w-0 flex-1 basis-60 cursor-pointer items-start gap-2.5 py-0.75 text-left hover:text-accent"
         onClick={() => onGo(problem)}
       >
         <SeverityIcon severity={problem.severity} />
