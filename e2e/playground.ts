@@ -83,7 +83,7 @@ export class Playground {
     await expect(search).toBeFocused();
     await this.page.keyboard.press('ControlOrMeta+A');
     await this.page.keyboard.insertText(text);
-    await expect(this.page.getByText('1 of 1')).toBeVisible();
+    await expect(this.page.getByText('1 of 1', { exact: true })).toBeVisible();
     await this.page.keyboard.press('Escape');
     await expect(this.editor).toBeFocused();
   }
@@ -122,13 +122,15 @@ export class Playground {
   /** Opens the gallery and picks a card by its name. */
   async pickExample(name: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Examples', exact: true }).click();
-    await this.page.getByRole('option', { name }).click();
+    await this.page.getByRole('option', { name, exact: true }).click();
   }
 
   /** Opens another draft of this browser by its name. */
   async openDraft(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Drafts' }).click();
-    await this.page.getByRole('option', { name }).click();
+    await this.page.getByRole('button', { name: /^Draft: / }).click();
+    const drafts = this.page.getByRole('list', { name: 'Drafts' });
+    await drafts.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    await expect(this.page.getByRole('button', { name: `Draft: ${name}`, exact: true })).toBeVisible();
   }
 
   /** A narrow window shows one of the two panes at a time; a wide one shows both. */

@@ -1,14 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LinkedEndpoint } from '../share-link/codec.ts';
 import type { DraftContent } from './document.ts';
-import { readDraftsFile, writeDraftsFile } from './drafts-file.ts';
+import { writeDraftsFile } from './drafts-file.ts';
+import { addFromFile } from './drafts-import.ts';
 import { type DraftPorts, StorageFault, type StorageFaultKind } from './drafts-ports.ts';
-import { createSaver, type SaveState, sameContent, type WorkedOn } from './drafts-saver.ts';
+import { createSaver, type SaveState, type WorkedOn } from './drafts-saver.ts';
 import type { DraftVersion, StoredDraft } from './drafts-schema.ts';
+import { listenToTabs } from './drafts-tabs.ts';
+import { tidyStorage } from './drafts-tidy.ts';
 import { FAULT_WORDS, fileNameOf, nameOfCopy } from './drafts-words.ts';
 
-/** Deletions can be taken back for this long. */
-const KEEP_DELETED_MS = 24 * 60 * 60 * 1000;
 /** Storage that has not answered by then is taken for unusable, so that the page can be shown. */
 const START_WITHIN_MS = 1_500;
 
@@ -68,14 +69,13 @@ export function createDrafts(ports: DraftPorts): Drafts {
   }));
   /** Drafts of this visit that the storage has not taken. */
   const unstored = new Map<string, WorkedOn>();
-  let toldStale = false;
 
   const saver = createSaver(ports, {
     state: (save) => store.setState({ save }),
     written(worked, result) {
       unstored.delete(worked.draft.id);
       channel.tell({ kind: 'saved', id: worked.draft.id });
-      toldStale = false;
+      neighbours.inStep();
       void refresh();
       if (result.found === 'deleted') {
         notify({
@@ -172,7 +172,7 @@ export function createDrafts(ports: DraftPorts): Drafts {
   /** Makes it the open draft. What was open before must have been flushed. */
   function adopt(worked: WorkedOn): void {
     leave();
-    toldStale = false;
+    neighbours.inStep();
     saver.workOn(worked);
     document.open(worked.draft.id, worked.draft);
     tab.write(worked.draft.id);
@@ -236,23 +236,6 @@ export function createDrafts(ports: DraftPorts): Drafts {
     }
   }
 
-  async function tidy(): Promise<void> {
-    await storage.purge(clock.now() - KEEP_DELETED_MS);
-    const { unreadable } = await storage.list();
-    if (unreadable.length === 0) return;
-    notify({
-      text:
-        unreadable.length === 1
-          ? 'One stored draft cannot be read.'
-          : `${unreadable.length} stored drafts cannot be read.`,
-      tone: 'error',
-      action: {
-        label: 'Download what is there',
-        run: () => ports.saveFile('unreadable-drafts.json', JSON.stringify(unreadable, null, 2)),
-      },
-    });
-  }
-
   async function openLink(): Promise<{ endpoint: LinkedEndpoint | null }> {
     const fragment = link.read();
     if (!link.isDraft(fragment)) return { endpoint: null };
@@ -272,43 +255,16 @@ export function createDrafts(ports: DraftPorts): Drafts {
     return { endpoint: endpoint ?? null };
   }
 
-  const stopListening = channel.listen((message) => {
-    const worked = saver.current();
-    if (message.kind === 'opened' && worked?.draft.id === message.id) {
-      channel.tell({ kind: 'here', id: message.id });
-    }
-    if (worked?.draft.id === message.id) hearOfOpenDraft(message.kind, worked);
-    if (message.kind === 'saved' || message.kind === 'deleted' || message.kind === 'listed') void refresh();
+  const neighbours = listenToTabs(ports, {
+    openDraft: () => saver.current()?.draft.id ?? null,
+    isDirty: () => saver.isDirty(),
+    elsewhere: (elsewhere) => store.setState({ elsewhere }),
+    isElsewhere: () => store.getState().elsewhere,
+    listChanged: () => void refresh(),
+    workOnCopy: (id) => void drafts.duplicate(id),
+    reopen: (id) => void told(() => reopen(id)),
+    undelete: (id) => void drafts.undelete(id),
   });
-
-  function hearOfOpenDraft(kind: string, worked: WorkedOn): void {
-    const { name } = document.read();
-    if (kind === 'opened' || kind === 'here') {
-      if (!store.getState().elsewhere) {
-        notify({
-          text: `“${name}” is open in another tab too. Edits made in both are kept as two drafts.`,
-          tone: 'info',
-          action: { label: 'Work on a copy', run: () => void drafts.duplicate(worked.draft.id) },
-        });
-      }
-      store.setState({ elsewhere: true });
-    } else if (kind === 'left') {
-      store.setState({ elsewhere: false });
-    } else if (kind === 'saved' && !saver.isDirty() && !toldStale) {
-      toldStale = true;
-      notify({
-        text: `“${name}” was changed in another tab.`,
-        tone: 'info',
-        action: { label: 'Show that text', run: () => void reopen(worked.draft.id) },
-      });
-    } else if (kind === 'deleted') {
-      notify({
-        text: `“${name}” was deleted in another tab. It stays open here.`,
-        tone: 'info',
-        action: { label: 'Keep it', run: () => void drafts.undelete(worked.draft.id) },
-      });
-    }
-  }
 
   async function reopen(id: string): Promise<void> {
     if (saver.isDirty() || saver.current()?.draft.id !== id) return;
@@ -332,7 +288,7 @@ export function createDrafts(ports: DraftPorts): Drafts {
     async start() {
       const opened = await openLink();
       if (!document.read().readOnly) await openOwn();
-      void tidy().catch(() => undefined);
+      void tidyStorage(ports).catch(() => undefined);
       return opened;
     },
     openLink,
@@ -457,44 +413,27 @@ export function createDrafts(ports: DraftPorts): Drafts {
         const all = new Map(found.drafts.map((draft) => [draft.id, draft]));
         for (const worked of unstored.values()) all.set(worked.draft.id, worked.draft);
         const current = saver.current();
-        const open = document.read();
-        if (current !== null && !open.readOnly) {
-          const { name, text, titles } = open;
+        if (current !== null && !document.read().readOnly) {
+          const { name, text, titles } = document.read();
           all.set(current.draft.id, { ...current.draft, name, text, titles });
         }
         ports.saveFile('card-playground-drafts.json', writeDraftsFile([...all.values()]));
       }),
     importAll: (fileText: string) =>
       told(async () => {
-        const file = readDraftsFile(fileText);
-        if (!file.ok) return notify({ text: file.reason, tone: 'error' });
-        const present = (await storage.list()).drafts;
-        let added = 0;
-        for (const draft of file.drafts) {
-          if (present.some((other) => other.createdAt === draft.createdAt && sameDraft(other, draft)))
-            continue;
-          const { draft: made } = newDraft(draft);
-          await storage.write({ ...made, createdAt: draft.createdAt, updatedAt: draft.updatedAt }, null);
-          added += 1;
-        }
+        notify(await addFromFile(fileText, storage, (content) => newDraft(content).draft));
         channel.tell({ kind: 'listed', id: '' });
         await refresh();
-        const skipped = file.skipped === 0 ? '' : ` ${file.skipped} could not be read.`;
-        notify({ text: `Added ${added} of ${file.drafts.length} drafts.${skipped}`, tone: 'info' });
       }),
     flush: () => saver.flush(),
     dispose() {
       leave();
-      stopListening();
+      neighbours.stop();
       stopWatching();
       saver.dispose();
     },
   };
   return drafts;
-}
-
-function sameDraft(a: DraftContent, b: DraftContent): boolean {
-  return sameContent({ ...a, titles: b.titles }, b) && JSON.stringify(a.titles) === JSON.stringify(b.titles);
 }
 
 function faultKind(error: unknown): StorageFaultKind {

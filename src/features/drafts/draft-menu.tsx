@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { Drafts } from '../../state/drafts.ts';
 import { PopoverButton } from '../../ui/popover-button.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
 
 const DraftList = lazy(() => import('./draft-list.tsx'));
 
@@ -19,10 +20,10 @@ export interface DraftMenuProps {
 export function DraftMenu(props: DraftMenuProps) {
   return (
     <PopoverButton
-      label={`Draft: ${props.name}`}
+      label={`Drafts: ${props.name}`}
       className="min-w-0 text-ink!"
       content={(close) => (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Spinner label="Loading the drafts" />}>
           <DraftList {...props} onClose={close} />
         </Suspense>
       )}

@@ -88,7 +88,7 @@ export default function ShareDialog({ draft, endpoint, base, copy, onClose }: Sh
               <textarea
                 id={id}
                 readOnly
-                rows={form === 'embed' ? 3 : 2}
+                rows={4}
                 value={link}
                 onFocus={(event) => event.currentTarget.select()}
                 aria-describedby={`${id}-about`}
