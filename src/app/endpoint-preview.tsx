@@ -1,3 +1,4 @@
+import { RadioTower } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { fromPointer, toPointer } from '../cards/path.ts';
@@ -37,7 +38,10 @@ export default function EndpointPreview({ workspace }: { workspace: Workspace })
         theme={cardTheme}
         region={null}
         empty={
-          <EmptyState title="Nothing loaded yet">
+          <EmptyState
+            icon={<RadioTower size={22} strokeWidth={1.5} aria-hidden="true" />}
+            title="Nothing loaded yet"
+          >
             Paste your endpoint’s URL, name the card keys and press “Load cards”.
           </EmptyState>
         }

@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import type { ShownTheme } from '../platform/theme.ts';
 import type { Mode, Pane } from '../state/view.ts';
+import type { AppTheme } from '../state/view-preferences.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import type { MenuEntry } from '../ui/menu.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
@@ -30,13 +31,20 @@ interface HeaderProps {
   pane: Pane;
   onPaneChange: (pane: Pane) => void;
   theme: ShownTheme;
-  onThemeChange: (theme: ShownTheme) => void;
+  chosenTheme: AppTheme;
+  onThemeChange: (theme: AppTheme) => void;
   onOpen: (dialog: DialogName) => void;
   /** The draft's name with its menu, and whether it is saved. */
   draft: ReactNode;
   status: ReactNode;
   exportEntries: readonly MenuEntry[];
 }
+
+const THEMES = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'system', label: 'As the system' },
+] as const;
 
 const PANES = [
   { value: 'edit', label: 'Edit' },
@@ -66,9 +74,24 @@ function ModeTabs({ mode, onModeChange, narrow }: Pick<HeaderProps, 'mode' | 'on
   );
 }
 
+function themeChoice({
+  chosenTheme,
+  onThemeChange,
+}: Pick<HeaderProps, 'chosenTheme' | 'onThemeChange'>): MenuEntry {
+  return {
+    kind: 'choice',
+    label: 'Theme',
+    value: chosenTheme,
+    options: THEMES,
+    onValueChange(value) {
+      const chosen = THEMES.find((theme) => theme.value === value);
+      if (chosen !== undefined) onThemeChange(chosen.value);
+    },
+  };
+}
+
 export function Header(props: HeaderProps) {
-  const { narrow, mac, theme, onThemeChange, onOpen } = props;
-  const otherTheme = theme === 'light' ? 'dark' : 'light';
+  const { narrow, mac, theme, onOpen } = props;
   if (narrow) return <NarrowHeader {...props} />;
   return (
     <header className="grid h-13 shrink-0 grid-cols-[1fr_auto_1fr] items-center gap-4 border-b border-line bg-app px-4">
@@ -92,7 +115,7 @@ export function Header(props: HeaderProps) {
         </Button>
         <Button
           variant="ghost"
-          aria-label="Commands"
+          aria-label={`Commands, ${shownShortcut('mod+k', mac)}`}
           data-tooltip="Commands"
           onClick={() => onOpen('palette')}
         >
@@ -117,10 +140,13 @@ export function Header(props: HeaderProps) {
             icon={<CircleQuestionMark size={16} aria-hidden="true" />}
             onClick={() => onOpen('help')}
           />
-          <IconButton
-            label={otherTheme === 'dark' ? 'Dark theme' : 'Light theme'}
-            icon={otherTheme === 'dark' ? <Moon size={16} /> : <Sun size={16} />}
-            onClick={() => onThemeChange(otherTheme)}
+          <MenuButton
+            label="Theme"
+            align="end"
+            icon={
+              theme === 'light' ? <Sun size={16} aria-hidden="true" /> : <Moon size={16} aria-hidden="true" />
+            }
+            entries={[themeChoice(props)]}
           />
         </div>
       </div>
@@ -129,8 +155,7 @@ export function Header(props: HeaderProps) {
 }
 
 function NarrowHeader(props: HeaderProps) {
-  const { theme, onThemeChange, onOpen } = props;
-  const otherTheme = theme === 'light' ? 'dark' : 'light';
+  const { onOpen } = props;
   return (
     <header className="shrink-0 border-b border-line bg-app">
       <div className="flex h-12 items-center gap-2 px-3">
@@ -158,12 +183,7 @@ function NarrowHeader(props: HeaderProps) {
           entries={[
             ...props.exportEntries,
             { kind: 'separator' },
-            {
-              kind: 'item',
-              label: otherTheme === 'dark' ? 'Dark theme' : 'Light theme',
-              icon: otherTheme === 'dark' ? <Moon size={15} /> : <Sun size={15} />,
-              onSelect: () => onThemeChange(otherTheme),
-            },
+            themeChoice(props),
             { kind: 'separator' },
             { kind: 'item', label: 'Commands', onSelect: () => onOpen('palette') },
             { kind: 'item', label: 'Reference', onSelect: () => onOpen('reference') },

@@ -3,8 +3,8 @@ import type { Workspace } from '../state/workspace.ts';
 import { Toasts } from '../ui/toast.tsx';
 import { TooltipLayer } from '../ui/tooltip.tsx';
 import { type DialogName, Dialogs } from './dialogs.tsx';
-import { Hints } from './hints.tsx';
 import { useActions, usePlayground } from './playground-context.ts';
+import { ProblemAnnouncer } from './problem-announcer.tsx';
 import { useCommands } from './use-commands.ts';
 import type { DraftDoors } from './use-drafts.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -17,17 +17,16 @@ interface LaterProps {
   onDialogChange: (dialog: DialogName | null) => void;
 }
 
-/** What nobody misses in the first frame: commands, shortcuts, dialogs, notices, hints, tooltips. */
+/** What nobody misses in the first frame: commands, shortcuts, dialogs, notices, tooltips. */
 export default function Later({ theme, workspace, drafts, dialog, onDialogChange }: LaterProps) {
   const { dismiss } = useActions();
   const notices = usePlayground((state) => state.notices);
-  const mode = usePlayground((state) => state.view.mode);
   const shortcuts = usePlayground((state) => state.view.shortcuts);
   const commands = useCommands({ theme, workspace, drafts, open: onDialogChange });
   useShortcuts(commands, shortcuts);
   return (
     <>
-      {mode === 'draft' ? <Hints /> : null}
+      <ProblemAnnouncer />
       <Dialogs
         open={dialog}
         commands={commands}

@@ -1,14 +1,16 @@
+import { LayoutGrid } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { toPointer } from '../cards/path.ts';
 import { CardPanel } from '../features/preview/card-panel.tsx';
 import { createPanelCards } from '../state/panel-cards.ts';
+import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useActions, usePlayground, useServices } from './playground-context.ts';
 import { usePreviewSelection } from './use-selection.ts';
 
 /** The draft's cards as Plain would show them. */
-export function DraftPreview() {
+export function DraftPreview({ onExamples }: { onExamples: () => void }) {
   const { ports } = useServices();
   const { setCardTitle, setInspect, setMode, notify } = useActions();
   const { checked, titles, readOnly } = usePlayground((state) => state.document);
@@ -27,7 +29,13 @@ export function DraftPreview() {
         theme={cardTheme}
         region={null}
         empty={
-          <EmptyState title="No cards yet">Write one on the left, or pick one from the examples.</EmptyState>
+          <EmptyState
+            icon={<LayoutGrid size={22} strokeWidth={1.5} aria-hidden="true" />}
+            title="No cards yet"
+            actions={readOnly ? null : <Button onClick={onExamples}>Start from an example</Button>}
+          >
+            What you write in the editor is drawn here as you type.
+          </EmptyState>
         }
         onReload={() =>
           notify({

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { afterFirstPaint } from '../platform/first-paint.ts';
 import { FIRST_SHARE } from '../state/view-preferences.ts';
 import { Spinner } from '../ui/spinner.tsx';
@@ -14,7 +14,7 @@ import { SharedBanner } from './shared-banner.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useDialog } from './use-dialog.ts';
 import { useDrafts } from './use-drafts.tsx';
-import { NARROW, useMedia } from './use-media.ts';
+import { AMPLE, NARROW, ROOMY, useMedia } from './use-media.ts';
 import { useWorkspace } from './use-workspace.ts';
 
 const DraftBreadcrumb = lazy(async () => ({
@@ -22,6 +22,7 @@ const DraftBreadcrumb = lazy(async () => ({
 }));
 const Toolbar = lazy(() => afterFirstPaint(() => import('./toolbar.tsx')));
 const Later = lazy(() => afterFirstPaint(() => import('./later.tsx')));
+const Hints = lazy(() => afterFirstPaint(() => import('./hints.tsx')));
 const EndpointSide = lazy(() => import('./endpoint-side.tsx'));
 const EndpointFreshness = lazy(async () => ({
   default: (await import('./endpoint-preview.tsx')).EndpointFreshness,
@@ -37,6 +38,14 @@ function Waiting() {
   );
 }
 
+/** Wide screens give the text more room, so that the cards do not stand lost in an empty plain. */
+function useInitialShare(): number {
+  const roomy = useMedia(ROOMY);
+  const ample = useMedia(AMPLE);
+  if (ample) return 73;
+  return roomy ? 66 : FIRST_SHARE;
+}
+
 /** The whole window: header, the two sides, the foot, and what lies above them. */
 export function Shell() {
   const { mac, playground } = useServices();
@@ -46,6 +55,8 @@ export function Shell() {
   const mode = usePlayground((state) => state.view.mode);
   const pane = usePlayground((state) => state.view.pane);
   const share = usePlayground((state) => state.view.share);
+  const chosenTheme = usePlayground((state) => state.view.appTheme);
+  const initialShare = useInitialShare();
   const shared = usePlayground((state) => state.document.readOnly);
   const name = usePlayground((state) => state.document.name);
   const [dialog, setDialog] = useDialog();
@@ -53,6 +64,11 @@ export function Shell() {
   if (mode === 'endpoint' && !visited) setVisited(true);
   const workspace = useWorkspace(visited);
   const drafts = useDrafts(() => setDialog('history'));
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Who opens a link wants to see the cards; where there is room for both sides this changes nothing.
+    if (shared) showPane('preview');
+  }, [shared, showPane]);
 
   const left = (
     <>
@@ -81,7 +97,7 @@ export function Shell() {
       }
     >
       {mode === 'draft' ? (
-        <DraftPreview />
+        <DraftPreview onExamples={() => setDialog('examples')} />
       ) : (
         <Suspense fallback={<Waiting />}>
           {workspace === null ? <Waiting /> : <EndpointPreview workspace={workspace} />}
@@ -91,7 +107,15 @@ export function Shell() {
   );
 
   return (
-    <div className="flex h-dvh flex-col overflow-hidden bg-app text-ink">
+    <div className="flex h-dvh min-h-80 flex-col overflow-hidden bg-app text-ink">
+      {/* A button: a link's fragment would take the place of the draft that the address may hold. */}
+      <button
+        type="button"
+        className="fixed top-2 left-2 z-50 rounded-md bg-primary px-3 py-1.5 text-[13px] font-medium text-on-primary not-focus:sr-only"
+        onClick={() => main.current?.focus()}
+      >
+        Skip to the content
+      </button>
       <Header
         narrow={narrow}
         mac={mac}
@@ -100,6 +124,7 @@ export function Shell() {
         pane={pane}
         onPaneChange={showPane}
         theme={theme}
+        chosenTheme={chosenTheme}
         onThemeChange={(appTheme) => prefer({ appTheme })}
         onOpen={setDialog}
         draft={drafts.menu}
@@ -107,13 +132,13 @@ export function Shell() {
         exportEntries={exportEntries(playground, () => setDialog('export'))}
       />
       {shared ? <SharedBanner name={name} onEditCopy={drafts.editCopy} onLeave={drafts.leaveShared} /> : null}
-      <main className="flex min-h-0 flex-1 flex-col">
+      <main ref={main} tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
         <SplitPane
           label="Width of the left side"
           first={left}
           second={right}
-          share={share}
-          initial={FIRST_SHARE}
+          share={share === FIRST_SHARE ? initialShare : share}
+          initial={initialShare}
           onShareChange={(next) => prefer({ share: next })}
           only={narrow ? (pane === 'edit' ? 'first' : 'second') : null}
         />
@@ -128,6 +153,13 @@ export function Shell() {
         />
       </Suspense>
       <StatusBar
+        hint={
+          mode === 'draft' && !narrow ? (
+            <Suspense fallback={null}>
+              <Hints />
+            </Suspense>
+          ) : null
+        }
         start={
           mode === 'draft' ? (
             <Suspense fallback={null}>

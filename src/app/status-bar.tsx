@@ -23,10 +23,11 @@ function CardCount() {
 }
 
 /** The foot of the window: where the caret stands, and what the document holds. */
-export function StatusBar({ start, end }: { start: ReactNode; end?: ReactNode }) {
+export function StatusBar({ start, hint, end }: { start: ReactNode; hint?: ReactNode; end?: ReactNode }) {
   return (
-    <footer className="flex h-7 shrink-0 items-center gap-4 overflow-hidden border-t border-line bg-app px-3.5 text-[12px] whitespace-nowrap text-muted">
+    <footer className="flex h-7 [@media(max-height:479px)]:hidden shrink-0 items-center gap-4 overflow-hidden border-t border-line bg-app px-3.5 text-[12px] whitespace-nowrap text-muted">
       <div className="min-w-0 flex-1 overflow-hidden">{start}</div>
+      {hint}
       {end ?? (
         <>
           <CaretPlace />

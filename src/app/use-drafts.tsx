@@ -42,7 +42,7 @@ export function useDrafts(onHistory: () => void): DraftDoors {
     drafts,
     menu:
       drafts === null ? (
-        <Button variant="ghost" busy className="min-w-0 text-ink!">
+        <Button variant="ghost" busy className="min-w-0 shrink! text-ink!">
           <span className="max-w-60 min-w-0 truncate">{name}</span>
           <ChevronDown size={14} className="shrink-0" aria-hidden="true" />
         </Button>

@@ -1,6 +1,8 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
 export const NARROW = '(max-width: 899px)';
+export const ROOMY = '(min-width: 1700px)';
+export const AMPLE = '(min-width: 2200px)';
 
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(

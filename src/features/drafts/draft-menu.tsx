@@ -21,7 +21,7 @@ export function DraftMenu(props: DraftMenuProps) {
   return (
     <PopoverButton
       label={`Drafts: ${props.name}`}
-      className="min-w-0 text-ink!"
+      className="min-w-0 shrink! text-ink!"
       content={(close) => (
         <Suspense fallback={<Spinner label="Loading the drafts" />}>
           <DraftList {...props} onClose={close} />
