@@ -252,6 +252,7 @@ export function createEngine(ports: EnginePorts): Engine {
         configs.filter((config) => config.id === configId),
         'reload',
       );
+      dropUnawaited();
       announce();
     },
     configure(configs) {
