@@ -4,6 +4,7 @@ import { App } from './app/app.tsx';
 import { firstContent } from './app/first-content.ts';
 import { createProgressiveCheck } from './app/progressive-check.ts';
 import { isMac } from './app/shortcuts.ts';
+import { firstDrawing } from './examples/first-drawing.ts';
 import { writeClipboard } from './platform/clipboard.ts';
 import { browserClock } from './platform/clock.ts';
 import { firstPaint } from './platform/first-paint.ts';
@@ -11,6 +12,7 @@ import { endpointInAddress, pageLink } from './platform/location.ts';
 import { newId } from './platform/new-id.ts';
 import { createTextStorage } from './platform/storage.ts';
 import type { LinkedEndpoint } from './share-link/codec.ts';
+import type { DocumentCheck } from './state/document-gateway.ts';
 import type { Drafts } from './state/drafts.ts';
 import { createPlayground } from './state/store.ts';
 import type { Workspace } from './state/workspace.ts';
@@ -20,12 +22,14 @@ const visited = createTextStorage('card-playground.visited');
 const fresh = visited.read() === null && !pageLink.isDraft(pageLink.read());
 const first = { id: newId('d'), content: firstContent };
 
+async function loadCheck(urgent: boolean): Promise<DocumentCheck> {
+  if (fresh && !urgent) await firstPaint();
+  return (await import('./app/whole-check.ts')).wholeCheck;
+}
+
 const playground = createPlayground(
   {
-    check: createProgressiveCheck(async (urgent) => {
-      if (!urgent) await firstPaint();
-      return (await import('./app/whole-check.ts')).wholeCheck;
-    }),
+    check: createProgressiveCheck({ text: firstContent.text, checked: firstDrawing }, loadCheck),
     preferences: createTextStorage('card-playground.preferences'),
   },
   first,
@@ -83,4 +87,4 @@ function render(): void {
 
 // No top-level await: lazily loaded chunks import from this one, and would wait for it to end.
 if (fresh) render();
-else void drafts.finally(render);
+else void Promise.allSettled([drafts, loadCheck(true)]).then(render);

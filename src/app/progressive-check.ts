@@ -1,25 +1,27 @@
-import { drawSure } from '../cards/draw-sure.ts';
 import type { CheckedDocument } from '../cards/drawn.ts';
 import type { DocumentCheck } from '../state/document-gateway.ts';
 
-const NOT_YET: CheckedDocument = {
-  shape: 'unknown',
-  cards: [],
-  problems: [],
-  problemCount: 0,
-  errorCount: 0,
-};
+/** A text whose check is known before there is anything to check with. */
+export interface KnownCheck {
+  text: string;
+  checked: CheckedDocument;
+}
 
-/** Draws what is sure until the whole check is there, so that the first card need not wait for its code. */
-export function createProgressiveCheck(load: (urgent: boolean) => Promise<DocumentCheck>): DocumentCheck {
+/**
+ * Checks by `load` as soon as that is there. Until then the known text is drawn as known, and so is what is
+ * typed into it in those first moments.
+ */
+export function createProgressiveCheck(
+  known: KnownCheck,
+  load: (urgent: boolean) => Promise<DocumentCheck>,
+): DocumentCheck {
   let whole: DocumentCheck | null = null;
   return (text, onWhole) => {
     if (whole !== null) return whole(text, onWhole);
-    const sure = drawSure(text);
-    void load(sure === null).then((check) => {
+    void load(text !== known.text).then((check) => {
       whole = check;
       onWhole(check(text, onWhole));
     });
-    return sure ?? NOT_YET;
+    return known.checked;
   };
 }

@@ -1,47 +1,63 @@
-import {
-  array,
-  boolean,
-  catch as caught,
-  _default as fallback,
-  literal,
-  maximum,
-  minimum,
-  number,
-  object,
-  enum as oneOf,
-  type output,
-  safeParse,
-  string,
-  union,
-} from 'zod/mini';
-import '../cards/jitless.ts';
-
 export const FIRST_SHARE = 61;
-const FIRST_CUSTOMER = { name: 'Alex Larsson', email: 'alex@grocery.co' };
+const APP_THEMES = ['system', 'light', 'dark'] as const;
+const CARD_THEMES = ['app', 'light', 'dark'] as const;
+const WIDTHS = [280, 360, 480] as const;
 
-/** A value that is missing or no longer understood falls back by itself, so that one cannot spoil the rest. */
-const schema = object({
-  appTheme: caught(fallback(oneOf(['system', 'light', 'dark']), 'system'), 'system'),
-  cardTheme: caught(fallback(oneOf(['app', 'light', 'dark']), 'app'), 'app'),
+export type AppTheme = (typeof APP_THEMES)[number];
+export type CardTheme = (typeof CARD_THEMES)[number];
+
+export interface Preferences {
+  appTheme: AppTheme;
+  cardTheme: CardTheme;
   /** Width of the preview's panel in CSS pixels. */
-  previewWidth: caught(fallback(union([literal(280), literal(360), literal(480)]), 360), 360),
+  previewWidth: (typeof WIDTHS)[number];
   /** Share of the left pane in percent. */
-  share: caught(fallback(number().check(minimum(25), maximum(75)), FIRST_SHARE), FIRST_SHARE),
+  share: number;
   /** Shortcuts of a single character. */
-  shortcuts: caught(fallback(boolean(), true), true),
+  shortcuts: boolean;
   /** Whom the panel shows until the workspace, which owns them, is loaded. */
-  customer: caught(fallback(object({ name: string(), email: string() }), FIRST_CUSTOMER), FIRST_CUSTOMER),
-  hintsClosed: caught(fallback(array(string()), []), []),
-});
-
-export type Preferences = output<typeof schema>;
-export type AppTheme = Preferences['appTheme'];
-export type CardTheme = Preferences['cardTheme'];
+  customer: { name: string; email: string };
+  hintsClosed: string[];
+}
 
 /** Where preferences are kept. Neither side throws: what cannot be kept lasts for the visit. */
 export interface PreferencesPort {
   read(): string | null;
   write(text: string): void;
+}
+
+function oneOf<T>(values: readonly T[], stored: unknown, first: T): T {
+  return values.find((value) => value === stored) ?? first;
+}
+
+function isText(stored: unknown): stored is string {
+  return typeof stored === 'string';
+}
+
+function membersOf(stored: unknown): Readonly<Record<string, unknown>> {
+  return typeof stored === 'object' && stored !== null ? { ...stored } : {};
+}
+
+function customerOf(stored: unknown): Preferences['customer'] {
+  const { name, email } = membersOf(stored);
+  return isText(name) && isText(email) ? { name, email } : { name: 'Alex Larsson', email: 'alex@grocery.co' };
+}
+
+/**
+ * A value that is missing or no longer understood falls back by itself, so that one cannot spoil the rest.
+ * Read by hand: it is needed before the first paint, which has no room for the schema library.
+ */
+function understood(stored: unknown): Preferences {
+  const { appTheme, cardTheme, previewWidth, share, shortcuts, customer, hintsClosed } = membersOf(stored);
+  return {
+    appTheme: oneOf(APP_THEMES, appTheme, 'system'),
+    cardTheme: oneOf(CARD_THEMES, cardTheme, 'app'),
+    previewWidth: oneOf(WIDTHS, previewWidth, 360),
+    share: typeof share === 'number' && share >= 25 && share <= 75 ? share : FIRST_SHARE,
+    shortcuts: typeof shortcuts === 'boolean' ? shortcuts : true,
+    customer: customerOf(customer),
+    hintsClosed: Array.isArray(hintsClosed) && hintsClosed.every(isText) ? hintsClosed : [],
+  };
 }
 
 function parsedJson(text: string | null): unknown {
@@ -54,10 +70,9 @@ function parsedJson(text: string | null): unknown {
 }
 
 export function readPreferences(port: PreferencesPort): Preferences {
-  const parsed = safeParse(schema, parsedJson(port.read()));
-  return parsed.success ? parsed.data : schema.parse({});
+  return understood(parsedJson(port.read()));
 }
 
 export function writePreferences(port: PreferencesPort, view: Preferences): void {
-  port.write(JSON.stringify(schema.parse(view)));
+  port.write(JSON.stringify(understood(view)));
 }
