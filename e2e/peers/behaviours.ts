@@ -63,6 +63,19 @@ export const requireSignature =
     (same ? behaviour : answerStatus(401))(received, response, nth);
   };
 
+/** Lets pages of other origins ask and read, as CORS has it. */
+export const withCors =
+  (behaviour: Behaviour): Behaviour =>
+  (received, response, nth) => {
+    response.setHeader('access-control-allow-origin', '*');
+    if (received.method !== 'OPTIONS') {
+      behaviour(received, response, nth);
+      return;
+    }
+    const wanted = received.headers['access-control-request-headers'] ?? '';
+    response.writeHead(204, { 'access-control-allow-headers': wanted }).end();
+  };
+
 /** Declares the whole body, sends half of it, and closes the connection. */
 export const cutOff =
   (body: string): Behaviour =>

@@ -1,0 +1,107 @@
+import { test as base, expect, type Page } from 'playwright/test';
+import { textCard } from './cards.ts';
+import { answerCards, answerStatus, withCors } from './peers/behaviours.ts';
+import { Peers } from './peers/peers.ts';
+import { startStaticHost } from './peers/static-host.ts';
+import { Playground } from './playground.ts';
+
+interface Hosted {
+  playground: Playground;
+  page: Page;
+  /** Every console error and warning so far. */
+  troubles: string[];
+}
+
+const test = base.extend<{ hosted: Hosted; peers: Peers }>({
+  // Hosted pages may call https:// alone, and nobody vouches for the certificates of these endpoints.
+  hosted: async ({ browser, browserName }, use) => {
+    const host = await startStaticHost();
+    const context = await browser.newContext({ baseURL: host.origin, ignoreHTTPSErrors: true });
+    const troubles: string[] = [];
+    context.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) troubles.push(message.text());
+    });
+    context.on('weberror', (error) => troubles.push(String(error.error())));
+    const page = await context.newPage();
+    await use({ playground: new Playground(page, browserName), page, troubles });
+    await context.close();
+    await host.close();
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures in use from the pattern.
+  peers: async ({}, use) => {
+    const peers = new Peers();
+    await use(peers);
+    await peers.close();
+  },
+});
+
+const notes = textCard('notes', 'Likes pears');
+
+async function load({ playground, page }: Hosted, url: string) {
+  await page.goto('/');
+  const endpoint = await playground.switchToEndpoint();
+  await endpoint.fill({ url, keys: 'notes' });
+  await endpoint.load();
+  return endpoint;
+}
+
+test('hosted without a relay, the page loads cards itself where CORS lets it, and says what it cannot send', async ({
+  hosted,
+  peers,
+}) => {
+  const { playground, page, troubles } = hosted;
+  const peer = await peers.startSelfSigned(withCors(answerCards([notes])));
+  const endpoint = await load(hosted, peer.url);
+  await expect(playground.card('notes')).toContainText('Likes pears');
+  const posted = peer.received.find(({ method }) => method === 'POST');
+  expect(posted?.headers).toMatchObject({
+    'content-type': 'application/json',
+    'plain-workspace-id': expect.stringMatching(/./),
+  });
+  await endpoint.show('Request');
+  await expect(endpoint.request).toContainText('A browser does not let this page set User-Agent');
+  await page.getByRole('button', { name: 'Direct' }).click();
+  await expect(page.getByText('There is no relay here')).toBeVisible();
+  expect(troubles).toEqual([]);
+});
+
+test('hosted without a relay, there is no example endpoint to offer', async ({ hosted }) => {
+  await hosted.page.goto('/');
+  const endpoint = await hosted.playground.switchToEndpoint();
+  await expect(endpoint.loadButton).toBeEnabled();
+  await expect(hosted.page.getByRole('button', { name: 'Use the example endpoint' })).toHaveCount(0);
+  expect(hosted.troubles).toEqual([]);
+});
+
+test('an endpoint without CORS is explained, not "failed to fetch", and is no outcome of Plain’s', async ({
+  hosted,
+  peers,
+}) => {
+  const peer = await peers.startSelfSigned(answerCards([notes]));
+  const endpoint = await load(hosted, peer.url);
+  const card = hosted.playground.card('notes');
+  await expect(card).toContainText('Access-Control-Allow-Origin');
+  await expect(card).toContainText('run the playground locally');
+  await expect(card).toContainText(/no outcome of Plain/);
+  await expect(endpoint.response).not.toContainText(/failed to fetch/i);
+});
+
+test('a status that CORS lets through is classified as ever', async ({ hosted, peers }) => {
+  const peer = await peers.startSelfSigned(withCors(answerStatus(404)));
+  await load(hosted, peer.url);
+  await expect(hosted.playground.card('notes')).toContainText('404');
+  await expect(hosted.playground.card('notes')).toContainText(/not retried, kept for 5 minutes/i);
+  expect(peer.received.filter(({ method }) => method === 'POST')).toHaveLength(1);
+});
+
+test('an http:// endpoint of this computer is refused by the hosted page’s policy, which is told', async ({
+  hosted,
+  peers,
+}) => {
+  const peer = await peers.start(withCors(answerCards([notes])));
+  await load(hosted, peer.url);
+  await expect(hosted.playground.card('notes')).toContainText('calls https:// addresses only');
+  await expect(hosted.playground.card('notes')).toContainText('run the playground locally');
+  expect(peer.received).toHaveLength(0);
+});

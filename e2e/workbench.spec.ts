@@ -1,0 +1,391 @@
+import { planCard, textCard } from './cards.ts';
+import { expect, test } from './fixture.ts';
+import {
+  after,
+  answerBody,
+  answerCards,
+  answerRequestedCards,
+  answerStatus,
+  inTurn,
+  requireSignature,
+} from './peers/behaviours.ts';
+import { jsonBody } from './peers/json-body.ts';
+import { runShell } from './run-shell.ts';
+
+const notes = textCard('notes', 'Likes pears');
+const usage = textCard('usage', '593 of 1000');
+
+test('an answer after 3.9 s is in time; after 4.1 s it is a time-out at both attempts', async ({
+  playground,
+  page,
+  peers,
+}) => {
+  test.slow();
+  const inTime = await peers.start(after(3_900, answerCards([notes])));
+  const late = await peers.start(after(4_100, answerCards([usage])));
+  await playground.open();
+  const endpoint = await playground.switchToEndpoint();
+  await endpoint.configureCards([
+    { key: 'notes', url: inTime.url, headers: [] },
+    { key: 'usage', url: late.url, headers: [] },
+  ]);
+  await endpoint.load();
+  await expect(playground.card('notes')).toContainText('Likes pears', { timeout: 6_000 });
+  await expect(playground.card('usage')).toContainText('Time-out', { timeout: 12_000 });
+  await expect(playground.card('usage')).toContainText(/retried once, not kept/i);
+  expect(inTime.received).toHaveLength(1);
+  expect(late.received).toHaveLength(2);
+  const rows = page.getByRole('list', { name: 'Attempts' }).getByRole('button');
+  await expect(rows).toHaveCount(3);
+  await expect(rows.nth(1)).toHaveAccessibleName(/timed out after 4 s/);
+  await expect(rows.nth(2)).toHaveAccessibleName(/retried after 1 s: timed out/);
+});
+
+test('with the limit at 15 s an answer after 4.5 s is in time', async ({ playground, page, peers }) => {
+  const peer = await peers.start(after(4_500, answerCards([notes])));
+  await playground.open();
+  const endpoint = await playground.switchToEndpoint();
+  await endpoint.fill({ url: peer.url, keys: 'notes' });
+  await page.getByRole('button', { name: '4 s limit' }).click();
+  await page.getByRole('radio', { name: '15 s' }).click();
+  await endpoint.load();
+  await expect(playground.card('notes')).toContainText('Likes pears');
+  expect(peer.received).toHaveLength(1);
+});
+
+test('the foot of the window counts down how long each card stays fresh', async ({
+  playground,
+  page,
+  peers,
+}) => {
+  const peer = await peers.start(
+    answerCards([
+      { ...usage, timeToLiveSeconds: 3600 },
+      { ...notes, timeToLiveSeconds: 40 },
+    ]),
+  );
+  await playground.open();
+  const endpoint = await playground.switchToEndpoint();
+  await endpoint.fill({ url: peer.url, keys: 'usage notes plan' });
+  await endpoint.load();
+  const foot = page.getByRole('contentinfo');
+  await expect(foot).toContainText('usage · fresh for 59:58');
+  await expect(foot).toContainText('notes · fresh for 38 s');
+  await expect(foot).not.toContainText('plan · fresh');
+  await expect(foot).toContainText('1 error');
+});
+
+test('on a phone the Preview pane tells a screen reader how a load went', async ({
+  page,
+  playground,
+  peers,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const peer = await peers.start(answerCards([notes]));
+  await page.goto('/');
+  const endpoint = await playground.switchToEndpoint();
+  await endpoint.fill({ url: peer.url, keys: 'notes plan' });
+  await endpoint.load();
+  await playground.showPane('Preview');
+  await expect(playground.card('notes')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '1 card loaded, 1 failed' })).toHaveCount(1);
+  await playground
+    .card('notes')
+    .getByRole('button', { name: /reload/i })
+    .click();
+  await expect(page.getByRole('status').filter({ hasText: '1 card loaded, 1 failed' })).toHaveCount(1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+test('a drawn component of an answer leads to its JSON, and the caret there to the component', async ({
+  playground,
+  page,
+  peers,
+}) => {
+  const first = await peers.start(answerCards([notes, planCard]));
+  const second = await peers.start(answerCards([usage]));
+  await playground.open();
+  const endpoint = await playground.switchToEndpoint();
+  await endpoint.configureCards([
+    { key: 'notes', url: first.url, headers: [] },
+    { key: 'plan', url: first.url, headers: [] },
+    { key: 'usage', url: second.url, headers: [] },
+  ]);
+  await endpoint.load();
+  await expect(playground.card('usage')).toContainText('593 of 1000');
+  await page.getByRole('button', { name: 'Inspect' }).click();
+  const selected = playground.preview.locator('[data-outline="selected"]');
+
+  await endpoint.show('Cards');
+  await playground.card('usage').locator('[data-component="componentText"]').first().click();
+  const body = page.getByRole('textbox', { name: 'Response body' });
+  await expect(body).toBeAttached();
+  await expect(page.locator('.card-selected').first()).toBeVisible();
+  await expect(endpoint.response).toContainText('593 of 1000');
+  await expect(endpoint.response).not.toContainText('Likes pears');
+  await expect(selected).toBeVisible();
+
+  await playground.card('notes').locator('[data-component="componentText"]').first().click();
+  await expect(endpoint.response).toContainText('Likes pears');
+  await expect(page.locator('.card-selected').first()).toBeVisible();
+  const drawn = await playground.card('notes').boundingBox();
+  await expect
+    .poll(async () => (await selected.boundingBox())?.y ?? 0)
+    .toBeLessThan((drawn?.y ?? 0) + (drawn?.height ?? 0));
+
+  await endpoint.response.getByText('"Starter"').click();
+  const plan = await playground.card('plan').boundingBox();
+  await expect.poll(async () => (await selected.boundingBox())?.y ?? 0).toBeGreaterThan((plan?.y ?? 0) - 5);
+  await expect(selected).toContainText('componentBadge');
+});
+
+test('a problem in an answer with Windows line ends is marked at its place', async ({
+  playground,
+  peers,
+}) => {
+  const body = JSON.stringify(
+    { cards: [{ key: 'notes', components: [{ componentText: { text: 'x', textColor: 'muted' } }] }] },
+    null,
+    2,
+  );
+  const peer = await peers.start(answerBody(body.replaceAll('\n', '\r\n'), 'application/json'));
+  await playground.open();
+  const endpoint = await playground.switchToEndpoint();
+  await endpoint.fill({ url: peer.url, keys: 'notes' });
+  await endpoint.load();
+  await expect(playground.card('notes')).toContainText(/MUTED/);
+  await endpoint.show('Response');
+  const squiggle = endpoint.response.locator('.squiggly-error').first();
+  await expect(squiggle).toBeVisible();
+  const marked = await squiggle.boundingBox();
+  const word = await endpoint.response.getByText('"muted"').boundingBox();
+  expect(Math.abs((marked?.y ?? 0) - (word?.y ?? 99))).toBeLessThan(12);
+});
+
+test('a reload keeps the old content visible under the loading sign', async ({ playground, peers }) => {
+  const peer = await peers.start(
+    inTurn(answerCards([notes]), after(1_500, answerCards([textCard('notes', 'Likes plums')]))),
+  );
+  await playground.open();
+  const endpoint = await playground.switchToEndpoint();
+  await endpoint.fill({ url: peer.url, keys: 'notes' });
+  await endpoint.load();
+  await expect(playground.card('notes')).toContainText('Likes pears');
+  await playground
+    .card('notes')
+    .getByRole('button', { name: /reload/i })
+    .click();
+  await expect(playground.card('notes')).toHaveAttribute('aria-busy', 'true');
+  await expect(playground.card('notes')).toContainText('Likes pears');
+  await expect(playground.card('notes')).toContainText('Likes plums');
+});
+
+test('another customer is asked for anew; going back finds what is kept', async ({
+  playground,
+  page,
+  peers,
+}) => {
+  const peer = await peers.start(answerCards([notes]));
+  await playground.open();
+  const endpoint = await playground.switchToEndpoint();
+  await endpoint.fill({ url: peer.url, keys: 'notes' });
+  await endpoint.load();
+  await expect(playground.card('notes')).toContainText('Likes pears');
+  await page.getByRole('button', { name: 'Context', exact: true }).click();
+  await page.getByRole('button', { name: 'Add customer' }).click();
+  await page.getByRole('textbox', { name: 'Display name (never sent)' }).fill('Zoë');
+  await endpoint.customerEmail.fill('zoe@grocery.example');
+  const customers = page.getByRole('combobox', { name: 'Customer', exact: true });
+  await customers.selectOption({ label: 'Alex Larsson · alex@grocery.co' });
+  await endpoint.show('Cards');
+  await expect(page.getByRole('list', { name: 'Card outcomes' })).toContainText(/from the cache/);
+  expect(peer.received).toHaveLength(1);
+  await customers.selectOption({ label: 'Zoë · zoe@grocery.example' });
+  await expect.poll(() => peer.received.length).toBe(2);
+  expect(jsonBody(peer.received[1])).toMatchObject({ customer: { email: 'zoe@grocery.example' } });
+  expect(JSON.stringify(jsonBody(peer.received[1]))).not.toContain('Zoë');
+});
+
+test('presets send what endpoints stumble over', async ({ playground, page, peers }) => {
+  const peer = await peers.start(answerCards([notes]));
+  await playground.open();
+  const endpoint = await playground.switchToEndpoint();
+  await endpoint.fill({ url: peer.url, keys: 'notes', externalId: 'ext-1' });
+  await page.getByRole('button', { name: 'Context', exact: true }).click();
+  await page.getByRole('switch', { name: 'A tenant is set' }).click();
+  await endpoint.load();
+  await expect(playground.card('notes')).toContainText('Likes pears');
+  expect(jsonBody(peer.received[0])).toHaveProperty('tenant');
+  for (const preset of [
+    'External id is null',
+    'No thread open',
+    'No tenant',
+    'Very long email',
+    'Accents and emoji',
+  ]) {
+    await page.getByRole('button', { name: preset }).click();
+  }
+  await endpoint.load();
+  await expect.poll(() => peer.received.length).toBeGreaterThan(1);
+  const body = jsonBody(peer.received.at(-1));
+  expect(body).toMatchObject({ customer: { externalId: null } });
+  expect(body).not.toHaveProperty('thread');
+  expect(body).not.toHaveProperty('tenant');
+});
+
+test('configurations are added, moved by keyboard and mouse, disabled, duplicated, and deleted with a way back', async ({
+  playground,
+  page,
+  peers,
+}) => {
+  const peer = await peers.start(answerRequestedCards([notes, planCard, usage]));
+  await playground.open();
+  const endpoint = await playground.switchToEndpoint();
+  await endpoint.fill({ url: peer.url, keys: 'notes plan usage' });
+  await endpoint.cardKeys.blur();
+  await page.getByRole('button', { name: '3 configurations' }).click();
+  const rows = page.getByRole('list', { name: 'Configurations' }).getByRole('listitem');
+  const keys = () =>
+    rows.evaluateAll((all) => all.map((row) => row.querySelector('[aria-expanded]')?.textContent));
+  await page.getByRole('button', { name: /^Move notes/ }).press('ArrowDown');
+  await expect.poll(keys).toEqual(['plan', 'notes', 'usage']);
+  await expect(page.getByRole('button', { name: /^Move notes/ })).toBeFocused();
+  await page.getByRole('button', { name: /^Move usage/ }).dragTo(rows.nth(0));
+  await expect.poll(keys).toEqual(['usage', 'plan', 'notes']);
+  await page.getByRole('switch', { name: 'Request plan' }).click();
+  await endpoint.load();
+  await expect(playground.card('usage')).toContainText('593 of 1000');
+  expect(jsonBody(peer.received[0])).toMatchObject({ cardKeys: ['usage', 'notes'] });
+  await expect(playground.cards).toHaveCount(2);
+
+  await page.getByRole('button', { name: 'Duplicate usage' }).click();
+  await expect.poll(keys).toEqual(['usage', 'usage-2', 'plan', 'notes']);
+  await page.getByRole('button', { name: 'Delete usage-2' }).click();
+  await expect.poll(keys).toEqual(['usage', 'plan', 'notes']);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(keys).toEqual(['usage', 'usage-2', 'plan', 'notes']);
+});
+
+test('configurations leave as a file without header values and come back from it', async ({
+  playground,
+  page,
+  peers,
+}) => {
+  const peer = await peers.start(answerCards([notes]));
+  await playground.open();
+  const endpoint = await playground.switchToEndpoint();
+  await endpoint.fill({ url: peer.url, keys: 'notes plan' });
+  await endpoint.addHeader('Authorization', 'Bearer SENTINEL');
+  await endpoint.cardKeys.blur();
+  await page.getByRole('button', { name: '2 configurations' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export without header values' }).click(),
+  ]);
+  const path = await download.path();
+  const { readFile } = await import('node:fs/promises');
+  const text = await readFile(path, 'utf8');
+  expect(text).not.toContain('SENTINEL');
+  expect(JSON.parse(text)).toMatchObject({
+    cards: [{ key: 'notes', url: peer.url, headers: [{ name: 'Authorization' }] }, { key: 'plan' }],
+  });
+
+  await page.getByRole('button', { name: 'Delete notes' }).click();
+  await page.getByLabel('Configurations file').setInputFiles(path);
+  await expect(page.getByRole('list', { name: 'Configurations' }).getByRole('listitem')).toHaveCount(2);
+  await page
+    .getByLabel('Configurations file')
+    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"cards":7}') });
+  await expect(page.getByText(/not .*configurations|configurations .*not/i).first()).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Configurations' }).getByRole('listitem')).toHaveCount(2);
+});
+
+test('a copied command with its secrets and its signature is accepted, and fills a form again', async ({
+  playground,
+  page,
+  peers,
+  anotherPerson,
+}) => {
+  const peer = await peers.start(requireSignature('s3cret', answerCards([notes])));
+  await playground.open();
+  const endpoint = await playground.switchToEndpoint();
+  await endpoint.fill({
+    url: peer.url,
+    keys: 'notes',
+    email: "o'brien@grocery.example",
+    externalId: '$HOME `id` "x"',
+  });
+  await endpoint.addHeader('Authorization', `Bearer "it's" $PATH \\ !`);
+  await endpoint.sign('s3cret');
+  await endpoint.show('Request');
+  await page.getByRole('switch', { name: 'With secrets' }).click();
+  await page.getByRole('button', { name: 'Copy as cURL' }).click();
+  await expect.poll(() => playground.clipboard()).toContain('curl');
+  const command = await playground.clipboard();
+  expect(await runShell(command)).toContain('200 OK');
+  await endpoint.load();
+  await expect(playground.card('notes')).toContainText('Likes pears');
+  const [theirs, ours] = peer.received;
+  expect(theirs?.body).toEqual(ours?.body);
+  for (const name of ['authorization', 'plain-request-signature', 'content-type', 'user-agent', 'accept']) {
+    expect(theirs?.headers[name], name).toBe(ours?.headers[name]);
+  }
+
+  const other = await anotherPerson();
+  await other.open();
+  const form = await other.switchToEndpoint();
+  await form.url.focus();
+  await other.paste(command);
+  await expect(form.url).toHaveValue(peer.url);
+  await expect(form.customerEmail).toHaveValue("o'brien@grocery.example");
+  await expect(form.externalId).toHaveValue('$HOME `id` "x"');
+});
+
+test('what was taken out for another server can be kept for it', async ({ playground, page, peers }) => {
+  const first = await peers.start(answerCards([notes]));
+  const second = await peers.start(answerCards([notes]));
+  await playground.open();
+  const endpoint = await playground.switchToEndpoint();
+  await endpoint.fill({ url: first.url, keys: 'notes' });
+  await endpoint.addHeader('Authorization', 'Bearer kept');
+  await endpoint.url.fill(second.url);
+  await endpoint.url.blur();
+  await expect(page.getByRole('textbox', { name: 'Header value', exact: true }).last()).toHaveValue('');
+  await page.getByRole('button', { name: 'Keep for the new server' }).click();
+  await endpoint.load();
+  await expect(playground.card('notes')).toContainText('Likes pears');
+  expect(second.received[0]?.headers.authorization).toBe('Bearer kept');
+});
+
+test('a click on a row of the timeline shows that attempt’s request and response', async ({
+  playground,
+  page,
+  peers,
+}) => {
+  const peer = await peers.start(inTurn(answerStatus(503, {}, 'Out of order'), answerCards([notes])));
+  await playground.open();
+  const endpoint = await playground.switchToEndpoint();
+  await endpoint.fill({ url: peer.url, keys: 'notes' });
+  await endpoint.load();
+  await expect(playground.card('notes')).toContainText('Likes pears');
+  const rows = page.getByRole('list', { name: 'Attempts' }).getByRole('button');
+  await rows.nth(0).click();
+  await expect(endpoint.response).toContainText('503');
+  await expect(endpoint.response).toContainText('Out of order');
+  await rows.nth(1).click();
+  await expect(endpoint.response).toContainText('200');
+  await expect(endpoint.response).toContainText('Likes pears');
+});
+
+test('an extra card can be requested too', async ({ playground, page, peers }) => {
+  const peer = await peers.start(answerCards([notes, usage]));
+  await playground.open();
+  const endpoint = await playground.switchToEndpoint();
+  await endpoint.fill({ url: peer.url, keys: 'notes' });
+  await endpoint.load();
+  await expect(playground.card('notes')).toContainText('Likes pears');
+  await endpoint.show('Cards');
+  await page.getByRole('button', { name: 'Request usage too' }).click();
+  await expect(playground.card('usage')).toContainText('593 of 1000');
+  expect(jsonBody(peer.received[1])).toMatchObject({ cardKeys: ['usage'] });
+});
