@@ -42,7 +42,10 @@ export function View() {
   }, [name]);
   useEffect(() => (frame.current === null ? undefined : tellHeight(frame.current)), []);
   return (
-    <main ref={frame} className="mx-auto flex w-full max-w-102 flex-col gap-2 p-3 text-ink">
+    <main
+      ref={frame}
+      className="mx-auto flex w-full max-w-102 flex-col p-1 text-ink [&_.preview-panel]:bg-transparent"
+    >
       <h1 className="sr-only">{name}</h1>
       {decoded.ok ? (
         <SharedCards draft={decoded.draft} />
@@ -53,7 +56,7 @@ export function View() {
         href={`/${decoded.ok ? fragment : ''}`}
         target="_blank"
         rel="noopener noreferrer"
-        className="inline-flex items-center gap-1.5 self-end rounded text-[12px] text-muted hover:text-ink hover:underline"
+        className="mr-3 inline-flex min-h-6 items-center gap-1.5 self-end rounded text-[12px] text-muted hover:text-ink hover:underline"
       >
         Open in Card Playground
         <ExternalLink size={12} aria-hidden="true" />

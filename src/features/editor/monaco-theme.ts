@@ -28,7 +28,7 @@ export const lightTheme = theme(
   {
     'editor.background': '#ffffff',
     'editor.foreground': '#161a26',
-    'editorLineNumber.foreground': '#8a8f9b',
+    'editorLineNumber.foreground': '#6b7280',
     'editorLineNumber.activeForeground': '#161a26',
     'editor.selectionBackground': '#c9d0fa',
     'editor.inactiveSelectionBackground': '#e4e7fb',

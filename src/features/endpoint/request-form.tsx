@@ -68,7 +68,7 @@ export function RequestForm({ workspace, exampleUrl, notify }: EndpointPaneProps
       <div className="flex flex-wrap items-start gap-2">
         <span
           aria-hidden="true"
-          className="flex h-8.5 items-center rounded-md border border-line px-2.5 font-mono text-[12px] font-semibold text-muted"
+          className="flex h-8.5 items-center rounded-md border border-line px-2.5 font-mono text-[12px] font-semibold text-muted max-sm:hidden"
         >
           POST
         </span>
@@ -90,11 +90,11 @@ export function RequestForm({ workspace, exampleUrl, notify }: EndpointPaneProps
           autoComplete="off"
           placeholder="https://api.example.com/plain/cards, or paste a cURL command"
         />
-        <span className="flex gap-2">
+        <span className="flex gap-2 max-sm:w-full">
           <Button
             type="submit"
             variant="primary"
-            className="h-8.5"
+            className="h-8.5 max-sm:flex-1"
             icon={<Send size={14} aria-hidden="true" />}
           >
             Load cards

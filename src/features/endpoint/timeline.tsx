@@ -75,11 +75,14 @@ function RequestRows({ request, load, now, span, selected, onSelect }: RequestRo
         <button
           type="button"
           aria-pressed={selected === attempt.number}
-          aria-label={`${label}: ${spoken}, ${sayMs(took)}`}
           onClick={() => onSelect({ requestId: request.id, attempt: attempt.number })}
-          className="flex w-full cursor-pointer items-center border-b border-line text-left text-[12px] hover:bg-hover aria-pressed:bg-hover"
+          className="relative flex w-full cursor-pointer items-center border-b border-line text-left text-[12px] hover:bg-hover aria-pressed:bg-hover"
         >
-          <span className="flex w-34 shrink-0 items-center gap-2 overflow-hidden py-1.5 pr-2 pl-3.5 sm:w-52">
+          <span className="sr-only">{`${label}: ${spoken}, ${sayMs(took)}`}</span>
+          <span
+            aria-hidden="true"
+            className="flex w-34 shrink-0 items-center gap-2 overflow-hidden py-1.5 pr-2 pl-3.5 sm:w-52"
+          >
             {index === 0 ? (
               <>
                 <span className="truncate text-ink">{host}</span>
@@ -94,7 +97,7 @@ function RequestRows({ request, load, now, span, selected, onSelect }: RequestRo
               {text}
             </span>
           </span>
-          <span className="relative mr-3.5 h-6.5 flex-1">
+          <span aria-hidden="true" className="relative mr-3.5 h-6.5 flex-1">
             {started + load.limitMs <= span ? (
               <span
                 data-tooltip={`${load.limitMs / 1000} s limit`}
