@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { PlaygroundActions, PlaygroundState } from '../state/store.ts';
+import type { PlaygroundState } from '../state/playground-state.ts';
+import type { PlaygroundActions } from '../state/store.ts';
 import type { Services } from './services.ts';
 
 export const ServicesContext = createContext<Services | null>(null);

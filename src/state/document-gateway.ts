@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { CheckedDocument } from '../cards/drawn.ts';
 import { applyEdits } from '../cards/edit/apply-edits.ts';
 import type { DocumentActions, DocumentChange, DraftContent, OpenOptions } from './document.ts';
-import type { PlaygroundState } from './store.ts';
+import type { PlaygroundState } from './playground-state.ts';
 
 /**
  * Checks a text at once as far as that is quick; when the whole check takes longer, `onWhole` is told

@@ -2,7 +2,7 @@ import type { DraftContent } from './document.ts';
 import { readDraftsFile } from './drafts-file.ts';
 import type { DraftStorage } from './drafts-ports.ts';
 import type { StoredDraft } from './drafts-schema.ts';
-import type { Notice } from './store.ts';
+import type { Notice } from './playground-state.ts';
 
 function isSame(a: DraftContent & { createdAt: number }, b: DraftContent & { createdAt: number }): boolean {
   return (

@@ -2,7 +2,7 @@ import type { Clock } from '../protocol/ports.ts';
 import type { DecodedDraft } from '../share-link/codec.ts';
 import type { DraftContent, OpenOptions } from './document.ts';
 import type { DraftVersion, StoredDraft, TabMessage } from './drafts-schema.ts';
-import type { Notice } from './store.ts';
+import type { Notice } from './playground-state.ts';
 
 /**
  * Why nothing can be stored: `absent`, the browser has no such storage; `blocked`, it refuses it;

@@ -5,7 +5,7 @@ import { createDrafts, type Drafts } from './drafts.ts';
 import { type DraftPorts, type DraftStorage, StorageFault, type StorageFaultKind } from './drafts-ports.ts';
 import { SAVE_AFTER_MS } from './drafts-saver.ts';
 import type { DraftVersion, StoredDraft, TabMessage } from './drafts-schema.ts';
-import type { Notice } from './store.ts';
+import type { Notice } from './playground-state.ts';
 
 const FIRST: DraftContent = { name: 'Example', text: '{"example":1}', titles: {} };
 

@@ -3,7 +3,8 @@ import type { Path } from '../cards/path.ts';
 import type { DocumentActions, DocumentSlice, DraftContent, OpenOptions } from './document.ts';
 import { createDocumentGateway, type DocumentCheck } from './document-gateway.ts';
 import type { WorkflowSimulation } from './panel.ts';
-import { type CaretPlace, type SelectedComponent, type SelectionSlice, samePath } from './selection.ts';
+import type { Notice, PlaygroundState } from './playground-state.ts';
+import { type CaretPlace, type SelectedComponent, samePath } from './selection.ts';
 import { FIRST_SIMULATION, type Mode, type Pane, type ViewSlice } from './view.ts';
 import {
   type Preferences,
@@ -11,22 +12,6 @@ import {
   readPreferences,
   writePreferences,
 } from './view-preferences.ts';
-
-/** A line for the person, with at most one thing to press. */
-export interface Notice {
-  id: number;
-  text: string;
-  tone: 'info' | 'error';
-  action?: { label: string; run: () => void };
-}
-
-export interface PlaygroundState {
-  document: DocumentSlice;
-  selection: SelectionSlice;
-  caret: CaretPlace | null;
-  view: ViewSlice;
-  notices: readonly Notice[];
-}
 
 export interface PlaygroundPorts {
   check: DocumentCheck;
