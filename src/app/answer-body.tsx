@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { componentAt, highlightOf } from '../cards/assist/component-at.ts';
 import type { Caret, EditorHandle } from '../features/editor/editor-contract.ts';
@@ -19,7 +19,7 @@ interface AnswerBodyProps extends ShownBody {
 /** The body of an answer, read-only; its caret and the preview share one selection. */
 export function AnswerBody({ workspace, theme, text, checked, requestId }: AnswerBodyProps) {
   const { selected, hovered } = useStore(workspace.store, (state) => state.answerSelection);
-  const [editor, setEditor] = useState<EditorHandle | null>(null);
+  const editor = useRef<EditorHandle>(null);
   const frame = useRef<HTMLDivElement>(null);
   const rangeOf = (part: AnswerPart | null) =>
     part === null || part.requestId !== requestId ? null : highlightOf(text, part.path);
@@ -30,10 +30,10 @@ export function AnswerBody({ workspace, theme, text, checked, requestId }: Answe
   const from = selected?.from;
 
   useEffect(() => {
-    if (editor === null || from !== 'preview' || selectedRange === null) return;
-    editor.select({ start: selectedRange.start, end: selectedRange.start }, { focus: false });
-    editor.reveal(selectedRange);
-  }, [editor, from, selectedRange]);
+    if (from !== 'preview' || selectedRange === null) return;
+    editor.current?.select({ start: selectedRange.start, end: selectedRange.start }, { focus: false });
+    editor.current?.reveal(selectedRange);
+  }, [from, selectedRange]);
 
   function onCaret({ offset }: Caret): void {
     // Showing another body moves the caret too; only a person who is in the text means anything by it.
@@ -57,7 +57,7 @@ export function AnswerBody({ workspace, theme, text, checked, requestId }: Answe
         assist={false}
         label="Response body"
         theme={theme}
-        handle={setEditor}
+        handle={editor}
       />
     </div>
   );
