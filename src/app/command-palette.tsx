@@ -10,7 +10,16 @@ interface CommandPaletteProps {
   onClose: () => void;
 }
 
-const ORDER: readonly CommandGroup[] = ['Go to', 'Draft', 'Card', 'Preview', 'Endpoint', 'Settings', 'Help'];
+const ORDER: readonly CommandGroup[] = [
+  'Go to',
+  'Draft',
+  'Card',
+  'Component',
+  'Preview',
+  'Endpoint',
+  'Settings',
+  'Help',
+];
 
 /** Everything that can be done, found by its name. */
 export default function CommandPalette({ commands, mac, onClose }: CommandPaletteProps) {

@@ -1,6 +1,14 @@
 import type { Shortcut } from './shortcuts.ts';
 
-export type CommandGroup = 'Go to' | 'Draft' | 'Card' | 'Preview' | 'Endpoint' | 'Settings' | 'Help';
+export type CommandGroup =
+  | 'Go to'
+  | 'Draft'
+  | 'Card'
+  | 'Component'
+  | 'Preview'
+  | 'Endpoint'
+  | 'Settings'
+  | 'Help';
 
 /** One thing a person can do: the palette lists it, a shortcut may run it. */
 export interface Command {
@@ -8,6 +16,8 @@ export interface Command {
   title: string;
   group: CommandGroup;
   shortcut?: Shortcut;
+  /** Where the shortcut keeps its usual meaning: in every text box, or in every field but the editor. */
+  leaves?: 'text' | 'fields';
   /** Other words people look for it by. */
   keywords?: string;
   run: () => void;

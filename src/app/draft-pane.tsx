@@ -8,12 +8,14 @@ import { useEditorSelection } from './use-selection.ts';
 
 const tools = () => afterFirstPaint(() => import('./draft-tools.tsx'));
 const DraftToolbar = lazy(async () => ({ default: (await tools()).DraftToolbar }));
+const DraftOutline = lazy(() => import('./draft-outline.tsx'));
 const DraftProblems = lazy(async () => ({ default: (await tools()).DraftProblems }));
 
 /** The draft's text and everything that helps to write it. The tools' places are kept until they come. */
 export function DraftPane({ theme }: { theme: ShownTheme }) {
-  const { editor } = useServices();
+  const { editor, playground } = useServices();
   const { id, text, change, checked, readOnly } = usePlayground((state) => state.document);
+  const outline = usePlayground((state) => state.view.outline);
   const { typeText } = useActions();
   const { selectedRange, hoveredRange, onCaret } = useEditorSelection(editor);
   return (
@@ -21,22 +23,37 @@ export function DraftPane({ theme }: { theme: ShownTheme }) {
       <Suspense fallback={<div className="h-11 shrink-0 border-b border-line" />}>
         <DraftToolbar />
       </Suspense>
-      <div className="min-h-0 flex-1">
-        <ErrorBoundary what="The editor" resetKey={id}>
-          <JsonEditor
-            documentId={id}
-            value={text}
-            change={change}
-            onChange={typeText}
-            onCaret={onCaret}
-            problems={checked.problems}
-            selected={selectedRange}
-            hovered={hoveredRange}
-            readOnly={readOnly}
-            theme={theme}
-            handle={editor}
-          />
-        </ErrorBoundary>
+      <div className="flex min-h-0 flex-1 max-[899px]:flex-col">
+        {outline ? (
+          <aside
+            aria-label="Outline of the card"
+            className="min-h-0 shrink-0 border-line max-[899px]:h-2/5 max-[899px]:border-b min-[900px]:w-64 min-[900px]:border-r"
+          >
+            <Suspense fallback={null}>
+              <DraftOutline />
+            </Suspense>
+          </aside>
+        ) : null}
+        <div className="min-h-0 min-w-0 flex-1">
+          <ErrorBoundary what="The editor" resetKey={id}>
+            <JsonEditor
+              documentId={id}
+              value={text}
+              change={change}
+              onChange={typeText}
+              onCaret={onCaret}
+              onUncleanPaste={(pasted) => {
+                void import('./clean-pasted.ts').then(({ offerToClean }) => offerToClean(playground, pasted));
+              }}
+              problems={checked.problems}
+              selected={selectedRange}
+              hovered={hoveredRange}
+              readOnly={readOnly}
+              theme={theme}
+              handle={editor}
+            />
+          </ErrorBoundary>
+        </div>
       </div>
       <Suspense fallback={<div className="h-9.25 shrink-0 border-t border-line" />}>
         <DraftProblems />

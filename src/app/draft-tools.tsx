@@ -14,13 +14,19 @@ const WRAPPABLE = ['card', 'components', 'component'];
 
 /** Inserts components, formats, and what else is done to the text as a whole. */
 export function DraftToolbar() {
-  const { playground } = useServices();
+  const { playground, editor } = useServices();
+  const { prefer } = useActions();
+  const outline = usePlayground((state) => state.view.outline);
   const readOnly = usePlayground((state) => state.document.readOnly);
   const shape = usePlayground((state) => state.document.checked.shape);
   return (
     <InsertToolbar
       disabled={readOnly}
-      onInsert={(kind) => insertIntoText(playground, kind)}
+      onInsert={(kind) => {
+        insertIntoText(playground, kind);
+        editor.current?.focus();
+      }}
+      outline={{ shown: outline, onShownChange: (shown) => prefer({ outline: shown }) }}
       onFormat={() => formatText(playground)}
       more={[
         { kind: 'item', label: 'Minify', onSelect: () => minifyText(playground) },
@@ -47,6 +53,7 @@ export function DraftProblems() {
   const { editor, playground } = useServices();
   const { applyEdits } = useActions();
   const { text, checked, readOnly } = usePlayground((state) => state.document);
+  const caret = usePlayground((state) => state.caret);
   const settled = useDeferredValue(text);
   const size = useMemo(() => sizeInWords(settled), [settled]);
   return (
@@ -55,6 +62,7 @@ export function DraftProblems() {
       problemCount={checked.problemCount}
       text={text}
       readOnly={readOnly}
+      caret={caret?.offset ?? null}
       onGo={(problem) => editor.current?.select(problem.range)}
       onFix={(edits) => applyEdits(edits)}
       trailing={

@@ -1,13 +1,16 @@
 import { LayoutGrid } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { toPointer } from '../cards/path.ts';
 import { CardPanel } from '../features/preview/card-panel.tsx';
+import { afterFirstPaint } from '../platform/first-paint.ts';
 import { createPanelCards } from '../state/panel-cards.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useActions, usePlayground, useServices } from './playground-context.ts';
 import { usePreviewSelection } from './use-selection.ts';
+
+const PreviewEditing = lazy(() => afterFirstPaint(() => import('./preview-editing.tsx')));
 
 /** The draft's cards as Plain would show them. */
 export function DraftPreview({ onExamples }: { onExamples: () => void }) {
@@ -51,6 +54,11 @@ export function DraftPreview({ onExamples }: { onExamples: () => void }) {
         onHover={selection.onHover}
         inspect={inspect}
         onInspectChange={setInspect}
+        overlay={(column) => (
+          <Suspense fallback={null}>
+            <PreviewEditing column={column} />
+          </Suspense>
+        )}
       />
     </ErrorBoundary>
   );

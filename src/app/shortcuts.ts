@@ -11,6 +11,9 @@ export function shownShortcut(shortcut: Shortcut, mac: boolean): string {
     if (key === 'mod') return mac ? '⌘' : 'Ctrl';
     if (key === 'shift') return mac ? '⇧' : 'Shift';
     if (key === 'enter') return mac ? '↵' : 'Enter';
+    if (key === 'alt') return mac ? '⌥' : 'Alt';
+    if (key === 'arrowup') return '↑';
+    if (key === 'arrowdown') return '↓';
     return key.toUpperCase();
   });
   return keys.join(mac ? ' ' : '+');
@@ -30,8 +33,8 @@ export function isSingleCharacter(shortcut: Shortcut): boolean {
 }
 
 export function matchesShortcut(shortcut: Shortcut, press: KeyPress): boolean {
-  if (press.altKey) return false;
   const keys = shortcut.split('+');
+  if (press.altKey !== keys.includes('alt')) return false;
   const key = keys.at(-1);
   const mod = press.ctrlKey || press.metaKey;
   if (mod !== keys.includes('mod')) return false;
@@ -46,4 +49,13 @@ export function takesText(target: EventTarget | null): boolean {
   if (target.isContentEditable || target.closest('.monaco-editor, [role="dialog"], [role="menu"]'))
     return true;
   return target.matches('input, textarea, select, [role="textbox"], [role="combobox"]');
+}
+
+/** In the JSON itself, not in what Monaco lays over it to find things. */
+export function isInEditor(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('.json-editor') !== null &&
+    target.closest('.find-widget') === null
+  );
 }

@@ -2,6 +2,7 @@ import { COMPONENT_KINDS, componentTable } from '../cards/components/table.ts';
 import type { ShownTheme } from '../platform/theme.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { Command } from './commands.ts';
+import { componentCommands, editorCommands } from './component-commands.ts';
 import type { DialogName } from './dialogs.tsx';
 import { copyJson } from './export-menu.tsx';
 import { usePlayground, useServices } from './playground-context.ts';
@@ -19,10 +20,12 @@ const WIDTHS = [280, 360, 480] as const;
 
 /** Everything that can be done just now. */
 export function useCommands({ theme, workspace, drafts, open }: CommandContext): readonly Command[] {
-  const { playground } = useServices();
+  const services = useServices();
+  const { playground, editor } = services;
   const { actions } = playground;
   const mode = usePlayground((state) => state.view.mode);
   const inspect = usePlayground((state) => state.view.inspect);
+  const outline = usePlayground((state) => state.view.outline);
   const readOnly = usePlayground((state) => state.document.readOnly);
   const shape = usePlayground((state) => state.document.checked.shape);
   const other = theme === 'light' ? 'dark' : 'light';
@@ -42,6 +45,7 @@ export function useCommands({ theme, workspace, drafts, open }: CommandContext):
           group: 'Card',
           run: () => void loadEdits().then((edits) => edits.minifyText(playground)),
         },
+        ...(mode === 'draft' ? [...editorCommands(services), ...componentCommands(services)] : []),
         ...(['card', 'components', 'component'].includes(shape)
           ? [
               {
@@ -57,7 +61,11 @@ export function useCommands({ theme, workspace, drafts, open }: CommandContext):
           title: `Insert ${componentTable[kind].name.toLowerCase()}`,
           group: 'Card' as const,
           keywords: `${kind} ${componentTable[kind].summary}`,
-          run: () => void loadEdits().then((edits) => edits.insertIntoText(playground, kind)),
+          run: () =>
+            void loadEdits().then((edits) => {
+              edits.insertIntoText(playground, kind);
+              editor.current?.focus();
+            }),
         })),
       ];
   return [
@@ -129,6 +137,17 @@ export function useCommands({ theme, workspace, drafts, open }: CommandContext):
       run: () => actions.notify({ text: 'Everything is saved as you type.', tone: 'info' }),
     },
     ...writable,
+    {
+      id: 'outline',
+      title: outline ? 'Hide the outline' : 'Show the outline',
+      group: 'Card',
+      shortcut: 'o',
+      keywords: 'tree components structure',
+      run: () => {
+        actions.setMode('draft');
+        actions.prefer({ outline: !outline });
+      },
+    },
     {
       id: 'inspect',
       title: inspect ? 'Stop inspecting' : 'Inspect the preview',

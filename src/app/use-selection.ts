@@ -1,8 +1,10 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import { fromPointer, type Path } from '../cards/path.ts';
-import type { TextRange } from '../cards/problem.ts';
+import { flushSync } from 'react-dom';
+import { fromPointer, type Path, toPointer } from '../cards/path.ts';
+import type { Problem, TextRange } from '../cards/problem.ts';
 import type { Caret, EditorHandle } from '../features/editor/editor-contract.ts';
 import { afterFirstPaint } from '../platform/first-paint.ts';
+import type { DocumentSlice } from '../state/document.ts';
 import { useActions, usePlayground, useServices } from './playground-context.ts';
 
 type Places = typeof import('../cards/assist/component-at.ts');
@@ -61,9 +63,26 @@ export function useEditorSelection(editor: RefObject<EditorHandle | null>) {
 
 /** What the preview does to the selection. */
 export function usePreviewSelection() {
-  const { select, hover } = useActions();
+  const { editor, playground } = useServices();
+  const { select, hover, showPane } = useActions();
   return {
-    onSelect: (pointer: string) => select({ path: fromPointer(pointer), from: 'preview' }),
+    onSelect(pointer: string, _card: unknown, broken: boolean) {
+      const problem = broken ? problemWithin(playground.store.getState().document, pointer) : null;
+      if (problem === null) {
+        select({ path: fromPointer(pointer), from: 'preview' });
+        return;
+      }
+      // The text box must be there before it can take the focus.
+      flushSync(() => showPane('edit'));
+      editor.current?.select(problem.range);
+      select({ path: fromPointer(pointer), from: 'text' });
+    },
     onHover: (pointer: string | null) => hover(pointer === null ? null : fromPointer(pointer)),
   };
+}
+
+/** Why what the pointer leads to cannot be drawn. */
+function problemWithin({ checked }: DocumentSlice, pointer: string): Problem | null {
+  const within = checked.problems.filter(({ path }) => `${toPointer(path)}/`.startsWith(`${pointer}/`));
+  return within.find(({ severity }) => severity === 'error') ?? within[0] ?? null;
 }

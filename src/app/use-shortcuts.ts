@@ -1,13 +1,16 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Command } from './commands.ts';
-import { isSingleCharacter, matchesShortcut, takesText } from './shortcuts.ts';
+import { isInEditor, isSingleCharacter, matchesShortcut, takesText } from './shortcuts.ts';
 
 /** Runs commands by their shortcuts; those of a single character only where nobody is typing. */
 export function useShortcuts(commands: readonly Command[], singleKeys: boolean): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.repeat) return;
-    const command = commands.find(({ shortcut }) => {
+    const command = commands.find(({ shortcut, leaves }) => {
       if (shortcut === undefined || !matchesShortcut(shortcut, event)) return false;
+      if (leaves !== undefined && takesText(event.target)) {
+        return leaves === 'fields' && isInEditor(event.target);
+      }
       return !isSingleCharacter(shortcut) || (singleKeys && !takesText(event.target));
     });
     if (command === undefined) return;

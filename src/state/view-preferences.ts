@@ -17,6 +17,8 @@ export interface Preferences {
   shortcuts: boolean;
   /** Whom the panel shows until the workspace, which owns them, is loaded. */
   customer: { name: string; email: string };
+  /** The outline beside the text. */
+  outline: boolean;
   hintsClosed: string[];
 }
 
@@ -48,7 +50,8 @@ function customerOf(stored: unknown): Preferences['customer'] {
  * Read by hand: it is needed before the first paint, which has no room for the schema library.
  */
 function understood(stored: unknown): Preferences {
-  const { appTheme, cardTheme, previewWidth, share, shortcuts, customer, hintsClosed } = membersOf(stored);
+  const { appTheme, cardTheme, previewWidth, share, shortcuts, customer, outline, hintsClosed } =
+    membersOf(stored);
   return {
     appTheme: oneOf(APP_THEMES, appTheme, 'system'),
     cardTheme: oneOf(CARD_THEMES, cardTheme, 'app'),
@@ -56,6 +59,7 @@ function understood(stored: unknown): Preferences {
     share: typeof share === 'number' && share >= 25 && share <= 75 ? share : FIRST_SHARE,
     shortcuts: typeof shortcuts === 'boolean' ? shortcuts : true,
     customer: customerOf(customer),
+    outline: outline === true,
     hintsClosed: Array.isArray(hintsClosed) && hintsClosed.every(isText) ? hintsClosed : [],
   };
 }

@@ -23,6 +23,14 @@ export function placementOf(text: string, path: Path): Placement | null {
   return context.is === 'components' ? context.placement : null;
 }
 
+/** Where the component at `path` stands, told by its names; a component alone stands in a card. */
+export function placementAt(path: Path): Placement | null {
+  const list = path.slice(0, -1);
+  if (path.length === 0) return 'card';
+  const context = contextOfPath(typeof path[0] === 'number' ? 'array' : 'object', list);
+  return context.is === 'components' ? context.placement : null;
+}
+
 export function mayStand(kind: ComponentKind, placement: Placement): boolean {
   return componentTable[kind].placement.includes(placement);
 }

@@ -1,9 +1,10 @@
 import { kindOf } from '../assist/kind-of.ts';
+import type { ComponentKind } from '../drawn.ts';
 import { nodeAt, wantPaths } from '../json-node.ts';
 import type { Path } from '../path.ts';
 import { readJson } from '../read-json.ts';
 import { type Edited, indentOf, laidOutAt, listAt, reindented } from './list-edit.ts';
-import { mayStand, placementOf, placeOf } from './place.ts';
+import { mayStand, placementAt, placementOf, placeOf } from './place.ts';
 
 /** What stands at the right of a new row, selected so that it can be typed over. */
 const ASIDE_TEXT = 'Value';
@@ -20,8 +21,7 @@ export function wrapComponent(
   const place = placeOf(path);
   const outer = place === null ? 'card' : placementOf(text, place.list);
   if (node === null || kind === null || outer === null) return null;
-  const inner = wrapper === 'componentRow' ? 'row' : 'container';
-  if (!mayStand(wrapper, outer) || !mayStand(kind, inner)) return null;
+  if (!mayWrap(kind, path, wrapper)) return null;
   const written = text.slice(node.start, node.end);
   const indent = indentOf(text, node.start);
   const content = `\n${indent}      ${reindented(written, indent, `${indent}      `)}\n${indent}    `;
@@ -37,6 +37,17 @@ export function wrapComponent(
   }
   const start = node.start + wrapped.lastIndexOf(`"${ASIDE_TEXT}"`) + 1;
   return { edits, select: { start, end: start + ASIDE_TEXT.length } };
+}
+
+/** Whether a component of this kind may be put into a new row or container where it stands. */
+export function mayWrap(
+  kind: ComponentKind,
+  path: Path,
+  wrapper: 'componentRow' | 'componentContainer',
+): boolean {
+  const placement = placementAt(path);
+  const inner = wrapper === 'componentRow' ? 'row' : 'container';
+  return placement !== null && mayStand(wrapper, placement) && mayStand(kind, inner);
 }
 
 /** Puts what a row or container holds in its place. Null for others, for empty ones and for the root. */

@@ -3,6 +3,7 @@ import {
   Copy,
   Ellipsis,
   ExternalLink,
+  ListTree,
   type LucideIcon,
   Minus,
   MoveVertical,
@@ -14,16 +15,15 @@ import {
 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { ComponentKind } from '../../cards/drawn.ts';
+import { dragTypeOf } from '../../state/component-drag.ts';
 import { Button } from '../../ui/button.tsx';
 import type { MenuEntry } from '../../ui/menu.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 
-/** The kind of a component that is dragged from the toolbar, in a drag's data. */
-export const COMPONENT_DRAG_TYPE = 'application/x-card-component';
-
 interface InsertToolbarProps {
   onInsert(kind: ComponentKind): void;
   onFormat(): void;
+  outline: { shown: boolean; onShownChange(shown: boolean): void };
   /** Entries of the menu, below the components that have no button. */
   more?: readonly MenuEntry[];
   disabled?: boolean;
@@ -48,7 +48,13 @@ const IN_MENU: readonly { kind: ComponentKind; label: string }[] = [
 ];
 
 /** Every component by one click at the caret's nearest valid place; one stop of the Tab key, arrows go on. */
-export function InsertToolbar({ onInsert, onFormat, more = [], disabled = false }: InsertToolbarProps) {
+export function InsertToolbar({
+  onInsert,
+  onFormat,
+  outline,
+  more = [],
+  disabled = false,
+}: InsertToolbarProps) {
   const [current, setCurrent] = useState(0);
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
@@ -83,7 +89,7 @@ export function InsertToolbar({ onInsert, onFormat, more = [], disabled = false 
           tabIndex={stop(index)}
           onFocus={() => setCurrent(index)}
           onDragStart={(event) => {
-            event.dataTransfer.setData(COMPONENT_DRAG_TYPE, kind);
+            event.dataTransfer.setData(dragTypeOf(kind), kind);
             event.dataTransfer.effectAllowed = 'copy';
           }}
           onClick={() => onInsert(kind)}
@@ -103,6 +109,15 @@ export function InsertToolbar({ onInsert, onFormat, more = [], disabled = false 
         variant="ghost"
         size="s"
         className="ml-auto"
+        icon={<ListTree size={15} strokeWidth={1.75} aria-hidden="true" />}
+        aria-pressed={outline.shown}
+        onClick={() => outline.onShownChange(!outline.shown)}
+      >
+        Outline
+      </Button>
+      <Button
+        variant="ghost"
+        size="s"
         icon={<WandSparkles size={15} strokeWidth={1.75} aria-hidden="true" />}
         disabled={disabled}
         data-tooltip="Format  Shift+Alt+F"

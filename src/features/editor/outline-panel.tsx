@@ -1,18 +1,9 @@
 import { ChevronRight, Ellipsis } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { OutlineNode } from '../../cards/assist/outline.ts';
 import { type Path, toPointer } from '../../cards/path.ts';
-import type { MenuEntry } from '../../ui/menu.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
-
-/** What can be done to a component of the outline; every one is one undo step of the document. */
-export interface OutlineActions {
-  move(path: Path, by: -1 | 1): void;
-  duplicate(path: Path): void;
-  remove(path: Path): void;
-  wrap(path: Path, wrapper: 'componentRow' | 'componentContainer'): void;
-  unwrap(path: Path): void;
-}
+import { type ComponentActions, componentMenu } from './component-menu.ts';
 
 interface OutlinePanelProps {
   nodes: readonly OutlineNode[];
@@ -20,7 +11,7 @@ interface OutlinePanelProps {
   onGo(path: Path): void;
   onHover?(path: Path | null): void;
   /** Null where the document may only be read. */
-  actions: OutlineActions | null;
+  actions: ComponentActions | null;
 }
 
 interface Row {
@@ -42,6 +33,30 @@ export function OutlinePanel({ nodes, selected, onGo, onHover, actions }: Outlin
   const selectedPointer = selected === null ? null : toPointer(selected);
   const current = shown.find(({ pointer }) => pointer === selectedPointer) ?? shown[0];
 
+  /** What is done from here moves the selection; the focus goes along instead of getting lost with its row. */
+  const acted = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the rows are those of the text after the act
+  useLayoutEffect(() => {
+    const box = tree.current;
+    if (box === null || selectedPointer === null || !acted.current) return;
+    acted.current = false;
+    const { activeElement, body } = box.ownerDocument;
+    if (activeElement !== body && !box.contains(activeElement)) return;
+    box.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  }, [selectedPointer, nodes]);
+  const acting: ComponentActions | null = actions && {
+    ...actions,
+    move: (...args) => act(() => actions.move(...args)),
+    duplicate: (path) => act(() => actions.duplicate(path)),
+    remove: (path) => act(() => actions.remove(path)),
+    wrap: (...args) => act(() => actions.wrap(...args)),
+    unwrap: (path) => act(() => actions.unwrap(path)),
+  };
+  function act(action: () => void) {
+    acted.current = true;
+    action();
+  }
+
   function toggle(pointer: string, isOpen: boolean) {
     const next = new Set(closed);
     if (isOpen) next.delete(pointer);
@@ -61,9 +76,8 @@ export function OutlinePanel({ nodes, selected, onGo, onHover, actions }: Outlin
     const at = shown.indexOf(row);
     const { path } = row.node;
     const isComponent = row.node.kind !== 'card';
-    if (event.altKey && isComponent && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-      actions?.move(path, event.key === 'ArrowUp' ? -1 : 1);
-    } else if (event.key === 'ArrowDown') goTo(shown[at + 1]);
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'ArrowDown') goTo(shown[at + 1]);
     else if (event.key === 'ArrowUp') goTo(shown[at - 1]);
     else if (event.key === 'Home') goTo(shown[0]);
     else if (event.key === 'End') goTo(shown.at(-1));
@@ -74,10 +88,8 @@ export function OutlinePanel({ nodes, selected, onGo, onHover, actions }: Outlin
       if (row.isOpen && row.node.children.length > 0) toggle(row.pointer, false);
       else goTo(shown.slice(0, at).findLast(({ level }) => level < row.level));
     } else if (event.key === 'Enter' || event.key === ' ') goTo(row);
-    else if (event.key === 'Delete' && isComponent) actions?.remove(path);
-    else if (event.key.toLowerCase() === 'd' && (event.ctrlKey || event.metaKey) && isComponent) {
-      actions?.duplicate(path);
-    } else return;
+    else if (event.key === 'Delete' && isComponent) acting?.remove(path);
+    else return;
     event.preventDefault();
   }
 
@@ -112,14 +124,14 @@ export function OutlinePanel({ nodes, selected, onGo, onHover, actions }: Outlin
           />
           <span className="shrink-0 font-medium">{row.node.name}</span>
           <span className="min-w-0 flex-1 truncate text-muted">{row.node.summary}</span>
-          {actions !== null && row.node.kind !== 'card' && row.pointer !== '' && (
+          {acting !== null && row.node.kind !== 'card' && (
             <MenuButton
               label={`Actions for ${row.node.name} ${row.node.summary}`.trim()}
               size="s"
               align="end"
               icon={<Ellipsis size={14} aria-hidden="true" />}
               className="opacity-0 group-hover:opacity-100 group-focus-within:opacity-100"
-              entries={entriesFor(row.node, actions)}
+              entries={componentMenu(row.node.kind, row.node.path, acting)}
             />
           )}
         </div>
@@ -135,27 +147,6 @@ export function OutlinePanel({ nodes, selected, onGo, onHover, actions }: Outlin
       )}
     </div>
   );
-}
-
-function entriesFor({ path, kind }: OutlineNode, actions: OutlineActions): MenuEntry[] {
-  const item = (label: string, onSelect: () => void, shortcut?: string): MenuEntry => ({
-    kind: 'item',
-    label,
-    onSelect,
-    ...(shortcut === undefined ? {} : { shortcut }),
-  });
-  const isRow = kind === 'componentRow';
-  const isContainer = kind === 'componentContainer';
-  return [
-    item('Move up', () => actions.move(path, -1), 'Alt+↑'),
-    item('Move down', () => actions.move(path, 1), 'Alt+↓'),
-    item('Duplicate', () => actions.duplicate(path), 'Ctrl+D'),
-    ...(isRow || isContainer ? [] : [item('Wrap in row', () => actions.wrap(path, 'componentRow'))]),
-    ...(isContainer ? [] : [item('Wrap in container', () => actions.wrap(path, 'componentContainer'))]),
-    ...(isRow || isContainer ? [item('Unwrap', () => actions.unwrap(path))] : []),
-    { kind: 'separator' },
-    item('Delete', () => actions.remove(path), 'Delete'),
-  ];
 }
 
 function visibleRows(nodes: readonly OutlineNode[], closed: ReadonlySet<string>, level = 1): Row[] {

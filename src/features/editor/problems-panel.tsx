@@ -1,5 +1,5 @@
 import { CircleCheck, CircleX, Lightbulb, TriangleAlert } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { fixAll } from '../../cards/edit/fix-all.ts';
 import type { Problem, TextEdit } from '../../cards/problem.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,6 +12,8 @@ interface ProblemsPanelProps {
   text: string;
   onGo(problem: Problem): void;
   onFix(edits: readonly TextEdit[]): void;
+  /** Where the caret stands; the problem it stands in is marked and comes into view. */
+  caret: number | null;
   /** At the right of the count, e.g. the size of the card. */
   trailing?: ReactNode;
   readOnly?: boolean;
@@ -19,7 +21,8 @@ interface ProblemsPanelProps {
 
 /** Every problem in words, with where it is and what mends it. */
 export function ProblemsPanel(props: ProblemsPanelProps) {
-  const { problems, problemCount, text, onGo, onFix, trailing, readOnly = false } = props;
+  const { problems, problemCount, text, onGo, onFix, caret, trailing, readOnly = false } = props;
+  const current = caret === null ? null : problemAt(problems, caret);
   const lines = useMemo(() => lineNumbers(text, problems), [text, problems]);
   const all = readOnly || problemCount > problems.length ? null : fixAll(problems);
   const hasError = problems.some(({ severity }) => severity === 'error');
@@ -42,6 +45,7 @@ export function ProblemsPanel(props: ProblemsPanelProps) {
               key={`${problem.range.start} ${problem.code} ${problem.path.join('/')}`}
               problem={problem}
               line={lines[index] ?? 1}
+              isCurrent={problem === current}
               onGo={onGo}
               onFix={readOnly ? null : onFix}
             />
@@ -60,14 +64,23 @@ export function ProblemsPanel(props: ProblemsPanelProps) {
 interface ProblemItemProps {
   problem: Problem;
   line: number;
+  isCurrent: boolean;
   onGo(problem: Problem): void;
   onFix: ((edits: readonly TextEdit[]) => void) | null;
 }
 
-function ProblemItem({ problem, line, onGo, onFix }: ProblemItemProps) {
+function ProblemItem({ problem, line, isCurrent, onGo, onFix }: ProblemItemProps) {
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
   const [first, rest] = firstSentence(problem.message);
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3.5 py-1 not-first:border-t not-first:border-line">
+    <li
+      ref={item}
+      aria-current={isCurrent || undefined}
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3.5 py-1 not-first:border-t not-first:border-line aria-[current]:bg-accent-soft"
+    >
       <button
         type="button"
         className="flex min-w-0 flex-1 basis-60 cursor-pointer items-start gap-2.5 py-0.75 text-left hover:text-accent"
@@ -92,6 +105,19 @@ function ProblemItem({ problem, line, onGo, onFix }: ProblemItemProps) {
         ))}
     </li>
   );
+}
+
+/** The innermost problem that the caret stands in. */
+function problemAt(problems: readonly Problem[], caret: number): Problem | null {
+  const around = problems.filter(({ range }) => range.start <= caret && caret <= range.end);
+  return around.reduce<Problem | null>(
+    (least, problem) => (least === null || lengthOf(problem) < lengthOf(least) ? problem : least),
+    null,
+  );
+}
+
+function lengthOf({ range }: Problem): number {
+  return range.end - range.start;
 }
 
 function SeverityIcon({ severity }: { severity: Problem['severity'] | null }) {

@@ -44,10 +44,13 @@ export interface CardPanelProps {
   selectedPath?: string | null;
   selectedCard?: string | null;
   hoveredPath?: string | null;
-  onSelect?: ((path: string, card: PanelCard) => void) | undefined;
+  /** `broken`: the placeholder of what cannot be drawn was pressed. */
+  onSelect?: ((path: string, card: PanelCard, broken: boolean) => void) | undefined;
   onHover?: ((path: string | null, card: PanelCard | null) => void) | undefined;
   /** A click selects instead of pressing buttons, and arrow keys walk; so does a click with Alt held. */
   inspect?: boolean;
+  /** Laid over the cards, in their positioned column. */
+  overlay?: ((column: HTMLElement) => ReactNode) | undefined;
   /** Escape leaves Inspect mode. */
   onInspectChange?: ((inspect: boolean) => void) | undefined;
 }

@@ -62,11 +62,11 @@ export function CardPanel(props: CardPanelProps) {
   const count = useGradualCount(cards, weightOfCard);
 
   const cardOf = (place: DrawnPlace) => latest.current.cards.find(({ id }) => id === place.cardId);
-  const select = (place: DrawnPlace) => {
+  const select = (place: DrawnPlace, broken = false) => {
     const card = cardOf(place);
     if (card === undefined) return;
     walked.current = { path: place.path, cardId: place.cardId };
-    latest.current.onSelect?.(place.path, card);
+    latest.current.onSelect?.(place.path, card, broken);
   };
   const point = (place: DrawnPlace | null) => {
     if (place?.path === pointed?.path && place?.cardId === pointed?.cardId) return;
@@ -83,7 +83,7 @@ export function CardPanel(props: CardPanelProps) {
     if (!inspect && !event.altKey && !broken) return;
     event.preventDefault();
     event.stopPropagation();
-    select(place);
+    select(place, broken);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const root = column;
@@ -149,6 +149,7 @@ export function CardPanel(props: CardPanelProps) {
               hover
               drawing={cards}
             />
+            {column === null ? null : props.overlay?.(column)}
           </div>
         </PanelServicesProvider>
       </SimulationProvider>

@@ -92,6 +92,7 @@ function placeOfCard(card: PanelCard) {
   return {
     'data-card-id': card.id,
     'data-card-path': card.card === null ? undefined : toPointer(card.card.path),
+    'data-list': card.card?.componentsPath ? toPointer(card.card.componentsPath) : undefined,
   };
 }
 

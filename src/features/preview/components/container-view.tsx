@@ -2,9 +2,10 @@ import type { Drawn } from '../../../cards/drawn.ts';
 import { placeOf, type ViewProps } from '../component-place.ts';
 
 export function ContainerView({ component, path, drawAll }: ViewProps<Drawn<'componentContainer'>>) {
+  const list = `${path}/componentContainer/containerContent`;
   return (
-    <div className="card-container" {...placeOf(component, path)}>
-      {drawAll(component.containerContent, `${path}/componentContainer/containerContent`)}
+    <div className="card-container" {...placeOf(component, path)} data-list={list}>
+      {drawAll(component.containerContent, list)}
     </div>
   );
 }

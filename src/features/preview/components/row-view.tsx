@@ -2,14 +2,16 @@ import type { Drawn } from '../../../cards/drawn.ts';
 import { placeOf, type ViewProps } from '../component-place.ts';
 
 export function RowView({ component, path, drawAll }: ViewProps<Drawn<'componentRow'>>) {
+  const main = `${path}/componentRow/rowMainContent`;
+  const aside = `${path}/componentRow/rowAsideContent`;
   return (
     <div className="card-row" {...placeOf(component, path)}>
-      <div className="card-main">
-        {drawAll(component.rowMainContent, `${path}/componentRow/rowMainContent`)}
+      <div className="card-main" data-list={main}>
+        {drawAll(component.rowMainContent, main)}
       </div>
       {component.rowAsideContent.length === 0 ? null : (
-        <div className="card-aside">
-          {drawAll(component.rowAsideContent, `${path}/componentRow/rowAsideContent`)}
+        <div className="card-aside" data-list={aside}>
+          {drawAll(component.rowAsideContent, aside)}
         </div>
       )}
     </div>

@@ -1,0 +1,7 @@
+/** What the selected component listens to, in commands and in the menus of outline and preview. */
+export const COMPONENT_SHORTCUTS = {
+  up: 'alt+arrowup',
+  down: 'alt+arrowdown',
+  duplicate: 'mod+shift+d',
+  remove: 'mod+shift+backspace',
+} as const;
