@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -10,8 +10,21 @@ export function stop(sentence) {
   process.exit(1);
 }
 
-function changedAt(path) {
-  return statSync(`${ROOT}${path}`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+function packagesOf(path) {
+  try {
+    return JSON.parse(readFileSync(`${ROOT}${path}`, 'utf8')).packages ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** Whether what npm noted of its last install is what the lockfile asks for; builds for other platforms may lack. */
+function isInstalled() {
+  const { '': _project, ...wanted } = packagesOf('package-lock.json');
+  const installed = packagesOf('node_modules/.package-lock.json');
+  return Object.entries(wanted).every(([place, { version, optional }]) =>
+    place in installed ? installed[place].version === version : optional === true,
+  );
 }
 
 function checkNode() {
@@ -27,7 +40,7 @@ function checkNode() {
  */
 export function ensureInstalled() {
   checkNode();
-  if (changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json')) return;
+  if (isInstalled()) return;
   console.error('Installing the dependencies…');
   const npm = process.env.npm_execpath;
   const [command, ...first] = npm ? [process.execPath, npm] : ['npm'];
