@@ -4,6 +4,7 @@ import { afterFirstPaint } from '../platform/first-paint.ts';
 import type { ShownTheme } from '../platform/theme.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useActions, usePlayground, useServices } from './playground-context.ts';
+import { NARROW, useMedia } from './use-media.ts';
 import { useEditorSelection } from './use-selection.ts';
 
 const tools = () => afterFirstPaint(() => import('./draft-tools.tsx'));
@@ -11,18 +12,25 @@ const DraftToolbar = lazy(async () => ({ default: (await tools()).DraftToolbar }
 const DraftOutline = lazy(() => import('./draft-outline.tsx'));
 const DraftProblems = lazy(async () => ({ default: (await tools()).DraftProblems }));
 
-/** The draft's text and everything that helps to write it. The tools' places are kept until they come. */
+/**
+ * The draft's text and everything that helps to write it. The tools' places are kept until they come; in a
+ * narrow window the palette lies at the foot, near the thumbs.
+ */
 export function DraftPane({ theme }: { theme: ShownTheme }) {
   const { editor, playground } = useServices();
   const { id, text, change, checked, readOnly } = usePlayground((state) => state.document);
   const outline = usePlayground((state) => state.view.outline);
   const { typeText } = useActions();
+  const narrow = useMedia(NARROW);
   const { selectedRange, hoveredRange, onCaret } = useEditorSelection(editor);
+  const toolbar = (
+    <Suspense fallback={<div className="h-11 shrink-0 border-line max-[899px]:h-13 min-[900px]:border-b" />}>
+      <DraftToolbar />
+    </Suspense>
+  );
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <Suspense fallback={<div className="h-11 shrink-0 border-b border-line" />}>
-        <DraftToolbar />
-      </Suspense>
+      {narrow ? null : toolbar}
       <div className="flex min-h-0 flex-1 max-[899px]:flex-col">
         {outline ? (
           <aside
@@ -58,6 +66,7 @@ export function DraftPane({ theme }: { theme: ShownTheme }) {
       <Suspense fallback={<div className="h-9.25 shrink-0 border-t border-line" />}>
         <DraftProblems />
       </Suspense>
+      {narrow ? toolbar : null}
     </div>
   );
 }

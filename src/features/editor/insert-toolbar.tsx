@@ -47,6 +47,10 @@ const IN_MENU: readonly { kind: ComponentKind; label: string }[] = [
   { kind: 'componentUser', label: 'User' },
 ];
 
+const TOOL = 'max-[899px]:h-11! max-[899px]:min-w-9';
+/** What the icon alone must tell where the components need the room. */
+const WORD = '@max-[870px]:sr-only';
+
 /** Every component by one click at the caret's nearest valid place; one stop of the Tab key, arrows go on. */
 export function InsertToolbar({
   onInsert,
@@ -75,32 +79,36 @@ export function InsertToolbar({
     <div
       role="toolbar"
       aria-label="Insert"
-      className="flex h-11 shrink-0 items-center gap-0.5 overflow-x-auto border-b border-line bg-app px-2 [scrollbar-width:none]"
+      className="@container flex h-11 shrink-0 items-center gap-0.5 border-line bg-app px-2 max-[899px]:h-13 max-[899px]:border-t min-[900px]:border-b"
       onKeyDown={onKeyDown}
     >
-      {BUTTONS.map(({ kind, label, Icon }, index) => (
-        <Button
-          key={kind}
-          variant="ghost"
-          size="s"
-          icon={<Icon size={15} strokeWidth={1.75} aria-hidden="true" />}
-          disabled={disabled}
-          draggable={!disabled}
-          tabIndex={stop(index)}
-          onFocus={() => setCurrent(index)}
-          onDragStart={(event) => {
-            event.dataTransfer.setData(dragTypeOf(kind), kind);
-            event.dataTransfer.effectAllowed = 'copy';
-          }}
-          onClick={() => onInsert(kind)}
-        >
-          {label}
-        </Button>
-      ))}
+      <div className="flex min-w-0 flex-1 items-center gap-0.5 overflow-x-auto pr-4 [mask-image:linear-gradient(to_left,transparent,black_16px)] [scrollbar-width:none]">
+        {BUTTONS.map(({ kind, label, Icon }, index) => (
+          <Button
+            key={kind}
+            variant="ghost"
+            size="s"
+            className="-outline-offset-2! max-[899px]:h-11! max-[899px]:flex-col max-[899px]:gap-0.5 max-[899px]:text-[11px]"
+            icon={<Icon size={15} strokeWidth={1.75} aria-hidden="true" />}
+            disabled={disabled}
+            draggable={!disabled}
+            tabIndex={stop(index)}
+            onFocus={() => setCurrent(index)}
+            onDragStart={(event) => {
+              event.dataTransfer.setData(dragTypeOf(kind), kind);
+              event.dataTransfer.effectAllowed = 'copy';
+            }}
+            onClick={() => onInsert(kind)}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
       {!disabled && (
         <MenuButton
           label="More"
           size="s"
+          className={TOOL}
           icon={<Ellipsis size={15} strokeWidth={1.75} aria-hidden="true" />}
           entries={entries}
         />
@@ -108,22 +116,24 @@ export function InsertToolbar({
       <Button
         variant="ghost"
         size="s"
-        className="ml-auto"
+        className={TOOL}
         icon={<ListTree size={15} strokeWidth={1.75} aria-hidden="true" />}
         aria-pressed={outline.shown}
+        data-tooltip="Outline"
         onClick={() => outline.onShownChange(!outline.shown)}
       >
-        Outline
+        <span className={WORD}>Outline</span>
       </Button>
       <Button
         variant="ghost"
         size="s"
+        className={TOOL}
         icon={<WandSparkles size={15} strokeWidth={1.75} aria-hidden="true" />}
         disabled={disabled}
         data-tooltip="Format  Shift+Alt+F"
         onClick={onFormat}
       >
-        Format
+        <span className={WORD}>Format</span>
       </Button>
     </div>
   );
