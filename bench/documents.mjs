@@ -70,9 +70,9 @@ export function answerOf(size, keys) {
 }
 
 /** Presses that lead from the document's start to the end of its first text, before the quote. */
-export const TO_FIRST_TEXT = { down: 6, left: 2 };
+export const TO_FIRST_TEXT = { down: 7, left: 2 };
 /** The same for the enum value of that component's size. */
-export const TO_FIRST_SIZE = { down: 7, left: 2 };
+export const TO_FIRST_SIZE = { down: 8, left: 2 };
 
 export const SIZES = [
   ['1 KB', 1_024],

@@ -1,5 +1,6 @@
 /** Runs in every page before its own scripts: tells when something has been painted. */
 export function installProbe() {
+  const LIMIT_MS = 60_000;
   const afterPaint = (then) =>
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -29,12 +30,14 @@ export function installProbe() {
 
   /** The time at which the condition had been painted, from the page's start, in milliseconds. */
   bench.painted = (name, argument) =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
       const check = () => {
         if (!conditions[name](argument)) return;
         observer.disconnect();
+        clearTimeout(timer);
         afterPaint(resolve);
       };
+      const timer = setTimeout(() => reject(new Error(`It never came: ${name} ${argument ?? ''}`)), LIMIT_MS);
       const observer = new MutationObserver(check);
       const options = { subtree: true, childList: true, characterData: true, attributes: true };
       // Only the preview is watched where it exists: watching Monaco would cost what is measured.

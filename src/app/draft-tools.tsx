@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { breadcrumbAt } from '../cards/assist/breadcrumb.ts';
 import { rangeOf } from '../cards/assist/component-at.ts';
 import type { Path } from '../cards/path.ts';
@@ -48,14 +48,26 @@ function sizeInWords(text: string): string {
   return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} KB` : `${(bytes / 1_000_000).toFixed(2)} MB`;
 }
 
+/** Measuring a large text takes longer than a keystroke may: it is done in the next pause. */
+const SIZE_AFTER_MS = 300;
+
+function useSize(text: string): string {
+  const [measured, setMeasured] = useState(() => ({ text, size: sizeInWords(text) }));
+  useEffect(() => {
+    if (measured.text === text) return;
+    const timer = setTimeout(() => setMeasured({ text, size: sizeInWords(text) }), SIZE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [measured, text]);
+  return measured.size;
+}
+
 /** Every problem of the draft, and the way to each. */
 export function DraftProblems() {
   const { editor, playground } = useServices();
   const { applyEdits } = useActions();
   const { text, checked, readOnly } = usePlayground((state) => state.document);
   const caret = usePlayground((state) => state.caret);
-  const settled = useDeferredValue(text);
-  const size = useMemo(() => sizeInWords(settled), [settled]);
+  const size = useSize(text);
   return (
     <ProblemsPanel
       problems={checked.problems}

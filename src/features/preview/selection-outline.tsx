@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { findPlace } from './drawn-elements.ts';
 
 interface SelectionOutlineProps {
@@ -42,6 +42,11 @@ function measure(column: HTMLElement, element: HTMLElement): Box {
   };
 }
 
+function boxOf(column: HTMLElement, path: string, cardId: string | null): Box | null {
+  const place = findPlace(column, path, cardId);
+  return place === null ? null : measure(column, place.element);
+}
+
 /**
  * The outline around what is selected or pointed at. It is laid over the cards by measuring, so that a
  * selection draws no card again; it stands in the scrolled content and therefore scrolls along.
@@ -56,20 +61,20 @@ export function SelectionOutline({
 }: SelectionOutlineProps) {
   const [box, setBox] = useState<Box | null>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another drawing is measured anew
   useLayoutEffect(() => {
+    setBox(column === null || path === null ? null : boxOf(column, path, cardId));
+  }, [column, path, cardId]);
+
+  // An observer tells once after the next layout and again whenever that changes: measuring a new drawing
+  // here would force a layout of its own into every keystroke.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another drawing is measured anew
+  useEffect(() => {
     const root = column;
-    if (root === null || path === null) {
-      setBox(null);
-      return;
-    }
-    const update = () => {
-      const place = findPlace(root, path, cardId);
-      const next = place === null ? null : measure(root, place.element);
+    if (root === null || path === null) return;
+    const observer = new ResizeObserver(() => {
+      const next = boxOf(root, path, cardId);
       setBox((before) => (sameBox(before, next) ? before : next));
-    };
-    update();
-    const observer = new ResizeObserver(update);
+    });
     observer.observe(root);
     const place = findPlace(root, path, cardId);
     if (place !== null) observer.observe(place.element);
