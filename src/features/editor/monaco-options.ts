@@ -30,6 +30,8 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   padding: { top: 10, bottom: 10 },
   quickSuggestions: { strings: true, other: true, comments: false },
   renderLineHighlight: 'none',
+  // Problems of a fetched answer are marked too, which nobody can edit.
+  renderValidationDecorations: 'on',
   scrollBeyondLastLine: false,
   selectionHighlight: false,
   smoothScrolling: false,
