@@ -11,7 +11,6 @@ async function breakAndMend(opened, text, shownBy) {
   for (let count = -2; count < KEYS; count += 1) {
     const time = await opened.timeKey('x', shownBy);
     if (count >= 0) times.push(time);
-    await opened.page.keyboard.press('Escape');
     await opened.page.keyboard.press('Backspace');
     await opened.waitFor('nothing wrong');
   }
