@@ -58,6 +58,7 @@ try {
   console.error(error.message);
   total.failed += 1;
 }
+if (browser !== null) check('Looks beside Plain’s screenshots', 'scripts/compare-looks.mjs', []);
 if (browser !== null && check('Build', 'scripts/build.mjs', [])) {
   // A test that passes on a second try only is flaky, and flaky means broken.
   suite('Browser tests', 'node_modules/playwright/cli.js', ['test'], BROWSER_REPORT, ({ stats }) => ({

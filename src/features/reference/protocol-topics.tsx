@@ -49,7 +49,12 @@ export function OutcomesTopic() {
   return (
     <>
       <Notes notes={timeRules()} />
-      <div className="overflow-x-auto rounded-lg border border-line">
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard
+        tabIndex={0}
+        aria-label="What becomes of a card"
+        className="overflow-x-auto rounded-lg border border-line"
+      >
         <table className="w-full min-w-[34rem] text-left">
           <thead>
             <tr className="border-b border-line text-[12px] text-muted">
@@ -72,7 +77,7 @@ export function OutcomesTopic() {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   );
 }
