@@ -1,6 +1,7 @@
 import { Command as Cmdk } from 'cmdk';
 import { Dialog as Radix } from 'radix-ui';
 import { useRef, useState } from 'react';
+import { commandRank } from './command-rank.ts';
 import type { Command, CommandGroup } from './commands.ts';
 import { shownShortcut } from './shortcuts.ts';
 
@@ -44,7 +45,11 @@ export default function CommandPalette({ commands, mac, onClose }: CommandPalett
           className="ui-rise fixed inset-x-3 top-[12vh] z-50 mx-auto max-w-xl overflow-hidden rounded-xl border border-line bg-raised text-ink shadow-pop outline-none"
         >
           <Radix.Title className="sr-only">Commands</Radix.Title>
-          <Cmdk label="Commands" loop>
+          <Cmdk
+            label="Commands"
+            loop
+            filter={(_id, search, [title = '', keywords = ''] = []) => commandRank(search, title, keywords)}
+          >
             <Cmdk.Input
               placeholder="What do you want to do?"
               className="h-12 w-full border-b border-line bg-transparent px-4 text-[14px] outline-none placeholder:text-faint"

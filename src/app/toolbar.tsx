@@ -44,7 +44,7 @@ export default function Toolbar({
           data-tooltip="The card in every condition, side by side"
           onClick={onBoard}
         >
-          <span className="preview-toolbar-words">States</span>
+          <span className="preview-toolbar-words">Board</span>
         </Button>
       )}
       <WorkflowControls />

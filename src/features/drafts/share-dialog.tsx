@@ -84,7 +84,7 @@ export default function ShareDialog({ draft, endpoint, base, copy, onClose }: Sh
             <label htmlFor={id} className="sr-only">
               Link
             </label>
-            <div className="flex items-start gap-2">
+            <div className="flex items-start gap-2 max-sm:flex-col max-sm:items-stretch">
               <textarea
                 id={id}
                 readOnly

@@ -13,14 +13,14 @@ interface BreadcrumbProps {
 /** Where the caret stands: each part leads there, each separator opens what stands beside it. */
 export function Breadcrumb({ crumbs, onGo, siblings }: BreadcrumbProps) {
   return (
-    <nav aria-label="Place in the document" className="overflow-hidden">
+    <nav aria-label="Place in the document" className="overflow-x-auto [scrollbar-width:none]">
       <ol className="flex items-center text-[12px] text-muted">
         {crumbs.map((crumb, depth) => (
-          <li key={toPointer(crumb.path)} className="flex min-w-0 items-center">
+          <li key={toPointer(crumb.path)} className="flex shrink-0 items-center">
             {depth > 0 && <Beside crumb={crumb} onGo={onGo} siblings={siblings} />}
             <button
               type="button"
-              className="h-6 min-w-6 cursor-pointer truncate rounded px-0.5 hover:text-ink hover:underline"
+              className="h-6 min-w-6 cursor-pointer rounded whitespace-nowrap -outline-offset-2! px-0.5 hover:text-ink hover:underline"
               aria-current={depth === crumbs.length - 1 ? 'location' : undefined}
               onClick={() => onGo(crumb.path)}
             >

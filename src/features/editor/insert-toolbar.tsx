@@ -49,7 +49,7 @@ const IN_MENU: readonly { kind: ComponentKind; label: string }[] = [
 
 const TOOL = 'max-[899px]:h-11! max-[899px]:min-w-9';
 /** What the icon alone must tell where the components need the room. */
-const WORD = '@max-[870px]:sr-only';
+const WORDS = { outline: '@max-[900px]:sr-only', format: '@max-[810px]:sr-only' } as const;
 
 /** Every component by one click at the caret's nearest valid place; one stop of the Tab key, arrows go on. */
 export function InsertToolbar({
@@ -122,7 +122,7 @@ export function InsertToolbar({
         data-tooltip="Outline"
         onClick={() => outline.onShownChange(!outline.shown)}
       >
-        <span className={WORD}>Outline</span>
+        <span className={WORDS.outline}>Outline</span>
       </Button>
       <Button
         variant="ghost"
@@ -133,7 +133,7 @@ export function InsertToolbar({
         data-tooltip="Format  Shift+Alt+F"
         onClick={onFormat}
       >
-        <span className={WORD}>Format</span>
+        <span className={WORDS.format}>Format</span>
       </Button>
     </div>
   );
