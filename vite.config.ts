@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { keepMonacoSelection } from './scripts/keep-monaco-selection.mjs';
 import { leaveOutOfMonaco } from './scripts/leave-out-of-monaco.mjs';
 import { staticHostingHeaders } from './src/server/static-hosting.ts';
 
@@ -17,7 +18,7 @@ const SOON =
   /src\/(app\/(draft-tools|later|open-drafts|toolbar|whole-check)|cards\/assist\/component-at)\.tsx?$/;
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), leaveOutOfMonaco(), headersFile],
+  plugins: [react(), tailwindcss(), leaveOutOfMonaco(), keepMonacoSelection(), headersFile],
   build: {
     outDir: 'dist/client',
     target: 'es2023',

@@ -1,4 +1,5 @@
 import type { Path } from '../path.ts';
+import { MAX_DEPTH } from '../read-json.ts';
 import { locate, pathTo } from './locate.ts';
 
 /** One part of the way to the caret. */
@@ -7,7 +8,7 @@ export interface Crumb {
   path: Path;
 }
 
-/** The names and indexes from the root to the value at the offset. */
+/** The names and indexes from the root to the value at the offset, as deep as documents are drawn. */
 export function breadcrumbAt(text: string, offset: number): Crumb[] {
   const { frames, role, token, touching } = locate(text, offset);
   const chain = touching ?? frames;
@@ -18,5 +19,8 @@ export function breadcrumbAt(text: string, offset: number): Crumb[] {
     else if (last.type === 'object' && last.key !== null && last.state !== 'key') steps.push(last.key);
     else if (last.type === 'array' && token !== null) steps.push(last.index);
   }
-  return steps.map((step, depth) => ({ label: String(step), path: steps.slice(0, depth + 1) }));
+  // A hundred thousand brackets would be as many paths of up to that length.
+  return steps
+    .slice(0, MAX_DEPTH)
+    .map((step, depth) => ({ label: String(step), path: steps.slice(0, depth + 1) }));
 }
