@@ -149,7 +149,7 @@ test('a broken component leaves a placeholder with its problem in its place; the
   await expect(card).toContainText('Before');
   await expect(card).toContainText('After');
   await expect(card).toContainText(/Plain would reject/i);
-  await expect(playground.component('/cards/0/components/1')).toContainText('spacerSize');
+  await expect(playground.component('/cards/0/components/1')).toContainText('componentSpacer');
   await expect(playground.problems).toHaveCount(1);
 });
 
@@ -185,13 +185,14 @@ test('the gallery offers every card of the example endpoint, named by card', asy
     'Subscription',
     'Latest invoice',
     'Usage',
-    'Account details',
-    'Last order',
+    'Recent Sentry issues',
+    'Customer details',
+    'Recent orders',
     'Billing actions',
     'No data',
     'Component library',
   ]) {
-    await expect(page.getByRole('option', { name })).toBeVisible();
+    await expect(page.getByRole('option', { name, exact: true })).toBeVisible();
   }
   await expect(page.getByRole('option')).toHaveCount(9);
 });
@@ -268,7 +269,7 @@ test('the title of a card is edited in the preview, stays out of the JSON, and t
 }) => {
   await playground.open();
   await playground.replaceCards([textCard('notes', 'Likes pears')]);
-  await playground.card('notes').getByRole('button', { name: /title/i }).click();
+  await playground.card('notes').getByRole('button', { name: 'notes', exact: true }).click();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText('Notes on Alex');
   await page.keyboard.press('Enter');
