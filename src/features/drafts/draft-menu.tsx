@@ -20,7 +20,7 @@ export interface DraftMenuProps {
 export function DraftMenu(props: DraftMenuProps) {
   return (
     <PopoverButton
-      label={`Drafts: ${props.name}`}
+      label={`Draft: ${props.name}`}
       className="min-w-0 shrink! text-ink!"
       content={(close) => (
         <Suspense fallback={<Spinner label="Loading the drafts" />}>

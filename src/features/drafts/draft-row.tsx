@@ -45,7 +45,7 @@ export function DraftRow({ draft, now, current, onOpen, onRename, onDuplicate, o
   const [renaming, setRenaming] = useState(false);
   return (
     <li
-      className={`group flex items-center gap-0.5 rounded-md pr-1 pl-1 hover:bg-hover ${current ? 'bg-accent-soft' : ''}`}
+      className={`flex items-center gap-0.5 rounded-md pr-1 pl-1 hover:bg-hover ${current ? 'bg-accent-soft' : ''}`}
     >
       {renaming ? (
         <Renaming
@@ -61,19 +61,19 @@ export function DraftRow({ draft, now, current, onOpen, onRename, onDuplicate, o
           data-open-draft
           aria-current={current ? 'true' : undefined}
           onClick={onOpen}
-          className="flex h-8.5 min-w-0 flex-1 cursor-pointer items-center gap-2 rounded-md px-1.5 text-left text-[13px]"
+          className="flex min-h-10.5 min-w-0 flex-1 cursor-pointer flex-col justify-center rounded-md px-1.5 py-1 text-left text-[13px]"
         >
-          <span className="min-w-0 flex-1 truncate">{draft.name}</span>
+          <span className="w-full truncate">{draft.name}</span>
           <time
             dateTime={new Date(draft.updatedAt).toISOString()}
             title={sayMoment(draft.updatedAt)}
-            className="shrink-0 text-[12px] text-muted group-focus-within:hidden group-hover:hidden"
+            className="text-[12px] text-muted"
           >
             {sayWhen(draft.updatedAt, now)}
           </time>
         </button>
       )}
-      <span className="flex w-0 shrink-0 overflow-hidden group-focus-within:w-auto group-hover:w-auto [@media(hover:none)]:w-auto">
+      <span className="flex shrink-0">
         <Action
           label={`Rename ${draft.name}`}
           icon={<PencilLine size={14} />}

@@ -1,0 +1,229 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright/test';
+import { textCard } from './cards.ts';
+import { expect, test } from './fixture.ts';
+import { Playground } from './playground.ts';
+
+async function openDraftMenu(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Draft:/ }).click();
+  await expect(page.getByRole('list', { name: 'Drafts' })).toBeVisible();
+}
+
+/** Names in the list of drafts, in its order. */
+async function draftNames(page: Page): Promise<string[]> {
+  await openDraftMenu(page);
+  const names = await page
+    .getByRole('list', { name: 'Drafts' })
+    .getByRole('listitem')
+    .locator('[data-open-draft] > span:first-child')
+    .allTextContents();
+  await page.keyboard.press('Escape');
+  return names;
+}
+
+async function saved(page: Page): Promise<void> {
+  await expect(page.getByText('Saved', { exact: false }).first()).toBeVisible();
+}
+
+test('a draft is renamed, duplicated, found and deleted, and the deletion is undone', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await playground.pickExample('Usage');
+  await expect(playground.card('Usage')).toBeVisible();
+  await openDraftMenu(page);
+  await page.getByRole('button', { name: 'Rename Usage' }).click();
+  await page.getByRole('textbox', { name: 'New name of Usage' }).fill('Consumption');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Duplicate Consumption' }).click();
+  await expect(page.getByRole('button', { name: 'Draft: Consumption copy' })).toBeVisible();
+  await openDraftMenu(page);
+  await page.getByRole('searchbox', { name: 'Search drafts' }).fill('sumption c');
+  await expect(page.getByRole('list', { name: 'Drafts' }).getByRole('listitem')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Delete Consumption copy' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Draft: Consumption', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Draft: Consumption copy' })).toBeVisible();
+  expect(await draftNames(page)).toEqual(expect.arrayContaining(['Consumption', 'Consumption copy']));
+});
+
+test('an earlier version stands beside today’s, and restoring it can be undone', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await playground.replaceCards([textCard('mine', 'First words')]);
+  await saved(page);
+  await playground.pickExample('Usage');
+  await playground.openDraft('Subscription status');
+  await playground.editorIsReady();
+  await playground.replaceCards([textCard('mine', 'Second words')]);
+  await expect(playground.card('mine')).toContainText('Second words');
+  await openDraftMenu(page);
+  await page.getByRole('button', { name: 'History' }).click();
+  const history = page.getByRole('dialog', { name: 'History' });
+  await expect(history.getByRole('table')).toContainText('First words');
+  await expect(history.getByRole('table')).toContainText('Second words');
+  await history.getByRole('button', { name: 'Restore this version' }).click();
+  await expect(playground.card('mine')).toContainText('First words');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(playground.card('mine')).toContainText('Second words');
+});
+
+test('a tab killed while someone types loses at most the last half second', async ({ playground, page }) => {
+  await playground.open();
+  await playground.replaceJson('');
+  for (let key = 0; key < 40; key += 1) await page.keyboard.type('7', { delay: 50 });
+  await playground.page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        setTimeout(resolve, 500);
+      }),
+  );
+  const { browserName } = playground;
+  const context = page.context();
+  const session = await context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  // Never answered: what should answer is gone.
+  void session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  const again = new Playground(await context.newPage(), browserName);
+  await again.open();
+  expect((await again.text()).length).toBe(40);
+});
+
+test('one draft in two tabs: both are told, and both texts are kept', async ({
+  playground,
+  page,
+  context,
+}) => {
+  await playground.open();
+  await playground.replaceCards([textCard('mine', 'From the start')]);
+  await saved(page);
+  const other = new Playground(await context.newPage(), playground.browserName);
+  await other.open();
+  await expect(other.card('mine')).toContainText('From the start');
+  for (const tab of [playground, other]) {
+    await expect(tab.page.getByText(/is open in another tab too/)).toBeVisible();
+  }
+  await other.replaceCards([textCard('mine', 'By the second')]);
+  await expect(page.getByText(/was changed in another tab/)).toBeVisible();
+  await page.bringToFront();
+  await playground.replaceCards([textCard('mine', 'By the first')]);
+  await expect(page.getByText(/goes on as/)).toBeVisible();
+  await expect(playground.card('mine')).toContainText('By the first');
+  await expect(other.card('mine')).toContainText('By the second');
+  expect(await draftNames(page)).toEqual(['Subscription status copy', 'Subscription status']);
+});
+
+test.describe('storage that fails', () => {
+  const faults: [string, RegExp, () => void][] = [
+    ['absent', /cannot store drafts/, () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
+    [
+      'blocked',
+      /refuses to store drafts/,
+      () => {
+        IDBFactory.prototype.open = () => {
+          throw new DOMException('denied', 'SecurityError');
+        };
+      },
+    ],
+    [
+      'full',
+      /no room left/,
+      () => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      },
+    ],
+  ];
+
+  for (const [kind, words, inject] of faults) {
+    test(`${kind}: the draft in memory lives, and its text is offered as a file`, async ({
+      playground,
+      page,
+    }) => {
+      await page.addInitScript(inject);
+      await playground.open();
+      await playground.replaceCards([textCard('mine', 'Not stored')]);
+      await expect(playground.card('mine')).toContainText('Not stored');
+      await expect(page.getByText(words)).toBeVisible();
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Download the text' }).click();
+      expect(await readFile(await (await download).path(), 'utf8')).toContain('Not stored');
+    });
+  }
+
+  test('a newer schema is not overwritten, and the app starts', async ({ playground, page }) => {
+    await page.goto('/embed');
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('card-playground', 99);
+          opening.onsuccess = () => {
+            opening.result.close();
+            resolve();
+          };
+        }),
+    );
+    await playground.open();
+    await playground.replaceCards([textCard('mine', 'Not stored')]);
+    await expect(page.getByText(/newer version of the playground has stored drafts/)).toBeVisible();
+    const versions = await page.evaluate(async () =>
+      (await indexedDB.databases()).map(({ version }) => version),
+    );
+    expect(versions).toEqual([99]);
+  });
+
+  test('a corrupt draft is offered as it is, and the others open', async ({ playground, page }) => {
+    await playground.open();
+    await playground.replaceCards([textCard('mine', 'Whole')]);
+    await saved(page);
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('card-playground');
+          opening.onsuccess = () => {
+            const transaction = opening.result.transaction('drafts', 'readwrite');
+            transaction.objectStore('drafts').put({ id: 'broken', updatedAt: Date.now() + 1e6, text: null });
+            transaction.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        }),
+    );
+    await page.reload();
+    await playground.editorIsReady();
+    await expect(playground.card('mine')).toContainText('Whole');
+    await expect(page.getByText('One stored draft cannot be read.')).toBeVisible();
+  });
+});
+
+test('all drafts go into a file, and come back from it in another browser', async ({
+  playground,
+  page,
+  anotherPerson,
+}) => {
+  await playground.open();
+  await playground.replaceCards([textCard('mine', 'To be carried over')]);
+  await playground.pickExample('Usage');
+  await openDraftMenu(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export all drafts' }).click();
+  const file = await (await download).path();
+  const other = await anotherPerson();
+  await other.open();
+  await openDraftMenu(other.page);
+  await other.page.getByLabel('Drafts file').setInputFiles(file);
+  await expect(other.page.getByText('Added 2 of 2 drafts.')).toBeVisible();
+  await openDraftMenu(other.page);
+  await other.page
+    .getByRole('button', { name: /^Subscription status/ })
+    .last()
+    .click();
+  await expect(other.card('mine')).toContainText('To be carried over');
+});
