@@ -15,13 +15,15 @@ const headersFile: Plugin = {
 };
 
 const SOON =
-  /src\/(app\/(draft-tools|later|open-drafts|toolbar|whole-check)|cards\/assist\/component-at)\.tsx?$/;
+  /src\/(app\/(draft-tools|later|open-drafts|preview-editing|toolbar|whole-check)|cards\/assist\/component-at)\.tsx?$/;
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), leaveOutOfMonaco(), keepMonacoSelection(), headersFile],
   build: {
     outDir: 'dist/client',
     target: 'es2023',
+    // Every browser that runs the target preloads modules by itself.
+    modulePreload: { polyfill: false },
     // The content security policy has no room for fonts as data URLs.
     assetsInlineLimit: 0,
     // Monaco's editor core is one chunk of its own, loaded after the first paint.
