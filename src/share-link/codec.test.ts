@@ -53,7 +53,9 @@ describe('a draft comes back from its link', () => {
     expectRoundTrip(draft);
   });
 
-  test('any text comes back byte for byte, or is refused for half a surrogate pair', () => {
+  test('any text comes back byte for byte, or is refused for half a surrogate pair', {
+    timeout: 30_000,
+  }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.string(), (text, name) => {
         expectRoundTrip({ name, text });
@@ -102,6 +104,14 @@ describe('a draft comes back from its link', () => {
     ['nesting of 100 000', '['.repeat(100_000)],
   ])('%s', (_what, text) => {
     expectRoundTrip({ name: 'Draft', text });
+  });
+
+  test.each([
+    ['plain', 'a'],
+    ['escaped', '\\n'],
+    ['quoted', '\\"'],
+  ])('one string of half a MB, %s, comes back', (_what, unit) => {
+    expectRoundTrip({ name: 'Long', text: `{"a":"${unit.repeat(500_000 / unit.length)}"}` });
   });
 
   test('1 MB of repetitive text comes back', () => {

@@ -1,3 +1,5 @@
+import { endOfString } from './layout-v1.ts';
+
 /**
  * The playground's own formatting as it was when the first codec was made: two spaces, and a component
  * without components inside on one line where it fits into 100 columns. A frozen copy on purpose: links
@@ -38,7 +40,8 @@ interface Member {
 
 class NotLaidOut extends Error {}
 
-const SCALAR = /"(?:[^"\\]|\\.)*"|[^\s"[\]{},:]+/y;
+/** Everything that is neither string nor bracket: numbers, true, false, null, and what is no JSON at all. */
+const WORD = /[^\s"[\]{},:]+/y;
 
 class Reader {
   readonly #text: string;
@@ -61,11 +64,15 @@ class Reader {
   }
 
   #scalar(): string {
-    SCALAR.lastIndex = this.#at;
-    const source = SCALAR.exec(this.#text)?.[0];
-    if (source === undefined) throw new NotLaidOut();
-    this.#at += source.length;
-    return source;
+    const start = this.#at;
+    if (this.#text[start] === '"') {
+      this.#at = endOfString(this.#text, start);
+    } else {
+      WORD.lastIndex = start;
+      if (!WORD.test(this.#text)) throw new NotLaidOut();
+      this.#at = WORD.lastIndex;
+    }
+    return this.#text.slice(start, this.#at);
   }
 
   #value(depth: number): Node {

@@ -24,7 +24,7 @@ function closes(code: number): boolean {
 }
 
 /** The offset after the string that starts at `start`. */
-function endOfString(text: string, start: number): number {
+export function endOfString(text: string, start: number): number {
   let at = start + 1;
   while (at < text.length) {
     const code = text.charCodeAt(at);
