@@ -21,6 +21,8 @@ export function AnswerBody({ workspace, theme, text, checked, requestId }: Answe
   const { selected, hovered } = useStore(workspace.store, (state) => state.answerSelection);
   const editor = useRef<EditorHandle>(null);
   const frame = useRef<HTMLDivElement>(null);
+  /** Stands in the line where the selection begins, since the pane around the viewer scrolls too. */
+  const place = useRef<HTMLSpanElement>(null);
   const rangeOf = (part: AnswerPart | null) =>
     part === null || part.requestId !== requestId ? null : highlightOf(text, part.path);
   // biome-ignore lint/correctness/useExhaustiveDependencies: rangeOf reads nothing else
@@ -33,6 +35,7 @@ export function AnswerBody({ workspace, theme, text, checked, requestId }: Answe
     if (from !== 'preview' || selectedRange === null) return;
     editor.current?.select({ start: selectedRange.start, end: selectedRange.start }, { focus: false });
     editor.current?.reveal(selectedRange);
+    place.current?.scrollIntoView({ block: 'nearest' });
   }, [from, selectedRange]);
 
   function onCaret({ offset }: Caret): void {
@@ -43,7 +46,15 @@ export function AnswerBody({ workspace, theme, text, checked, requestId }: Answe
   }
 
   return (
-    <div ref={frame} className="h-full">
+    <div ref={frame} className="relative h-full overflow-hidden">
+      <span
+        ref={place}
+        aria-hidden="true"
+        className="absolute h-20 w-px"
+        style={{
+          top: `min(${lineAt(text, selectedRange?.start ?? 0)} * var(--editor-line, 20px), 100% - 5rem)`,
+        }}
+      />
       <JsonEditor
         documentId={text}
         value={text}
@@ -61,4 +72,8 @@ export function AnswerBody({ workspace, theme, text, checked, requestId }: Answe
       />
     </div>
   );
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length - 1;
 }

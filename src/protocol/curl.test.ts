@@ -69,7 +69,7 @@ describe('a copied command, run in bash', () => {
     );
     expect(more).toEqual([]);
     expect(got?.method).toBe('POST');
-    expect(got?.url).toBe("/cards?x=[1]&y={a}'");
+    expect(got?.url).toBe('/cards?x=[1]&y={a}%27');
     expect(got?.body.toString('utf8')).toBe(awkward);
     expect(got?.headers).toMatchObject({
       authorization: 'Bearer $\'"x\\',

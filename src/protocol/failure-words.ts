@@ -16,9 +16,14 @@ export interface FailureWords {
   row: string;
 }
 
-/** The words for a failure (SPEC.md §6). */
+/** The words for what a card came to (SPEC.md §6). */
 export function describeFailure({ class: failureClass, cause }: Failure): FailureWords {
-  return { ...wordsOf(cause), consequence: CONSEQUENCES[failureClass] };
+  return { ...wordsOf(cause, ', at both attempts'), consequence: CONSEQUENCES[failureClass] };
+}
+
+/** The words for what one attempt came to, whatever became of the other one. */
+export function describeAttempt({ cause }: Failure): Pick<FailureWords, 'title' | 'message' | 'advice'> {
+  return wordsOf(cause, '');
 }
 
 const CONSEQUENCES: Record<FailureClass, string> = {
@@ -29,20 +34,20 @@ const CONSEQUENCES: Record<FailureClass, string> = {
 
 type Words = Omit<FailureWords, 'consequence'>;
 
-function wordsOf(cause: FailureCause): Words {
+function wordsOf(cause: FailureCause, attempts: string): Words {
   switch (cause.kind) {
     case 'MissingCard':
       return missingCard(cause);
     case 'ResponseBody':
       return responseBody(cause);
     case 'StatusCode':
-      return statusCode(cause);
+      return statusCode(cause, attempts);
     case 'Request':
       return requestFailed(cause);
     case 'Timeout':
       return {
         title: 'Time-out',
-        message: `No whole answer came within ${cause.limitMs / 1000} s, at neither attempt.`,
+        message: `No whole answer came within ${cause.limitMs / 1000} s${attempts}.`,
         advice: 'Answer faster: leave slow look-ups out, or answer from a cache of your own.',
         rule: `One attempt may take ${cause.limitMs / 1000} s in all; a time-out is retried once after a second.`,
         row: '5xx, 429, time-out, request failed',
@@ -124,11 +129,14 @@ function responseBody(cause: Extract<FailureCause, { kind: 'ResponseBody' }>): W
       };
 }
 
-function statusCode({ status, location }: Extract<FailureCause, { kind: 'StatusCode' }>): Words {
+function statusCode(
+  { status, location }: Extract<FailureCause, { kind: 'StatusCode' }>,
+  attempts: string,
+): Words {
   if (status === 429 || (status >= 500 && status < 600)) {
     return {
       title: `Status ${status}`,
-      message: `The endpoint answered ${status}, at both attempts.`,
+      message: `The endpoint answered ${status}${attempts}.`,
       advice:
         status === 429
           ? 'The endpoint limits how often it is asked; let Plain’s requests through.'

@@ -52,6 +52,16 @@ export function summarize(
   };
 }
 
+/** The class of what went wrong in an attempt, as text; null where nothing did. */
+export function failedClass({ verdict }: AttemptRecord): string | null {
+  if (verdict === null) return null;
+  if (verdict.failure !== null) {
+    return verdict.failure.class === 'playground' ? null : verdict.failure.class;
+  }
+  const failed = [...verdict.cards.values()].filter((card) => card.kind === 'failed').length;
+  return failed === 0 ? null : `${failed} integration`;
+}
+
 export const TONES: Record<Tone, { text: string; bar: string }> = {
   success: { text: 'bg-success-soft text-success', bar: 'bg-success' },
   error: { text: 'bg-error-soft text-error', bar: 'bg-error' },

@@ -1,5 +1,5 @@
 import { Check, Minus, TriangleAlert } from 'lucide-react';
-import { describeFailure } from '../../protocol/failure-words.ts';
+import { describeAttempt } from '../../protocol/failure-words.ts';
 import type { Failure } from '../../protocol/outcome.ts';
 import type { Reply } from '../../protocol/ports.ts';
 
@@ -15,7 +15,7 @@ const RUNGS = [
 
 /** Why an attempt failed and what to try next; for one that got no whole answer, how far it got. */
 export function FailureLadder({ failure, reply, url }: { failure: Failure; reply: Reply; url: string }) {
-  const { title, message, advice } = describeFailure(failure);
+  const { title, message, advice } = describeAttempt(failure);
   const stopped =
     reply.kind === 'failure' ? reply.failure.reason : reply.kind === 'refusal' ? 'refusal' : null;
   const at = RUNGS.findIndex((rung) => rung.stops.some((reason) => reason === stopped));

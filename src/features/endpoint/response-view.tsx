@@ -142,18 +142,26 @@ function BodyView({
     const text = indented(came.text);
     return text === came.text ? null : { text, checked: checkAnswer(text) };
   }, [came]);
+  const shown = formatted === null || asItCame ? came : formatted;
   return (
     <>
       {formatted === null ? null : (
         <Switch label="Body as it came" checked={asItCame} onCheckedChange={setAsItCame} />
       )}
-      <div className="relative min-h-64 flex-1">
-        <div className="absolute inset-0">
-          {renderBody({ ...(formatted === null || asItCame ? came : formatted), requestId })}
-        </div>
+      <div className="relative" style={{ height: heightFor(shown.text) }}>
+        <div className="absolute inset-0">{renderBody({ ...shown, requestId })}</div>
       </div>
     </>
   );
+}
+
+const LINE_PX = 20;
+const MOST_LINES = 120;
+
+/** As high as its lines, so that the pane scrolls and not a window within it; long bodies scroll by themselves. */
+function heightFor(text: string): number {
+  const lines = text.split('\n', MOST_LINES).length;
+  return (Math.max(lines, 4) + 2) * LINE_PX;
 }
 
 function checkAnswer(text: string): CheckedDocument {

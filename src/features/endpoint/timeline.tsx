@@ -1,5 +1,13 @@
 import type { LoadRecord, RequestRecord } from '../../protocol/events.ts';
-import { headOf, hostOf, type SelectedAttempt, type Selection, summarize, TONES } from './attempt-summary.ts';
+import {
+  failedClass,
+  headOf,
+  hostOf,
+  type SelectedAttempt,
+  type Selection,
+  summarize,
+  TONES,
+} from './attempt-summary.ts';
 import { count, sayMs } from './say-time.ts';
 import { useNow } from './use-now.ts';
 
@@ -19,7 +27,7 @@ export function Timeline({ load, selected, onSelect }: TimelineProps) {
   return (
     <div className="overflow-hidden">
       <div aria-hidden="true" className="flex border-b border-line text-[11px] text-muted">
-        <span className="w-34 shrink-0 sm:w-52" />
+        <span className="w-34 shrink-0 sm:w-68" />
         <span className="relative mr-3.5 h-7 flex-1 font-mono">
           {ticks.map((tick) => (
             <span
@@ -62,6 +70,7 @@ function RequestRows({ request, load, now, span, selected, onSelect }: RequestRo
   const host = hostOf(request.url);
   const cards = count(request.cards.length, 'card');
   return request.attempts.map((attempt, index) => {
+    const failed = failedClass(attempt);
     const { text, tone, spoken } = summarize(request, attempt, load.limitMs);
     const started = attempt.startedAt - load.startedAt;
     const head = attempt.reply === null ? null : headOf(attempt.reply);
@@ -81,7 +90,7 @@ function RequestRows({ request, load, now, span, selected, onSelect }: RequestRo
           <span className="sr-only">{`${label}: ${spoken}, ${sayMs(took)}`}</span>
           <span
             aria-hidden="true"
-            className="flex w-34 shrink-0 items-center gap-2 overflow-hidden py-1.5 pr-2 pl-3.5 sm:w-52"
+            className="flex w-34 shrink-0 items-center gap-2 overflow-hidden py-1.5 pr-2 pl-3.5 sm:w-68"
           >
             {index === 0 ? (
               <>
@@ -96,6 +105,7 @@ function RequestRows({ request, load, now, span, selected, onSelect }: RequestRo
             <span className={`shrink-0 rounded px-1.5 font-mono text-[11px] font-medium ${TONES[tone].text}`}>
               {text}
             </span>
+            {failed === null ? null : <span className="hidden shrink-0 text-muted sm:inline">{failed}</span>}
           </span>
           <span aria-hidden="true" className="relative mr-3.5 h-6.5 flex-1">
             {started + load.limitMs <= span ? (
