@@ -17,8 +17,9 @@ const IN_THE_EDITOR: readonly (readonly [title: string, shortcut: string])[] = [
   ['Quick fix', 'mod+.'],
   ['Undo', 'mod+z'],
   ['Find', 'mod+f'],
-  ['Move lines up or down', 'alt+↑ ↓'],
-  ['Leave the editor with Tab', 'ctrl+m'],
+  ['Next problem', 'f8'],
+  ['Leave the editor with Tab', 'escape'],
+  ['Let Tab always leave the editor', 'ctrl+m'],
 ];
 
 function Row({ title, keys }: { title: string; keys: string }) {

@@ -12,6 +12,10 @@ export function shownShortcut(shortcut: Shortcut, mac: boolean): string {
     if (key === 'shift') return mac ? '⇧' : 'Shift';
     if (key === 'enter') return mac ? '↵' : 'Enter';
     if (key === 'alt') return mac ? '⌥' : 'Alt';
+    if (key === 'ctrl') return mac ? '⌃' : 'Ctrl';
+    if (key === 'backspace') return mac ? '⌫' : 'Backspace';
+    if (key === 'escape') return mac ? '⎋' : 'Escape';
+    if (key === 'space') return 'Space';
     if (key === 'arrowup') return '↑';
     if (key === 'arrowdown') return '↓';
     return key.toUpperCase();

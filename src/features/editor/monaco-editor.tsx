@@ -197,7 +197,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
   return (
     <>
       <Editor
-        path={`inmemory://cards/${path}`}
+        path={`inmemory://cards/${path}/${label}`}
         defaultLanguage={LANGUAGE_ID}
         defaultValue=""
         theme={theme === 'dark' ? 'cards-dark' : 'cards-light'}
