@@ -11,10 +11,7 @@ async function openReference(page: Page) {
   await expect(topic(page, 'Container')).toBeAttached();
 }
 
-test('the reference lists exactly the components of the table, each drawn live', async ({
-  playground,
-  page,
-}) => {
+test('the reference lists exactly the components of the table, each drawn live', async ({ page }) => {
   await playground.open();
   await openReference(page);
   const listed = await reference(page)
@@ -37,10 +34,7 @@ test('a search leaves the topics that have its words', async ({ playground, page
   await expect(reference(page).getByText('Nothing in the reference has these words')).toBeVisible();
 });
 
-test('a link leads to its place in the reference, and Back closes what was opened here', async ({
-  playground,
-  page,
-}) => {
+test('a link leads to its place in the reference, and Back closes what was opened here', async ({ page }) => {
   await page.goto('/?reference=componentRow');
   await expect(topic(page, 'Row').getByRole('heading', { name: 'Row', level: 3 })).toBeInViewport();
   await page.keyboard.press('Escape');
@@ -75,10 +69,7 @@ test('an example is copied, and inserted into the draft as it is shown', async (
   expect(JSON.stringify(JSON.parse(await playground.text()))).toContain(JSON.stringify(copied));
 });
 
-test('by keyboard alone: open the reference from the palette, search, read on, go back', async ({
-  playground,
-  page,
-}) => {
+test('by keyboard alone: open the reference from the palette, search, read on, go back', async ({ page }) => {
   await playground.open();
   await page.keyboard.press('ControlOrMeta+K');
   await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();

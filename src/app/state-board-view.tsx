@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { rangeOf } from '../cards/assist/component-at.ts';
 import { fromPointer } from '../cards/path.ts';
 import StateBoard from '../features/preview/state-board.tsx';
+import { elementPicture } from '../platform/element-picture.ts';
 import { saveFile } from '../platform/save-file.ts';
 import { fileNameOf } from '../state/drafts-words.ts';
 import type { PanelCard } from '../state/panel.ts';
@@ -29,8 +30,7 @@ export default function StateBoardView({ onClose }: { onClose: () => void }) {
   async function exportPicture(board: HTMLElement, card: PanelCard): Promise<void> {
     setExporting(true);
     try {
-      const { elementImage } = await import('../features/drafts/card-image.ts');
-      saveFile(`${fileNameOf(`${name} ${card.title} states`)}.png`, await elementImage(board, 2));
+      saveFile(`${fileNameOf(`${name} ${card.title} states`)}.png`, await elementPicture(board, 2));
       notify({ text: 'Downloaded the state board.', tone: 'info' });
     } catch {
       notify({ text: 'The browser could not draw the picture.', tone: 'error' });

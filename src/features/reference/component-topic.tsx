@@ -26,11 +26,13 @@ export function ComponentTopic({ kind, draw, onCopy, onInsert }: ComponentTopicP
         />
       </div>
       <FieldList fields={fields} former={deprecated} />
-      {valueSpecimensOf(kind).map(({ field, components }) => (
-        <div key={field} className="overflow-hidden rounded-lg border border-line">
-          {draw(components, `${field}, every value`)}
-        </div>
-      ))}
+      <div className="grid items-start gap-3 min-[1100px]:grid-cols-2">
+        {valueSpecimensOf(kind).map(({ field, components }) => (
+          <div key={field} className="overflow-hidden rounded-lg border border-line">
+            {draw(components, `${field}, every value`)}
+          </div>
+        ))}
+      </div>
     </>
   );
 }

@@ -64,7 +64,7 @@ export default function ReferencePage(props: ReferenceProps) {
             label="Search the reference"
             labelHidden
             type="search"
-            placeholder="Search: colour, timeout, seconds"
+            placeholder="Search the reference"
             value={query}
             onValueChange={setQuery}
             before={<Search size={14} className="shrink-0 text-muted" aria-hidden="true" />}
@@ -111,7 +111,11 @@ export default function ReferencePage(props: ReferenceProps) {
               className="space-y-3"
             >
               <div className="flex flex-wrap items-center gap-x-2.5">
-                <h3 id={headingId(id)} tabIndex={-1} className="scroll-mt-6 text-[16px] font-semibold">
+                <h3
+                  id={headingId(id)}
+                  tabIndex={-1}
+                  className="scroll-mt-6 text-[16px] font-semibold outline-none focus-visible:text-accent"
+                >
                   {title}
                 </h3>
                 {isComponentKind(id) ? <code className="font-mono text-[12px] text-muted">{id}</code> : null}

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright/test';
+import { PNG } from 'pngjs';
+import { AXE, objections } from './axe.ts';
+import { everyComponent, planCard } from './cards.ts';
+import { expect, test } from './fixture.ts';
+
+const board = (page: Page) => page.getByRole('dialog', { name: 'State board' });
+const tile = (page: Page, name: string) => board(page).getByRole('figure', { name, exact: true });
+
+async function openBoard(page: Page) {
+  await page.getByRole('button', { name: 'State board', exact: true }).click();
+  await expect(tile(page, 'Light, 360 px')).toBeVisible();
+}
+
+test('the board shows the draft in every condition, another card by choice, and Back leaves it', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await playground.replaceCards([everyComponent, planCard]);
+  await openBoard(page);
+  for (const name of [
+    'Dark, 280 px',
+    'Loading again',
+    'Failed',
+    'Hidden',
+    'Longest text',
+    'Workflow failed',
+  ]) {
+    await expect(tile(page, name), name).toBeAttached();
+  }
+  await board(page).getByRole('combobox', { name: 'Card' }).selectOption('plan');
+  await expect(tile(page, 'Light, 360 px').getByRole('article', { name: 'plan' })).toBeVisible();
+  await expect(tile(page, 'Workflow failed')).toHaveCount(0);
+  await board(page).getByRole('button', { name: 'Back' }).click();
+  await expect(board(page)).toBeHidden();
+  await expect(page.getByRole('button', { name: 'State board', exact: true })).toBeFocused();
+});
+
+test('a component in a tile leads to its JSON', async ({ playground, page }) => {
+  await playground.open();
+  await playground.replaceCards([planCard]);
+  await openBoard(page);
+  await tile(page, 'Longest text').locator('[data-component="componentBadge"]').click();
+  await expect(board(page)).toBeHidden();
+  await expect(playground.editor).toBeFocused();
+  const trail = page.getByRole('navigation', { name: 'Place in the document' });
+  await expect(trail).toContainText('Badge');
+});
+
+test('by keyboard alone: open the board, go to a tile’s card, and stand in its JSON', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await page.keyboard.press('ControlOrMeta+K');
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+  await page.keyboard.type('state board');
+  await page.keyboard.press('Enter');
+  await expect(board(page).getByRole('button', { name: 'Back' })).toBeFocused();
+  await board(page).getByRole('button', { name: 'Failed', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(board(page)).toBeHidden();
+  await expect(playground.editor).toBeFocused();
+});
+
+test('the board is saved as a picture with every tile in it', async ({ playground, page }) => {
+  await playground.open();
+  await openBoard(page);
+  const shown = await tile(page, 'Light, 360 px').evaluate((figure) => ({
+    width: figure.parentElement?.scrollWidth ?? 0,
+    height: figure.parentElement?.scrollHeight ?? 0,
+  }));
+  const downloading = page.waitForEvent('download');
+  await board(page).getByRole('button', { name: 'Export as PNG' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/states\.png$/);
+  const picture = PNG.sync.read(readFileSync(await download.path()));
+  expect({ width: picture.width, height: picture.height }).toEqual({
+    width: shown.width * 2,
+    height: shown.height * 2,
+  });
+  const colours = new Set<number>();
+  for (let at = 0; at < picture.data.length; at += 4 * 997) colours.add(picture.data.readUInt32BE(at));
+  expect(colours.size).toBeGreaterThan(8);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [
+    { width: 360, height: 740 },
+    { width: 1440, height: 900 },
+  ]) {
+    test.describe(`${colorScheme} at ${viewport.width} px`, () => {
+      test.use({ colorScheme, viewport, contextOptions: { reducedMotion: 'reduce' } });
+
+      test('axe finds nothing in the state board, and nothing runs off the side', async ({
+        playground,
+        page,
+      }, testInfo) => {
+        await page.addInitScript({ path: AXE });
+        await page.goto('/');
+        await playground.showPane('Preview');
+        await openBoard(page);
+        expect(await objections(page)).toEqual([]);
+        const wider = await board(page).evaluate((dialog) =>
+          [...dialog.querySelectorAll('figure')]
+            .filter((part) => part.getBoundingClientRect().right > innerWidth + 1)
+            .map((part) => part.getAttribute('aria-label')),
+        );
+        expect(wider).toEqual([]);
+        await page.screenshot({ path: testInfo.outputPath('board.png') });
+      });
+    });
+  }
+}
