@@ -247,10 +247,10 @@ describe('selection', () => {
     expect(copied).toEqual(['v']);
     const aside = `${row}/componentRow/rowAsideContent/0`;
     await click('[data-component="componentCopyButton"] button', { altKey: true });
-    expect(onSelect).toHaveBeenLastCalledWith(aside, cards[0]);
+    expect(onSelect).toHaveBeenLastCalledWith(aside, cards[0], false);
     draw({ inspect: true });
     await click(`[data-path="${row}/componentRow/rowMainContent/0"]`);
-    expect(onSelect).toHaveBeenLastCalledWith(`${row}/componentRow/rowMainContent/0`, cards[0]);
+    expect(onSelect).toHaveBeenLastCalledWith(`${row}/componentRow/rowMainContent/0`, cards[0], false);
     expect(copied).toEqual(['v']);
   });
 
@@ -259,6 +259,7 @@ describe('selection', () => {
     const { click } = renderPanel({ cards: cardsOf(holding(words('x'), { wrong: 1 })), onSelect });
     await click('[data-component="broken"]');
     expect(onSelect.mock.lastCall?.[0]).toBe('/cards/0/components/1');
+    expect(onSelect.mock.lastCall?.[2]).toBe(true);
   });
 
   test('arrow keys walk parent, child and siblings, and Escape leaves', async () => {
