@@ -4,6 +4,24 @@ import { everyComponent, textCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
 import { answerCards } from './peers/behaviours.ts';
 
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
+
+function press(name: string | RegExp) {
+  const exact = typeof name === 'string' ? { exact: true } : {};
+  return (page: Page) => page.getByRole('button', { name, ...exact }).click();
+}
+
+/** Asks the command palette. */
+function command(words: string) {
+  return async (page: Page) => {
+    await page.keyboard.press('ControlOrMeta+K');
+    await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Commands' })).toHaveCount(0);
+  };
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} theme`, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
@@ -46,11 +64,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     for (const [name, open] of [
-      ['Share', (page: Page) => page.getByRole('button', { name: 'Share', exact: true }).click()],
-      ['Examples', (page: Page) => page.getByRole('button', { name: 'Examples', exact: true }).click()],
-      ['Commands', (page: Page) => page.keyboard.press('ControlOrMeta+K')],
+      ['dialog Share', press('Share')],
+      ['dialog Examples', press('Examples')],
+      ['dialog About Card Playground', press('Help')],
+      ['dialog Commands', (page: Page) => page.keyboard.press('ControlOrMeta+K')],
+      ['dialog Keyboard shortcuts', command('keyboard shortcuts')],
+      ['dialog History', command('history of the draft')],
+      ['list of drafts', press(/^Draft: /)],
+      ['customer’s name', press(/^Customer name/)],
+      ['workflow controls', press('Workflow runs')],
     ] as const) {
-      test(`axe finds nothing in the dialog ${name}`, async ({ playground, page }) => {
+      test(`axe finds nothing in the ${name}`, async ({ playground, page }) => {
         await playground.open();
         await open(page);
         await expect(page.getByRole('dialog')).toBeVisible();
@@ -59,6 +83,47 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('dialog')).toHaveCount(0);
       });
     }
+
+    for (const name of ['Export', 'Theme', 'More', /^Panel width/, /^Card theme/]) {
+      test(`axe finds nothing in the menu ${name}`, async ({ playground, page }) => {
+        await playground.open();
+        await page.getByRole('button', { name, ...(name instanceof RegExp ? {} : { exact: true }) }).click();
+        await expect(page.getByRole('menu')).toBeVisible();
+        expect(await objections(page)).toEqual([]);
+      });
+    }
+
+    test('axe finds nothing in any section of the endpoint form', async ({ playground, page }) => {
+      await playground.open();
+      const endpoint = await playground.switchToEndpoint();
+      await endpoint.fill({ url: 'http://localhost:1/cards', keys: 'plan usage ' });
+      for (const name of [/^Not signed/, /s limit$/, /^(Relay|Direct)$/, /^Context$/, /configurations?$/i]) {
+        const toggle = page.getByRole('button', { name });
+        await toggle.click();
+        await toggle.click();
+        await expect(toggle).toHaveCount(1);
+        expect(await objections(page), String(name)).toEqual([]);
+      }
+    });
+
+    test('axe finds nothing on a phone, in either pane, menu or mode', async ({ anotherPerson }) => {
+      const { page, ...visitor } = await anotherPerson({ ...PHONE, colorScheme, reducedMotion: 'reduce' });
+      await page.addInitScript({ path: AXE });
+      await page.goto('/');
+      await expect(visitor.editor).toBeVisible();
+      expect(await objections(page)).toEqual([]);
+      await page.getByRole('radio', { name: 'Preview', exact: true }).click();
+      await expect(page.getByRole('article', { name: 'Subscription' })).toBeVisible();
+      expect(await objections(page)).toEqual([]);
+      await page.getByRole('button', { name: 'More', exact: true }).click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      expect(await objections(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('tab', { name: 'Endpoint', exact: true }).click();
+      await page.getByRole('radio', { name: 'Edit', exact: true }).click();
+      await expect(page.getByRole('textbox', { name: 'Endpoint URL' })).toBeVisible();
+      expect(await objections(page)).toEqual([]);
+    });
 
     test('axe finds nothing in an opened link', async ({ playground, page }) => {
       await playground.open();
@@ -71,7 +136,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('the theme follows the system from the first frame on, and the button changes it for good', async ({
+test('the theme follows the system from the first frame on, and its menu changes it for good', async ({
   playground,
   page,
 }) => {
@@ -86,7 +151,8 @@ test('the theme follows the system from the first frame on, and the button chang
   await page.emulateMedia({ colorScheme: 'dark' });
   await playground.open();
   expect(await isDark()).toBe(true);
-  await page.getByRole('button', { name: 'Light theme' }).click();
+  await page.getByRole('button', { name: 'Theme', exact: true }).click();
+  await page.getByRole('menuitemradio', { name: 'Light' }).click();
   await expect.poll(isDark).toBe(false);
   await page.reload();
   await expect(playground.preview).toBeVisible();
@@ -115,8 +181,9 @@ test('by keyboard alone: pick an example, change it, leave the editor, share it'
   await playground.open();
   await tabTo(page, { role: 'button', name: /Examples/ });
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('option').first()).toBeVisible();
-  await page.keyboard.type('invoice');
+  await expect(page.getByRole('option').first()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('option', { name: 'Latest invoice', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(playground.card('Latest invoice')).toBeVisible();
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 
 interface Shown {
   text: string;
@@ -82,7 +83,8 @@ export function TooltipLayer() {
   }, [shown]);
 
   if (shown === null) return null;
-  return (
+  // In the landmark or dialog of what it explains: outside them nobody would look for it.
+  return createPortal(
     <div
       ref={bubble}
       role="tooltip"
@@ -90,6 +92,7 @@ export function TooltipLayer() {
       key={shown.text}
     >
       {shown.text}
-    </div>
+    </div>,
+    shown.anchor.closest('header, main, footer, [role="dialog"]') ?? document.body,
   );
 }

@@ -44,7 +44,11 @@ export function CardOutcomes({ workspace, load }: { workspace: Workspace; load: 
             {extras.map((key) => (
               <li key={key} className="flex flex-wrap items-center gap-2">
                 <code className="font-mono text-[12px] text-ink">{key}</code>
-                <Button size="s" aria-label={`Request ${key} too`} onClick={() => workspace.requestKey(key)}>
+                <Button
+                  size="s"
+                  aria-label={`Request this key too: ${key}`}
+                  onClick={() => workspace.requestKey(key)}
+                >
                   Request this key too
                 </Button>
               </li>

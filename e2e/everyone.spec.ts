@@ -1,0 +1,163 @@
+import type { Page } from 'playwright/test';
+import { everyComponent } from './cards.ts';
+import { expect, test } from './fixture.ts';
+
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
+
+/** The spacing that WCAG 1.4.12 lets readers set. */
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-bottom: 2em !important; }`;
+
+/** Buttons and fields of which a part lies outside the window, with nothing to scroll them into view. */
+async function outOfReach(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    return [...document.querySelectorAll('button, a[href], input, [role="tab"], [role="option"]')]
+      .filter(
+        (element) =>
+          element.checkVisibility() && element.closest('[inert], .sr-only, .monaco-editor') === null,
+      )
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 1 && (left < -1 || right > innerWidth + 1) && !scrolls(element);
+      })
+      .map((element) => element.outerHTML.slice(0, 120));
+  });
+}
+
+/** Things to press that are smaller than WCAG 2.5.8 asks for. */
+async function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button, a[href], [role="tab"], [role="option"], [role="radio"]')]
+      .filter(
+        (element) =>
+          element.checkVisibility() && element.closest('[inert], article, .monaco-editor') === null,
+      )
+      .flatMap((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width > 1 && (width < 23.5 || height < 23.5)
+          ? [`${Math.round(width)}×${Math.round(height)} ${element.outerHTML.slice(0, 120)}`]
+          : [];
+      }),
+  );
+}
+
+for (const { name, viewport } of [
+  { name: 'a desktop', viewport: { width: 1440, height: 900 } },
+  { name: 'a window of 920 px', viewport: { width: 920, height: 700 } },
+  { name: 'a desktop at 200 % zoom', viewport: { width: 720, height: 450 } },
+  { name: 'a window as small as 320 px', viewport: { width: 320, height: 568 } },
+]) {
+  test(`on ${name} everything can be reached and pressed, also with the text spaced out`, async ({
+    anotherPerson,
+  }) => {
+    const visitor = await anotherPerson({ viewport });
+    const { page } = visitor;
+    const look = async () => {
+      expect(await outOfReach(page)).toEqual([]);
+      expect(await tooSmall(page)).toEqual([]);
+    };
+    await page.goto('/');
+    await expect(visitor.editorFrame).toBeVisible();
+    await expect(page.getByRole('toolbar', { name: 'Insert' })).toBeVisible();
+    await look();
+    await page.addStyleTag({ content: SPACING });
+    await look();
+    await visitor.showPane('Preview');
+    await expect(visitor.card('Subscription')).toBeVisible();
+    await look();
+    await visitor.showPane('Edit');
+    await visitor.switchToEndpoint();
+    await look();
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Copy link', exact: true })).toBeInViewport();
+    await look();
+  });
+}
+
+test('on a touch screen the text box stays, Monaco is never fetched, and the same problems are listed', async ({
+  anotherPerson,
+}) => {
+  const visitor = await anotherPerson(PHONE);
+  const { page } = visitor;
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.goto('/');
+  await visitor.editor.fill(
+    JSON.stringify({ cards: [{ key: 'plan', components: [{ componentSpacer: { spacerSize: null } }] }] }),
+  );
+  await expect(visitor.problems).toHaveCount(1);
+  await page.getByRole('button', { name: 'Write M', exact: true }).click();
+  await expect(visitor.problems).toHaveCount(0);
+  await expect(visitor.editor).toHaveValue(/"spacerSize":\s*"M"/);
+  await page.waitForLoadState('networkidle');
+  expect(await visitor.editorFrame.getAttribute('data-editor')).toBe('textarea');
+  expect(fetched.filter((url) => /monaco/i.test(url))).toEqual([]);
+});
+
+test('on a phone the palette lies at the foot and its components go into the card', async ({
+  anotherPerson,
+}) => {
+  const visitor = await anotherPerson(PHONE);
+  const { page } = visitor;
+  await page.goto('/');
+  const palette = page.getByRole('toolbar', { name: 'Insert' });
+  const foot = await palette.boundingBox();
+  expect(foot?.y).toBeGreaterThan(PHONE.viewport.height * 0.8);
+  await visitor.editor.fill(JSON.stringify({ cards: [{ key: 'plan', components: [] }] }));
+  await palette.getByRole('button', { name: 'Badge', exact: true }).click();
+  await visitor.showPane('Preview');
+  await expect(visitor.componentsOf('componentBadge')).toHaveCount(1);
+});
+
+test('a link opened on a phone shows its cards first', async ({ playground, anotherPerson }) => {
+  await playground.open();
+  const link = await playground.shareLink();
+  const reader = await anotherPerson(PHONE);
+  await reader.page.goto(link);
+  await expect(reader.card('Subscription')).toBeVisible();
+  await expect(reader.page.getByRole('button', { name: 'Edit a copy' })).toBeInViewport();
+  expect(await outOfReach(reader.page)).toEqual([]);
+});
+
+test('with forced colours the chosen tab, the focus and every button still show', async ({
+  anotherPerson,
+}) => {
+  const visitor = await anotherPerson({ forcedColors: 'active' });
+  const { page } = visitor;
+  await visitor.open();
+  await visitor.replaceCards([everyComponent]);
+  const ring = (role: 'tab' | 'button', name: string) =>
+    page.getByRole(role, { name, exact: true }).evaluate((element) => getComputedStyle(element).outlineStyle);
+  expect(await ring('tab', 'Draft')).not.toBe('none');
+  expect(await ring('tab', 'Endpoint')).toBe('none');
+  await page.getByRole('button', { name: 'Examples', exact: true }).focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  expect(await ring('button', 'Examples')).not.toBe('none');
+});
+
+test('a hint is read or closed, and then never comes again', async ({ playground, page }) => {
+  await playground.open();
+  const hint = page.getByRole('complementary', { name: 'Hint' });
+  await expect(hint).toBeVisible();
+  await hint.getByRole('button', { name: 'Next hint' }).click();
+  await hint.getByRole('button', { name: 'Next hint' }).click();
+  await expect(hint.getByRole('button', { name: 'Next hint' })).toHaveCount(0);
+  await hint.getByRole('button', { name: 'Close hints' }).click();
+  await expect(hint).toHaveCount(0);
+  await page.reload();
+  await playground.editorIsReady();
+  await expect(page.getByRole('contentinfo')).toContainText('cards');
+  await expect(hint).toHaveCount(0);
+});
+
+test('what is new and where data lives are one click away', async ({ playground, page }) => {
+  await playground.open();
+  await page.getByRole('button', { name: 'Help', exact: true }).click();
+  const about = page.getByRole('dialog', { name: 'About Card Playground' });
+  await expect(about.getByRole('heading', { name: 'Where your data lives' })).toBeVisible();
+  await expect(about.getByRole('heading', { name: 'What is new' })).toBeAttached();
+});
