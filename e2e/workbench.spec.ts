@@ -128,11 +128,11 @@ test('a drawn component of an answer leads to its JSON, and the caret there to t
   await playground.card('plan').locator('[data-component="componentBadge"]').first().click();
   await expect(selected).toContainText('componentBadge');
   await expect(page.locator('.card-selected').first()).toBeVisible();
-  await endpoint.response.getByText('"Starter"').click();
+  await endpoint.response.getByText('"Starter"', { exact: true }).click();
   await expect(selected).toContainText('componentBadge');
   await page.keyboard.press('ControlOrMeta+Home');
   await expect(selected).toHaveCount(0);
-  await endpoint.response.getByText('"Likes pears"').click();
+  await endpoint.response.getByText('"Likes pears"', { exact: true }).click();
   await expect(selected).toContainText('componentText');
   const drawn = await playground.card('notes').boundingBox();
   const outlined = await selected.boundingBox();
@@ -159,7 +159,7 @@ test('a problem in an answer with Windows line ends is marked at its place', asy
   const squiggle = endpoint.response.locator('.squiggly-error').first();
   await expect(squiggle).toBeVisible();
   const marked = await squiggle.boundingBox();
-  const word = await endpoint.response.getByText('"muted"').boundingBox();
+  const word = await endpoint.response.getByText('"muted"', { exact: true }).boundingBox();
   expect(Math.abs((marked?.y ?? 0) - (word?.y ?? 99))).toBeLessThan(12);
 });
 
