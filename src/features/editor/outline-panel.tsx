@@ -38,10 +38,12 @@ export function OutlinePanel({ nodes, selected, onGo, onHover, actions }: Outlin
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the rows are those of the text after the act
   useLayoutEffect(() => {
     const box = tree.current;
-    if (box === null || selectedPointer === null || !acted.current) return;
-    acted.current = false;
+    if (box === null || selectedPointer === null) return;
     const { activeElement, body } = box.ownerDocument;
-    if (activeElement !== body && !box.contains(activeElement)) return;
+    const isInRow = box.contains(activeElement) && activeElement?.role === 'treeitem';
+    const isLost = acted.current && (activeElement === body || box.contains(activeElement));
+    acted.current = false;
+    if (!isInRow && !isLost) return;
     box.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
   }, [selectedPointer, nodes]);
   const acting: ComponentActions | null = actions && {

@@ -1,0 +1,306 @@
+import type { Page } from 'playwright/test';
+import { planCard, textCard } from './cards.ts';
+import { expect, test } from './fixture.ts';
+
+/** Runs a command by its whole name, as someone does who never touches the mouse. */
+async function command(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+K');
+  const dialog = page.getByRole('dialog', { name: 'Commands' });
+  await expect(dialog.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type(title);
+  await expect(dialog.getByRole('option', { selected: true })).toContainText(title);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+}
+
+/** The suggestions that are open, by what they would write. */
+function suggestions(page: Page) {
+  return page.locator('.suggest-widget.visible .monaco-list-row');
+}
+
+test('the subscription card is built from an empty document by palette and keyboard only, and undone back to the start', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  const before = await playground.text();
+  await page.keyboard.press('Delete');
+
+  await command(page, 'Insert row');
+  await expect(playground.componentsOf('componentRow')).toHaveCount(1);
+  await page.keyboard.type('Plan');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type(', "textC');
+  await expect(suggestions(page)).toHaveText([/textColor/]);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('MUT');
+  await expect(suggestions(page)).toHaveText([/MUTED/]);
+  await page.keyboard.press('Enter');
+
+  await playground.find('Value');
+  await command(page, 'Insert badge');
+  await expect(playground.componentsOf('componentBadge')).toHaveText('Active');
+  await page.keyboard.type('Starter');
+  await playground.find('GREEN');
+  await page.keyboard.type('YELLOW');
+  await playground.find('Value');
+  await page.keyboard.press('ControlOrMeta+Shift+Backspace');
+  await expect(playground.preview).not.toContainText('Value');
+
+  await playground.find('"rowAsideContent"');
+  await command(page, 'Insert spacer');
+  await expect(playground.componentsOf('componentSpacer')).toHaveCount(1);
+  await command(page, 'Insert row');
+  await expect(playground.componentsOf('componentRow')).toHaveCount(2);
+  await page.keyboard.type('Expires');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type(', "textColor": "MUTED"');
+  await playground.find('Value');
+  await page.keyboard.type('07 Jan, 2027');
+
+  await playground.find('new-card');
+  await page.keyboard.type('subscription-status');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type(', "timeToLiveSeconds": 3600');
+  await page.keyboard.press('ControlOrMeta+Shift+F');
+
+  await expect(playground.problems).toHaveCount(0);
+  await expect(playground.card('Subscription')).toContainText('07 Jan, 2027');
+  expect(JSON.parse(await playground.text())).toEqual({
+    cards: [
+      {
+        key: 'subscription-status',
+        timeToLiveSeconds: 3600,
+        components: [
+          {
+            componentRow: {
+              rowMainContent: [{ componentText: { text: 'Plan', textColor: 'MUTED' } }],
+              rowAsideContent: [{ componentBadge: { badgeLabel: 'Starter', badgeColor: 'YELLOW' } }],
+            },
+          },
+          { componentSpacer: { spacerSize: 'M' } },
+          {
+            componentRow: {
+              rowMainContent: [{ componentText: { text: 'Expires', textColor: 'MUTED' } }],
+              rowAsideContent: [{ componentText: { text: '07 Jan, 2027' } }],
+            },
+          },
+        ],
+      },
+    ],
+  });
+
+  for (let step = 0; step < 60; step += 1) await page.keyboard.press('ControlOrMeta+Z');
+  expect(await playground.text()).toBe(before);
+});
+
+test('completion offers only what may stand here, and what is there already not again', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await playground.replaceJson('[{"componentRow":{"rowMainContent":[],"rowAsideContent":[]}}]');
+  await playground.find('"rowMainContent":[');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+Space');
+  await expect(suggestions(page).first()).toContainText('componentText');
+  await page.keyboard.type('componentRow');
+  await expect(suggestions(page).filter({ hasText: /componentRow|componentContainer/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await playground.replaceJson('[{"componentBadge":{"badgeLabel":"a"}}]');
+  await playground.find('"a"');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type(',"');
+  await expect(suggestions(page)).toHaveText([/badgeColor/]);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('GREY');
+  await page.keyboard.press('Escape');
+  await expect(playground.problems).toHaveCount(0);
+  expect(JSON.parse(await playground.text())).toEqual([
+    { componentBadge: { badgeLabel: 'a', badgeColor: 'GREY' } },
+  ]);
+});
+
+test('hovering a field tells its limits, default, values and an example', async ({ playground, page }) => {
+  await playground.open();
+  await playground.replaceCards([planCard]);
+  const word = page.locator('.view-line span', { hasText: '"badgeColor"' }).last();
+  await word.hover();
+  const hover = page.locator('.monaco-hover:visible').filter({ hasText: 'badgeColor' });
+  await expect(hover).toContainText('Default: GREY');
+  await expect(hover).toContainText('YELLOW');
+  await expect(hover).toContainText('{"badgeColor":');
+});
+
+test('a quick fix by keyboard mends its problem, and "Fix all" the others, each as one undo step', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  const badge = (badgeColor: string) => ({ componentBadge: { badgeLabel: badgeColor, badgeColor } });
+  await playground.replaceCards([{ key: 'plan', components: [badge('red'), badge('blue'), badge('green')] }]);
+  await expect(playground.problems).toHaveCount(3);
+  await playground.problems.first().getByRole('button').first().click();
+  await expect(playground.editor).toBeFocused();
+  await expect(playground.problems.first()).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('ControlOrMeta+.');
+  await expect(page.locator('.action-widget').first()).toContainText('Write RED');
+  await page.keyboard.press('Enter');
+  await expect(playground.problems).toHaveCount(2);
+  await page.getByRole('button', { name: 'Fix all' }).click();
+  await expect(playground.problems).toHaveCount(0);
+  await playground.editor.focus();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(playground.problems).toHaveCount(2);
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(playground.problems).toHaveCount(3);
+});
+
+test('a pasted code fence gives its JSON; comments and trailing commas go when that is wished, as one undo step', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  const json = JSON.stringify({ cards: [textCard('fenced', 'From a chat')] });
+  await playground.replaceJson(`Try this:\n\`\`\`json\n${json}\n\`\`\`\nThanks`);
+  await expect(playground.card('fenced')).toContainText('From a chat');
+  expect(await playground.text()).toBe(json);
+
+  const commented = `// from the docs\n{"cards":[{"key":"docs","components":[{"componentText":{"text":"Hi"}},]}]}`;
+  await playground.replaceJson(commented);
+  await expect(playground.problems).toHaveCount(2);
+  await page.getByRole('button', { name: 'Clean it' }).click();
+  await expect(playground.problems).toHaveCount(0);
+  await expect(playground.card('docs')).toContainText('Hi');
+  await playground.editor.focus();
+  await page.keyboard.press('ControlOrMeta+Z');
+  expect(await playground.text()).toBe(commented);
+});
+
+test('a component is dragged onto a place in the preview; a row is no place for a container', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await playground.replaceCards([planCard]);
+  const row = playground.component('/cards/0/components/0');
+  const aside = playground.component('/cards/0/components/0/componentRow/rowAsideContent/0');
+  const line = playground.preview.locator('[data-drop]');
+
+  const drag = async (name: string, to: { x: number; y: number }) => {
+    await page.getByRole('toolbar', { name: 'Insert' }).getByRole('button', { name, exact: true }).hover();
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y + 30, { steps: 4 });
+    await page.mouse.move(to.x, to.y, { steps: 4 });
+    await expect(line).toBeVisible();
+  };
+  const inAside = await aside.boundingBox();
+  if (inAside === null) throw new Error('The badge is drawn.');
+  const above = { x: inAside.x + inAside.width / 2, y: inAside.y + 3 };
+
+  await drag('Text', above);
+  await expect(line).toHaveAttribute('data-drop', '/cards/0/components/0/componentRow/rowAsideContent');
+  await page.mouse.up();
+  await expect(line).toHaveCount(0);
+  await expect(playground.editor).toBeFocused();
+  await page.keyboard.type('Dropped');
+  await expect(aside).toHaveText('Dropped');
+
+  await drag('Container', above);
+  await expect(line).toHaveAttribute('data-drop', '/cards/0/components');
+  await page.mouse.up();
+  await expect(playground.component('/cards/0/components/0')).toHaveAttribute(
+    'data-component',
+    'componentContainer',
+  );
+  await expect(row).toBeVisible();
+  await expect(playground.problems).toHaveCount(0);
+});
+
+test('outline and preview move, duplicate, wrap and delete components, each as one undo step', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await playground.replaceCards([textCard('notes', 'One', 'Two', 'Three')]);
+  const before = await playground.text();
+  const words = playground.card('notes').locator('.card-body');
+  await page.getByRole('button', { name: 'Outline' }).click();
+  const item = (name: string) => page.getByRole('treeitem', { name });
+
+  await item('One').click();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(words).toHaveText('TwoOneThree');
+  await expect(item('One')).toBeFocused();
+  await item('One')
+    .getByRole('button', { name: /^Actions for Text One/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await expect(words).toHaveText('TwoOneOneThree');
+  await item('Three')
+    .getByRole('button', { name: /^Actions for Text Three/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Wrap in container' }).click();
+  await expect(playground.componentsOf('componentContainer')).toHaveText('Three');
+
+  await page.getByRole('button', { name: 'Inspect', exact: true }).click();
+  await playground.component('/cards/0/components/0').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Wrap in row' }).click();
+  await expect(playground.componentsOf('componentRow')).toContainText('Two');
+  await playground.component('/cards/0/components/1').click();
+  await page.getByRole('group', { name: /^Cards/ }).focus();
+  await page.keyboard.press('Delete');
+  await expect(words).toHaveText('TwoValueOneThree');
+
+  for (const text of [
+    'TwoValueOneOneThree',
+    'TwoOneOneThree',
+    'TwoOneOneThree',
+    'TwoOneThree',
+    'OneTwoThree',
+  ]) {
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(words).toHaveText(text);
+  }
+  expect(await playground.text()).toBe(before);
+});
+
+test('shortcuts of one character work outside text fields only, and can be switched off on their sheet', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await playground.editor.focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(playground.problems).toHaveCount(1);
+  await expect(sheet).toHaveCount(0);
+  await page.keyboard.press('Backspace');
+
+  await page.getByRole('heading', { name: 'Preview' }).click();
+  await page.keyboard.press('?');
+  await expect(sheet).toContainText('Duplicate the component');
+  await sheet.getByRole('switch', { name: 'Shortcuts of a single key' }).click();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await page.getByRole('heading', { name: 'Preview' }).click();
+  await page.keyboard.press('?');
+  await page.keyboard.press('ControlOrMeta+K');
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+  await expect(sheet).toHaveCount(0);
+});
+
+test('the way out of the editor by Tab is announced, and Escape, Tab takes it', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await playground.editor.focus();
+  await expect(playground.editor).toHaveAccessibleDescription(/Escape, then Tab/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(playground.editor).not.toBeFocused();
+  await expect(page.locator(':focus')).toBeVisible();
+});

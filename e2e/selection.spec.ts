@@ -1,0 +1,171 @@
+import { COMPONENT_KINDS, everyComponent, planCard, textCard } from './cards.ts';
+import { expect, test } from './fixture.ts';
+import type { Playground } from './playground.ts';
+
+/** A piece of each component's JSON that stands nowhere else in the card. */
+const OWN_WORDS: Readonly<Record<(typeof COMPONENT_KINDS)[number], string>> = {
+  componentText: '"textSize"',
+  componentPlainText: '"plainText"',
+  componentBadge: 'Paid',
+  componentCopyButton: '"copyButtonValue"',
+  componentLinkButton: '"linkButtonUrl"',
+  componentWorkflowButton: '"workflowButtonLabel"',
+  componentDivider: '"dividerSpacingSize"',
+  componentSpacer: '"spacerSize"',
+  componentDateTime: '"dateTimeIso8601"',
+  componentUser: '"userIdentifier"',
+  componentRow: '"rowMainContent"',
+  componentContainer: '"containerContent"',
+};
+
+/** The drawn component at the pointer is the one that is outlined, and the outline names its kind. */
+async function expectOutlined(playground: Playground, pointer: string, kind: string): Promise<void> {
+  const outline = playground.preview.locator('[data-outline="selected"]');
+  await expect(outline).toHaveText(kind);
+  const inner = await playground.component(pointer).boundingBox();
+  await expect
+    .poll(async () => {
+      const outer = await outline.boundingBox();
+      return (
+        outer !== null && inner !== null && Math.abs(outer.y + 4 - inner.y) + Math.abs(outer.x + 4 - inner.x)
+      );
+    })
+    .toBeLessThan(3);
+}
+
+/** A point of the component that belongs to none inside it: in a row, the gap between its sides. */
+async function ownPoint(playground: Playground, pointer: string): Promise<{ x: number; y: number }> {
+  return playground.component(pointer).evaluate((element) => {
+    const aside = element.querySelector('.card-aside');
+    const gap = aside === null ? 0 : aside.getBoundingClientRect().x - element.getBoundingClientRect().x - 6;
+    return { x: Math.max(2, gap), y: 2 };
+  });
+}
+
+for (const [index, kind] of COMPONENT_KINDS.entries()) {
+  test(`${kind} is selected from the text and from the preview`, async ({ playground, page }) => {
+    const pointer = `/cards/0/components/${index}`;
+    await playground.open();
+    await playground.replaceCards([everyComponent]);
+    await playground.find(OWN_WORDS[kind]);
+    await expectOutlined(playground, pointer, kind);
+
+    await page.keyboard.press('ControlOrMeta+Home');
+    await expect(playground.preview.locator('[data-outline="selected"]')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Inspect', exact: true }).click();
+    await playground.component(pointer).click({ position: await ownPoint(playground, pointer) });
+    await expectOutlined(playground, pointer, kind);
+    await expect(
+      page.getByRole('navigation', { name: 'Place in the document' }).locator('[aria-current]'),
+    ).toHaveText(kind);
+    await expect(page.locator('.monaco-editor .card-selected').first()).toBeVisible();
+  });
+}
+
+test('a component stays selected while the JSON is broken and mended', async ({ playground, page }) => {
+  await playground.open();
+  await playground.replaceCards([planCard, textCard('notes', 'Likes pears')]);
+  await playground.find('Starter');
+  const badge = '/cards/0/components/0/componentRow/rowAsideContent/0';
+  await expectOutlined(playground, badge, 'componentBadge');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Delete');
+  await expect(playground.problems).not.toHaveCount(0);
+  await expectOutlined(playground, badge, 'componentBadge');
+  await page.keyboard.type('"');
+  await expect(playground.problems).toHaveCount(0);
+  await expectOutlined(playground, badge, 'componentBadge');
+});
+
+test('with Alt held a click selects and a button does not act; without it the button acts', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await playground.replaceCards([everyComponent]);
+  const button = page.getByRole('button', { name: 'Resync billing' });
+  await button.click({ modifiers: ['Alt'] });
+  await expectOutlined(playground, '/cards/0/components/5', 'componentWorkflowButton');
+  await expect(button).toHaveAttribute('data-run', 'idle');
+  await button.click();
+  await expect(button).not.toHaveAttribute('data-run', 'idle');
+});
+
+test('in Inspect mode hovering shows the match on both sides, and arrow keys walk parent, child and sibling', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await playground.replaceCards([planCard, textCard('notes', 'Likes pears')]);
+  await page.getByRole('button', { name: 'Inspect', exact: true }).click();
+  const badge = '/cards/0/components/0/componentRow/rowAsideContent/0';
+  await playground.component(badge).hover();
+  await expect(playground.preview.locator('[data-outline="hover"]')).toHaveText('componentBadge');
+  await expect(page.locator('.monaco-editor .card-hovered').first()).toBeVisible();
+
+  await playground.component(badge).click();
+  const crumb = page.getByRole('navigation', { name: 'Place in the document' }).locator('[aria-current]');
+  await expect(crumb).toHaveText('componentBadge');
+  await page.getByRole('group', { name: /^Cards/ }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expectOutlined(playground, '/cards/0/components/0', 'componentRow');
+  await page.keyboard.press('ArrowRight');
+  await expectOutlined(playground, '/cards/0/components/0/componentRow/rowMainContent/0', 'componentText');
+  await page.keyboard.press('ArrowDown');
+  await expectOutlined(playground, badge, 'componentBadge');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Inspect', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
+});
+
+test('the breadcrumb leads to each part and offers what stands beside it', async ({ playground, page }) => {
+  await playground.open();
+  await playground.replaceCards([planCard, textCard('notes', 'Likes pears')]);
+  await playground.find('Starter');
+  const crumbs = page.getByRole('navigation', { name: 'Place in the document' });
+  await expect(crumbs.locator('[aria-current]')).toHaveText('badgeLabel');
+  await crumbs.getByRole('button', { name: 'componentRow', exact: true }).click();
+  await expectOutlined(playground, '/cards/0/components/0', 'componentRow');
+  await crumbs
+    .getByRole('button', { name: /^Beside 0/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: '1 notes' }).click();
+  await expect(crumbs.locator('[aria-current]')).toHaveText('1');
+});
+
+test('a problem, its marker and its placeholder lead to each other', async ({ playground, page }) => {
+  await playground.open();
+  await playground.replaceCards([
+    textCard('notes', 'Likes pears'),
+    { key: 'plan', components: [{ componentSpacer: { spacerSize: null } }] },
+  ]);
+  await playground.problems.getByRole('button').first().click();
+  await expect(playground.editor).toBeFocused();
+  const placeholder = '/cards/1/components/0';
+  await expectOutlined(playground, placeholder, 'problem');
+
+  await page.keyboard.press('ControlOrMeta+Home');
+  await expect(playground.problems.first()).not.toHaveAttribute('aria-current');
+  await playground.component(placeholder).click();
+  await expect(playground.editor).toBeFocused();
+  await expect(playground.problems.first()).toHaveAttribute('aria-current', 'true');
+  await playground.paste('"L"');
+  await expect(playground.problems).toHaveCount(0);
+  await expect(playground.component(placeholder)).toHaveAttribute('data-component', 'componentSpacer');
+});
+
+test('both sides find each other in a document of a megabyte', async ({ playground, page }) => {
+  const lines = Array.from({ length: 9000 }, (_, index) => `Line ${index} ${'x'.repeat(60)}`);
+  await playground.open();
+  await playground.replaceJson(JSON.stringify({ cards: [textCard('long', ...lines)] }));
+  await expect(playground.component('/cards/0/components/8999')).toBeAttached({ timeout: 20_000 });
+  await page.getByRole('button', { name: 'Inspect', exact: true }).click();
+  await playground.component('/cards/0/components/3').click();
+  await expectOutlined(playground, '/cards/0/components/3', 'componentText');
+  const crumbs = page.getByRole('navigation', { name: 'Place in the document' });
+  await expect(crumbs).toContainText('3');
+  await expect(crumbs.locator('[aria-current]')).toHaveText('componentText');
+});
