@@ -11,7 +11,10 @@ async function openReference(page: Page) {
   await expect(topic(page, 'Container')).toBeAttached();
 }
 
-test('the reference lists exactly the components of the table, each drawn live', async ({ page }) => {
+test('the reference lists exactly the components of the table, each drawn live', async ({
+  playground,
+  page,
+}) => {
   await playground.open();
   await openReference(page);
   const listed = await reference(page)
@@ -69,7 +72,10 @@ test('an example is copied, and inserted into the draft as it is shown', async (
   expect(JSON.stringify(JSON.parse(await playground.text()))).toContain(JSON.stringify(copied));
 });
 
-test('by keyboard alone: open the reference from the palette, search, read on, go back', async ({ page }) => {
+test('by keyboard alone: open the reference from the palette, search, read on, go back', async ({
+  playground,
+  page,
+}) => {
   await playground.open();
   await page.keyboard.press('ControlOrMeta+K');
   await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
