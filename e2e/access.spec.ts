@@ -167,12 +167,42 @@ async function tabTo(page: Page, wanted: { role: string; name: RegExp }, presses
     const focused = page.locator(':focus');
     // After the last stop the focus is with the browser itself, before it comes round.
     if ((await focused.count()) === 0) continue;
-    const snapshot = await focused.ariaSnapshot();
-    seen.push(snapshot.split('\n')[0] ?? '');
-    if (snapshot.includes(`- ${wanted.role}`) && wanted.name.test(snapshot)) return;
+    // The first line is what has the focus, the others are what it holds.
+    const heard = (await focused.ariaSnapshot()).split('\n')[0] ?? '';
+    seen.push(heard);
+    if (heard.startsWith(`- ${wanted.role} `) && wanted.name.test(heard)) return;
   }
   throw new Error(`Tab never reached ${wanted.role} ${wanted.name}; it went through:\n${seen.join('\n')}`);
 }
+
+test('by keyboard alone: pick an example, change it, leave the editor, share it', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await tabTo(page, { role: 'button', name: /Examples/ });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: 'Subscription', exact: true })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('option', { name: 'Latest invoice', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(playground.card('Latest invoice')).toBeVisible();
+
+  await tabTo(page, { role: 'textbox', name: /Card JSON/ });
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(JSON.stringify({ cards: [textCard('typed', 'By keyboard')] }));
+  await expect(playground.card('typed')).toContainText('By keyboard');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(playground.editor).not.toBeFocused();
+
+  await tabTo(page, { role: 'button', name: /Share/ });
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await expect(dialog.getByRole('textbox', { name: 'Link', exact: true })).toHaveValue(/#/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeFocused();
+});
 
 test('by keyboard alone: turn to the endpoint, load its cards, open them as a draft', async ({
   playground,
@@ -242,4 +272,22 @@ test('problems, loaded cards and copies are announced', async ({ playground, pag
       .filter({ hasText: /failed/i })
       .first(),
   ).toBeAttached();
+});
+
+test('with reduced motion nothing is animated for longer than a blink', async ({ playground, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await playground.open();
+  await playground.replaceCards([everyComponent]);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible();
+  const moving = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((animation) => Number(animation.effect?.getComputedTiming().duration ?? 0) > 20)
+      .map((animation) => {
+        const target = animation.effect instanceof KeyframeEffect ? animation.effect.target?.outerHTML : '';
+        return `${animation.constructor.name} of ${target?.slice(0, 160)}`;
+      }),
+  );
+  expect(moving).toEqual([]);
 });

@@ -53,6 +53,11 @@ function columnsOf(list: HTMLElement): number {
   return getComputedStyle(list).gridTemplateColumns.split(' ').length;
 }
 
+/** The arrow keys work at once; from the Close button the options could not be reached by Tab. */
+function takeFocus(option: HTMLElement | null): void {
+  option?.focus();
+}
+
 /** Picks an example; it opens as a new draft, and what is there stays. */
 export default function ExamplesDialog<T extends ExampleItem>({
   examples,
@@ -101,6 +106,7 @@ export default function ExamplesDialog<T extends ExampleItem>({
           // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it hears the keys
           <div
             key={example.key}
+            ref={index === 0 ? takeFocus : undefined}
             role="option"
             aria-selected={index === active}
             aria-describedby={`example-${example.key}`}
