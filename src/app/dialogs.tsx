@@ -2,20 +2,10 @@ import { lazy, Suspense } from 'react';
 import { copyText } from '../platform/clipboard.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { Command } from './commands.ts';
+import type { DialogName } from './dialog-name.ts';
 import { linkedEndpoint } from './linked-endpoint.ts';
 import { useActions, usePlayground, useServices } from './playground-context.ts';
 import type { DraftDoors } from './use-drafts.tsx';
-
-export type DialogName =
-  | 'palette'
-  | 'shortcuts'
-  | 'help'
-  | 'share'
-  | 'examples'
-  | 'history'
-  | 'export'
-  | 'board'
-  | 'reference';
 
 const CommandPalette = lazy(() => import('./command-palette.tsx'));
 const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx'));

@@ -18,7 +18,7 @@ import type { MenuEntry } from '../ui/menu.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { Tabs } from '../ui/tabs.tsx';
-import type { DialogName } from './dialogs.tsx';
+import type { DialogName } from './dialog-name.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { Logo } from './logo.tsx';
 import { shownShortcut } from './shortcuts.ts';

@@ -2,7 +2,7 @@ import { BookOpen, Keyboard } from 'lucide-react';
 import changelog from '../../CHANGELOG.md?raw';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import type { DialogName } from './dialogs.tsx';
+import type { DialogName } from './dialog-name.ts';
 
 interface Release {
   title: string;

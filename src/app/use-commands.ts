@@ -3,7 +3,7 @@ import type { ShownTheme } from '../platform/theme.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { Command } from './commands.ts';
 import { componentCommands, editorCommands } from './component-commands.ts';
-import type { DialogName } from './dialogs.tsx';
+import type { DialogName } from './dialog-name.ts';
 import { copyJson } from './export-menu.tsx';
 import { usePlayground, useServices } from './playground-context.ts';
 import type { DraftDoors } from './use-drafts.tsx';

@@ -1,10 +1,20 @@
 import { Download, History, Plus, Search, Upload } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Drafts } from '../../state/drafts.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { DraftMenuProps } from './draft-menu.tsx';
 import { DraftRow } from './draft-row.tsx';
+
+export interface DraftMenuProps {
+  drafts: Drafts;
+  /** Of the document that is open. */
+  id: string;
+  name: string;
+  /** A shared copy is open: it is none of the drafts. */
+  readOnly: boolean;
+  onHistory: () => void;
+}
 
 function moveThroughList(event: React.KeyboardEvent<HTMLDivElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;

@@ -1,20 +1,10 @@
 import { ChevronDown } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import type { Drafts } from '../../state/drafts.ts';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import type { DraftMenuProps } from './draft-list.tsx';
 
 const DraftList = lazy(() => import('./draft-list.tsx'));
-
-export interface DraftMenuProps {
-  drafts: Drafts;
-  /** Of the document that is open. */
-  id: string;
-  name: string;
-  /** A shared copy is open: it is none of the drafts. */
-  readOnly: boolean;
-  onHistory: () => void;
-}
 
 /** The open draft's name; behind it all drafts and what can be done with them. */
 export function DraftMenu(props: DraftMenuProps) {

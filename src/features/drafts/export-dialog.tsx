@@ -3,13 +3,7 @@ import type { DraftContent } from '../../state/document.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TabPanel, Tabs } from '../../ui/tabs.tsx';
 import { type CodeDoors, ExportCode } from './export-code.tsx';
-import { ExportImage, type ImageDoors } from './export-image.tsx';
-
-/** A card that can be made a picture of. */
-export interface DrawableCard {
-  id: string;
-  title: string;
-}
+import { type DrawableCard, ExportImage, type ImageDoors } from './export-image.tsx';
 
 export interface ExportDialogProps extends CodeDoors, ImageDoors {
   draft: DraftContent;

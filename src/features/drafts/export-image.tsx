@@ -4,7 +4,12 @@ import { fileNameOf } from '../../state/drafts-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { elementImage } from './card-image.ts';
-import type { DrawableCard } from './export-dialog.tsx';
+
+/** A card that can be made a picture of. */
+export interface DrawableCard {
+  id: string;
+  title: string;
+}
 
 export interface ImageDoors {
   /** False where the clipboard is refused, or the picture could not be made. */

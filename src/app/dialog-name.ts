@@ -1,0 +1,10 @@
+export type DialogName =
+  | 'palette'
+  | 'shortcuts'
+  | 'help'
+  | 'share'
+  | 'examples'
+  | 'history'
+  | 'export'
+  | 'board'
+  | 'reference';
