@@ -49,13 +49,18 @@ export function TooltipLayer() {
       if (anchor?.matches(':focus-visible')) show(anchor, 0);
       else hide();
     };
+    // Between two stops nothing has the focus; a dialog that loses an element then takes the focus to itself.
+    const blur = () => {
+      clearTimeout(timer);
+      timer = setTimeout(hide);
+    };
     const key = (event: KeyboardEvent) => {
       if (event.key === 'Escape') hide();
     };
     document.addEventListener('pointerover', over);
     document.addEventListener('pointerdown', hide);
     document.addEventListener('focusin', focus);
-    document.addEventListener('focusout', hide);
+    document.addEventListener('focusout', blur);
     document.addEventListener('keydown', key);
     document.addEventListener('scroll', hide, true);
     return () => {
@@ -63,7 +68,7 @@ export function TooltipLayer() {
       document.removeEventListener('pointerover', over);
       document.removeEventListener('pointerdown', hide);
       document.removeEventListener('focusin', focus);
-      document.removeEventListener('focusout', hide);
+      document.removeEventListener('focusout', blur);
       document.removeEventListener('keydown', key);
       document.removeEventListener('scroll', hide, true);
     };
