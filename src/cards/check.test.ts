@@ -48,6 +48,14 @@ describe('the shape of a document', () => {
     expect(checked.problems).toEqual([]);
   });
 
+  test('a list whose component has a stray field of cards is still a list of components', () => {
+    expect(checkDocument('[{"componentText":{"text":"a"},"components":"b"}]')).toMatchObject({
+      shape: 'components',
+      errorCount: 0,
+      problems: [{ severity: 'warning' }],
+    });
+  });
+
   test('an empty list is a card without components', () => {
     expect(checkDocument('[]')).toMatchObject({
       shape: 'components',

@@ -17,7 +17,7 @@ export type Recognised =
 /** Tells the shape of a document from its value. */
 export function recognise(value: Json): Recognised {
   if (isArray(value)) {
-    return value.some(looksLikeCard) ? 'cards' : 'components';
+    return value.some((item) => looksLikeCard(item) && !namesComponent(item)) ? 'cards' : 'components';
   }
   if (typeof value === 'string') {
     return 'component';
@@ -47,5 +47,9 @@ function looksLikeCard(value: Json): boolean {
     return false;
   }
   const hasCardField = Object.hasOwn(value, 'key') || Object.hasOwn(value, 'timeToLiveSeconds');
-  return Object.hasOwn(value, 'components') || (hasCardField && !Object.keys(value).some(isComponentKind));
+  return Object.hasOwn(value, 'components') || (hasCardField && !namesComponent(value));
+}
+
+function namesComponent(value: Json): boolean {
+  return isObject(value) && Object.keys(value).some(isComponentKind);
 }
