@@ -388,7 +388,7 @@ test('an extra card can be requested too', async ({ playground, page, peers }) =
   await endpoint.load();
   await expect(playground.card('notes')).toContainText('Likes pears');
   await endpoint.show('Cards');
-  await page.getByRole('button', { name: 'Request usage too' }).click();
+  await page.getByRole('button', { name: 'Request this key too: usage' }).click();
   await expect(playground.card('usage')).toContainText('593 of 1000');
   expect(jsonBody(peer.received[1])).toMatchObject({ cardKeys: ['usage'] });
 });
