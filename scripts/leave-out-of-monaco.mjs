@@ -1,10 +1,12 @@
 /**
  * What Monaco's core imports for editors and languages that the playground has not, each replaced by the
- * least that its importers touch. Nothing here is ever constructed: a name is read, extended or compared.
+ * least that its importers touch: a name is read, extended or compared. The worker's service is constructed, and
+ * asked nothing by the features in use; the worker itself, which Vite would build for it, goes with it.
  */
 const LEFT_OUT = {
   'diffEditor/diffEditorWidget.js':
     'export class DiffEditorWidget {}\nexport const toLineChanges = () => [];',
+  'editorWorkerService.js': 'export class EditorWorkerService {}\nexport class EditorWorkerClient {}',
   'multiDiffEditor/multiDiffEditorWidget.js': 'export class MultiDiffEditorWidget {}',
   'gotoSymbol/browser/link/goToDefinitionAtPosition.js':
     'export const GotoDefinitionAtPositionEditorContribution = { get: () => null };',

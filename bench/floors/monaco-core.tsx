@@ -5,14 +5,13 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import '../../src/styles/app.css';
 import { firstDraft } from '../../src/examples/first-draft.ts';
+import { trustedWorkerUrl } from '../../src/platform/trusted-worker-url.ts';
 import { FloorPanel, useDrawn } from './floor-panel.tsx';
 
 const { text } = firstDraft();
 
-const policy = window.trustedTypes?.createPolicy('cards-worker', { createScriptURL: (url) => url });
 window.MonacoEnvironment = {
-  getWorker: () =>
-    new Worker((policy?.createScriptURL(workerUrl) ?? workerUrl) as string, { type: 'module' }),
+  getWorker: () => new Worker(trustedWorkerUrl(workerUrl), { type: 'module' }),
 };
 
 function Floor() {

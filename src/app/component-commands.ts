@@ -2,6 +2,7 @@ import { fixAll } from '../cards/edit/fix-all.ts';
 import type { Path } from '../cards/path.ts';
 import type { ComponentActions } from '../features/editor/component-menu.ts';
 import type { Command } from './commands.ts';
+import { createComponentActions } from './component-actions.ts';
 import { COMPONENT_SHORTCUTS } from './component-shortcuts.ts';
 import type { Services } from './services.ts';
 
@@ -15,9 +16,7 @@ export function componentCommands({ playground, mac }: App): readonly Command[] 
       playground.actions.notify({ text: 'Put the caret in a component first.', tone: 'info' });
       return;
     }
-    void import('./component-actions.ts').then(({ createComponentActions }) =>
-      act(createComponentActions(playground, mac), selected.path),
-    );
+    act(createComponentActions(playground, mac), selected.path);
   };
   const command = (id: string, title: string, act: Parameters<typeof withSelected>[0]) => ({
     id,

@@ -4,7 +4,7 @@ import { formatDocument, minifyDocument } from '../cards/edit/format.ts';
 import { type InsertedAs, insertComponent } from '../cards/edit/insert.ts';
 import type { Playground } from '../state/store.ts';
 
-/** What toolbar and palette do to the document; loaded when one of it is first asked for. */
+/** What toolbar and palette do to the document; loaded with the toolbar, after the first paint. */
 export function formatText({ store, actions }: Playground): void {
   const edits = formatDocument(store.getState().document.text);
   if (edits.length > 0) actions.applyEdits(edits);
@@ -54,8 +54,3 @@ const WRAPPING: Readonly<Partial<Record<DocumentShape, readonly [before: string,
   components: ['{"cards":[{"key":"my-card","components":', '}]}'],
   component: ['{"cards":[{"key":"my-card","components":[', ']}]}'],
 };
-
-/** The text without white space between its parts; as it is where it is no valid JSON. */
-export function minified(text: string): string {
-  return applyEdits(text, minifyDocument(text));
-}

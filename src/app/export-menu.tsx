@@ -5,8 +5,6 @@ import type { Playground } from '../state/store.ts';
 import type { MenuEntry } from '../ui/menu.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 
-const loadEdits = () => import('./document-edits.ts');
-
 /** Letters and digits of the draft's name, so that every system takes it. */
 export function fileNameOf(name: string): string {
   const plain = name
@@ -44,7 +42,9 @@ export function exportEntries(playground: Playground, onMore: () => void): MenuE
       label: 'Download minified JSON',
       onSelect() {
         const { name, text } = store.getState().document;
-        void loadEdits().then(({ minified }) => saveFile(`${fileNameOf(name)}.min.json`, minified(text)));
+        void import('./minified.ts').then(({ minified }) =>
+          saveFile(`${fileNameOf(name)}.min.json`, minified(text)),
+        );
       },
     },
     { kind: 'separator' },

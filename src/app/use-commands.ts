@@ -4,6 +4,7 @@ import type { Workspace } from '../state/workspace.ts';
 import type { Command } from './commands.ts';
 import { componentCommands, editorCommands } from './component-commands.ts';
 import type { DialogName } from './dialog-name.ts';
+import { formatText, insertIntoText, minifyText, wrapAsResponse } from './document-edits.ts';
 import { copyJson } from './export-menu.tsx';
 import { usePlayground, useServices } from './playground-context.ts';
 import type { DraftDoors } from './use-drafts.tsx';
@@ -15,7 +16,6 @@ interface CommandContext {
   open: (dialog: DialogName) => void;
 }
 
-const loadEdits = () => import('./document-edits.ts');
 const WIDTHS = [280, 360, 480] as const;
 
 /** Everything that can be done just now. */
@@ -37,13 +37,13 @@ export function useCommands({ theme, workspace, drafts, open }: CommandContext):
           title: 'Format the JSON',
           group: 'Card',
           shortcut: 'mod+shift+f',
-          run: () => void loadEdits().then((edits) => edits.formatText(playground)),
+          run: () => formatText(playground),
         },
         {
           id: 'minify',
           title: 'Minify the JSON',
           group: 'Card',
-          run: () => void loadEdits().then((edits) => edits.minifyText(playground)),
+          run: () => minifyText(playground),
         },
         ...(mode === 'draft' ? [...editorCommands(services), ...componentCommands(services)] : []),
         ...(['card', 'components', 'component'].includes(shape)
@@ -52,7 +52,7 @@ export function useCommands({ theme, workspace, drafts, open }: CommandContext):
                 id: 'wrap',
                 title: 'Wrap as response',
                 group: 'Card' as const,
-                run: () => void loadEdits().then((edits) => edits.wrapAsResponse(playground)),
+                run: () => wrapAsResponse(playground),
               },
             ]
           : []),
@@ -61,11 +61,10 @@ export function useCommands({ theme, workspace, drafts, open }: CommandContext):
           title: `Insert ${componentTable[kind].name.toLowerCase()}`,
           group: 'Card' as const,
           keywords: `${kind} ${componentTable[kind].summary}`,
-          run: () =>
-            void loadEdits().then((edits) => {
-              edits.insertIntoText(playground, kind);
-              editor.current?.focus();
-            }),
+          run: () => {
+            insertIntoText(playground, kind);
+            editor.current?.focus();
+          },
         })),
       ];
   return [
