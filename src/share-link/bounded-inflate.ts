@@ -5,8 +5,18 @@ const SLICE_BYTES = 1024;
 
 export type Inflated = { ok: true; bytes: Uint8Array } | { ok: false; why: 'too-large' | 'damaged' };
 
-/** Inflates raw deflate data, and stops as soon as more than `limit` bytes have come out. Never throws. */
+/**
+ * Inflates raw deflate data that ends where `data` does, and stops as soon as more than `limit` bytes have
+ * come out. Never throws.
+ */
 export function boundedInflate(data: Uint8Array, dictionary: Uint8Array, limit: number): Inflated {
+  const inflated = inflate(data, dictionary, limit);
+  // The library does not say that bytes are left over, but it does say when some are missing.
+  const endsEarly = inflated.ok && inflate(data.subarray(0, -1), dictionary, limit).ok;
+  return endsEarly ? { ok: false, why: 'damaged' } : inflated;
+}
+
+function inflate(data: Uint8Array, dictionary: Uint8Array, limit: number): Inflated {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const stream = new Inflate({ dictionary }, (chunk) => {

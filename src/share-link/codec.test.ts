@@ -33,9 +33,14 @@ function expectRoundTrip(draft: LinkedDraft) {
   expect(decodeDraft(fragmentOf(draft))).toEqual({ ok: true, draft });
 }
 
+const packedOf = (payload: Uint8Array) =>
+  deflateSync(payload, { level: 9, dictionary: strToU8(DICTIONARY_V1) });
+
 /** A fragment of our own container around any payload, as someone hostile would make it. */
-function sealed(payload: Uint8Array): string {
-  const packed = deflateSync(payload, { level: 9, dictionary: strToU8(DICTIONARY_V1) });
+const sealed = (payload: Uint8Array) => sealedAsPacked(packedOf(payload));
+
+/** The same around any packed bytes, with the checksum that belongs to them. */
+function sealedAsPacked(packed: Uint8Array): string {
   const bytes = new Uint8Array(4 + packed.length);
   new DataView(bytes.buffer).setUint32(0, crc32(packed));
   bytes.set(packed, 4);
@@ -220,6 +225,41 @@ describe('a link that is not whole is refused', () => {
     ['a payload that is not UTF-8', sealed(new Uint8Array([0x5b, 0xff, 0xfe, 0x0a]))],
   ])('%s', (_what, broken) => {
     expect(reasonOf(broken)).toContain('damaged');
+  });
+
+  describe('also when its checksum is right', () => {
+    const payloads: [string, Uint8Array][] = [
+      ['a small draft', strToU8('["r","x",null]\n{}')],
+      ['the first draft', strToU8(`["r","x",null]\n${sample.text}`)],
+      ['300 KB', strToU8(`["r","x",null]\n${sample.text.repeat(200)}`)],
+    ];
+
+    test.each(payloads)('%s with bytes after its end, or without its last ones', (_what, payload) => {
+      const packed = packedOf(payload);
+      expect(reasonOf(sealedAsPacked(packed))).toBe('opened');
+      for (const tail of [[0], [3, 0], [0xff, 0xff, 0xff], Array(5000).fill(7), [...packed]]) {
+        expect(reasonOf(sealedAsPacked(Uint8Array.from([...packed, ...tail])))).toContain('damaged');
+      }
+      for (const missing of [1, 2, 5]) {
+        expect(reasonOf(sealedAsPacked(packed.subarray(0, -missing)))).toContain('damaged');
+      }
+    });
+
+    test('stored without compression, with bytes after its end', () => {
+      const head = strToU8('["r","x",null]\n{}');
+      const stored = Uint8Array.from([1, head.length, 0, 255 - head.length, 255, ...head]);
+      expect(reasonOf(sealedAsPacked(stored))).toBe('opened');
+      expect(reasonOf(sealedAsPacked(Uint8Array.from([...stored, 0])))).toContain('damaged');
+    });
+
+    test('any draft with any bytes after its end', () => {
+      fc.assert(
+        fc.property(fc.string(), fc.uint8Array({ minLength: 1, maxLength: 40 }), (text, tail) => {
+          const packed = packedOf(strToU8(`["r","x",null]\n${text}`));
+          expect(reasonOf(sealedAsPacked(Uint8Array.from([...packed, ...tail])))).toContain('damaged');
+        }),
+      );
+    });
   });
 
   test('a newer version is named as such', () => {
