@@ -37,7 +37,13 @@ const playground = createPlayground(
 
 let workspace: Promise<Workspace> | null = null;
 function openWorkspace(): Promise<Workspace> {
-  workspace ??= import('./app/open-workspace.ts').then((module) => module.openWorkspace());
+  workspace ??= import('./app/open-workspace.ts')
+    .then((module) => module.openWorkspace())
+    .catch((error: unknown) => {
+      // The code may come next time: the computer was offline, say.
+      workspace = null;
+      throw error;
+    });
   return workspace;
 }
 

@@ -1,21 +1,21 @@
-import { lazy, Suspense } from 'react';
 import { copyText } from '../platform/clipboard.ts';
 import type { Workspace } from '../state/workspace.ts';
+import { LoadFailure, PartSlot, part } from '../ui/part.tsx';
 import type { Command } from './commands.ts';
 import type { DialogName } from './dialog-name.ts';
 import { linkedEndpoint } from './linked-endpoint.ts';
 import { useActions, usePlayground, useServices } from './playground-context.ts';
 import type { DraftDoors } from './use-drafts.tsx';
 
-const CommandPalette = lazy(() => import('./command-palette.tsx'));
-const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx'));
-const Examples = lazy(() => import('./examples.tsx'));
-const ShareDialog = lazy(() => import('../features/drafts/share-dialog.tsx'));
-const Exports = lazy(() => import('./exports.tsx'));
-const HistoryDialog = lazy(() => import('../features/drafts/history-dialog.tsx'));
-const HelpDialog = lazy(() => import('./help-dialog.tsx'));
-const StateBoardView = lazy(() => import('./state-board-view.tsx'));
-const ReferenceView = lazy(() => import('./reference-view.tsx'));
+const CommandPalette = part(() => import('./command-palette.tsx'));
+const ShortcutSheet = part(() => import('./shortcut-sheet.tsx'));
+const Examples = part(() => import('./examples.tsx'));
+const ShareDialog = part(() => import('../features/drafts/share-dialog.tsx'));
+const Exports = part(() => import('./exports.tsx'));
+const HistoryDialog = part(() => import('../features/drafts/history-dialog.tsx'));
+const HelpDialog = part(() => import('./help-dialog.tsx'));
+const StateBoardView = part(() => import('./state-board-view.tsx'));
+const ReferenceView = part(() => import('./reference-view.tsx'));
 
 interface DialogsProps {
   open: DialogName | null;
@@ -29,11 +29,19 @@ interface DialogsProps {
 /** The dialog that is open, its code fetched when it opens. */
 export function Dialogs({ open, commands, doors, workspace, onOpen, onClose }: DialogsProps) {
   const { mac } = useServices();
-  const { prefer } = useActions();
+  const { prefer, notify } = useActions();
   const document = usePlayground((state) => state.document);
   const singleKeys = usePlayground((state) => state.view.shortcuts);
   return (
-    <Suspense fallback={null}>
+    <PartSlot
+      key={open}
+      onFail={(error) => {
+        onClose();
+        if (!(error instanceof LoadFailure)) {
+          notify({ text: 'This dialog stopped working. Your draft is as it was.', tone: 'error' });
+        }
+      }}
+    >
       {open === 'palette' ? <CommandPalette commands={commands} mac={mac} onClose={onClose} /> : null}
       {open === 'shortcuts' ? (
         <ShortcutSheet
@@ -61,6 +69,6 @@ export function Dialogs({ open, commands, doors, workspace, onOpen, onClose }: D
       {open === 'help' ? <HelpDialog onOpen={onOpen} onClose={onClose} /> : null}
       {open === 'board' ? <StateBoardView onClose={onClose} /> : null}
       {open === 'reference' ? <ReferenceView onClose={onClose} /> : null}
-    </Suspense>
+    </PartSlot>
   );
 }

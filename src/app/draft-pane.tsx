@@ -1,16 +1,16 @@
-import { lazy, Suspense } from 'react';
 import { JsonEditor } from '../features/editor/json-editor.tsx';
 import { afterFirstPaint } from '../platform/first-paint.ts';
 import type { ShownTheme } from '../platform/theme.ts';
-import { ErrorBoundary } from './error-boundary.tsx';
+import { PartSlot, part } from '../ui/part.tsx';
+import { ErrorBoundary, MissingPart } from './error-boundary.tsx';
 import { useActions, usePlayground, useServices } from './playground-context.ts';
 import { NARROW, useMedia } from './use-media.ts';
 import { useEditorSelection } from './use-selection.ts';
 
 const tools = () => afterFirstPaint(() => import('./draft-tools.tsx'));
-const DraftToolbar = lazy(async () => ({ default: (await tools()).DraftToolbar }));
-const DraftOutline = lazy(() => import('./draft-outline.tsx'));
-const DraftProblems = lazy(async () => ({ default: (await tools()).DraftProblems }));
+const DraftToolbar = part(async () => ({ default: (await tools()).DraftToolbar }));
+const DraftOutline = part(() => import('./draft-outline.tsx'));
+const DraftProblems = part(async () => ({ default: (await tools()).DraftProblems }));
 
 /**
  * The draft's text and everything that helps to write it. The tools' places are kept until they come; in a
@@ -24,9 +24,9 @@ export function DraftPane({ theme }: { theme: ShownTheme }) {
   const narrow = useMedia(NARROW);
   const { selectedRange, hoveredRange, onCaret } = useEditorSelection(editor);
   const toolbar = (
-    <Suspense fallback={<div className="h-11 shrink-0 border-line max-[899px]:h-13 min-[900px]:border-b" />}>
+    <PartSlot waiting={<div className="h-11 shrink-0 border-line max-[899px]:h-13 min-[900px]:border-b" />}>
       <DraftToolbar />
-    </Suspense>
+    </PartSlot>
   );
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -37,9 +37,9 @@ export function DraftPane({ theme }: { theme: ShownTheme }) {
             aria-label="Outline of the card"
             className="min-h-0 shrink-0 border-line max-[899px]:h-2/5 max-[899px]:border-b min-[900px]:w-64 min-[900px]:border-r"
           >
-            <Suspense fallback={null}>
+            <PartSlot failed={(again) => <MissingPart onAgain={again} />}>
               <DraftOutline />
-            </Suspense>
+            </PartSlot>
           </aside>
         ) : null}
         <div className="min-h-0 min-w-0 flex-1">
@@ -63,9 +63,9 @@ export function DraftPane({ theme }: { theme: ShownTheme }) {
           </ErrorBoundary>
         </div>
       </div>
-      <Suspense fallback={<div className="h-9.25 shrink-0 border-t border-line" />}>
+      <PartSlot waiting={<div className="h-9.25 shrink-0 border-t border-line" />}>
         <DraftProblems />
-      </Suspense>
+      </PartSlot>
       {narrow ? toolbar : null}
     </div>
   );

@@ -1,6 +1,16 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 
+/** Stands in the place of a part whose code could not be fetched; why that is so, a notice tells. */
+export function MissingPart({ onAgain }: { onAgain: () => void }) {
+  return (
+    <div role="alert" className="flex flex-col items-start gap-3 p-6 text-[13px]">
+      <p>This part of the playground could not be fetched.</p>
+      <Button onClick={onAgain}>Try again</Button>
+    </div>
+  );
+}
+
 interface ErrorBoundaryProps {
   /** What failed, as the person knows it: "The editor". */
   what: string;

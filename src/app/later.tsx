@@ -9,6 +9,7 @@ import { ProblemAnnouncer } from './problem-announcer.tsx';
 import { useCommands } from './use-commands.ts';
 import type { DraftDoors } from './use-drafts.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useUpdates } from './use-updates.ts';
 
 interface LaterProps {
   theme: ShownTheme;
@@ -25,6 +26,7 @@ export default function Later({ theme, workspace, drafts, dialog, onDialogChange
   const shortcuts = usePlayground((state) => state.view.shortcuts);
   const commands = useCommands({ theme, workspace, drafts, open: onDialogChange });
   useShortcuts(commands, shortcuts);
+  useUpdates(drafts.drafts, workspace);
   return (
     <>
       <ProblemAnnouncer />

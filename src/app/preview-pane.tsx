@@ -1,16 +1,17 @@
 import { LayoutGrid } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { toPointer } from '../cards/path.ts';
 import { CardPanel } from '../features/preview/card-panel.tsx';
 import { afterFirstPaint } from '../platform/first-paint.ts';
 import { createPanelCards } from '../state/panel-cards.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { PartSlot, part } from '../ui/part.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useActions, usePlayground, useServices } from './playground-context.ts';
 import { usePreviewSelection } from './use-selection.ts';
 
-const PreviewEditing = lazy(() => afterFirstPaint(() => import('./preview-editing.tsx')));
+const PreviewEditing = part(() => afterFirstPaint(() => import('./preview-editing.tsx')));
 
 /** The draft's cards as Plain would show them. */
 export function DraftPreview({ onExamples }: { onExamples: () => void }) {
@@ -55,9 +56,9 @@ export function DraftPreview({ onExamples }: { onExamples: () => void }) {
         inspect={inspect}
         onInspectChange={setInspect}
         overlay={(column) => (
-          <Suspense fallback={null}>
+          <PartSlot>
             <PreviewEditing column={column} />
-          </Suspense>
+          </PartSlot>
         )}
       />
     </ErrorBoundary>

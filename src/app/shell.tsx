@@ -1,11 +1,13 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { afterFirstPaint } from '../platform/first-paint.ts';
 import { FIRST_SHARE } from '../state/view-preferences.ts';
+import { PartSlot, part } from '../ui/part.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { SplitPane } from '../ui/split-pane.tsx';
 import { TabPanel } from '../ui/tabs.tsx';
 import { useAppTheme } from './app-theme.ts';
 import { DraftPane } from './draft-pane.tsx';
+import { MissingPart } from './error-boundary.tsx';
 import { exportEntries } from './export-menu.tsx';
 import { Header, MODE_TABS } from './header.tsx';
 import { useActions, usePlayground, useServices } from './playground-context.ts';
@@ -17,26 +19,30 @@ import { useDrafts } from './use-drafts.tsx';
 import { AMPLE, NARROW, ROOMY, useMedia } from './use-media.ts';
 import { useWorkspace } from './use-workspace.ts';
 
-const DraftBreadcrumb = lazy(async () => ({
+const DraftBreadcrumb = part(async () => ({
   default: (await afterFirstPaint(() => import('./draft-tools.tsx'))).DraftBreadcrumb,
 }));
-const Toolbar = lazy(() => afterFirstPaint(() => import('./toolbar.tsx')));
-const Later = lazy(() => afterFirstPaint(() => import('./later.tsx')));
-const Hints = lazy(() => afterFirstPaint(() => import('./hints.tsx')));
-const EndpointSide = lazy(() => import('./endpoint-side.tsx'));
-const EndpointFreshness = lazy(async () => ({
+const Toolbar = part(() => afterFirstPaint(() => import('./toolbar.tsx')));
+const Later = part(() => afterFirstPaint(() => import('./later.tsx')));
+const Hints = part(() => afterFirstPaint(() => import('./hints.tsx')));
+const EndpointSide = part(() => import('./endpoint-side.tsx'));
+const EndpointFreshness = part(async () => ({
   default: (await import('./endpoint-preview.tsx')).EndpointFreshness,
 }));
-const EndpointCount = lazy(async () => ({ default: (await import('./endpoint-preview.tsx')).EndpointCount }));
-const EndpointPreview = lazy(() => import('./endpoint-preview.tsx'));
+const EndpointCount = part(async () => ({ default: (await import('./endpoint-preview.tsx')).EndpointCount }));
+const EndpointPreview = part(() => import('./endpoint-preview.tsx'));
 
-function Waiting() {
-  return (
+function Waiting({ again = null }: { again?: (() => void) | null }) {
+  return again !== null ? (
+    <MissingPart onAgain={again} />
+  ) : (
     <div className="flex justify-center p-10 text-muted">
       <Spinner label="Loading" />
     </div>
   );
 }
+
+const missing = (again: () => void) => <MissingPart onAgain={again} />;
 
 /** Wide screens give the text more room, so that the cards do not stand lost in an empty plain. */
 function useInitialShare(): number {
@@ -62,7 +68,7 @@ export function Shell() {
   const [dialog, setDialog] = useDialog();
   const [visited, setVisited] = useState(mode === 'endpoint');
   if (mode === 'endpoint' && !visited) setVisited(true);
-  const workspace = useWorkspace(visited);
+  const { workspace, again } = useWorkspace(visited);
   const drafts = useDrafts(() => setDialog('history'));
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -77,13 +83,13 @@ export function Shell() {
       </TabPanel>
       {visited ? (
         <TabPanel idPrefix={MODE_TABS} value="endpoint" hidden={mode !== 'endpoint'} className={PANEL}>
-          <Suspense fallback={<Waiting />}>
+          <PartSlot waiting={<Waiting />} failed={missing}>
             {workspace === null ? (
-              <Waiting />
+              <Waiting again={again} />
             ) : (
               <EndpointSide workspace={workspace} theme={theme} onOpenAsDraft={drafts.openContent} />
             )}
-          </Suspense>
+          </PartSlot>
         </TabPanel>
       ) : null}
     </>
@@ -91,17 +97,17 @@ export function Shell() {
   const right = (
     <PreviewPane
       toolbar={
-        <Suspense fallback={<div className="h-11 shrink-0 border-b border-line bg-app" />}>
+        <PartSlot waiting={<div className="h-11 shrink-0 border-b border-line bg-app" />}>
           <Toolbar workspace={workspace} onBoard={mode === 'draft' ? () => setDialog('board') : null} />
-        </Suspense>
+        </PartSlot>
       }
     >
       {mode === 'draft' ? (
         <DraftPreview onExamples={() => setDialog('examples')} />
       ) : (
-        <Suspense fallback={<Waiting />}>
-          {workspace === null ? <Waiting /> : <EndpointPreview workspace={workspace} />}
-        </Suspense>
+        <PartSlot waiting={<Waiting />} failed={missing}>
+          {workspace === null ? <Waiting again={again} /> : <EndpointPreview workspace={workspace} />}
+        </PartSlot>
       )}
     </PreviewPane>
   );
@@ -143,7 +149,14 @@ export function Shell() {
           only={narrow ? (pane === 'edit' ? 'first' : 'second') : null}
         />
       </main>
-      <Suspense fallback={null}>
+      <PartSlot
+        failed={() => (
+          <p role="alert" className="border-t border-line px-4 py-2 text-[13px] text-error">
+            Parts of the playground did not arrive, and what you write may not be saved. Copy it, then reload
+            the page.
+          </p>
+        )}
+      >
         <Later
           theme={theme}
           workspace={workspace}
@@ -151,31 +164,27 @@ export function Shell() {
           dialog={dialog}
           onDialogChange={setDialog}
         />
-      </Suspense>
+      </PartSlot>
       <StatusBar
         hint={
           mode === 'draft' && !narrow ? (
-            <Suspense fallback={null}>
+            <PartSlot>
               <Hints />
-            </Suspense>
+            </PartSlot>
           ) : null
         }
         start={
           mode === 'draft' ? (
-            <Suspense fallback={null}>
+            <PartSlot>
               <DraftBreadcrumb />
-            </Suspense>
+            </PartSlot>
           ) : (
-            <Suspense fallback={null}>
-              {workspace === null ? null : <EndpointFreshness workspace={workspace} />}
-            </Suspense>
+            <PartSlot>{workspace === null ? null : <EndpointFreshness workspace={workspace} />}</PartSlot>
           )
         }
         end={
           mode === 'endpoint' ? (
-            <Suspense fallback={null}>
-              {workspace === null ? null : <EndpointCount workspace={workspace} />}
-            </Suspense>
+            <PartSlot>{workspace === null ? null : <EndpointCount workspace={workspace} />}</PartSlot>
           ) : undefined
         }
       />

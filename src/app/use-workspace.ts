@@ -1,22 +1,30 @@
 import { useEffect, useState } from 'react';
 import type { Workspace } from '../state/workspace.ts';
 import { currentCustomer } from '../state/workspace-state.ts';
+import { tellMissingPart } from '../ui/part.tsx';
 import { useActions, useServices } from './playground-context.ts';
 
-/** The endpoint side once it is wanted; null until its code is there. */
-export function useWorkspace(wanted: boolean): Workspace | null {
+/** The endpoint side once it is wanted: null until its code is there, with a way to ask again where it did not come. */
+export function useWorkspace(wanted: boolean): { workspace: Workspace | null; again: (() => void) | null } {
   const { workspace: load } = useServices();
   const { prefer } = useActions();
   const [workspace, setWorkspace] = useState<Workspace | null>(null);
+  const [isMissing, setIsMissing] = useState(false);
 
   useEffect(() => {
-    if (!wanted) return;
+    if (!wanted || isMissing) return;
     let current = true;
-    void load().then((loaded) => current && setWorkspace(loaded));
+    load().then(
+      (loaded) => current && setWorkspace(loaded),
+      () => {
+        tellMissingPart();
+        if (current) setIsMissing(true);
+      },
+    );
     return () => {
       current = false;
     };
-  }, [wanted, load]);
+  }, [wanted, isMissing, load]);
 
   useEffect(() => {
     if (workspace === null) return;
@@ -32,5 +40,5 @@ export function useWorkspace(wanted: boolean): Workspace | null {
     return workspace.store.subscribe(mirror);
   }, [workspace, prefer]);
 
-  return workspace;
+  return { workspace, again: isMissing ? () => setIsMissing(false) : null };
 }

@@ -1,6 +1,9 @@
+import { checkDocument } from '../cards/check.ts';
 import workerUrl from '../check-worker.ts?worker&url';
 import { createCheckWorker } from '../platform/check-worker.ts';
 import { createDocumentCheck } from '../state/document-check.ts';
 
 /** The check of every document once its code is there. */
-export const wholeCheck = createDocumentCheck(createCheckWorker(workerUrl));
+export const wholeCheck = createDocumentCheck(
+  createCheckWorker(workerUrl, (text, answer) => answer(checkDocument(text))),
+);

@@ -7,16 +7,30 @@ interface Asked {
   answer: Answer;
 }
 
-/** Finds problems in a worker. While it works only the newest text waits; the ones between are dropped. */
-export function createCheckWorker(workerUrl: string): FindProblems {
+/**
+ * Finds problems in a worker. While it works only the newest text waits; the ones between are dropped. Where
+ * there can be no worker, because its code is gone or the browser refuses one, they are found by `instead`.
+ */
+export function createCheckWorker(workerUrl: string, instead: FindProblems): FindProblems {
   let worker: Worker | null = null;
   let working: Asked | null = null;
   let waiting: Asked | null = null;
+  let isBroken = false;
 
   function next(): void {
     working = waiting;
     waiting = null;
     if (working !== null) worker?.postMessage(working.text);
+  }
+
+  function giveUp(): void {
+    isBroken = true;
+    worker?.terminate();
+    worker = null;
+    const asked = waiting ?? working;
+    working = null;
+    waiting = null;
+    if (asked !== null) instead(asked.text, asked.answer);
   }
 
   function start(): Worker {
@@ -26,12 +40,18 @@ export function createCheckWorker(workerUrl: string): FindProblems {
       if (waiting === null) working?.answer(event.data);
       next();
     });
+    started.addEventListener('error', giveUp);
     return started;
   }
 
   return (text, answer) => {
-    worker ??= start();
+    if (isBroken) return instead(text, answer);
     waiting = { text, answer };
+    try {
+      worker ??= start();
+    } catch {
+      return giveUp();
+    }
     if (working === null) next();
   };
 }

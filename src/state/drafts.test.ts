@@ -100,6 +100,8 @@ class Tab {
   notices: Omit<Notice, 'id'>[] = [];
   opened: string | null = null;
   fragment = '';
+  /** The code that reads links cannot be fetched. */
+  offline = false;
   drafts: Drafts;
   #watchers = new Set<() => void>();
 
@@ -153,7 +155,10 @@ class Tab {
           this.fragment = '';
         },
         isDraft: (fragment) => fragment.startsWith('#c'),
-        decode: async (fragment) => decodeDraft(fragment),
+        decode: async (fragment) => {
+          if (this.offline) throw new TypeError('Failed to fetch dynamically imported module');
+          return decodeDraft(fragment);
+        },
       },
       notify: (notice) => this.notices.push(notice),
       saveFile: (name, content) => browser.files.set(name, content),
@@ -374,6 +379,16 @@ describe('links', () => {
     await tab.drafts.openLink();
     expect(tab.said()).toContain('This link is damaged');
     expect(tab.document).toMatchObject({ text: 'mine', readOnly: false });
+  });
+
+  test('whose reader cannot be fetched stay in the address for a reload, and own work opens', async () => {
+    const tab = await openTab((opened) => {
+      opened.fragment = fragment;
+      opened.offline = true;
+    });
+    expect(tab.said()).toContain('Reload the page');
+    expect(tab.fragment).toBe(fragment);
+    expect(tab.document).toMatchObject({ name: 'Example', readOnly: false });
   });
 });
 

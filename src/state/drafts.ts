@@ -239,7 +239,15 @@ export function createDrafts(ports: DraftPorts): Drafts {
   async function openLink(): Promise<{ endpoint: LinkedEndpoint | null }> {
     const fragment = link.read();
     if (!link.isDraft(fragment)) return { endpoint: null };
-    const decoded = await link.decode(fragment);
+    const decoded = await link.decode(fragment).catch(() => null);
+    if (decoded === null) {
+      // The link stays in the address: a reload reads it.
+      notify({
+        text: 'The link could not be read: the code that reads links did not arrive. Reload the page.',
+        tone: 'error',
+      });
+      return { endpoint: null };
+    }
     if (!decoded.ok) {
       link.clear();
       notify({ text: decoded.reason, tone: 'error' });

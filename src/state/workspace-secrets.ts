@@ -2,6 +2,14 @@ import { type CardEndpoint, type HeaderRow, originOf, type WorkspaceState } from
 
 type Change = Partial<WorkspaceState>;
 
+/** Whether anything was entered that a reload of the page would lose. */
+export function holdsSecrets({ endpoint, cards, signingSecret, dropped }: WorkspaceState): boolean {
+  const rows = [endpoint, ...cards.map((card) => card.own), dropped].flatMap((part) => part?.headers ?? []);
+  return (
+    signingSecret !== '' || (dropped?.signingSecret ?? '') !== '' || rows.some((row) => row.value !== '')
+  );
+}
+
 /** Notes for which server a header value was entered, at its first entry. */
 export function noteOrigin(endpoint: CardEndpoint): CardEndpoint {
   const entered = endpoint.headers.some((row) => row.value !== '');

@@ -5,6 +5,7 @@ import type { ExactRequest, Transport } from '../protocol/ports.ts';
 import { createWorkspace } from './workspace.ts';
 import type { RememberedWorkspace } from './workspace-file.ts';
 import { createSessionPanel } from './workspace-panel.ts';
+import { holdsSecrets } from './workspace-secrets.ts';
 import { currentCustomer } from './workspace-state.ts';
 
 const SENTINEL = 'sentinel-4f1c';
@@ -200,6 +201,22 @@ describe('secrets', () => {
     expect(JSON.stringify(saved)).not.toContain(SENTINEL);
     expect(JSON.stringify(saved)).toContain('Authorization');
     expect(workspace.exportConfigs()).not.toContain(SENTINEL);
+  });
+
+  test('are known to be there, so that nothing reloads the page over them', () => {
+    const { workspace, fill, rowId, state } = harness();
+    fill();
+    workspace.changeHeader(rowId(), { name: 'Authorization' });
+    expect(holdsSecrets(state())).toBe(false);
+    workspace.changeHeader(rowId(), { value: SENTINEL });
+    expect(holdsSecrets(state())).toBe(true);
+    workspace.setUrl('https://b.example/cards');
+    workspace.settleUrl();
+    expect(state().dropped).not.toBeNull();
+    expect(holdsSecrets(state())).toBe(true);
+    const signed = harness();
+    signed.workspace.setSigningSecret(SENTINEL);
+    expect(holdsSecrets(signed.state())).toBe(true);
   });
 
   test('are taken out when the URL points to another server, and come back when that is confirmed', () => {

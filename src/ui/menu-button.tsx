@@ -1,9 +1,12 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button, type ButtonVariant, IconButton } from './button.tsx';
 import type { MenuEntry } from './menu.tsx';
+import { PartSlot, part } from './part.tsx';
 
 const loadMenu = () => import('./menu.tsx');
-const Menu = lazy(async () => ({ default: (await loadMenu()).Menu }));
+/** Ahead of the click; whether it came matters only then. */
+const fetchMenu = () => void loadMenu().catch(() => undefined);
+const Menu = part(async () => ({ default: (await loadMenu()).Menu }));
 
 interface MenuButtonProps {
   /** Accessible name of the button and its menu. */
@@ -39,8 +42,8 @@ export function MenuButton({
     className,
     'aria-haspopup': 'menu',
     'aria-expanded': open,
-    onPointerEnter: () => void loadMenu(),
-    onFocus: () => void loadMenu(),
+    onPointerEnter: fetchMenu,
+    onFocus: fetchMenu,
     onClick: () => {
       setWanted(true);
       setOpen(!open);
@@ -56,7 +59,12 @@ export function MenuButton({
         </Button>
       )}
       {wanted ? (
-        <Suspense fallback={null}>
+        <PartSlot
+          onFail={() => {
+            setWanted(false);
+            setOpen(false);
+          }}
+        >
           <Menu
             entries={entries}
             open={open}
@@ -65,7 +73,7 @@ export function MenuButton({
             label={label}
             align={align}
           />
-        </Suspense>
+        </PartSlot>
       ) : null}
     </span>
   );

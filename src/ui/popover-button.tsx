@@ -1,8 +1,11 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button, type ButtonVariant, IconButton } from './button.tsx';
+import { PartSlot, part } from './part.tsx';
 
 const loadPopover = () => import('./popover.tsx');
-const Popover = lazy(async () => ({ default: (await loadPopover()).Popover }));
+/** Ahead of the click; whether it came matters only then. */
+const fetchPopover = () => void loadPopover().catch(() => undefined);
+const Popover = part(async () => ({ default: (await loadPopover()).Popover }));
 
 interface PopoverButtonProps {
   /** Accessible name of the button and its popover. */
@@ -38,8 +41,8 @@ export function PopoverButton({
     className,
     'aria-haspopup': 'dialog',
     'aria-expanded': open,
-    onPointerEnter: () => void loadPopover(),
-    onFocus: () => void loadPopover(),
+    onPointerEnter: fetchPopover,
+    onFocus: fetchPopover,
     onClick: () => {
       setWanted(true);
       setOpen(!open);
@@ -55,11 +58,16 @@ export function PopoverButton({
         </Button>
       )}
       {wanted ? (
-        <Suspense fallback={null}>
+        <PartSlot
+          onFail={() => {
+            setWanted(false);
+            setOpen(false);
+          }}
+        >
           <Popover open={open} onOpenChange={setOpen} opener={button} label={label} align={align}>
             {content(() => setOpen(false))}
           </Popover>
-        </Suspense>
+        </PartSlot>
       ) : null}
     </span>
   );

@@ -1,10 +1,10 @@
 import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { PartSlot, part } from '../../ui/part.tsx';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import type { DraftMenuProps } from './draft-list.tsx';
 
-const DraftList = lazy(() => import('./draft-list.tsx'));
+const DraftList = part(() => import('./draft-list.tsx'));
 
 /** The open draft's name; behind it all drafts and what can be done with them. */
 export function DraftMenu(props: DraftMenuProps) {
@@ -13,9 +13,9 @@ export function DraftMenu(props: DraftMenuProps) {
       label={`Draft: ${props.name}`}
       className="min-w-0 shrink! text-ink!"
       content={(close) => (
-        <Suspense fallback={<Spinner label="Loading the drafts" />}>
+        <PartSlot waiting={<Spinner label="Loading the drafts" />}>
           <DraftList {...props} onClose={close} />
-        </Suspense>
+        </PartSlot>
       )}
     >
       <span className="max-w-60 min-w-0 truncate">{props.name}</span>

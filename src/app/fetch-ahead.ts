@@ -1,0 +1,32 @@
+/** By then the editor is there, or the network is too slow to be kept busy with this. */
+const QUIET_AFTER_MS = 4_000;
+
+/** What an open page should still be able to do offline, or when a newer version took the old one's place. */
+const PARTS = [
+  () => import('../features/drafts/share-dialog.tsx'),
+  () => import('../share-link/codec.ts'),
+  () => import('../ui/popover.tsx'),
+  () => import('../features/drafts/draft-list.tsx'),
+  () => import('../ui/menu.tsx'),
+  () => import('./clean-pasted.ts'),
+  () => import('../features/editor/clean-paste.ts'),
+  () => import('../features/drafts/history-dialog.tsx'),
+  () => import('./examples.tsx'),
+  () => import('./command-palette.tsx'),
+];
+
+/** Fetches those parts one after the other, once the page has come to rest. */
+export function fetchAhead(): () => void {
+  let wanted = true;
+  const timer = setTimeout(async () => {
+    for (const load of PARTS) {
+      if (!wanted) return;
+      // Nobody has asked for it: where it is missing, that is told when someone does.
+      await load().catch(() => undefined);
+    }
+  }, QUIET_AFTER_MS);
+  return () => {
+    wanted = false;
+    clearTimeout(timer);
+  };
+}

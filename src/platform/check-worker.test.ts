@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createCheckWorker } from './check-worker.ts';
+
+const NOTHING = { problems: [], problemCount: 0, errorCount: 0 };
+
+class FakeWorker extends EventTarget {
+  static started: FakeWorker[] = [];
+  asked: string[] = [];
+  terminated = false;
+
+  constructor() {
+    super();
+    FakeWorker.started.push(this);
+  }
+
+  postMessage(text: string): void {
+    this.asked.push(text);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  answer(problemCount: number): void {
+    this.dispatchEvent(new MessageEvent('message', { data: { ...NOTHING, problemCount } }));
+  }
+}
+
+function worker() {
+  FakeWorker.started = [];
+  vi.stubGlobal('Worker', FakeWorker);
+  const answers: [text: string, count: number][] = [];
+  const instead: string[] = [];
+  const find = createCheckWorker('/check.js', (text, answer) => {
+    instead.push(text);
+    answer({ ...NOTHING, problemCount: -1 });
+  });
+  return {
+    ask: (text: string) => find(text, ({ problemCount }) => answers.push([text, problemCount])),
+    answers,
+    instead,
+  };
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the worker that finds problems', () => {
+  test('is given the newest text only, and is one for the whole visit', () => {
+    const { ask, answers } = worker();
+    for (const text of ['one', 'two', 'three']) ask(text);
+    const [started] = FakeWorker.started;
+    expect(started?.asked).toEqual(['one']);
+    started?.answer(1);
+    expect(started?.asked).toEqual(['one', 'three']);
+    started?.answer(3);
+    expect(answers).toEqual([['three', 3]]);
+    expect(FakeWorker.started).toHaveLength(1);
+  });
+
+  test('whose code cannot be fetched is stood in for, at once and from then on', () => {
+    const { ask, answers, instead } = worker();
+    ask('one');
+    ask('two');
+    FakeWorker.started[0]?.dispatchEvent(new Event('error'));
+    ask('three');
+    expect(instead).toEqual(['two', 'three']);
+    expect(answers).toEqual([
+      ['two', -1],
+      ['three', -1],
+    ]);
+    expect(FakeWorker.started.map(({ terminated }) => terminated)).toEqual([true]);
+  });
+
+  test('that the browser refuses is stood in for', () => {
+    const { ask, instead } = worker();
+    vi.stubGlobal('Worker', () => {
+      throw new DOMException('Refused.', 'SecurityError');
+    });
+    ask('one');
+    expect(instead).toEqual(['one']);
+  });
+});

@@ -1,0 +1,55 @@
+/** The scripts that the page at this address begins with; a build names them by their content. */
+function entryScripts(page: ParentNode): string[] {
+  return [...page.querySelectorAll('script[type="module"][src]')].map(
+    (script) => script.getAttribute('src') ?? '',
+  );
+}
+
+/** What the server has of this page now: the version that runs, another one, or no answer that is this page. */
+export async function servedVersion(): Promise<'same' | 'newer' | 'nothing'> {
+  let text: string;
+  try {
+    const response = await fetch(location.pathname, { cache: 'no-store' });
+    if (!response.ok) return 'nothing';
+    text = await response.text();
+  } catch {
+    return 'nothing';
+  }
+  const served = [...text.matchAll(/<script type="module"[^>]*\ssrc="([^"]+)"/g)].map((match) => match[1]);
+  // A sign-in page or a notice of a proxy has neither our title nor our scripts.
+  if (served.length === 0 || !text.includes(`<title>${document.title}</title>`)) return 'nothing';
+  return entryScripts(document).every((script) => served.includes(script)) ? 'same' : 'newer';
+}
+
+const RELOADED = 'card-playground.reloaded';
+
+/** When this tab was reloaded last for a newer version, in milliseconds since the epoch. */
+export const lastReload = {
+  read(): number | null {
+    try {
+      const at = Number.parseInt(sessionStorage.getItem(RELOADED) ?? '', 10);
+      return Number.isNaN(at) ? null : at;
+    } catch {
+      return null;
+    }
+  },
+  write(at: number): boolean {
+    try {
+      sessionStorage.setItem(RELOADED, `${at}`);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  /** True once after such a reload. */
+  takeNews(): boolean {
+    try {
+      const found = sessionStorage.getItem(RELOADED) ?? '';
+      if (found === '' || found.endsWith('told')) return false;
+      sessionStorage.setItem(RELOADED, `${found} told`);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+};

@@ -1,0 +1,78 @@
+import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+
+/** The code of a part could not be fetched: the computer is offline, or a newer version took its place. */
+export class LoadFailure extends Error {
+  /** Lets the next mount ask anew; a lazy component by itself remembers its failure for ever. */
+  readonly forget: () => void;
+
+  constructor(forget: () => void, options: ErrorOptions) {
+    super('The code of this part could not be fetched.', options);
+    this.name = 'LoadFailure';
+    this.forget = forget;
+  }
+}
+
+const listeners = new Set<() => void>();
+
+/** Calls back when a person asked for a part whose code could not be fetched. */
+export function onMissingPart(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function tellMissingPart(): void {
+  for (const listener of listeners) listener();
+}
+
+/** A component whose code is fetched when it is first drawn. Belongs into a `PartSlot`. */
+export function part<Props extends object>(
+  load: () => Promise<{ default: ComponentType<Props> }>,
+): ComponentType<Props> {
+  const ask = () =>
+    lazy(() =>
+      load().catch((cause: unknown) => {
+        throw new LoadFailure(
+          () => {
+            Loaded = ask();
+          },
+          { cause },
+        );
+      }),
+    );
+  let Loaded: ComponentType<Props> = ask();
+  // biome-ignore lint/correctness/noComponentHookFactories: called once for each part, at the top of a module.
+  return function Part(props: Props) {
+    return <Loaded {...props} />;
+  };
+}
+
+interface PartSlotProps {
+  /** Shown until the part's code is there. */
+  waiting?: ReactNode;
+  /** Shown in the place of a part that failed, with the way to try again. */
+  failed?: (again: () => void) => ReactNode;
+  onFail?: (error: unknown) => void;
+  children: ReactNode;
+}
+
+/** The place of a part: one that cannot be fetched, or fails, leaves everything around it standing. */
+export class PartSlot extends Component<PartSlotProps, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    if (error instanceof LoadFailure) {
+      error.forget();
+      tellMissingPart();
+    }
+    this.props.onFail?.(error);
+  }
+
+  override render(): ReactNode {
+    if (this.state.failed) return this.props.failed?.(() => this.setState({ failed: false })) ?? null;
+    return <Suspense fallback={this.props.waiting ?? null}>{this.props.children}</Suspense>;
+  }
+}
