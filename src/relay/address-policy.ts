@@ -25,15 +25,16 @@ const ALLOWED: Readonly<Record<PolicyName, readonly AddressKind[]>> = {
 };
 
 /** Where clouds answer with a machine's credentials; some of these lie in ranges that count as public. */
-const METADATA_ADDRESSES: ReadonlySet<string> = new Set([
-  '169.254.169.254',
-  '169.254.170.2',
-  '168.63.129.16',
-  '100.100.100.200',
-  '192.0.0.192',
-  'fd00:ec2::254',
-  'fd20:ce::254',
-]);
+const METADATA_RANGES: readonly [ipaddr.IPv4 | ipaddr.IPv6, number][] = [
+  '169.254.169.254/32',
+  '169.254.170.0/24',
+  '168.63.129.16/32',
+  '100.100.100.200/32',
+  '192.0.0.192/32',
+  'fd00:ec2::/32',
+  'fd20:ce::254/128',
+  'fd00:42::42/128',
+].map((range) => ipaddr.parseCIDR(range));
 
 const METADATA_NAMES: ReadonlySet<string> = new Set([
   'metadata',
@@ -60,7 +61,9 @@ const KIND_OF_RANGE: Readonly<Record<string, AddressKind>> = {
 export function kindOfAddress(address: string): AddressKind {
   if (!ipaddr.isValid(address)) return 'reserved';
   const parsed = ipaddr.process(address);
-  if (METADATA_ADDRESSES.has(parsed.toString())) return 'metadata';
+  const isMetadata = ([range, bits]: (typeof METADATA_RANGES)[number]) =>
+    range.kind() === parsed.kind() && parsed.match(range, bits);
+  if (METADATA_RANGES.some(isMetadata)) return 'metadata';
   const kind = KIND_OF_RANGE[parsed.range()] ?? 'reserved';
   const embeds = kind === 'public' && parsed instanceof ipaddr.IPv6 && !parsed.match(GLOBAL_UNICAST);
   return embeds ? 'reserved' : kind;

@@ -55,9 +55,7 @@ export function failureWords(facts: FailureFacts): string {
     case 'tls':
       return tlsWords(facts);
     case 'not-http':
-      return code === 'UND_ERR_HEADERS_OVERFLOW'
-        ? `The headers of the answer are too large to be read.`
-        : `What ${url.host} sent is not a well-formed HTTP answer.`;
+      return notHttpWords(facts);
     case 'cut-off':
       return 'The connection was closed before the whole body had arrived.';
     case 'too-big':
@@ -67,6 +65,14 @@ export function failureWords(facts: FailureFacts): string {
     case 'unknown':
       return `The request to ${url.host} failed for a reason that has no name here.`;
   }
+}
+
+function notHttpWords({ code, url }: FailureFacts): string {
+  if (code === 'UND_ERR_HEADERS_OVERFLOW') return 'The headers of the answer are too large to be read.';
+  if (code === 'ERR_ASSERTION') {
+    return `${url.host} sent a 100 or 101, which nobody had asked for, in place of an answer.`;
+  }
+  return `What ${url.host} sent is not a well-formed HTTP answer.`;
 }
 
 function undecodableWords(code: string | undefined): string {

@@ -9,12 +9,15 @@ import { knowsHost, type Settings } from './settings.ts';
 
 export type ServerEnvironment = { Bindings: HttpBindings };
 
-/** Everything the server computes: the relay, the example endpoint, and whether it is up. */
-export function createApi(settings: Settings): Hono<ServerEnvironment> {
+/**
+ * Everything the server computes: the relay, the example endpoint, and whether it is up. `upstream` is the
+ * relay's way out.
+ */
+export function createApi(settings: Settings, upstream = createNodeUpstream()): Hono<ServerEnvironment> {
   const callers = new WeakMap<Request, string>();
   const relay = createRelay({
     policy: addressPolicy(settings.relayPolicy),
-    upstream: createNodeUpstream(),
+    upstream,
     clock: {
       now: () => performance.now(),
       setTimer(run, ms) {

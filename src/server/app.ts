@@ -1,5 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import type { Upstream } from '../relay/upstream.ts';
 import { createApi, type ServerEnvironment } from './api.ts';
 import { EMBED_PATH, securityHeaders } from './security-headers.ts';
 import type { Settings } from './settings.ts';
@@ -10,8 +11,15 @@ const PAGES: readonly (readonly [path: string, file: string])[] = [
 ];
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-/** The whole server: the built page from `clientFolder` and the API, each answer with the security headers. */
-export function createApp(settings: Settings, clientFolder: string): Hono<ServerEnvironment> {
+/**
+ * The whole server: the built page from `clientFolder` and the API, each answer with the security headers.
+ * `upstream` is the relay's way out.
+ */
+export function createApp(
+  settings: Settings,
+  clientFolder: string,
+  upstream?: Upstream,
+): Hono<ServerEnvironment> {
   const app = new Hono<ServerEnvironment>();
   app.use(async (c, next) => {
     await next();
@@ -19,7 +27,7 @@ export function createApp(settings: Settings, clientFolder: string): Hono<Server
     if (c.res.headers.has('Cache-Control')) return;
     c.header('Cache-Control', c.res.ok && c.req.path.startsWith('/assets/') ? IMMUTABLE : 'no-cache');
   });
-  app.route('/', createApi(settings));
+  app.route('/', createApi(settings, upstream));
   for (const [page, path] of PAGES) {
     app.get(page, serveStatic({ root: clientFolder, path, precompressed: true }));
   }

@@ -20,11 +20,17 @@ const REASON_OF_CODE: Readonly<Record<string, FailureReason>> = {
   // Two lengths, or a length beside chunks: the message was complete by one of them and not by the other.
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'not-http',
   HTTPParserError: 'not-http',
+  // undici's own surprise at an answer that changes the protocol without having been asked to.
+  ERR_ASSERTION: 'not-http',
 };
+
+/** undici's words, under the code of any broken socket, for a 100 or 101 that nobody asked for. */
+const UNASKED_INTERIM = /^bad (response|upgrade)$/;
 
 function codeOf(error: unknown): string | undefined {
   if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
   if (!(error instanceof Error)) return undefined;
+  if (UNASKED_INTERIM.test(error.message)) return 'ERR_ASSERTION';
   if ('code' in error && typeof error.code === 'string') return error.code;
   return error.name === 'HTTPParserError' ? error.name : undefined;
 }
