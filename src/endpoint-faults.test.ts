@@ -21,7 +21,7 @@ import { readSettings } from './server/settings.ts';
 
 const LIMIT_MS = 4000;
 /** For what never ends: how long the endpoint is given makes no difference to what becomes of it. */
-const SHORT_LIMIT_MS = 300;
+const SHORT_LIMIT_MS = 600;
 
 const retried = (reason: string, words: RegExp = /./) => ({
   attempts: 2,
