@@ -25,18 +25,37 @@ export function readText(text: string, thorough = false): ReadText {
   if (text.length > MAX_TEXT_LENGTH) {
     return { value: undefined, issues: [], state: 'too-large' };
   }
-  const native = parseNatively(text);
-  if (native !== undefined) {
-    const scan = scanJson(text);
-    if (scan.depth <= MAX_DEPTH) {
-      const repeats = thorough && scan.properties !== countProperties(native);
-      const issues = repeats ? readJson(text).issues : [];
-      return { value: native, issues, state: 'read' };
-    }
+  const strict = readStrictly(text);
+  if (strict !== null) {
+    const issues = thorough && strict.repeats() ? readJson(text).issues : [];
+    return { value: strict.value, issues, state: 'read' };
   }
+  return readTolerantly(text);
+}
+
+/** Reads what can be read of a text that is no JSON, or too deep. */
+export function readTolerantly(text: string): ReadText {
   const { value, issues } = readJson(text);
   const empty = value === undefined && issues.every((issue) => issue.code === 'byte-order-mark');
   return { value, issues, state: empty ? 'empty' : 'read' };
+}
+
+export interface StrictRead {
+  value: Json;
+  /** Whether an object has a key twice, of which the value holds the last only. */
+  repeats(): boolean;
+}
+
+/** Reads a text natively; null where it is no JSON, or deeper than MAX_DEPTH when it stands at `depth`. */
+export function readStrictly(text: string, depth = 0): StrictRead | null {
+  const value = parseNatively(text);
+  if (value === undefined) {
+    return null;
+  }
+  const scan = scanJson(text);
+  return depth + scan.depth > MAX_DEPTH
+    ? null
+    : { value, repeats: () => scan.properties !== countProperties(value) };
 }
 
 function parseNatively(text: string): Json {

@@ -3,6 +3,7 @@ import type { Path } from '../path.ts';
 import type { TextRange } from '../problem.ts';
 import { contextsOf } from './context.ts';
 import { isFollowedBy, JsonTokens, tokenText } from './json-tokens.ts';
+import { KnownStart } from './known-start.ts';
 import { type Frame, locate, pathTo } from './locate.ts';
 
 /** The path of the innermost component around the offset, as in `data-path`; null outside of any. */
@@ -28,19 +29,38 @@ export interface Found {
   member: TextRange;
 }
 
+/** Where arrays and objects that were looked for begin. */
+const found = new KnownStart<{ path: string; member: number; value: number }>();
+const MAX_FOUND = 32;
+
 /** Finds a value in a text that may be broken elsewhere; reads only up to its end. */
 export function find(text: string, path: Path): Found | null {
-  const tokens = new JsonTokens(text);
+  const key = JSON.stringify(path);
+  const known = found.of(text);
+  const former = known.find(({ what }) => what.path === key)?.what;
+  const tokens = new JsonTokens(text, former?.value);
   if (!tokens.next()) return null;
-  let member: TextRange = { start: tokens.start, end: tokens.end };
-  for (const step of path) {
-    const start = enter(text, tokens, step);
-    if (start === null) return null;
-    member = { start, end: tokens.end };
+  let member = former?.member ?? tokens.start;
+  if (former === undefined) {
+    for (const step of path) {
+      const start = enter(text, tokens, step);
+      if (start === null) return null;
+      member = start;
+    }
   }
   const { start } = tokens;
+  if (former === undefined && tokens.is('{', '[')) {
+    if (known.length >= MAX_FOUND) found.forget();
+    found.add(tokens.end, { path: key, member, value: start });
+  }
   const end = skipValue(tokens);
-  return { value: { start, end }, member: { start: member.start, end } };
+  return { value: { start, end }, member: { start: member, end } };
+}
+
+/** Where the value that begins at the offset ends. */
+export function endOfValueAt(text: string, start: number): number {
+  const tokens = new JsonTokens(text, start);
+  return tokens.next() ? skipValue(tokens) : text.length;
 }
 
 /** The range of the value at `path`, or null. */

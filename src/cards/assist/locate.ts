@@ -1,6 +1,7 @@
 import type { Path } from '../path.ts';
 import type { TextRange } from '../problem.ts';
 import { JsonTokens, tokenText } from './json-tokens.ts';
+import { KnownStart } from './known-start.ts';
 
 /** An array or object that is open at a place of the text. */
 export interface Frame {
@@ -35,11 +36,22 @@ export interface Place {
   touching: readonly Frame[] | null;
 }
 
+/** How far apart places are remembered: so much is read again at most. */
+const STRIDE = 8_192;
+/** Deeper ones are not worth their memory. */
+const MAX_REMEMBERED_DEPTH = 64;
+
+/** What is open behind some of the commas. */
+const commas = new KnownStart<readonly Frame[]>();
+
 /** Where the offset stands in a text that may be broken anywhere. Reads only up to the offset. */
 export function locate(text: string, offset: number): Place {
-  const frames: Frame[] = [];
+  const known = commas.of(text);
+  const nearest = known.findLast(({ at }) => at < offset);
+  const frames: Frame[] = nearest === undefined ? [] : nearest.what.map((frame) => ({ ...frame }));
+  let remembered = known.at(-1)?.at ?? 0;
   const root = newFrame('array', -1);
-  const tokens = new JsonTokens(text);
+  const tokens = new JsonTokens(text, nearest?.at);
   let touching: readonly Frame[] | null = null;
   let lastString: TextRange | null = null;
   const top = () => frames.at(-1) ?? root;
@@ -66,8 +78,8 @@ export function locate(text: string, offset: number): Place {
       beginValue(frame);
       const opened = newFrame(type === '{' ? 'object' : 'array', start);
       if (start === offset) {
-        const known = named(text, frames);
-        return { frames: known, role: 'value', token: null, touching: [...known, opened] };
+        const around = named(text, frames);
+        return { frames: around, role: 'value', token: null, touching: [...around, opened] };
       }
       frames.push(opened);
     } else if (start >= offset) {
@@ -76,6 +88,13 @@ export function locate(text: string, offset: number): Place {
       takeColon(frame, lastString);
     } else if (type === ',') {
       takeComma(frame);
+      if (end - remembered >= STRIDE && frames.length > 0 && frames.length <= MAX_REMEMBERED_DEPTH) {
+        commas.add(
+          end,
+          frames.map((open) => ({ ...open })),
+        );
+        remembered = end;
+      }
     } else {
       const closed = close(frames, type === '}' ? 'object' : 'array', end === offset);
       if (closed !== null) {
