@@ -154,6 +154,7 @@ export const FAULTS: readonly Fault[] = [
   { name: 'a 1 GB gzip bomb', act: (socket) => encoded('gzip', gzipBomb())(socket) },
   { name: 'a brotli bomb', act: (socket) => encoded('br', brotliBomb())(socket) },
   { name: 'gzip nested 20 times', act: encoded(Array(20).fill('gzip').join(', '), nested) },
+  { name: 'gzip, named twice', act: encoded('gzip, gzip', gzipSync(CARDS)) },
   { name: 'labelled gzip but plain', act: encoded('gzip', CARDS) },
   { name: 'truncated gzip', act: encoded('gzip', gzipSync(CARDS).subarray(0, -6)) },
   { name: 'gzip with a wrong checksum', act: encoded('gzip', damaged) },
