@@ -58,8 +58,9 @@ export function checkBody(
   const drawn = definition.draw(normal.values, (items) => items.map((item) => check(item, inside).drawn));
   const missing = drawn === null ? explainFields(definition, body, normal, tally) : [];
   const written = new Set(stray.map((name) => definition.deprecated[name] ?? name));
-  for (const field of missing.filter((name) => !written.has(name))) {
-    tally.add(error({ code: 'missing-field', field, owner: definition.kind }, [], 'owner'));
+  const absent = missing.filter((name) => !written.has(name));
+  if (absent.length > 0) {
+    tally.add(error({ code: 'missing-field', fields: absent, owner: definition.kind }, [], 'owner'));
   }
   const refused = tally.errors > 0;
   addRemarksAndContent(definition, normal, tally, check);

@@ -72,11 +72,12 @@ export function checkComponents(list: readonly Json[]): ListResult {
 function checkFresh(card: JsonObject): CardResult {
   const tally = new TallyBuilder();
   const excused = judgeUnknown(card, tally);
+  const missing: string[] = [];
   for (const [name, field] of Object.entries(cardFields)) {
     const value = card[name];
     if (!Object.hasOwn(card, name)) {
       if (field.required && !excused.has(name) && !isUnsure(card)) {
-        tally.add(error({ code: 'missing-field', field: name, owner: 'card' }, [], 'owner'));
+        missing.push(name);
       }
     } else if (value !== undefined) {
       const found = explainField(name, field, value);
@@ -84,6 +85,9 @@ function checkFresh(card: JsonObject): CardResult {
         tally.add({ ...finding, path: [name, ...finding.path] });
       }
     }
+  }
+  if (missing.length > 0) {
+    tally.add(error({ code: 'missing-field', fields: missing, owner: 'card' }, [], 'owner'));
   }
   const { key, timeToLiveSeconds, components } = card;
   const list = isArray(components) ? checkComponents(components) : null;

@@ -1,8 +1,8 @@
 import { MAX_TIME_TO_LIVE, MIN_TIME_TO_LIVE } from './card-fields.ts';
 import { judgeDateTime } from './date-time.ts';
 import type { Field } from './field.ts';
-import { type Detail, error, type Finding, type JsonType, warning } from './finding.ts';
-import { isArray, isObject, type Json } from './json.ts';
+import { type Detail, error, type Finding, type JsonType, type Renaming, warning } from './finding.ts';
+import { isArray, isObject, type Json, type JsonObject } from './json.ts';
 import { jsonType } from './json-type.ts';
 import { markdownLinks } from './markdown.ts';
 import { nearest, squashed } from './nearest.ts';
@@ -137,11 +137,15 @@ function explainSeconds(value: number): Detail | Finding {
 function explainIdentifier(
   field: string,
   options: readonly string[],
-  value: Readonly<Record<string, Json>>,
+  value: JsonObject,
 ): Detail | Finding | null {
   const set = options.filter((option) => value[option] !== undefined && value[option] !== null);
   const [first, second] = set;
   if (first === undefined) {
+    const meant = misspeltOption(value, options);
+    if (meant !== null) {
+      return error({ code: 'misspelt-field', renaming: meant }, [meant.from], 'key');
+    }
     return isUnsure(value) ? null : { code: 'identifier-missing', field, options };
   }
   if (second !== undefined) {
@@ -150,6 +154,18 @@ function explainIdentifier(
   const chosen = value[first];
   const detail: Detail = chosen === '' ? { code: 'empty-text', field: first } : notText(first, chosen);
   return error(detail, [first]);
+}
+
+/** The key that was meant to be the option that is missing. */
+function misspeltOption(value: JsonObject, options: readonly string[]): Renaming | null {
+  const free = options.filter((option) => !Object.hasOwn(value, option));
+  for (const from of Object.keys(value)) {
+    const to = options.includes(from) ? null : nearest(from, free);
+    if (to !== null) {
+      return { from, to };
+    }
+  }
+  return null;
 }
 
 /** What is worth saying of a value that its schema takes; paths relative to the field. */
@@ -173,11 +189,14 @@ export function remarksOn(name: string, field: Field, value: Json): readonly Fin
         : [];
     case 'identifier': {
       const { options } = field.rule;
-      return isObject(value)
-        ? Object.keys(value)
-            .filter((key) => !options.includes(key))
-            .map((key) => warning({ code: 'unknown-field', field: key, owner: name }, [key], 'key'))
-        : [];
+      if (!isObject(value)) {
+        return [];
+      }
+      const isSet = options.some((option) => value[option] !== undefined && value[option] !== null);
+      const told = isSet ? null : misspeltOption(value, options);
+      return Object.keys(value)
+        .filter((key) => !options.includes(key) && key !== told?.from)
+        .map((key) => warning({ code: 'unknown-field', field: key, owner: name }, [key], 'key'));
     }
     default:
       return [];

@@ -49,7 +49,7 @@ function refuseAsResponse(value: Json, recognised: Recognised, tally: TallyBuild
   if (recognised === 'cards') {
     tally.add(error({ code: 'cards-without-envelope' }));
   } else if (isObject(value) && recognised === 'unknown') {
-    tally.add(error({ code: 'missing-field', field: 'cards', owner: 'response' }, [], 'owner'));
+    tally.add(error({ code: 'missing-field', fields: ['cards'], owner: 'response' }, [], 'owner'));
   } else {
     const isShape = recognised === 'card' || recognised === 'components' || recognised === 'component';
     tally.add(

@@ -3,7 +3,7 @@ import type { CheckedDocument } from './drawn.ts';
 import type { Detail } from './finding.ts';
 import { messageOf } from './messages.ts';
 import { placeFindings, syntaxSeverity } from './place-findings.ts';
-import { MAX_LISTED_PROBLEMS, type Problem } from './problem.ts';
+import { MAX_LISTED_PROBLEMS, type Problem, type Severity } from './problem.ts';
 import { type ReadText, readText } from './read-text.ts';
 
 /**
@@ -27,16 +27,22 @@ export function placeProblems(text: string, read: ReadText, checked: CheckedValu
   if (whole !== null) {
     return { shape: 'unknown', cards: [], problems: [whole], problemCount: 1, errorCount: 1 };
   }
-  const { tally } = checked;
+  const { tally, shape, cards } = checked;
   const issues = read.issues.slice(0, MAX_LISTED_PROBLEMS);
-  const problems = placeFindings(text, tally.findings, issues);
+  const { problems, dropped } = placeFindings(text, tally.findings, issues);
+  const errorsIn = (found: readonly { severity: Severity }[]) =>
+    found.filter(({ severity }) => severity === 'error').length;
+  // What is not among the findings comes after them, and would follow from the same mistake as they do.
+  const isComplete = problems.length < MAX_LISTED_PROBLEMS;
   const syntaxErrors = read.issues.filter((issue) => syntaxSeverity(issue) === 'error').length;
   return {
-    shape: checked.shape,
-    cards: checked.cards,
+    shape,
+    cards,
     problems: problems.slice(0, MAX_LISTED_PROBLEMS),
-    problemCount: tally.errors + tally.warnings + read.issues.length,
-    errorCount: tally.errors + syntaxErrors,
+    problemCount: isComplete
+      ? problems.length
+      : tally.errors + tally.warnings + read.issues.length - dropped.length,
+    errorCount: isComplete ? errorsIn(problems) : tally.errors + syntaxErrors - errorsIn(dropped),
   };
 }
 

@@ -25,7 +25,7 @@ export type Detail =
   | { code: 'card-for-cards' }
   | { code: 'cards-without-envelope' }
   // Any object
-  | { code: 'missing-field'; field: string; owner: string }
+  | { code: 'missing-field'; fields: readonly string[]; owner: string }
   | { code: 'wrong-type'; field: string; expected: JsonType; actual: JsonType; written: Json }
   | { code: 'unknown-field'; field: string; owner: string }
   | { code: 'misspelt-field'; renaming: Renaming }

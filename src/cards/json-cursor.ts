@@ -1,4 +1,5 @@
 import type { Json } from './json.ts';
+import { readQuoted } from './misplaced-quotes.ts';
 import { readString, type StringToken } from './read-string.ts';
 import type { SyntaxCode, SyntaxIssue } from './syntax-issue.ts';
 
@@ -13,10 +14,15 @@ const DERAILING: readonly SyntaxCode[] = [
   'text-after-end',
 ];
 
+/** After one of these, brackets close other things than the author meant. */
+const MISPLACING: readonly SyntaxCode[] = ['mismatched-bracket', 'unexpected-character', 'text-after-end'];
+
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 export const NUMBER_TOKEN = /[\w.+-]+/y;
 export const WORD_TOKEN = /[\p{L}_$][\p{L}\p{N}_$.-]*/uy;
 const UNQUOTED_TEXT = /[^",\]}\n\r]+/y;
+/** Text whose closing quote is there, and its opening one is not. */
+const WITHOUT_OPENING_QUOTE = /[^"\\,:{}[\]\n\r]+"(?=[ \t]*(?:[,}\]\n\r]|$))/y;
 const SPACE = /[\t\n\r ]+/y;
 const ODD_SPACE = /[\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]+/y;
 const COMMENT = /\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)/y;
@@ -43,6 +49,7 @@ export class JsonCursor {
   protected end: number;
   /** The author's thread is lost: nothing further is listed. */
   protected derailed = false;
+  private lostAt: SyntaxIssue | null = null;
 
   constructor(text: string) {
     this.text = text;
@@ -56,10 +63,22 @@ export class JsonCursor {
     about = '',
     edits: SyntaxIssue['edits'] = [],
   ): void {
-    if (!this.derailed) {
-      this.issues.push({ code, start, end, path: [...this.path], about, edits });
+    const spreads = MISPLACING.includes(code);
+    if (this.derailed) {
+      if (spreads && this.lostAt !== null) {
+        this.lostAt.spreads = true;
+      }
+      return;
     }
-    this.derailed ||= DERAILING.includes(code);
+    const issue: SyntaxIssue = { code, start, end, path: [...this.path], about, edits };
+    if (spreads) {
+      issue.spreads = true;
+    }
+    this.issues.push(issue);
+    if (DERAILING.includes(code)) {
+      this.derailed = true;
+      this.lostAt = issue;
+    }
   }
 
   protected skipPreamble(): void {
@@ -123,10 +142,10 @@ export class JsonCursor {
 
   protected readScalar(first: string): Json {
     if (first === '"') {
-      return this.takeString().value;
+      return this.takeString('value').value;
     }
     if (first === "'" || first === '`' || first === '“' || first === '”' || first === '‘') {
-      return this.takeString().value;
+      return this.takeString('value').value;
     }
     if (/[-+.\d]/.test(first)) {
       return this.readNumber();
@@ -135,8 +154,11 @@ export class JsonCursor {
     return word === null ? this.skipUnexpected() : this.readWord(word);
   }
 
-  protected takeString(): StringToken {
-    const token = readString(this.text, this.at, this.end);
+  protected takeString(role: 'key' | 'value'): StringToken {
+    // Where the thread is lost already, a quote is as likely to open as to close.
+    const token = this.derailed
+      ? readString(this.text, this.at, this.end)
+      : readQuoted(this.text, this.at, this.end, role);
     for (const issue of token.issues) {
       this.report(issue.code, issue.start, issue.end, issue.about, issue.edits);
     }
@@ -160,6 +182,13 @@ export class JsonCursor {
 
   protected readWord(word: string): Json {
     const start = this.at;
+    const opened = this.match(WITHOUT_OPENING_QUOTE);
+    if (opened !== null && !this.derailed) {
+      this.at += opened.length;
+      const value = opened.slice(0, -1);
+      this.report('unquoted-text', start, this.at, value, [{ start, end: start, text: '"' }]);
+      return value;
+    }
     const literal = LITERALS.get(word);
     if (literal !== undefined) {
       this.at += word.length;

@@ -77,7 +77,7 @@ export function messageOf(detail: Detail): string {
     case 'cards-without-envelope':
       return 'These are cards without the response around them. Write {"cards": […]} around the list.';
     case 'missing-field':
-      return `"${detail.field}" is missing. Add ${exampleOf(detail.field, detail.owner)}.`;
+      return missingFields(detail);
     case 'wrong-type':
       return `"${detail.field}" is ${TYPE_WORDS[detail.actual]}. Write ${WRITE_WORDS[detail.expected]}.`;
     case 'unknown-field':
@@ -191,6 +191,15 @@ export function messageOf(detail: Detail): string {
   }
 }
 
+function missingFields({ fields, owner }: Extract<Detail, { code: 'missing-field' }>): string {
+  const names = listed(
+    fields.map((field) => `"${field}"`),
+    'and',
+  );
+  const examples = fields.map((field) => exampleOf(field, owner)).join(', ');
+  return `${names} ${fields.length === 1 ? 'is' : 'are'} missing. Add ${examples}.`;
+}
+
 function urlOpensNothing({ field, scheme, reason }: Extract<Detail, { code: 'url-opens-nothing' }>): string {
   switch (reason) {
     case 'scheme':
@@ -221,6 +230,8 @@ export function syntaxMessage({ code, about }: Pick<SyntaxIssue, 'code' | 'about
       return 'A comma is missing behind this. Write one before what follows.';
     case 'missing-colon':
       return `The key ${quoted(about)} has no value yet. Write a colon and a value after it.`;
+    case 'extra-colon':
+      return 'There is one colon too many. Remove it.';
     case 'missing-value':
       return `${quoted(about)} has no value yet. Write one after the colon.`;
     case 'unquoted-key':
@@ -231,6 +242,10 @@ export function syntaxMessage({ code, about }: Pick<SyntaxIssue, 'code' | 'about
       return 'JSON takes only straight double quotes. Write "…".';
     case 'unclosed-string':
       return 'This text has no closing quote. Write " at its end.';
+    case 'extra-quote':
+      return 'There is one quote too many. Remove it.';
+    case 'quote-in-text':
+      return 'A quote inside text needs a backslash before it. Write \\".';
     case 'line-break-in-string':
       return 'A line break cannot stand inside quotes. Write \\n instead.';
     case 'control-character':

@@ -1,3 +1,4 @@
+import { followsFrom } from './cascades.ts';
 import type { Detail, Finding } from './finding.ts';
 import { fixesOf, type Located, syntaxFixesOf } from './fixes.ts';
 import { nodeAt, wantPaths } from './json-node.ts';
@@ -25,18 +26,27 @@ export function syntaxSeverity(issue: SyntaxIssue): Severity {
   return WARNINGS.includes(issue.code) ? 'warning' : 'error';
 }
 
-/** Turns findings and syntax issues into problems with places, words and fixes, in the order of the text. */
+/**
+ * Turns findings and syntax issues into problems with places, words and fixes, in the order of the text.
+ * `dropped`: findings that only follow from a mistake in the JSON.
+ */
 export function placeFindings(
   text: string,
   findings: readonly Finding[],
   issues: readonly SyntaxIssue[],
-): Problem[] {
+): { problems: Problem[]; dropped: readonly Finding[] } {
   const located = locate(text, findings, issues);
-  const problems = [
-    ...issues.map((issue) => placeIssue(issue, located)),
-    ...findings.map((finding) => placeFinding(finding, text, located)),
-  ];
-  return problems.sort((one, other) => one.range.start - other.range.start);
+  const problems = issues.map((issue) => placeIssue(issue, located));
+  const dropped: Finding[] = [];
+  for (const finding of findings) {
+    const problem = placeFinding(finding, text, located);
+    if (followsFrom(issues, text, finding, problem)) {
+      dropped.push(finding);
+    } else {
+      problems.push(problem);
+    }
+  }
+  return { problems: problems.sort((one, other) => one.range.start - other.range.start), dropped };
 }
 
 /** Finds the paths in the text in one pass, with the surroundings that fixes need. */

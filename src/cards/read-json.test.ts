@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { nodeAt, WANT_EVERYTHING } from './json-node.ts';
 import { readJson } from './read-json.ts';
 import { scanJson } from './scan-json.ts';
+import { SYNTAX_CODES } from './syntax-issue.ts';
 
 function applied(text: string, edits: readonly { start: number; end: number; text: string }[]): string {
   return edits
@@ -53,11 +54,24 @@ describe('a text that is not JSON', () => {
     ['missing-comma', '[1 2]', '[1, 2]', '[1,2]'],
     ['missing-colon', '{"a" 1}', '{"a": 1}', '{"a":1}'],
     ['missing-colon', '{"a" => 1}', '{"a" : 1}', '{"a":1}'],
+    ['extra-colon', '{"a":: 1}', '{"a": 1}', '{"a":1}'],
     ['unquoted-key', '{a:1}', '{"a":1}', '{"a":1}'],
+    ['unquoted-key', '{a": 1, "b":2}', '{"a": 1, "b":2}', '{"a":1,"b":2}'],
+    ['unquoted-text', '{"a": Pro plan", "b":2}', '{"a": "Pro plan", "b":2}', '{"a":"Pro plan","b":2}'],
     ['unquoted-text', '[hello you]', '["hello you"]', '["hello you"]'],
     ['single-quotes', "['it\\'s']", '["it\'s"]', '["it\'s"]'],
     ['single-quotes', '[“hi”]', '["hi"]', '["hi"]'],
     ['unclosed-string', '{"a":"hel\n}', '{"a":"hel"\n}', '{"a":"hel"}'],
+    ['unclosed-string', '{"a": "Pro, "b": 2}', '{"a": "Pro", "b": 2}', '{"a":"Pro","b":2}'],
+    ['unclosed-string', '{"a: "Pro", "b": 2}', '{"a": "Pro", "b": 2}', '{"a":"Pro","b":2}'],
+    ['unclosed-string', '{"a: { "b": 2} }', '{"a": { "b": 2} }', '{"a":{"b":2}}'],
+    ['unclosed-string', '{"a: 1,\n"b": 2}', '{"a": 1,\n"b": 2}', '{"a":1,"b":2}'],
+    ['unclosed-string', '{"a": { "b": "c } }', '{"a": { "b": "c" } }', '{"a":{"b":"c"}}'],
+    ['extra-quote', '{""a": 1}', '{"a": 1}', '{"a":1}'],
+    ['extra-quote', '{"a"": 1}', '{"a": 1}', '{"a":1}'],
+    ['extra-quote', '{"a": ""b", "c": 1}', '{"a": "b", "c": 1}', '{"a":"b","c":1}'],
+    ['extra-quote', '{"a": "b"", "c": 1}', '{"a": "b", "c": 1}', '{"a":"b","c":1}'],
+    ['quote-in-text', '["He said "hi" to me"]', '["He said \\"hi\\" to me"]', '["He said \\"hi\\" to me"]'],
     ['line-break-in-string', '["one\ntwo"]', '["one\\ntwo"]', '["one\\ntwo"]'],
     ['control-character', '["a\tb"]', '["a\\tb"]', '["a\\tb"]'],
     ['bad-escape', '["a\\d"]', '["a\\\\d"]', '["a\\\\d"]'],
@@ -89,6 +103,25 @@ describe('a text that is not JSON', () => {
     const read = readJson(text);
     expect(read.issues.map((issue) => issue.code)).toEqual([code]);
     expect(read.value).toEqual(value);
+  });
+
+  test('nothing that can be wrong is left out here', () => {
+    const left = SYNTAX_CODES.filter((code) => !mended.some((row) => row[0] === code));
+    expect(left).toEqual(['missing-value', 'unexpected-character', 'too-deep', 'repeated-field']);
+  });
+
+  test('two strings without a comma between them are no stray quote', () => {
+    expect(readJson('{"a":"b""c":"d"}')).toMatchObject({
+      value: { a: 'b', c: 'd' },
+      issues: [{ code: 'missing-comma' }],
+    });
+  });
+
+  test('a line of a million stray quotes costs no more than its length', () => {
+    const began = performance.now();
+    readJson(`["${'a"b'.repeat(330_000)}`);
+    readJson(`{"k":${'"a"b '.repeat(200_000)}`);
+    expect(performance.now() - began).toBeLessThan(2000);
   });
 
   test('is read without throwing, whatever it is', () => {

@@ -235,12 +235,16 @@ class Reader extends JsonCursor {
     const start = this.at;
     const first = this.peek();
     if (`"'\`“”‘`.includes(first)) {
-      return this.takeString().value;
+      return this.takeString('key').value;
     }
     const word = this.match(WORD_TOKEN) ?? this.match(NUMBER_TOKEN);
     if (word !== null) {
       this.at += word.length;
-      const edits = [{ start, end: this.at, text: JSON.stringify(word) }];
+      const isOpened = this.peek() === '"' && /^"\s*:/.test(this.text.slice(this.at, this.at + 20));
+      const edits = isOpened
+        ? [{ start, end: start, text: '"' }]
+        : [{ start, end: this.at, text: JSON.stringify(word) }];
+      this.at += isOpened ? 1 : 0;
       this.report('unquoted-key', start, this.at, word, edits);
       return word;
     }
@@ -271,6 +275,9 @@ class Reader extends JsonCursor {
     }
     const beginsValue = char !== '' && !'}],'.includes(char);
     const follows = beginsValue && !/[\n\r]/.test(this.text.slice(keyEnd, this.at));
+    if (this.issues.at(-1)?.code === 'unquoted-key' && this.issues.at(-1)?.start === keyStart) {
+      this.issues.pop();
+    }
     this.report('missing-colon', keyStart, keyEnd, key, follows ? colon : []);
     return follows;
   }
@@ -278,6 +285,12 @@ class Reader extends JsonCursor {
   private readPropertyValue(key: string, seen: Seen, wanted: Wanted | null): Json {
     const colon = this.at - 1;
     this.skipSpace();
+    if (this.peek() === ':') {
+      const edits = [{ start: this.at, end: this.at + 1, text: '' }];
+      this.report('extra-colon', this.at, this.at + 1, '', edits);
+      this.at++;
+      this.skipSpace();
+    }
     const start = this.at;
     const char = this.peek();
     if (char === '' || '}],:'.includes(char)) {

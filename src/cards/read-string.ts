@@ -26,6 +26,7 @@ const SIMPLE_ESCAPES = new Map([
   ['t', '\t'],
 ]);
 const NEWLINE = /[\n\r]/;
+const AROUND_A_STRING = /[\s,}\]]/;
 const UNICODE_ESCAPE = /^u[0-9a-fA-F]{4}/;
 /** A quote far below that still looks like the end of this string, with only prose in between. */
 const CLOSED_LATER = /[^"{}[\]]*"[ \t\r\n]*(?:[,}\]]|$)/y;
@@ -130,7 +131,7 @@ function readEscape(text: string, at: number, quote: string): { value: string; e
     : { value: `\\${char}`, end: at + 2, known: false };
 }
 
-/** The string ends with its line: a comma there belongs to the JSON around it. */
+/** The string ends with its line: commas and closing brackets there belong to the JSON around it. */
 function unclosed(
   text: string,
   start: number,
@@ -140,7 +141,10 @@ function unclosed(
   issues: StringToken['issues'],
 ): StringToken {
   const written = text.slice(start, lineEnd);
-  const kept = Math.max(1, written.replace(/\s*,?\s*$/, '').length);
+  let kept = written.length;
+  while (kept > 1 && AROUND_A_STRING.test(written.charAt(kept - 1))) {
+    kept--;
+  }
   const joined = pieces.join('');
   const value = joined.slice(0, Math.max(0, joined.length - (written.length - kept)));
   const end = start + kept;

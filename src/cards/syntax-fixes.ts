@@ -21,6 +21,12 @@ export function syntaxFixTitle({ code, about }: Pick<SyntaxIssue, 'code' | 'abou
       return { title: 'Write a comma', safe: true };
     case 'missing-colon':
       return { title: 'Write a colon', safe: true };
+    case 'extra-colon':
+      return { title: 'Remove the colon', safe: true };
+    case 'extra-quote':
+      return { title: 'Remove the quote', safe: true };
+    case 'quote-in-text':
+      return { title: 'Write \\" inside the text', safe: true };
     case 'unquoted-key':
     case 'single-quotes':
       return { title: 'Write double quotes', safe: true };

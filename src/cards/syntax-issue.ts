@@ -11,11 +11,14 @@ export const SYNTAX_CODES = [
   'extra-comma',
   'missing-comma',
   'missing-colon',
+  'extra-colon',
   'missing-value',
   'unquoted-key',
   'unquoted-text',
   'single-quotes',
   'unclosed-string',
+  'extra-quote',
+  'quote-in-text',
   'line-break-in-string',
   'control-character',
   'bad-escape',
@@ -38,4 +41,6 @@ export interface SyntaxIssue extends TextRange {
   about: string;
   /** What mends it; empty where that cannot be told. */
   edits: TextEdit[];
+  /** What follows may have been read into the wrong array or object. */
+  spreads?: true;
 }
