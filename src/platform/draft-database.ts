@@ -8,12 +8,16 @@ import {
   storedDraftSchema,
 } from '../state/drafts-schema.ts';
 
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 /** Opening waits for ever where another tab holds an older schema; longer than this nobody waits. */
 const OPEN_WITHIN_MS = 3_000;
 
 interface Schema extends DBSchema {
-  drafts: { key: string; value: unknown; indexes: { updatedAt: number } };
+  drafts: {
+    key: string;
+    value: unknown;
+    indexes: { updatedAt: number; revision: [string, number]; deletedAt: [string, number] };
+  };
   versions: { key: [string, number]; value: unknown };
 }
 
@@ -37,16 +41,23 @@ function readDraft(value: unknown): StoredDraft | null {
   return parsed.success ? parsed.data : null;
 }
 
-function allVersions(draftId: string): IDBKeyRange {
+/** Every key that is a pair of this draft and a number. */
+function allOf(draftId: string): IDBKeyRange {
   return IDBKeyRange.bound([draftId, Number.NEGATIVE_INFINITY], [draftId, Number.POSITIVE_INFINITY]);
 }
 
 function opened(name: string, onLost: () => void): Promise<Database> {
   if (typeof indexedDB === 'undefined') return Promise.reject(new StorageFault('absent'));
   const opening = openDB<Schema>(name, SCHEMA_VERSION, {
-    upgrade(database) {
-      database.createObjectStore('drafts', { keyPath: 'id' }).createIndex('updatedAt', 'updatedAt');
-      database.createObjectStore('versions', { keyPath: ['draftId', 'startedAt'] });
+    upgrade(database, oldVersion, _newVersion, transaction) {
+      if (oldVersion < 1) {
+        database.createObjectStore('drafts', { keyPath: 'id' }).createIndex('updatedAt', 'updatedAt');
+        database.createObjectStore('versions', { keyPath: ['draftId', 'startedAt'] });
+      }
+      // Both tell by their keys alone how a draft stands, without reading its text.
+      const drafts = transaction.objectStore('drafts');
+      drafts.createIndex('revision', ['id', 'revision']);
+      drafts.createIndex('deletedAt', ['id', 'deletedAt']);
     },
     blocking(_current, _blocked, event) {
       // A newer version in another tab waits for this one to let go.
@@ -111,16 +122,20 @@ export function createDraftDatabase(name: string): DraftStorage {
     write: (draft, seen) =>
       use(async (database) => {
         const transaction = database.transaction('drafts', 'readwrite');
-        const stored = readDraft(await transaction.store.get(draft.id));
+        const { store } = transaction;
+        const asSeen =
+          seen !== null &&
+          (await store.index('revision').getKey([draft.id, seen])) !== undefined &&
+          (await store.index('deletedAt').getKey(allOf(draft.id))) === undefined;
+        const stored = asSeen ? null : readDraft(await store.get(draft.id));
         if (stored !== null && stored.revision !== seen) {
           await transaction.done;
           return { kind: 'conflict', stored };
         }
         const revision = (seen ?? 0) + 1;
-        await Promise.all([transaction.store.put({ ...draft, revision, deletedAt: null }), transaction.done]);
-        const found =
-          stored === null && seen !== null ? 'nothing' : stored?.deletedAt ? 'deleted' : 'expected';
-        return { kind: 'written', revision, found };
+        await Promise.all([store.put({ ...draft, revision, deletedAt: null }), transaction.done]);
+        if (asSeen || seen === null) return { kind: 'written', revision, found: 'expected' };
+        return { kind: 'written', revision, found: stored === null ? 'nothing' : 'deleted' };
       }),
 
     setDeleted: (id, at) =>
@@ -137,14 +152,14 @@ export function createDraftDatabase(name: string): DraftStorage {
         for (const draft of (await transaction.objectStore('drafts').getAll()).map(readDraft)) {
           if (draft === null || draft.deletedAt === null || draft.deletedAt >= before) continue;
           await transaction.objectStore('drafts').delete(draft.id);
-          await transaction.objectStore('versions').delete(allVersions(draft.id));
+          await transaction.objectStore('versions').delete(allOf(draft.id));
         }
         await transaction.done;
       }),
 
     versions: (draftId) =>
       use(async (database) => {
-        const values = await database.getAll('versions', allVersions(draftId));
+        const values = await database.getAll('versions', allOf(draftId));
         return values
           .map((value) => safeParse(draftVersionSchema, value).data)
           .filter((version): version is DraftVersion => version !== undefined)

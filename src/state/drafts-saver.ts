@@ -6,6 +6,8 @@ import type { StoredDraft } from './drafts-schema.ts';
 /** With the write itself well under the half second that a killed tab may lose. */
 export const SAVE_AFTER_MS = 250;
 const TRY_AGAIN_AFTER_MS = 5_000;
+/** While someone types, the version in work is written this often only: the draft itself holds the text. */
+const VERSION_EVERY_MS = 10_000;
 
 export type SaveState = 'saved' | 'saving' | 'unsaved';
 
@@ -16,8 +18,8 @@ export interface WorkedOn {
   seen: number | null;
   /** It is to be written although nobody has changed it: a new draft, or one that came by a file. */
   owed: boolean;
-  /** Start of the version that work goes into; null: the next save begins one. */
-  versionStart: number | null;
+  /** The version that work goes into; null: the next save begins one. Times are milliseconds since the epoch. */
+  version: { startedAt: number; savedAt: number } | null;
 }
 
 export interface SaverEvents {
@@ -39,7 +41,7 @@ export interface Saver {
   workOn(worked: WorkedOn | null): void;
   /** The document may have changed. */
   touch(): void;
-  /** Writes what is not written yet; false where the storage would not take it. */
+  /** Writes what is not written yet, its version included; false where the storage would not take it. */
   flush(): Promise<boolean>;
   isDirty(): boolean;
   dispose(): void;
@@ -62,24 +64,36 @@ export function createSaver({ storage, clock, document }: SaverPorts, events: Sa
     if (cancelTimer !== null) return;
     cancelTimer = clock.setTimer(() => {
       cancelTimer = null;
-      void flush();
+      void save();
     }, ms);
   }
 
-  async function keepVersion(of: WorkedOn, draft: StoredDraft): Promise<void> {
-    const { updatedAt, name, text, titles, id } = draft;
-    const isNew = of.versionStart === null || updatedAt - of.versionStart >= VERSION_SPAN_MS;
-    const startedAt = isNew ? updatedAt : (of.versionStart ?? updatedAt);
-    of.versionStart = startedAt;
-    await storage.writeVersion({ draftId: id, startedAt, savedAt: updatedAt, name, text, titles });
-    if (!isNew) return;
+  async function keepVersion(of: WorkedOn, former: StoredDraft): Promise<void> {
+    const { id, updatedAt } = of.draft;
+    if (of.version !== null && updatedAt - of.version.startedAt < VERSION_SPAN_MS) {
+      if (updatedAt - of.version.savedAt >= VERSION_EVERY_MS) await writeVersion(of, of.draft);
+      return;
+    }
+    await writeVersion(of, former);
+    of.version = { startedAt: updatedAt, savedAt: Number.NEGATIVE_INFINITY };
+    await writeVersion(of, of.draft);
     const dropped = versionsToDrop(await storage.versions(id), updatedAt);
     if (dropped.length > 0) await storage.removeVersions(id, dropped);
   }
 
+  /** Brings the version in work up to this state of the draft. */
+  async function writeVersion({ version }: WorkedOn, draft: StoredDraft): Promise<void> {
+    const { id, name, text, titles, updatedAt } = draft;
+    if (version === null || version.savedAt >= updatedAt) return;
+    const { startedAt } = version;
+    version.savedAt = updatedAt;
+    await storage.writeVersion({ draftId: id, startedAt, savedAt: updatedAt, name, text, titles });
+  }
+
   async function write(of: WorkedOn): Promise<boolean> {
     const { name, text, titles } = document.read();
-    const draft = { ...of.draft, name, text, titles, updatedAt: clock.now() };
+    const former = of.draft;
+    const draft = { ...former, name, text, titles, updatedAt: clock.now() };
     events.state('saving');
     try {
       const result = await storage.write(draft, of.seen);
@@ -91,7 +105,7 @@ export function createSaver({ storage, clock, document }: SaverPorts, events: Sa
       of.seen = result.revision;
       of.owed = false;
       // Without room for a version the draft itself is safe; a full storage is told by its next write.
-      await keepVersion(of, draft).catch(() => undefined);
+      await keepVersion(of, former).catch(() => undefined);
       if (faulty) events.recovered();
       faulty = false;
       events.written(of, result);
@@ -106,7 +120,7 @@ export function createSaver({ storage, clock, document }: SaverPorts, events: Sa
     }
   }
 
-  async function flush(): Promise<boolean> {
+  async function save(): Promise<boolean> {
     cancelTimer?.();
     cancelTimer = null;
     while (writing !== null) await writing;
@@ -116,6 +130,12 @@ export function createSaver({ storage, clock, document }: SaverPorts, events: Sa
       writing = null;
     });
     if (isDirty()) schedule(faulty ? TRY_AGAIN_AFTER_MS : SAVE_AFTER_MS);
+    return written;
+  }
+
+  async function flush(): Promise<boolean> {
+    const written = await save();
+    if (worked !== null) await writeVersion(worked, worked.draft).catch(() => undefined);
     return written;
   }
 

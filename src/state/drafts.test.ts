@@ -326,6 +326,23 @@ describe('drafts', () => {
 });
 
 describe('history', () => {
+  test('holds the last text of each minute, without being written with each save', async () => {
+    const tab = await openTab();
+    let writes = 0;
+    const { writeVersion } = browser.storage;
+    browser.storage.writeVersion = (version) => {
+      writes += 1;
+      return writeVersion(version);
+    };
+    for (let second = 0; second < 90; second += 1) {
+      tab.type(`after ${second} s`);
+      await browser.pass(1_000);
+    }
+    expect(writes).toBeLessThan(15);
+    const versions = await tab.drafts.versions(tab.document.id);
+    expect(versions.map((version) => version.text)).toEqual(['after 89 s', 'after 59 s']);
+  });
+
   test('keeps one version for each minute of work, and a restored one can be undone', async () => {
     const tab = await openTab();
     for (const text of ['a', 'b', 'c']) {

@@ -76,7 +76,7 @@ export function createDrafts(ports: DraftPorts): Drafts {
       unstored.delete(worked.draft.id);
       channel.tell({ kind: 'saved', id: worked.draft.id });
       neighbours.inStep();
-      void refresh();
+      list(worked.draft);
       if (result.found === 'deleted') {
         notify({
           text: 'This draft was deleted in another tab; your edit has brought it back.',
@@ -130,6 +130,12 @@ export function createDrafts(ports: DraftPorts): Drafts {
     void saver.flush();
   }
 
+  /** Puts the draft's own entry right; the others are as they were. */
+  function list(draft: StoredDraft): void {
+    const others = store.getState().list.filter(({ id }) => id !== draft.id);
+    store.setState({ list: [summaryOf(draft), ...others].sort((a, b) => b.updatedAt - a.updatedAt) });
+  }
+
   async function refresh(): Promise<void> {
     const { id, name, text, readOnly } = document.read();
     const drafts = await storage.list().then(
@@ -161,12 +167,12 @@ export function createDrafts(ports: DraftPorts): Drafts {
       },
       seen: null,
       owed: true,
-      versionStart: null,
+      version: null,
     };
   }
 
   function stored(draft: StoredDraft): WorkedOn {
-    return { draft, seen: draft.revision, owed: false, versionStart: null };
+    return { draft, seen: draft.revision, owed: false, version: null };
   }
 
   /** Makes it the open draft. What was open before must have been flushed. */
@@ -390,7 +396,10 @@ export function createDrafts(ports: DraftPorts): Drafts {
       link.clear();
       await openOwn();
     },
-    versions: (id: string) => storage.versions(id),
+    async versions(id: string) {
+      if (saver.current()?.draft.id === id) await saver.flush();
+      return storage.versions(id);
+    },
     restore: (version: DraftVersion) =>
       told(async () => {
         if (saver.current()?.draft.id !== version.draftId) return;
@@ -398,7 +407,7 @@ export function createDrafts(ports: DraftPorts): Drafts {
         const worked = saver.current();
         if (worked === null) return;
         const { name, text, titles } = document.read();
-        worked.versionStart = null;
+        worked.version = null;
         document.open(version.draftId, version);
         await saver.flush();
         notify({
