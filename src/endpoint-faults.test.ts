@@ -114,6 +114,7 @@ const EXPECTED: Readonly<Record<string, { attempts: number; status?: number | nu
   'well, one byte at a time': loaded,
   'well, after early hints': loaded,
   'well, without a length': loaded,
+  'well, and stays connected': loaded,
   'nothing listens': retried('refused'),
   'name not found': retried('dns'),
 };
@@ -143,7 +144,7 @@ afterAll(() => {
   server.close();
 });
 
-const soon = (check: () => void) => vi.waitFor(check, { interval: 2, timeout: 5000 });
+const soon = (check: () => void) => vi.waitFor(check, { interval: 2, timeout: 3000 });
 
 function openEngine(): Engine {
   const fetchPage: typeof fetch = (path, init) => {

@@ -197,6 +197,7 @@ export const FAULTS: readonly Fault[] = [
     act: sends(`HTTP/1.1 103 Early Hints\r\n\r\n${whole('200 OK', CARDS)}`),
   },
   { name: 'well, without a length', act: sends(answer(OK_HEAD, CARDS)) },
+  { name: 'well, and stays connected', act: sendsAndStays(whole('200 OK', CARDS)) },
 ];
 
 /** A running fault, on a free port of 127.0.0.1. */

@@ -72,6 +72,7 @@ export const REFUSAL_REASONS = [
   'size',
   'rate',
   'request',
+  'fault',
 ] as const;
 
 /** Which addresses a relay may reach: the whole internet, or this machine and its network too. */

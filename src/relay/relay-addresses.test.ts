@@ -1,11 +1,12 @@
 import { createServer } from 'node:http';
-import { connect } from 'node:net';
+import { connect, createServer as createRawServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { type AddressPolicy, addressPolicy } from './address-policy.ts';
 import { listening, rawEndpoint, replyTo, testRelay } from './test-relay.ts';
 import type { ResolvedAddress } from './upstream.ts';
 
 const v4 = (address: string): ResolvedAddress => ({ address, family: 4 });
+const v6 = (address: string): ResolvedAddress => ({ address, family: 6 });
 
 /** The policy `public`, for which 127.0.0.1 is out on the internet. Everything else is as it is. */
 const loopbackIsPublic: AddressPolicy = {
@@ -13,7 +14,7 @@ const loopbackIsPublic: AddressPolicy = {
   kindOf: (address) => (address === '127.0.0.1' ? 'public' : addressPolicy('public').kindOf(address)),
 };
 
-async function countingEndpoint(host = '127.0.0.1') {
+async function countingEndpoint(host = '127.0.0.1', onPort = 0) {
   let hits = 0;
   const { port } = await listening(
     createServer((_request, response) => {
@@ -21,6 +22,7 @@ async function countingEndpoint(host = '127.0.0.1') {
       response.end('{}');
     }),
     host,
+    onPort,
   );
   return { port, hits: () => hits };
 }
@@ -49,7 +51,23 @@ describe('under the policy `public`', () => {
     'localhost',
     'localhost.',
     'x.localhost',
+    '127.0.0.1.',
+    '017700000001',
+    '0x7f000001',
+    '127.000.000.001',
+    '[::ffff:7f00:1]',
+    '[::ffff:a9fe:a9fe]',
+    '[0:0:0:0:0:0:0:1]',
+    '10.0.0.1',
+    '100.64.0.1',
+    '172.31.255.254',
+    '192.168.0.1',
+    '[fc00::1]',
+    '[fe80::1]',
+    '[64:ff9b:1::a00:1]',
+    'LOCALHOST',
     'metadata.google.internal',
+    'Metadata.Google.Internal.',
   ])('%s is refused before anything is looked up or connected', async (host) => {
     const { port } = await countingEndpoint();
     const relay = testRelay({
@@ -65,12 +83,23 @@ describe('under the policy `public`', () => {
     expect(reply).toMatchObject({ kind: 'refusal', reason: 'address', policy: 'public' });
   });
 
-  test('a name that resolves to a private address is refused', async () => {
+  test.each([
+    ['a private address', [v4('10.0.0.1')]],
+    ['a loopback address', [v4('127.0.0.2')]],
+    ['an address where clouds keep credentials', [v4('169.254.169.254')]],
+    ['a loopback address as IPv6', [v6('::1')]],
+    ['a loopback address as IPv4 within IPv6', [v6('::ffff:127.0.0.2')]],
+    ['a public address, then a private one', [v4('127.0.0.1'), v4('10.0.0.1')]],
+    ['a private address, then a public one', [v4('10.0.0.1'), v4('127.0.0.1')]],
+    ['a public IPv4 and a unique local IPv6 address', [v4('127.0.0.1'), v6('fd00::1')]],
+    [
+      'many public addresses and one link-local one',
+      [...Array(20).fill(v4('127.0.0.1')), v6('fe80::1%eth0')],
+    ],
+    ['what is no address', [v4('127.0.0.1'), v4('localhost')]],
+  ])('a name that resolves to %s is refused as a whole', async (_what, addresses) => {
     const { port, hits } = await countingEndpoint();
-    const relay = testRelay({
-      policy: addressPolicy('public'),
-      node: { resolve: async () => [v4('127.0.0.1')] },
-    });
+    const relay = testRelay({ policy: loopbackIsPublic, node: { resolve: async () => addresses } });
     expect(await replyTo({ url: `http://cards.example:${port}/` }, relay)).toMatchObject({
       kind: 'refusal',
       reason: 'address',
@@ -78,21 +107,17 @@ describe('under the policy `public`', () => {
     expect(hits()).toBe(0);
   });
 
-  test('a name with a public and a private address is refused as a whole', async () => {
-    const { port, hits } = await countingEndpoint();
-    const relay = testRelay({
-      policy: loopbackIsPublic,
-      node: { resolve: async () => [v4('127.0.0.1'), v4('10.0.0.1')] },
+  test('a name without any address is not found', async () => {
+    const relay = testRelay({ policy: loopbackIsPublic, node: { resolve: async () => [] } });
+    expect(await replyTo({ url: 'http://cards.example/' }, relay)).toMatchObject({
+      kind: 'failure',
+      reason: 'dns',
     });
-    expect(await replyTo({ url: `http://cards.example:${port}/` }, relay)).toMatchObject({
-      kind: 'refusal',
-      reason: 'address',
-    });
-    expect(hits()).toBe(0);
   });
 
   test('a name is looked up once, so that it cannot change between check and connection', async () => {
     const { port, hits } = await countingEndpoint();
+    const elsewhere = await countingEndpoint('127.0.0.2', port);
     const answers = [[v4('127.0.0.1')], [v4('127.0.0.2')]];
     let lookUps = 0;
     const relay = testRelay({
@@ -103,22 +128,46 @@ describe('under the policy `public`', () => {
       kind: 'answer',
       address: '127.0.0.1',
     });
-    expect([lookUps, hits()]).toEqual([1, 1]);
+    expect([lookUps, hits(), elsewhere.hits()]).toEqual([1, 1, 0]);
   });
 
-  test('a socket that ended up elsewhere is closed before anything is sent', async () => {
-    const { port, hits } = await countingEndpoint('127.0.0.2');
-    const relay = testRelay({
-      policy: loopbackIsPublic,
-      node: { connect: (() => connect({ host: '127.0.0.2', port })) as typeof connect },
-    });
-    expect(await replyTo({ url: `http://127.0.0.1:${port}/` }, relay)).toMatchObject({
-      kind: 'refusal',
-      reason: 'address',
-      message: expect.stringContaining('127.0.0.2'),
-    });
-    expect(hits()).toBe(0);
-  });
+  test.each(['http', 'https'])(
+    'a socket that ended up elsewhere is closed before one byte is sent, with %s',
+    async (scheme) => {
+      const bytes: Buffer[] = [];
+      let closed: () => void = () => {};
+      const isClosed = new Promise<void>((resolve) => {
+        closed = resolve;
+      });
+      const { port } = await listening(
+        createRawServer((socket) => {
+          socket.on('error', () => {});
+          socket.on('data', (chunk) => bytes.push(chunk));
+          socket.on('close', closed);
+        }),
+        '127.0.0.2',
+      );
+      const here = await countingEndpoint('127.0.0.1', port);
+      const relay = testRelay({
+        policy: loopbackIsPublic,
+        node: { connect: (() => connect({ host: '127.0.0.2', port })) as typeof connect },
+      });
+      expect(await replyTo({ url: `${scheme}://127.0.0.1:${port}/` }, relay)).toMatchObject({
+        kind: 'refusal',
+        reason: 'address',
+        message: expect.stringContaining('127.0.0.2'),
+      });
+      await isClosed;
+      expect([Buffer.concat(bytes).length, here.hits()]).toEqual([0, 0]);
+      expect(
+        await replyTo({ url: `http://127.0.0.1:${port}/` }, testRelay({ policy: loopbackIsPublic })),
+      ).toMatchObject({
+        kind: 'answer',
+        address: '127.0.0.1',
+      });
+      expect(here.hits()).toBe(1);
+    },
+  );
 
   test('a redirect to a private address is shown and not followed', async () => {
     const { port, hits } = await countingEndpoint('127.0.0.2');

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { describe, expect, test } from 'vitest';
+import { guardUrl } from './request-guard.ts';
 import { listening, pageRequest, replyTo, testRelay } from './test-relay.ts';
 
 async function countingEndpoint() {
@@ -69,6 +70,9 @@ describe('what the page may not ask is refused with status 200 and its reason', 
     ['port 1023', 'port', { url: 'http://127.0.0.1:1023/' }],
     ['the relay itself', 'self', { url: 'http://127.0.0.1:4173/api/relay' }],
     ['the relay itself by another name', 'self', { url: 'http://localhost:4173/api/relay' }],
+    ['the relay itself by its number', 'self', { url: 'http://2130706433:4173/api/relay?x=1' }],
+    ['the relay itself with its path in disguise', 'self', { url: 'http://127.0.0.1:4173/%61pi/rela%79' }],
+    ['port 0', 'port', { url: 'http://127.0.0.1:0/' }],
   ])('%s', async (_what, reason, order) => {
     const { url } = await countingEndpoint();
     const wanted = typeof order === 'string' ? order : { url, ...order };
@@ -166,6 +170,38 @@ describe('what the page may not ask is refused with status 200 and its reason', 
     await next();
     expect(kinds).toEqual(['answer', 'answer', 'refusal', 'answer', 'answer']);
   });
+});
+
+describe('ports', () => {
+  test.each([
+    'http://a.example/',
+    'https://a.example/',
+    'http://a.example:443/',
+    'https://a.example:80/',
+    'http://a.example:1024/',
+    'https://a.example:65535/',
+  ])('%s is let through', (url) => {
+    expect(guardUrl(url, 'public').href).toBe(url);
+  });
+
+  test.each([1, 21, 22, 25, 79, 81, 442, 444, 587, 1023])('%i is refused', (port) => {
+    for (const scheme of ['http', 'https']) {
+      expect(() => guardUrl(`${scheme}://a.example:${port}/`, 'public')).toThrow(
+        expect.objectContaining({ reason: 'port' }),
+      );
+    }
+  });
+});
+
+test('what fails in the relay itself is told in the envelope, without a word of what was thrown', async () => {
+  const relay = testRelay({
+    callerOf: () => {
+      throw new Error('s3ntinel-5ecret');
+    },
+  });
+  const reply = await replyTo({ url: 'http://127.0.0.1:3000/' }, relay);
+  expect(reply).toMatchObject({ kind: 'refusal', reason: 'fault' });
+  expect(JSON.stringify(reply)).not.toContain('s3ntinel');
 });
 
 describe('what goes out', () => {

@@ -31,6 +31,12 @@ const LOOPBACK: ResolvedAddress[] = [
   { address: '::1', family: 6 },
 ];
 
+/** What was thrown may hold what the page sent, so nothing of it is told. */
+const FAULT = new Refused(
+  'fault',
+  'Something failed in the relay itself, before anything was sent. Try again.',
+);
+
 /**
  * A forwarder for the playground's page: takes a POST with a `relayRequest` as JSON, makes the one attempt it
  * asks for, and answers 200 with a `relayReply`, whatever became of it (SPEC.md §6). Redirects are not
@@ -59,8 +65,7 @@ export function createRelay(options: RelayOptions): (request: Request) => Promis
     try {
       reply = await attempt(await judge(request), request.signal, options);
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      reply = error.toReply(policy.name);
+      reply = (error instanceof Refused ? error : FAULT).toReply(policy.name);
     }
     return Response.json(reply, { headers: { 'Cache-Control': 'no-store' } });
   };
@@ -100,7 +105,16 @@ function isTheRelay(url: URL, request: Request): boolean {
   const own = new URL(request.url);
   const host = request.headers.get('host') ?? own.host;
   const sameHost = url.host === host || (kindOfHost(url) === 'loopback' && url.port === own.port);
-  return sameHost && url.pathname === own.pathname;
+  return sameHost && decodedPath(url) === decodedPath(own);
+}
+
+/** As a router reads it; what cannot be decoded is taken as it stands. */
+function decodedPath({ pathname }: URL): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
 }
 
 function kindOfHost(url: URL) {
@@ -161,6 +175,7 @@ async function post(judged: Judged, signal: AbortSignal, options: RelayOptions):
     if (!policy.allows(kind)) throw refuseAddress(address, kind, policy.name);
   };
   const addresses = await locate(url.hostname, options);
+  if (addresses.length === 0) throw new AttemptFailed('dns', 'ENODATA');
   for (const { address } of addresses) check(address);
   return await upstream.post({ url, headers, body, addresses, checkConnected: check, signal });
 }

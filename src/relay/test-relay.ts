@@ -64,12 +64,13 @@ export async function replyTo(
   return relayReply.parse(await response.json());
 }
 
-/** Listens on a free port until the test is over. */
+/** Listens until the test is over, on a free port unless one is given. */
 export async function listening<T extends Server>(
   server: T,
   host = '127.0.0.1',
+  onPort = 0,
 ): Promise<{ port: number; server: T }> {
-  await new Promise<void>((resolve) => server.listen(0, host, resolve));
+  await new Promise<void>((resolve) => server.listen(onPort, host, resolve));
   onTestFinished(() => {
     server.close();
   });
