@@ -1,5 +1,5 @@
 import { Editor } from '@monaco-editor/react';
-import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { applyEdits } from '../../cards/edit/apply-edits.ts';
 import { difference } from '../../cards/edit/difference.ts';
 import { formatDocument } from '../../cards/edit/format.ts';
@@ -26,6 +26,7 @@ type CodeEditor = monaco.editor.IStandaloneCodeEditor;
 
 export default function MonacoEditor(props: MonacoEditorProps) {
   const { documentId, value, change, problems, selected, hovered, label = 'Card JSON', theme } = props;
+  const { readOnly = false } = props;
   const [editor, setEditor] = useState<CodeEditor | null>(null);
   const latest = useRef(props);
   const text = useRef(normalText(value));
@@ -38,6 +39,8 @@ export default function MonacoEditor(props: MonacoEditorProps) {
   const mounted = useRef(true);
   const wantsFocus = useRef(false);
   latest.current = props;
+  // Another object, however alike, would have Monaco take all its options again with each key.
+  const options = useMemo(() => ({ ...editorOptions, ariaLabel: label, readOnly }), [label, readOnly]);
 
   useEffect(() => {
     mounted.current = true;
@@ -204,7 +207,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
         loading={null}
         saveViewState={false}
         onMount={onMount}
-        options={{ ...editorOptions, ariaLabel: label, readOnly: props.readOnly ?? false }}
+        options={options}
       />
       <p id={hintId} className="sr-only">
         Press Escape, then Tab, to leave the editor. Control M lets Tab always leave it.

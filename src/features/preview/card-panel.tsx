@@ -31,8 +31,14 @@ const STEPS: Readonly<Record<string, Step>> = {
 /** More cards than this are laid out only where they are seen. */
 const MANY_CARDS = 12;
 
+const weights = new WeakMap<PanelCard, number>();
+
 function weightOfCard(card: PanelCard): number {
-  return (card.card?.components ?? []).slice(0, 60).reduce((sum, part) => sum + weightOf(part), 3);
+  const known = weights.get(card);
+  if (known !== undefined) return known;
+  const weight = (card.card?.components ?? []).slice(0, 60).reduce((sum, part) => sum + weightOf(part), 3);
+  weights.set(card, weight);
+  return weight;
 }
 
 /** Plain's customer panel. It draws what it is given and knows neither draft nor endpoint. */
