@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, get, type IncomingHttpHeaders, request as send } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { listening } from '../relay/test-relay.ts';
 import { createApp } from './app.ts';
 import { readSettings } from './settings.ts';
@@ -65,6 +66,15 @@ describe('the page', () => {
     '/api/nothing',
     '/../package.json',
     '/%2e%2e/x',
+    '/assets/%2e%2e/%2e%2e/package.json',
+    '/assets/..%2f..%2fpackage.json',
+    '/..%5c..%5cpackage.json',
+    '/%00',
+    '/index.html%00.js',
+    '/%zz',
+    '//etc/passwd',
+    '/assets',
+    '/assets/',
   ])('is not answered at %s', async (path) => {
     const { status, text } = await fetchRaw(path);
     expect(status).toBe(404);
@@ -113,6 +123,54 @@ test('every answer carries the security headers', async () => {
       'permissions-policy': expect.stringContaining('camera=()'),
     });
   }
+});
+
+test('a request that is no request gets a 4xx or its connection closed, and the server goes on', async () => {
+  const answers: string[] = [];
+  for (const bytes of [
+    'nonsense\r\n\r\n',
+    'GET / HTTP/1.1\r\n\r\n',
+    'GET / HTTP/1.1\r\nHost: a b\r\n\r\n',
+    'GET / HTTP/1.1\r\nHost: [\r\n\r\n',
+    'GET http://[ HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n',
+    `GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: ${'a'.repeat(64 * 1024)}\r\n\r\n`,
+    'POST /api/relay HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}',
+    'POST /api/relay HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n{}',
+  ]) {
+    answers.push(
+      await new Promise<string>((resolve) => {
+        let text = '';
+        const socket = connect(port, '127.0.0.1', () => socket.end(bytes));
+        socket.on('data', (chunk) => {
+          text += chunk.toString('latin1');
+        });
+        socket.on('error', () => {});
+        socket.on('close', () => resolve(text.slice(0, 12)));
+      }),
+    );
+  }
+  for (const answer of answers) expect(answer).toMatch(/^$|^HTTP\/1\.1 4/);
+  expect(await fetchRaw('/healthz')).toMatchObject({ status: 200 });
+});
+
+test('what fails on the server is logged by its name and answered in one sentence, without what was sent', async () => {
+  const secret = 's3ntinel-5ecret';
+  const hosts = new Set<string>();
+  hosts.has = () => {
+    throw new TypeError(secret);
+  };
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const response = await createApp({ ...readSettings({}), allowedHosts: hosts }, folder).request(
+    `/api/relay?token=${secret}`,
+    { method: 'POST', headers: { authorization: secret }, body: secret },
+    { incoming: { socket: {} } },
+  );
+  const logged = JSON.stringify(log.mock.calls);
+  log.mockRestore();
+  expect(response.status).toBe(500);
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(await response.text()).toBe('Something failed on this server.\n');
+  expect(logged).toBe('[["A request to /api/relay failed: TypeError"]]');
 });
 
 test('a page that asks is told that there is a relay', async () => {

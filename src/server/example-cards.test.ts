@@ -55,6 +55,20 @@ describe('the example endpoint', () => {
     expect(() => JSON.parse(text)).toThrow(SyntaxError);
   });
 
+  test('reads no more of a body than a request of Plain’s could have', async () => {
+    let pulled = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        pulled += 1;
+        controller.enqueue(new Uint8Array(16 * 1024).fill(0x20));
+      },
+    });
+    const init = { method: 'POST', body: endless, duplex: 'half' } as RequestInit;
+    const response = await answerExampleCards(new Request('http://127.0.0.1/?cardKey=usage', init));
+    expect(response.status).toBe(413);
+    expect(pulled).toBeLessThan(10);
+  });
+
   test('waits as long as it is told before it answers', async () => {
     const started = performance.now();
     await ask('?cardKey=no-data&delay=60');

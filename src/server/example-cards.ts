@@ -5,15 +5,41 @@ import { EXAMPLE_CARDS } from '../examples/gallery.ts';
 
 const plainsRequest = object({ cardKeys: optional(array(string())) });
 const MAX_DELAY_MS = 60_000;
+/** What a request of Plain's never comes near. */
+const MAX_BODY_BYTES = 64 * 1024;
+
+class BodyTooLarge extends Error {}
 
 function answer(cards: readonly ExampleCard[], status: number): Response {
   return Response.json({ cards: cards.map(({ card }) => card) }, { status });
 }
 
+/** Counted while it arrives: anybody may call this endpoint. */
+async function readText(request: Request): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > MAX_BODY_BYTES) throw new BodyTooLarge();
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 async function requestedKeys(request: Request): Promise<readonly string[] | null> {
+  const text = await readText(request);
   const fromQuery = new URL(request.url).searchParams.getAll('cardKey');
   if (fromQuery.length > 0) return fromQuery;
-  const body = plainsRequest.safeParse(await request.json().catch(() => null));
+  const body = plainsRequest.safeParse(parseJson(text));
   return body.success ? (body.data.cardKeys ?? null) : null;
 }
 
@@ -23,7 +49,13 @@ async function requestedKeys(request: Request): Promise<readonly string[] | null
  */
 export async function answerExampleCards(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
-  const keys = await requestedKeys(request);
+  let keys: readonly string[] | null;
+  try {
+    keys = await requestedKeys(request);
+  } catch (error) {
+    if (!(error instanceof BodyTooLarge)) throw error;
+    return Response.json({ message: 'The body is larger than 64 KB.' }, { status: 413 });
+  }
   const delay = Math.min(Number(searchParams.get('delay')) || 0, MAX_DELAY_MS);
   if (delay > 0) await wait(delay, undefined, { signal: request.signal }).catch(() => undefined);
   const status = Number(searchParams.get('status') ?? 200);

@@ -30,19 +30,38 @@ const POLICY = [
   `trusted-types ${TRUSTED_TYPES}`,
 ].join('; ');
 
+/** What a browser may know of and this page never needs; all but the clipboard. */
 const LOCKED_FEATURES = [
   'accelerometer',
+  'autoplay',
+  'browsing-topics',
   'camera',
+  'compute-pressure',
   'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'gamepad',
   'geolocation',
   'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'keyboard-map',
+  'local-fonts',
   'magnetometer',
   'microphone',
   'midi',
+  'otp-credentials',
   'payment',
+  'picture-in-picture',
+  'publickey-credentials-create',
   'publickey-credentials-get',
   'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'sync-xhr',
   'usb',
+  'window-management',
   'xr-spatial-tracking',
 ];
 
