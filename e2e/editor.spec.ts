@@ -178,6 +178,25 @@ test('a pasted code fence gives its JSON; comments and trailing commas go when t
   expect(await playground.text()).toBe(commented);
 });
 
+test('a code fence pasted into a list gives its components, each with its comma, as one step more', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await playground.replaceCards([textCard('notes', 'One', 'Two')]);
+  const before = await playground.text();
+  await playground.find('"components": [');
+  await page.keyboard.press('ArrowRight');
+  const [one, two] = ['Three', 'Four'].map((text) => ({ componentText: { text } }));
+  await playground.paste(`\`\`\`json\n${JSON.stringify([one, two])}\n\`\`\``);
+  await expect(playground.card('notes').locator('.card-body')).toHaveText('ThreeFourOneTwo');
+  await expect(playground.problems).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(playground.problems).not.toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+Z');
+  expect(await playground.text()).toBe(before);
+});
+
 test('a component is dragged onto a place in the preview; a row is no place for a container', async ({
   playground,
   page,

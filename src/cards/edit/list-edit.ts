@@ -81,7 +81,8 @@ export function indentOf(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? '';
 }
 
-function isOnOwnLine(text: string, offset: number): boolean {
+/** Only white space stands before the offset on its line. */
+export function isOnOwnLine(text: string, offset: number): boolean {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   return lineStart > 0 && text.slice(lineStart, offset).trim() === '';
 }

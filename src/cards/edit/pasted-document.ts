@@ -17,8 +17,8 @@ const MAX_ROUNDS = 3;
  * block and with comments or trailing commas. Null when it is something else, or broken in other ways.
  */
 export function pastedDocument(pasted: string): PastedDocument | null {
-  const fenced = /```[^\n]*\n([\s\S]*?)```/.exec(pasted);
-  let text = fenced?.[1] ?? pasted;
+  const fenced = fencedText(pasted);
+  let text = fenced ?? pasted;
   const cleaned = new Set<PastedDocument['cleaned'][number]>(fenced === null ? [] : ['code-fence']);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const { value, issues } = readJson(text);
@@ -36,4 +36,12 @@ export function pastedDocument(pasted: string): PastedDocument | null {
     text = applyEdits(text, edits);
   }
   return null;
+}
+
+/** What stands in the first fenced code block; null where there is none. */
+export function fencedText(text: string): string | null {
+  const open = text.indexOf('```');
+  const line = open === -1 ? -1 : text.indexOf('\n', open);
+  const close = line === -1 ? -1 : text.indexOf('```', line);
+  return close === -1 ? null : text.slice(line + 1, close);
 }

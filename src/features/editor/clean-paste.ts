@@ -1,13 +1,26 @@
+import { difference } from '../../cards/edit/difference.ts';
 import { type PastedDocument, pastedDocument } from '../../cards/edit/pasted-document.ts';
+import { pastedInto } from '../../cards/edit/pasted-into.ts';
+import type { TextEdit, TextRange } from '../../cards/problem.ts';
 
 /**
- * What to do after a paste that is now the whole text: out of a code fence the document is taken at once;
- * comments and trailing commas are the author's, so they are asked about.
+ * What to do after a paste. One that is now the whole text is taken out of its code fence at once; comments
+ * and trailing commas are the author's, so they are asked about. One inside a document is made to fit there.
  */
-export function cleanPaste(text: string, ask: ((pasted: PastedDocument) => void) | undefined): string | null {
-  const pasted = pastedDocument(text);
-  if (pasted === null || pasted.cleaned.length === 0) return null;
-  if (pasted.cleaned.every((what) => what === 'code-fence')) return pasted.text;
-  ask?.(pasted);
+export function cleanPaste(
+  text: string,
+  pasted: TextRange,
+  ask: ((pasted: PastedDocument) => void) | undefined,
+): TextEdit[] | null {
+  if (text.slice(0, pasted.start).trim() !== '' || text.slice(pasted.end).trim() !== '') {
+    return pastedInto(text, pasted);
+  }
+  const document = pastedDocument(text);
+  if (document === null || document.cleaned.length === 0) return null;
+  if (document.cleaned.every((what) => what === 'code-fence')) {
+    const edit = difference(text, document.text);
+    return edit === null ? null : [edit];
+  }
+  ask?.(document);
   return null;
 }

@@ -99,9 +99,14 @@ export default function MonacoEditor(props: MonacoEditorProps) {
         latest.current.onCaret?.({ offset, selection: { start, end }, line, column });
       }),
       editor.onDidPaste(({ range }) => {
-        if (!model.getFullModelRange().equalsRange(range)) return;
-        const cleaned = cleanPaste(text.current, latest.current.onUncleanPaste);
-        if (cleaned !== null) writeAsOneStep(editor, model, text.current, cleaned, null);
+        if ((editor.getSelections()?.length ?? 0) > 1) return;
+        const pasted = {
+          start: model.getOffsetAt(range.getStartPosition()),
+          end: model.getOffsetAt(range.getEndPosition()),
+        };
+        const edits = cleanPaste(text.current, pasted, latest.current.onUncleanPaste);
+        if (edits !== null)
+          writeAsOneStep(editor, model, text.current, applyEdits(text.current, edits), edits);
       }),
       registerAssist(model, source),
       letTabLeave(editor),

@@ -167,22 +167,19 @@ export function TextareaEditor(props: TextareaEditorProps) {
     onChange(history.current.text, edits);
     const native = event.nativeEvent;
     const isPaste = native instanceof InputEvent && native.inputType === 'insertFromPaste';
-    const { start, end } = selectionBefore.current;
-    const isWhole =
-      start === 0 && end === history.current.text.length - edit.text.length + (edit.end - edit.start);
-    if (isPaste && isWhole) void clean(box.value);
+    if (isPaste) void clean(box.value, { start: selectionBefore.current.start, end: box.selectionEnd });
   }
 
   /** What reads a paste comes with the first one. */
-  async function clean(pasted: string) {
+  async function clean(text: string, pasted: TextRange) {
     const { cleanPaste } = await import('./clean-paste.ts');
-    if (history.current?.text !== pasted) return;
-    const cleaned = cleanPaste(pasted, props.onUncleanPaste);
-    const cleaning = cleaned === null ? null : difference(pasted, cleaned);
-    if (cleaned === null || cleaning === null) return;
-    history.current.record([cleaning], selectionBefore.current, false);
-    show(cleaned, { start: cleaned.length, end: cleaned.length });
-    onChange(cleaned, [cleaning]);
+    if (history.current?.text !== text) return;
+    const edits = cleanPaste(text, pasted, props.onUncleanPaste);
+    if (edits === null) return;
+    const end = edits.reduce((at, edit) => at + edit.text.length - (edit.end - edit.start), pasted.end);
+    history.current.record(edits, selectionBefore.current, false);
+    show(history.current.text, { start: end, end });
+    onChange(history.current.text, edits);
   }
 
   function onKeyDown(event: KeyboardEvent) {

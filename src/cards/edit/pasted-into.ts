@@ -1,0 +1,68 @@
+import { contextsOf } from '../assist/context.ts';
+import { isFollowedBy } from '../assist/json-tokens.ts';
+import { locate } from '../assist/locate.ts';
+import { nodeAt, WANT_EVERYTHING } from '../json-node.ts';
+import type { Path } from '../path.ts';
+import type { TextEdit, TextRange } from '../problem.ts';
+import { readJson } from '../read-json.ts';
+import { recognise } from '../recognise.ts';
+import { responseAround } from '../wrap.ts';
+import { indentOf, isOnOwnLine, laidOutAt } from './list-edit.ts';
+import { fencedText, pastedDocument } from './pasted-document.ts';
+
+/**
+ * The edits that let what was pasted into a document fit its place: out of a code fence, and where components
+ * or cards stand as items of that list, each with its comma. `pasted` is where it stands in `text`. Null
+ * where nothing is to be done, and inside a string.
+ */
+export function pastedInto(text: string, pasted: TextRange): TextEdit[] | null {
+  const raw = text.slice(pasted.start, pasted.end);
+  const document = pastedDocument(raw);
+  if (document === null) return null;
+  const before = text.slice(0, pasted.start) + text.slice(pasted.end);
+  const { frames, role, token } = locate(before, pasted.start);
+  if (token !== null) return null;
+  const frame = frames.at(-1);
+  const context = contextsOf(frames).at(-1);
+  const isClean = document.cleaned.every((what) => what === 'code-fence');
+  const items = isClean && frame?.type === 'array' ? itemsFor(context?.is, document.text) : null;
+  if (items === null || frame === undefined) {
+    const inner = fencedText(raw);
+    return inner === null ? null : [{ ...pasted, text: inner.trim() }];
+  }
+  const indent = indentOf(text, pasted.start);
+  const written = items.map((item) => (item.includes('\n') ? laidOutAt(item, indent) : item));
+  const gap = isOnOwnLine(text, pasted.start) ? `,\n${indent}` : ', ';
+  const comma = isFollowedBy(before, pasted.start, ['{', '[', 'string', 'word']) ? gap : '';
+  const result = written.join(gap) + comma;
+  const first = role === 'after' && frame.lastEnd !== null ? frame.lastEnd : null;
+  const edits = [
+    ...(first === null ? [] : [{ start: first, end: first, text: ',' }]),
+    ...(result === raw ? [] : [{ ...pasted, text: result }]),
+  ];
+  return edits.length === 0 ? null : edits;
+}
+
+/** What is pasted as items of a list of components or cards; null where it can be none without losing a part. */
+function itemsFor(list: string | undefined, json: string): string[] | null {
+  const { value } = readJson(json);
+  const shape = recognise(value);
+  if (list === 'components') {
+    if (shape === 'component') return [json];
+    return shape === 'components' ? itemsAt(json, []) : null;
+  }
+  if (list !== 'cards') return null;
+  if (shape === 'card') return [json];
+  if (shape === 'cards') return itemsAt(json, []);
+  if (shape === 'response') return itemsAt(json, ['cards']);
+  if (shape !== 'components' && shape !== 'component') return null;
+  const [before, after] = responseAround(shape);
+  return itemsAt(before + json + after, ['cards']);
+}
+
+function itemsAt(json: string, path: Path): string[] | null {
+  const { root } = readJson(json, WANT_EVERYTHING);
+  const members = root === null ? null : nodeAt(root, path)?.node?.members;
+  if (members === null || members === undefined || members.length === 0) return null;
+  return members.map(({ start, end }) => json.slice(start, end));
+}
