@@ -97,7 +97,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await playground.open();
       const endpoint = await playground.switchToEndpoint();
       await endpoint.fill({ url: 'http://localhost:1/cards', keys: 'plan usage ' });
-      for (const name of [/^Not signed/, /s limit$/, /^(Relay|Direct)$/, /^Context$/, /configurations?$/i]) {
+      for (const name of [/^Not signed/, /s limit$/, /^(Relay|Direct)/, /^Context$/, /configurations?$/i]) {
         const toggle = page.getByRole('button', { name });
         await toggle.click();
         await toggle.click();

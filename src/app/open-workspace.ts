@@ -1,6 +1,6 @@
 import { browserClock } from '../platform/clock.ts';
 import { createDirectTransport } from '../platform/direct-transport.ts';
-import { hasRelay } from '../platform/has-relay.ts';
+import { findRelay } from '../platform/find-relay.ts';
 import { newId } from '../platform/new-id.ts';
 import { watchPolicy } from '../platform/policy-violations.ts';
 import { createRelayTransport } from '../platform/relay-transport.ts';
@@ -26,7 +26,8 @@ const workspaceStorage: WorkspaceStorage = {
 async function chooseTransport(): Promise<Transport> {
   const fetchPage = fetch.bind(globalThis);
   const isOnline = () => navigator.onLine;
-  if (await hasRelay(fetchPage)) return createRelayTransport(fetchPage, isOnline);
+  const relay = await findRelay(fetchPage);
+  if (relay !== null) return createRelayTransport(fetchPage, isOnline, relay.policy);
   return createDirectTransport({
     fetch: fetchPage,
     now: () => performance.now(),

@@ -1,6 +1,7 @@
 import { safeParse } from 'zod/mini';
 import type { Reply, Transport } from '../protocol/ports.ts';
 import {
+  type PolicyName,
   RELAY_HEADER,
   RELAY_PATH,
   type RelayReply,
@@ -12,9 +13,14 @@ import {
 const GRACE_MS = 1500;
 
 /** Sends attempts through this server's relay, which tells what no page could see. */
-export function createRelayTransport(fetchPage: typeof fetch, isOnline: () => boolean): Transport {
+export function createRelayTransport(
+  fetchPage: typeof fetch,
+  isOnline: () => boolean,
+  addressPolicy: PolicyName | null = null,
+): Transport {
   return {
     kind: 'relay',
+    addressPolicy,
     graceMs: GRACE_MS,
     unsendableHeaders: () => [],
     async send({ url, headers, body }, { timeoutMs, signal }) {

@@ -82,6 +82,8 @@ export type Reply =
 
 export interface Transport {
   kind: 'relay' | 'direct';
+  /** Which addresses a relay may reach; null where that is not known, or there is no relay. */
+  addressPolicy?: 'local' | 'public' | null;
   /**
    * How much longer than the limit the engine waits for this transport to report the time-out itself:
    * the way to a relay and back is not the endpoint's time. Milliseconds.

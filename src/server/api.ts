@@ -35,7 +35,7 @@ export function createApi(settings: Settings, upstream = createNodeUpstream()): 
     callers.set(c.req.raw, c.env.incoming.socket.remoteAddress ?? '');
     return relay(c.req.raw);
   });
-  api.get(SERVER_PATH, (c) => c.json({ relay: true }));
+  api.get(SERVER_PATH, (c) => c.json({ relay: true, policy: settings.relayPolicy }));
   api.post('/api/example-cards', (c) => answerExampleCards(c.req.raw));
   api.all('/api/example-cards', (c) =>
     c.json({ message: 'Send a POST request, as Plain does.' }, 405, { Allow: 'POST' }),

@@ -173,8 +173,11 @@ test('what fails on the server is logged by its name and answered in one sentenc
   expect(logged).toBe('[["A request to /api/relay failed: TypeError"]]');
 });
 
-test('a page that asks is told that there is a relay', async () => {
-  expect(await fetchRaw('/api/server.json')).toMatchObject({ status: 200, text: '{"relay":true}' });
+test('a page that asks is told that there is a relay, and its policy', async () => {
+  expect(await fetchRaw('/api/server.json')).toMatchObject({
+    status: 200,
+    text: '{"relay":true,"policy":"local"}',
+  });
 });
 
 test('/healthz answers ok', async () => {

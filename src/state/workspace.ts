@@ -34,6 +34,8 @@ export interface WorkspacePorts extends Omit<EnginePorts, 'storage'> {
 export interface Workspace extends WorkspaceEdits {
   store: Pick<StoreApi<WorkspaceState>, 'getState' | 'getInitialState' | 'subscribe'>;
   transportKind: 'relay' | 'direct';
+  /** Which addresses the relay may reach; null where that is not known, or there is no relay. */
+  addressPolicy: 'local' | 'public' | null;
   /** Names of a request's headers that the transport cannot send as Plain does. */
   unsendableHeaders(request: ExactRequest): readonly string[];
   /** Requests every enabled card anew. False where a field keeps it from loading; the faults are then shown. */
@@ -111,6 +113,7 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
     ...edits,
     store,
     transportKind: enginePorts.transport.kind,
+    addressPolicy: enginePorts.transport.addressPolicy ?? null,
     unsendableHeaders: (request) => enginePorts.transport.unsendableHeaders(request),
     load() {
       if (!ready()) return false;

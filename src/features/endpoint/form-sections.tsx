@@ -1,6 +1,7 @@
 import { KeyRound, LayoutList, PenLine, Timer, UserCog, Waypoints } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { ATTEMPT_LIMITS_MS, type AttemptLimitMs } from '../../protocol/retry.ts';
+import type { Workspace } from '../../state/workspace.ts';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { ConfigList } from './config-list.tsx';
@@ -24,6 +25,17 @@ interface Summary {
   text: string;
 }
 
+function wayOf({ transportKind, addressPolicy }: Workspace): string {
+  if (transportKind === 'direct') return 'Direct';
+  return addressPolicy === null ? 'Relay' : `Relay · ${addressPolicy}`;
+}
+
+const REACH = {
+  local: 'Its address policy is “local”: it reaches public addresses, this computer and its network.',
+  public:
+    'Its address policy is “public”: it reaches public addresses only. To load from your own computer, run the playground locally.',
+};
+
 function useSummaries({ workspace }: EndpointPaneProps): Summary[] {
   const state = useWorkspace(workspace, (whole) => whole);
   const sent = state.endpoint.headers.filter((row) => row.name.trim() !== '' && row.value !== '').length;
@@ -46,7 +58,7 @@ function useSummaries({ workspace }: EndpointPaneProps): Summary[] {
     {
       section: 'way',
       icon: <Waypoints size={14} aria-hidden="true" />,
-      text: workspace.transportKind === 'relay' ? 'Relay' : 'Direct',
+      text: wayOf(workspace),
     },
     { section: 'context', icon: <UserCog size={14} aria-hidden="true" />, text: 'Context' },
     {
@@ -122,7 +134,7 @@ function SectionBody({ section, ...props }: EndpointPaneProps & { section: Secti
       return (
         <p className="text-[13px] text-muted">
           {workspace.transportKind === 'relay'
-            ? 'Requests go through this playground’s own server. A browser could not send Plain’s User-Agent, would ask for CORS, and hides why a connection failed.'
+            ? `Requests go through this playground’s own server. A browser could not send Plain’s User-Agent, would ask for CORS, and hides why a connection failed. ${workspace.addressPolicy === null ? '' : REACH[workspace.addressPolicy]}`
             : 'There is no relay here, so this page calls the endpoint itself. The endpoint must allow it by CORS, and the browser sends its own User-Agent and leaves out headers such as Cookie.'}
         </p>
       );
