@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -28,9 +29,22 @@ function entryFor({ name, version, parent }) {
   };
 }
 
+/** The entries whose content nothing vouches for. */
+export function withoutIntegrity(packages) {
+  return Object.keys(packages).filter((path) => path !== '' && packages[path].integrity === undefined);
+}
+
+function askRegistry(path, { version }) {
+  const name = path.slice('node_modules/'.length);
+  const asked = spawnSync('npm', ['view', `${name}@${version}`, 'dist.integrity'], { encoding: 'utf8' });
+  const said = asked.status === 0 ? asked.stdout.trim() : '';
+  return said.startsWith('sha512-') ? said : undefined;
+}
+
 /**
  * npm leaves a build for another platform out of the lockfile where the registry in use does not have it, and
- * `npm ci` then refuses that lockfile everywhere. Run this after such an `npm install`.
+ * `npm ci` then refuses that lockfile everywhere. Run this after such an `npm install`. What a build is to
+ * hash to is asked of the registry, and filled in as soon as it has it.
  */
 function completeLockfile() {
   const lock = JSON.parse(readFileSync(LOCKFILE, 'utf8'));
@@ -38,6 +52,10 @@ function completeLockfile() {
   const added = missing.map((build) => [`node_modules/${build.name}`, entryFor(build)]);
   const entries = [...Object.entries(lock.packages), ...added].sort(([a], [b]) => a.localeCompare(b, 'en'));
   lock.packages = Object.fromEntries(entries);
+  for (const path of withoutIntegrity(lock.packages)) {
+    const integrity = askRegistry(path, lock.packages[path]);
+    if (integrity !== undefined) lock.packages[path] = { ...lock.packages[path], integrity };
+  }
   writeFileSync(LOCKFILE, `${JSON.stringify(lock, null, 2)}\n`);
   console.log(missing.length === 0 ? 'Nothing was missing.' : missing.map(({ name }) => name).join('\n'));
 }

@@ -1,0 +1,1 @@
+export function licenceList(packages: Record<string, unknown>): string;
