@@ -1,10 +1,11 @@
 import { createServer } from 'node:net';
+import { FAULTS, type FaultyEndpoint, startFault } from './faults.ts';
 import { type Behaviour, listen, type Peer, startPeer } from './peer.ts';
 import { selfSignedCertificate } from './self-signed-certificate.ts';
 
 /** The endpoints of one test. */
 export class Peers {
-  private readonly running: Peer[] = [];
+  private readonly running: { close(): Promise<void> }[] = [];
 
   async start(behaviour: Behaviour): Promise<Peer> {
     const peer = await startPeer(behaviour);
@@ -17,6 +18,15 @@ export class Peers {
     const peer = await startPeer(behaviour, selfSignedCertificate());
     this.running.push(peer);
     return peer;
+  }
+
+  /** Goes wrong in the way that has this name. */
+  async startFault(name: string): Promise<FaultyEndpoint> {
+    const fault = FAULTS.find((one) => one.name === name);
+    if (fault === undefined) throw new Error(`There is no fault called “${name}”.`);
+    const endpoint = await startFault(fault);
+    this.running.push(endpoint);
+    return endpoint;
   }
 
   /** A URL whose port nobody listens on. */

@@ -178,8 +178,9 @@ const REASONS: Record<FailureReason, { title: string; advice: string }> = {
   unreachable: { title: 'Host not reachable', advice: 'Look at the address, the network and any firewall.' },
   reset: { title: 'Connection reset', advice: 'Look for a crash in the endpoint’s log.' },
   tls: {
-    title: 'TLS certificate not accepted',
-    advice: 'Plain needs one from a public authority, valid for this name. Locally, use http://localhost.',
+    title: 'No secure connection',
+    advice:
+      'Plain needs a certificate from a public authority, valid for this name. Locally, use http://localhost.',
   },
   'not-http': {
     title: 'Not an HTTP answer',

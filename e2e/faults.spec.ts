@@ -1,0 +1,75 @@
+import { createServer } from 'node:http';
+import { textCard } from './cards.ts';
+import { expect, test } from './fixture.ts';
+import { listen } from './peers/peer.ts';
+
+const RETRIED = /retried once, not kept/i;
+const KEPT = /not retried, kept for 5 minutes/i;
+
+/** Card key, what its endpoint does, what its card says of it, and what of the retry. */
+const WRONG = [
+  ['cut', 'cut in a chunked body', /cut off/i, RETRIED],
+  ['lengths', 'two content-lengths', /not an http answer/i, RETRIED],
+  ['upgrade', 'changes the protocol', /100 or 101, which nobody had asked for/, RETRIED],
+  ['secure', 'http spoken to https', /write https:/, RETRIED],
+  ['bomb', 'a 1 GB gzip bomb', /over 1 MB/, KEPT],
+  ['endless', 'endless', /over 1 MB/, KEPT],
+  ['gzip', 'truncated gzip', /damaged, incomplete/, RETRIED],
+  ['letters', 'invalid UTF-8', /not text in the charset/, RETRIED],
+  ['loop', '302 to itself', /redirects to \//, KEPT],
+  ['denied', '999', /answered 999/, KEPT],
+] as const;
+
+test('ten endpoints that go wrong at once leave the one that answers, the log, and the page as they should be', async ({
+  playground,
+  page,
+  peers,
+}) => {
+  const endpoints = await Promise.all(WRONG.map(([, fault]) => peers.startFault(fault)));
+  const good = await peers.startFault('well, one byte at a time');
+  const silent = await peers.startFault('never answers');
+  await page.goto('/');
+  const endpoint = await playground.switchToEndpoint();
+  await endpoint.configureCards([
+    ...WRONG.map(([key], index) => ({ key, url: endpoints[index]?.url ?? '', headers: [] })),
+    { key: 'usage', url: good.url, headers: [] },
+    { key: 'silent', url: silent.url, headers: [] },
+  ]);
+  await endpoint.load();
+  await expect(playground.card('usage')).toContainText('593 of 1000');
+  for (const [key, , words, consequence] of WRONG) {
+    await expect(playground.card(key)).toContainText(words);
+    await expect(playground.card(key)).toContainText(consequence);
+  }
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(playground.card('silent')).toContainText('You cancelled the load');
+
+  await endpoint.show('Timeline');
+  const retried = WRONG.filter(([, , , consequence]) => consequence === RETRIED).length;
+  const attempts = page.getByRole('list', { name: 'Attempts' }).getByRole('listitem');
+  await expect(attempts).toHaveCount(WRONG.length + retried + 2);
+  await expect(attempts.filter({ hasText: 'cancelled' })).toHaveCount(1);
+  for (const one of [...endpoints, good, silent]) await expect.poll(() => one.open()).toBe(0);
+
+  await page.getByRole('button', { name: /^Relay · local$/ }).click();
+  await expect(page.getByText('Its address policy is “local”')).toBeVisible();
+  await page.getByRole('tab', { name: 'Draft' }).click();
+  await playground.editorIsReady();
+  await playground.replaceCards([textCard('after', 'Still here')]);
+  await expect(playground.card('after')).toContainText('Still here');
+});
+
+test('no other site may frame the playground itself', async ({ page, baseURL, watch }) => {
+  watch.expectTrouble(/request to elsewhere: GET http:\/\/localhost/);
+  watch.expectTrouble(/frame-ancestors/);
+  const host = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(`<!doctype html><iframe src="${baseURL}/" title="Framed"></iframe>`);
+  });
+  const port = await listen(host);
+  const refused = page.waitForEvent('console', (message) => /frame-ancestors/.test(message.text()));
+  await page.goto(`http://localhost:${port}/`);
+  await refused;
+  await expect(page.frameLocator('iframe').getByRole('region', { name: 'Preview' })).toHaveCount(0);
+  host.close();
+});
