@@ -122,7 +122,10 @@ test('completion offers only what may stand here, and what is there already not 
   ]);
 });
 
-test('hovering a field tells its limits, default, values and an example', async ({ playground, page }) => {
+test('hovering a field tells its limits, default, values and an example, and leads to the reference', async ({
+  playground,
+  page,
+}) => {
   await playground.open();
   await playground.replaceCards([planCard]);
   const word = page.locator('.view-line span', { hasText: '"badgeColor"' }).last();
@@ -131,6 +134,11 @@ test('hovering a field tells its limits, default, values and an example', async 
   await expect(hover).toContainText('Default: GREY');
   await expect(hover).toContainText('YELLOW');
   await expect(hover).toContainText('{"badgeColor":');
+  await hover.getByRole('link', { name: 'Badge in the reference' }).click();
+  const topic = page
+    .getByRole('dialog', { name: 'Reference' })
+    .getByRole('heading', { name: 'Badge', level: 3 });
+  await expect(topic).toBeInViewport();
 });
 
 test('a quick fix by keyboard mends its problem, and "Fix all" the others, each as one undo step', async ({

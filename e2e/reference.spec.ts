@@ -107,6 +107,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.addInitScript({ path: AXE });
         await page.goto('/?reference=componentBadge');
         await expect(topic(page, 'Badge').locator('[data-component="componentBadge"]').first()).toBeVisible();
+        const current = reference(page).getByRole('navigation', { name: 'Topics' }).locator('[aria-current]');
+        await expect(current).toBeInViewport({ ratio: 1 });
         expect(await objections(page)).toEqual([]);
         const wider = await reference(page).evaluate((dialog) =>
           [...dialog.querySelectorAll('section, article, dl, ul')]

@@ -158,14 +158,23 @@ test('a problem, its marker and its placeholder lead to each other', async ({ pl
 });
 
 test('both sides find each other in a document of a megabyte', async ({ playground, page }) => {
-  const lines = Array.from({ length: 9000 }, (_, index) => `Line ${index} ${'x'.repeat(60)}`);
+  const lines = Array.from({ length: 1000 }, (_, index) => `Note ${index}: ${'so far so good '.repeat(65)}`);
+  const json = JSON.stringify({ cards: [textCard('long', ...lines)] });
+  expect(json.length).toBeGreaterThan(1_000_000);
   await playground.open();
-  await playground.replaceJson(JSON.stringify({ cards: [textCard('long', ...lines)] }));
-  await expect(playground.component('/cards/0/components/8999')).toBeAttached({ timeout: 20_000 });
+  await playground.replaceJson(json);
+  await expect(playground.component('/cards/0/components/999')).toBeAttached({ timeout: 20_000 });
   await page.getByRole('button', { name: 'Inspect', exact: true }).click();
   await playground.component('/cards/0/components/3').click();
   await expectOutlined(playground, '/cards/0/components/3', 'componentText');
   const crumbs = page.getByRole('navigation', { name: 'Place in the document' });
   await expect(crumbs).toContainText('3');
   await expect(crumbs.locator('[aria-current]')).toHaveText('componentText');
+
+  await playground.editor.focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  for (const _ of ']}]}') await page.keyboard.press('ArrowLeft');
+  await expect(crumbs).toContainText('999');
+  await expect(playground.component('/cards/0/components/999')).toBeInViewport();
+  await expectOutlined(playground, '/cards/0/components/999', 'componentText');
 });

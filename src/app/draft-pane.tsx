@@ -1,5 +1,6 @@
 import { JsonEditor } from '../features/editor/json-editor.tsx';
 import { afterFirstPaint } from '../platform/first-paint.ts';
+import { referenceAddress } from '../platform/reference-address.ts';
 import type { ShownTheme } from '../platform/theme.ts';
 import { PartSlot, part } from '../ui/part.tsx';
 import { ErrorBoundary, MissingPart } from './error-boundary.tsx';
@@ -53,6 +54,7 @@ export function DraftPane({ theme }: { theme: ShownTheme }) {
               onUncleanPaste={(pasted) => {
                 void import('./clean-pasted.ts').then(({ offerToClean }) => offerToClean(playground, pasted));
               }}
+              onReference={referenceAddress.open}
               problems={checked.problems}
               selected={selectedRange}
               hovered={hoveredRange}

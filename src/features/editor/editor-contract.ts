@@ -33,6 +33,8 @@ export interface EditorProps {
   onChange(text: string, edits: readonly TextEdit[] | null): void;
   /** A paste made up the whole text, and is a document once this has been cleaned away. */
   onUncleanPaste?: ((pasted: PastedDocument) => void) | undefined;
+  /** The hover text's way to a topic of the reference. */
+  onReference?: ((topic: string) => void) | undefined;
   onCaret?: ((caret: Caret) => void) | undefined;
   /** Underlined where they stand. */
   problems: readonly Problem[];

@@ -13,7 +13,12 @@ export interface AssistSource {
   isOn(): boolean;
   text(): string;
   problems(): readonly Problem[];
+  /** Opens the reference at a topic; null where that cannot be done from here. */
+  openReference(): ((topic: string) => void) | null;
 }
+
+/** Under this address, which is never fetched, a hover text leads to the reference. */
+const REFERENCE = 'https://reference.invalid/';
 
 const KINDS: Readonly<Record<Completion['kind'], monaco.languages.CompletionItemKind>> = {
   component: monaco.languages.CompletionItemKind.Class,
@@ -39,7 +44,18 @@ export function registerAssist(own: TextModel, source: AssistSource): monaco.IDi
       provideHover(model, position) {
         const hover = model === own ? hoverAt(source.text(), model.getOffsetAt(position)) : null;
         if (hover === null) return null;
-        return { range: toMonacoRange(model, hover.range), contents: [{ value: hover.markdown }] };
+        const more = `[${hover.topicName} in the reference](${REFERENCE}${hover.topic})`;
+        const value = source.openReference() === null ? hover.markdown : `${hover.markdown}\n\n${more}`;
+        return { range: toMonacoRange(model, hover.range), contents: [{ value }] };
+      },
+    }),
+    monaco.editor.registerLinkOpener({
+      open(address) {
+        const open = source.openReference();
+        const topic = address.toString();
+        if (open === null || !topic.startsWith(REFERENCE)) return false;
+        open(topic.slice(REFERENCE.length));
+        return true;
       },
     }),
     languages.registerCodeActionProvider(LANGUAGE_ID, {

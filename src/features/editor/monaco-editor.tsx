@@ -76,6 +76,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
       isOn: () => latest.current.assist !== false && latest.current.readOnly !== true,
       text: () => text.current,
       problems: () => latest.current.problems,
+      openReference: () => latest.current.onReference ?? null,
     };
     model.updateOptions({
       tabSize: 2,

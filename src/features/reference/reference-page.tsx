@@ -1,5 +1,5 @@
 import { Link2, Search } from 'lucide-react';
-import { type MouseEvent, type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isComponentKind } from '../../cards/components/table.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
@@ -38,6 +38,7 @@ const headingId = (id: TopicId) => `reference-${id}`;
 export default function ReferencePage(props: ReferenceProps) {
   const { topic, onTopicChange, hrefOf } = props;
   const [query, setQuery] = useState('');
+  const nav = useRef<HTMLElement>(null);
   const topics = topicsFor(query);
 
   const show = useEffectEvent((id: string | null) => {
@@ -45,6 +46,8 @@ export default function ReferencePage(props: ReferenceProps) {
     const heading = document.getElementById(headingId(id));
     heading?.focus({ preventScroll: true });
     heading?.scrollIntoView({ block: 'start' });
+    // On a phone the topics are a strip, of which the current one may be out of sight.
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   });
   useEffect(() => show(topic), [topic]);
 
@@ -71,6 +74,7 @@ export default function ReferencePage(props: ReferenceProps) {
           />
         </div>
         <nav
+          ref={nav}
           aria-label="Topics"
           className="min-h-0 flex-1 overflow-auto px-3 pb-3 max-[899px]:flex max-[899px]:gap-1"
         >
