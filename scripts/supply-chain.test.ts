@@ -40,6 +40,11 @@ test('every entry is one exact version out of a registry', () => {
   }
 });
 
+test('the relay’s HTTP is undici 7, from the release on that no known weakness is in', () => {
+  const [major = 0, minor = 0] = (packages['node_modules/undici']?.version ?? '').split('.').map(Number);
+  expect([major, minor >= 18]).toEqual([7, true]);
+});
+
 /** Builds for other platforms that the registry in use did not have; its versions are older there. */
 const UNVOUCHED = /^node_modules\/(@biomejs\/cli-|@tailwindcss\/oxide-)/;
 

@@ -4,6 +4,7 @@ import { addressPolicy } from '../relay/address-policy.ts';
 import { RELAY_PATH, SERVER_PATH } from '../relay/envelope.ts';
 import { createNodeUpstream } from '../relay/node/upstream.ts';
 import { createRelay } from '../relay/relay.ts';
+import { callerOf } from './caller-of.ts';
 import { answerExampleCards } from './example-cards.ts';
 import { knowsHost, type Settings } from './settings.ts';
 
@@ -32,7 +33,7 @@ export function createApi(settings: Settings, upstream = createNodeUpstream()): 
 
   const api = new Hono<ServerEnvironment>();
   api.all(RELAY_PATH, (c) => {
-    callers.set(c.req.raw, c.env.incoming.socket.remoteAddress ?? '');
+    callers.set(c.req.raw, callerOf(c.env.incoming.socket.remoteAddress));
     return relay(c.req.raw);
   });
   api.get(SERVER_PATH, (c) => c.json({ relay: true, policy: settings.relayPolicy }));
