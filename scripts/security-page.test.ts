@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { FAULTS } from '../e2e/peers/faults.ts';
+
+const root = (path: string) => new URL(`../${path}`, import.meta.url);
+const read = (path: string) => readFileSync(root(path), 'utf8');
+
+const rows = read('SECURITY.md')
+  .split('\n')
+  .filter((line) => line.startsWith('| ') && !/^\| (threat|-+) /.test(line))
+  .map((line) => line.split(' | '));
+
+test('every threat of SECURITY.md has a guard and names tests that exist', () => {
+  expect(rows.length).toBeGreaterThan(30);
+  for (const [threat = '', guard = '', tests = '', ...more] of rows) {
+    expect(more, threat).toEqual([]);
+    expect(guard.length, threat).toBeGreaterThan(10);
+    const named = [...tests.matchAll(/`([\w./-]+\.tsx?)`/g)].map(([, path = '']) => path);
+    expect(named, threat).not.toEqual([]);
+    expect(named.filter((path) => !existsSync(root(path)))).toEqual([]);
+  }
+});
+
+test('the README leads there, and counts the faults that are tried', () => {
+  expect(read('README.md')).toContain('](SECURITY.md)');
+  // Beside those of the table: a port where nothing listens, and a name that is not found.
+  expect(read('README.md')).toContain(`${FAULTS.length + 2} ways`);
+});
