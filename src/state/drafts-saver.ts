@@ -2,6 +2,7 @@ import type { DraftContent } from './document.ts';
 import { VERSION_SPAN_MS, versionsToDrop } from './drafts-history.ts';
 import { type DraftPorts, StorageFault, type StorageFaultKind, type WriteResult } from './drafts-ports.ts';
 import type { StoredDraft } from './drafts-schema.ts';
+import type { WorkedOn } from './drafts-worked-on.ts';
 
 /** With the write itself well under the half second that a killed tab may lose. */
 export const SAVE_AFTER_MS = 250;
@@ -10,17 +11,6 @@ const TRY_AGAIN_AFTER_MS = 5_000;
 const VERSION_EVERY_MS = 10_000;
 
 export type SaveState = 'saved' | 'saving' | 'unsaved';
-
-/** The draft that is being worked on, as far as the storage is concerned. */
-export interface WorkedOn {
-  draft: StoredDraft;
-  /** The revision this tab saw last; null: it has never been stored. */
-  seen: number | null;
-  /** It is to be written although nobody has changed it: a new draft, or one that came by a file. */
-  owed: boolean;
-  /** The version that work goes into; null: the next save begins one. Times are milliseconds since the epoch. */
-  version: { startedAt: number; savedAt: number } | null;
-}
 
 export interface SaverEvents {
   state(save: SaveState): void;
