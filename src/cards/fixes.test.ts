@@ -244,3 +244,12 @@ describe.each(COMPONENT_KINDS)('the traps that are the same for every component,
     }
   });
 });
+
+test('what is lifted out of a row stands as deep as the row stood', () => {
+  const laidOut = (...items: unknown[]) =>
+    JSON.stringify([{ componentRow: { rowMainContent: items, rowAsideContent: [JSON.parse(D)] } }], null, 2);
+  const inner = { componentRow: { rowMainContent: [JSON.parse(D)], rowAsideContent: [JSON.parse(D)] } };
+  const before = laidOut(inner);
+  const [problem] = checkDocument(before).problems;
+  expect(applyEdits(before, problem?.fixes[0]?.edits ?? [])).toBe(laidOut(JSON.parse(D), JSON.parse(D)));
+});

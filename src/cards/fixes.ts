@@ -1,5 +1,6 @@
 import { componentTable } from './components/table.ts';
 import type { Finding, Renaming } from './finding.ts';
+import { indentOf, reindented } from './indentation.ts';
 import { innerJson } from './inner-json.ts';
 import { type JsonNode, memberOf, nodeAt } from './json-node.ts';
 import { appendMember, removeMembers } from './member-edits.ts';
@@ -241,7 +242,10 @@ function lift(text: string, root: JsonNode, path: Path): TextEdit[] {
     return removeMembers(list, [place.member]);
   }
   const space = /\s*$/.exec(text.slice(list.start + 1, list.members?.[0]?.start))?.[0] || ' ';
-  const raw = items.map(({ start, end }) => text.slice(start, end)).join(`,${space}`);
+  const indent = indentOf(text, place.node.start);
+  const raw = items
+    .map(({ start, end }) => reindented(text.slice(start, end), indentOf(text, start), indent))
+    .join(`,${space}`);
   return [{ start: place.node.start, end: place.node.end, text: raw }];
 }
 

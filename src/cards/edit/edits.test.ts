@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { COMPONENT_KINDS, componentTable, kindsAllowedIn } from '../components/table.ts';
 import type { JsonObject } from '../json.ts';
 import type { Path } from '../path.ts';
@@ -12,6 +12,9 @@ import type { Edited } from './list-edit.ts';
 import { deleteComponent, duplicateComponent, moveComponent, moveComponentTo } from './move.ts';
 import { pastedDocument } from './pasted-document.ts';
 import { unwrapComponent, wrapComponent } from './wrap.ts';
+
+// Generated documents take longer than a rule's usual test on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const leaf = fc
   .tuple(fc.constantFrom(...kindsAllowedIn('row')), fc.string())
@@ -210,6 +213,14 @@ describe('inserting at the caret', () => {
   test('the text to be typed first is selected', () => {
     const edited = insertComponent('[]', 'componentText', 1);
     expect(resultOf('[]', edited).slice(edited?.select.start, edited?.select.end)).toBe('Text');
+  });
+  test('a whole example is selected, without the comma behind it', () => {
+    const text = `[\n  { "componentDivider": {} }\n]`;
+    const edited = insertComponentAt(text, 'componentBadge', { list: [], index: 0 }, 'example');
+    const result = resultOf(text, edited);
+    expect(JSON.parse(result.slice(edited?.select.start, edited?.select.end))).toEqual(
+      componentTable.componentBadge.example,
+    );
   });
   test('it goes after the component the caret is in', () => {
     const text = '[{"componentText":{"text":"a"}},{"componentText":{"text":"b"}}]';

@@ -41,8 +41,11 @@ export function insertComponentAt(
   const { json, first } = newComponent(kind, as);
   const list = listAt(text, place.list);
   if (list === null) return insertForNull(text, place.list, json, first);
-  const { edit, at } = insertItem(text, list, place.index, (indent) => laidOutAt(json, indent));
-  return { edits: [edit], select: selectionIn(edit.text, edit.start, at, first) };
+  const { edit, at, length } = insertItem(text, list, place.index, (indent) => laidOutAt(json, indent));
+  return {
+    edits: [edit],
+    select: selectionIn(edit.text, edit.start, { start: at, end: at + length }, first),
+  };
 }
 
 /** Which component may be inserted around the caret, nearest first. */
@@ -89,14 +92,19 @@ function insertCard(text: string, kind: ComponentKind, as: InsertedAs): Edited |
   const card = `{"key":"${NEW_CARD_KEY}","components":[${json}]}`;
   const cards = listAt(text, ['cards']);
   if (cards !== null) {
-    const { edit, at } = insertItem(text, cards, cards.items.length, (indent) => laidOutAt(card, indent));
-    return { edits: [edit], select: selectionIn(edit.text, edit.start, at, first) };
+    const { edit, at, length } = insertItem(text, cards, cards.items.length, (indent) =>
+      laidOutAt(card, indent),
+    );
+    return {
+      edits: [edit],
+      select: selectionIn(edit.text, edit.start, { start: at, end: at + length }, first),
+    };
   }
   if (!/^\s*(?:\{\s*\}\s*)?$/.test(text)) return null;
   const written = `${laidOutAt(`{"cards":[${card}]}`, '')}\n`;
   return {
     edits: [{ start: 0, end: text.length, text: written }],
-    select: selectionIn(written, 0, 0, first),
+    select: selectionIn(written, 0, { start: 0, end: written.trimEnd().length }, first),
   };
 }
 
@@ -108,7 +116,10 @@ function insertForNull(text: string, list: Path, json: string, first: string | n
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const indent = /^[ \t]*/.exec(text.slice(lineStart, start))?.[0] ?? '';
   const written = `[\n${indent}  ${laidOutAt(json, `${indent}  `)}\n${indent}]`;
-  return { edits: [{ start, end, text: written }], select: selectionIn(written, start, start, first) };
+  return {
+    edits: [{ start, end, text: written }],
+    select: selectionIn(written, start, { start, end: start + written.length }, first),
+  };
 }
 
 /** The component as JSON, and the text of its snippet's first tab stop. */
@@ -126,9 +137,9 @@ function newComponent(kind: ComponentKind, as: InsertedAs): { json: string; firs
   return { json, first };
 }
 
-/** The first tab stop's text in what was written at `start`; the whole component where it has none. */
-function selectionIn(written: string, start: number, at: number, first: string | null): TextRange {
-  const quoted = first === null ? -1 : written.indexOf(`"${first}"`, Math.max(0, at - start));
-  if (first === null || quoted === -1) return { start: at, end: start + written.trimEnd().length };
+/** The first tab stop's text in what was written at `start`; all that is new where it has none. */
+function selectionIn(written: string, start: number, added: TextRange, first: string | null): TextRange {
+  const quoted = first === null ? -1 : written.indexOf(`"${first}"`, Math.max(0, added.start - start));
+  if (first === null || quoted === -1) return added;
   return { start: start + quoted + 1, end: start + quoted + 1 + first.length };
 }

@@ -1,3 +1,4 @@
+import { indentOf } from '../indentation.ts';
 import { type JsonMember, type JsonNode, nodeAt, wantPaths } from '../json-node.ts';
 import type { Path } from '../path.ts';
 import type { TextEdit, TextRange } from '../problem.ts';
@@ -75,12 +76,6 @@ export function removeItem(text: string, { node, items }: List, index: number): 
     : { start: item.start, end: item.end, text: '' };
 }
 
-/** The white space that begins the line of an offset. */
-export function indentOf(text: string, offset: number): string {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  return /^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? '';
-}
-
 /** Only white space stands before the offset on its line. */
 export function isOnOwnLine(text: string, offset: number): boolean {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
@@ -97,16 +92,4 @@ export function laidOutAt(json: string, indent: string): string {
     /\n( *)/g,
     (_, found: string) => `\n${indent}${found.slice(Math.max(2, spaces.length))}`,
   );
-}
-
-/** Written JSON moved to another indentation; its inner shape stays. Strings hold no line breaks. */
-export function reindented(written: string, from: string, to: string): string {
-  if (from === to) return written;
-  return written
-    .split('\n')
-    .map((line, number) => {
-      if (number === 0) return line;
-      return line.startsWith(from) ? to + line.slice(from.length) : line;
-    })
-    .join('\n');
 }

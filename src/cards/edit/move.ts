@@ -1,6 +1,7 @@
 import { kindOf } from '../assist/kind-of.ts';
+import { indentOf, reindented } from '../indentation.ts';
 import type { Path } from '../path.ts';
-import { type Edited, indentOf, insertItem, listAt, reindented, removeItem } from './list-edit.ts';
+import { type Edited, insertItem, listAt, removeItem } from './list-edit.ts';
 import { type ComponentPlace, mayStand, placementOf, placeOf } from './place.ts';
 
 /** Swaps a component with the one before (-1) or after (1) it. Null at the end of its list. */

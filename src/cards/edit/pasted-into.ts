@@ -1,13 +1,14 @@
 import { contextsOf } from '../assist/context.ts';
 import { isFollowedBy } from '../assist/json-tokens.ts';
 import { locate } from '../assist/locate.ts';
+import { indentOf } from '../indentation.ts';
 import { nodeAt, WANT_EVERYTHING } from '../json-node.ts';
 import type { Path } from '../path.ts';
 import type { TextEdit, TextRange } from '../problem.ts';
 import { readJson } from '../read-json.ts';
 import { recognise } from '../recognise.ts';
 import { responseAround } from '../wrap.ts';
-import { indentOf, isOnOwnLine, laidOutAt } from './list-edit.ts';
+import { isOnOwnLine, laidOutAt } from './list-edit.ts';
 import { fencedText, pastedDocument } from './pasted-document.ts';
 
 /**

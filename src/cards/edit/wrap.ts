@@ -1,9 +1,10 @@
 import { kindOf } from '../assist/kind-of.ts';
 import type { ComponentKind } from '../drawn.ts';
+import { indentOf, reindented } from '../indentation.ts';
 import { nodeAt, wantPaths } from '../json-node.ts';
 import type { Path } from '../path.ts';
 import { readJson } from '../read-json.ts';
-import { type Edited, indentOf, laidOutAt, listAt, reindented } from './list-edit.ts';
+import { type Edited, laidOutAt, listAt } from './list-edit.ts';
 import { mayStand, placementAt, placementOf, placeOf } from './place.ts';
 
 /** What stands at the right of a new row, selected so that it can be typed over. */

@@ -79,9 +79,9 @@ function isAfterColon(model: TextModel, { lineNumber, column }: monaco.Position)
 
 function toSuggestion(model: TextModel, item: Completion, index: number): monaco.languages.CompletionItem {
   return {
-    label: item.label,
+    // A description stands on every row; a detail only on the one that is selected.
+    label: { label: item.label, description: item.detail },
     kind: KINDS[item.kind],
-    detail: item.detail,
     documentation: { value: item.docs },
     insertText: item.snippet,
     insertTextRules: monaco.languages.CompletionItemInsertTextRule.InsertAsSnippet,
