@@ -15,6 +15,11 @@ const edit = fc.record({
 });
 type Edit = typeof edit extends fc.Arbitrary<infer E> ? E : never;
 
+/** In words, so that what could not be read counts too, and a key called `constructor` is only a key. */
+function inWords(value: Json): string {
+  return JSON.stringify(value, (_, part) => (part === undefined ? '(unread)' : part)) ?? '(unread)';
+}
+
 function edited(text: string, { place, removed, added }: Edit): string {
   const at = Math.floor(place * text.length);
   return text.slice(0, at) + added + text.slice(at + removed);
@@ -29,7 +34,7 @@ describe('reading one version after another', () => {
         reread(text);
         for (const change of edits) {
           text = edited(text, change);
-          expect(reread(text)).toStrictEqual(readText(text).value);
+          expect(inWords(reread(text))).toBe(inWords(readText(text).value));
         }
       }),
       { numRuns: 400 },
