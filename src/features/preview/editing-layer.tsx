@@ -1,9 +1,11 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ComponentKind } from '../../cards/drawn.ts';
 import { draggedKind } from '../../state/component-drag.ts';
-import { Menu, type MenuEntry } from '../../ui/menu.tsx';
+import type { MenuEntry } from '../../ui/menu.tsx';
 import { findPlace, placeAt } from './drawn-elements.ts';
 import { type DropPlace, dropPlaceAt } from './drop-place.ts';
+
+const Menu = lazy(async () => ({ default: (await import('../../ui/menu.tsx')).Menu }));
 
 interface EditingLayerProps {
   /** The positioned element that the cards stand in. */
@@ -92,13 +94,15 @@ export function EditingLayer({ column, inspect, selectedPath, ...props }: Editin
       )}
       {menu === null ? null : (
         <span className="fixed size-0" style={{ left: menu.left, top: menu.top }}>
-          <Menu
-            label="Component"
-            entries={menuOf(menu.path)}
-            open
-            onOpenChange={(open) => !open && setMenu(null)}
-            opener={opener}
-          />
+          <Suspense fallback={null}>
+            <Menu
+              label="Component"
+              entries={menuOf(menu.path)}
+              open
+              onOpenChange={(open) => !open && setMenu(null)}
+              opener={opener}
+            />
+          </Suspense>
         </span>
       )}
     </>
