@@ -1,3 +1,4 @@
+import { isSyntaxProblem } from '../cards/card-errors.ts';
 import type { ComponentKind, DocumentShape } from '../cards/drawn.ts';
 import { applyEdits } from '../cards/edit/apply-edits.ts';
 import { formatDocument, minifyDocument } from '../cards/edit/format.ts';
@@ -6,9 +7,12 @@ import type { Playground } from '../state/store.ts';
 
 /** What toolbar and palette do to the document; loaded with the toolbar, after the first paint. */
 export function formatText({ store, actions }: Playground): void {
-  const edits = formatDocument(store.getState().document.text);
+  const { text, checked } = store.getState().document;
+  const edits = formatDocument(text);
   if (edits.length > 0) actions.applyEdits(edits);
-  else actions.notify({ text: 'The JSON is laid out already.', tone: 'info' });
+  else if (checked.problems.some(isSyntaxProblem)) {
+    actions.notify({ text: 'Mend the JSON first; then it can be laid out.', tone: 'info' });
+  } else actions.notify({ text: 'The JSON is laid out already.', tone: 'info' });
 }
 
 export function minifyText({ store, actions }: Playground): void {

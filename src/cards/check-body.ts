@@ -111,6 +111,9 @@ function normalise(definition: ComponentDefinition, body: JsonObject, tally: Tal
   return { values, writtenAs, excused };
 }
 
+/** Of so many keys nobody has misspelt one; guessing at each would freeze the page. */
+const MAX_GUESSED = 100;
+
 /** Keys that are no fields of this component: another's, misspelt, or just unknown. */
 function judgeUnknown(
   definition: ComponentDefinition,
@@ -123,7 +126,7 @@ function judgeUnknown(
   const taken = new Set(present);
   const renamings: Renaming[] = [];
   let from: ComponentKind | null = null;
-  for (const key of unknown) {
+  for (const [index, key] of unknown.entries()) {
     const foreign = counterpartOf(key, kind);
     if (foreign !== null && !taken.has(foreign.to)) {
       taken.add(foreign.to);
@@ -132,7 +135,7 @@ function judgeUnknown(
       continue;
     }
     const free = Object.keys(fields).filter((name) => !taken.has(name));
-    const to = foreign === null ? nearest(key, free) : null;
+    const to = foreign === null && index < MAX_GUESSED ? nearest(key, free) : null;
     if (to === null) {
       tally.add(warning({ code: 'unknown-field', field: key, owner: kind }, [key], 'key'));
     } else {

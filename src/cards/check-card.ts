@@ -116,15 +116,19 @@ function componentsFault(components: Json): CardContent['fault'] {
   return { code: detail.code, message: messageOf(detail) };
 }
 
+/** Of so many keys nobody has misspelt one; guessing at each would freeze the page. */
+const MAX_GUESSED = 100;
+
 /** Unknown fields of a card; gives back the known ones that were meant by them. */
 function judgeUnknown(card: JsonObject, tally: TallyBuilder): ReadonlySet<string> {
   const excused = new Set<string>();
+  let guessed = 0;
   for (const key of Object.keys(card)) {
     if (Object.hasOwn(cardFields, key)) {
       continue;
     }
     const free = Object.keys(cardFields).filter((name) => !Object.hasOwn(card, name) && !excused.has(name));
-    const to = nearest(key, free);
+    const to = guessed++ < MAX_GUESSED ? nearest(key, free) : null;
     if (isComponentKind(key)) {
       const severity = Object.hasOwn(card, 'components') ? 'warning' : 'error';
       excused.add('components');

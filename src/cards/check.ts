@@ -46,13 +46,18 @@ export function placeProblems(text: string, read: ReadText, checked: CheckedValu
   };
 }
 
+const WHOLE: Record<Exclude<ReadText['state'], 'read'>, (text: string) => Detail> = {
+  empty: () => ({ code: 'empty-document' }),
+  'too-large': ({ length }) => ({ code: 'too-large', length }),
+  'too-many-parts': () => ({ code: 'too-many-parts' }),
+};
+
 /** For a text that is not looked into: there is nothing in it, or too much. */
 function wholeTextProblem(text: string, { state }: ReadText): Problem | null {
   if (state === 'read') {
     return null;
   }
-  const detail: Detail =
-    state === 'empty' ? { code: 'empty-document' } : { code: 'too-large', length: text.length };
+  const detail = WHOLE[state](text);
   return {
     severity: 'error',
     code: detail.code,

@@ -19,6 +19,7 @@ export type Detail =
   // The document
   | { code: 'empty-document' }
   | { code: 'too-large'; length: number }
+  | { code: 'too-many-parts' }
   | { code: 'not-a-document'; actual: JsonType }
   | { code: 'not-a-response'; shape: 'card' | 'components' | 'component' | null }
   | { code: 'encoded-twice'; inner: string }

@@ -25,6 +25,7 @@ const D = '{"componentDivider":{}}';
 const FIXES: Record<Detail['code'], readonly Mended[]> = {
   'empty-document': noFix(''),
   'too-large': noFix(`[${' '.repeat(1_048_576)}]`),
+  'too-many-parts': noFix(`[${'[],'.repeat(200_000)}[]]`),
   'not-a-document': noFix('{"a":1}'),
   'not-a-response': [
     ['{"key":"k","components":[]}', '{"cards": [{"key":"k","components":[]}]}'],

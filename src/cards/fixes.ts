@@ -2,7 +2,7 @@ import { componentTable } from './components/table.ts';
 import type { Finding, Renaming } from './finding.ts';
 import { indentOf, reindented } from './indentation.ts';
 import { innerJson } from './inner-json.ts';
-import { type JsonNode, memberOf, nodeAt } from './json-node.ts';
+import { type JsonMember, type JsonNode, memberOf, nodeAt } from './json-node.ts';
 import { appendMember, removeMembers } from './member-edits.ts';
 import type { Path } from './path.ts';
 import type { Fix, TextEdit } from './problem.ts';
@@ -255,8 +255,19 @@ export function syntaxFixesOf(issue: SyntaxIssue, located: Located | null): Fix[
   return edits.length === 0 ? [] : [{ ...syntaxFixTitle(issue), edits }];
 }
 
+/** So many members of one name are not written by hand; what to do with them, nobody can tell. */
+const MAX_REPEATED = 100;
+
 function removeEarlier(issue: SyntaxIssue, located: Located | null): TextEdit[] {
   const node = located && nodeAt(located.root, issue.path.slice(0, -1))?.node;
-  const same = node?.members?.filter((member) => member.name === issue.about) ?? [];
+  const same: JsonMember[] = [];
+  for (const member of node?.members ?? []) {
+    if (member.name === issue.about) {
+      same.push(member);
+    }
+    if (same.length > MAX_REPEATED) {
+      return [];
+    }
+  }
   return node ? removeMembers(node, same.slice(0, -1)) : [];
 }

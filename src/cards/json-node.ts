@@ -54,12 +54,29 @@ export function wantStep(wanted: Wanted | null, step: string | number): Wanted |
   return wanted.steps.get(step) ?? null;
 }
 
+/** A hundred problems in an object of 70,000 keys would look through all of them hundreds of times. */
+const MANY = 100;
+const indexes = new WeakMap<readonly JsonMember[], Map<string | number, JsonMember>>();
+
+function indexOf(members: readonly JsonMember[]): Map<string | number, JsonMember> {
+  const known = indexes.get(members);
+  if (known !== undefined) {
+    return known;
+  }
+  const index = new Map(members.map((member): [string | number, JsonMember] => [member.name, member]));
+  indexes.set(members, index);
+  return index;
+}
+
 /** The member with this name; of a repeated key the last, which is the one JSON.parse takes. */
 export function memberOf(node: JsonNode, name: string | number): JsonMember | null {
   if (node.type === 'array') {
     return typeof name === 'number' ? (node.members?.[name] ?? null) : null;
   }
-  return node.members?.findLast((member) => member.name === name) ?? null;
+  const members = node.members ?? [];
+  return members.length < MANY
+    ? (members.findLast((member) => member.name === name) ?? null)
+    : (indexOf(members).get(name) ?? null);
 }
 
 /** The value at a path and the member that holds it (null at the root); null where there is none. */

@@ -29,8 +29,8 @@ export const RULES_A_SCHEMA_CANNOT_SAY: readonly {
     reason: 'A pattern cannot count the days of a month.',
   },
   {
-    codes: ['too-deep', 'too-large'],
-    rule: 'A text is at most 1,048,576 characters long and 32 levels deep.',
+    codes: ['too-deep', 'too-large', 'too-many-parts'],
+    rule: 'A text is at most 1,048,576 characters long and 32 levels deep, and has not far more values than cards can have.',
     reason: 'A schema sees values, not texts.',
   },
   {

@@ -64,6 +64,8 @@ export function messageOf(detail: Detail): string {
       return 'There is nothing here yet. Write a response such as {"cards": []}, one card, or components.';
     case 'too-large':
       return `This text has ${grouped.format(detail.length)} characters, more than can be checked and drawn. Keep it below ${grouped.format(1_048_576)}.`;
+    case 'too-many-parts':
+      return 'This text has far more values than cards of its length can have, more than can be checked and drawn. Keep only the cards.';
     case 'not-a-document':
       return detail.actual === 'object'
         ? 'This is neither a response, a card nor a component. Write {"cards": […]}, {"key": "…", "components": […]} or a component such as {"componentText": {"text": "…"}}.'

@@ -7,12 +7,18 @@ import type { SyntaxIssue } from './syntax-issue.ts';
 /** Longer texts are neither checked nor drawn, in UTF-16 units (SAFETY.md "Editor text"). */
 export const MAX_TEXT_LENGTH = 1_048_576;
 
+/**
+ * Nor are texts with more brackets, colons and commas than this, strings apart. Components as short as the
+ * format knows have fewer in a text of that length; only what is no card has more, and would freeze the page.
+ */
+const MAX_PARTS = 200_000;
+
 /** A text as a value, before anything is known of its meaning. */
 export interface ReadText {
   /** `undefined` where nothing could be read: an empty text, or one that is too large. */
   value: Json;
   issues: readonly SyntaxIssue[];
-  state: 'read' | 'empty' | 'too-large';
+  state: 'read' | 'empty' | 'too-large' | 'too-many-parts';
 }
 
 /**
@@ -22,8 +28,9 @@ export interface ReadText {
  * @param thorough also look for keys written twice, which the native parser passes over in silence
  */
 export function readText(text: string, thorough = false): ReadText {
-  if (text.length > MAX_TEXT_LENGTH) {
-    return { value: undefined, issues: [], state: 'too-large' };
+  const excess = excessOf(text);
+  if (excess !== null) {
+    return { value: undefined, issues: [], state: excess };
   }
   const strict = readStrictly(text);
   if (strict !== null) {
@@ -31,6 +38,14 @@ export function readText(text: string, thorough = false): ReadText {
     return { value: strict.value, issues, state: 'read' };
   }
   return readTolerantly(text);
+}
+
+/** What there is too much of for a text to be read at all. */
+export function excessOf(text: string): 'too-large' | 'too-many-parts' | null {
+  if (text.length > MAX_TEXT_LENGTH) {
+    return 'too-large';
+  }
+  return text.length > MAX_PARTS && scanJson(text).parts > MAX_PARTS ? 'too-many-parts' : null;
 }
 
 /** Reads what can be read of a text that is no JSON, or too deep. */

@@ -3,7 +3,7 @@ import { locate, pathTo } from './assist/locate.ts';
 import { difference } from './edit/difference.ts';
 import { isArray, isObject, type Json } from './json.ts';
 import type { Path } from './path.ts';
-import { MAX_TEXT_LENGTH, readStrictly, readTolerantly } from './read-text.ts';
+import { excessOf, MAX_TEXT_LENGTH, readStrictly, readTolerantly } from './read-text.ts';
 import { reuse } from './reuse.ts';
 
 /** JSON whose keys are all different, so that a path leads to one place of the text. */
@@ -27,7 +27,7 @@ export function createReread(): (text: string) => Json {
       previous = part.value;
       return previous;
     }
-    if (text.length > MAX_TEXT_LENGTH) return undefined;
+    if (excessOf(text) !== null) return undefined;
     const strict = readStrictly(text);
     previous = reuse(previous, strict === null ? readTolerantly(text).value : strict.value);
     // A text that is broken for the moment is compared with what it was before.

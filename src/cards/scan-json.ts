@@ -4,29 +4,36 @@ export interface JsonScan {
   depth: number;
   /** How many properties are written, repeated ones included. */
   properties: number;
+  /** How many brackets are opened, colons and commas written: a measure of the values in the text. */
+  parts: number;
 }
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
 const COLON = 0x3a;
 const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-/** Measures a valid JSON text in one pass, iteratively. */
+/** Measures a JSON text in one pass, iteratively. Of one that is not valid it tells only about how much is in it. */
 export function scanJson(text: string): JsonScan {
   let deepest = 0;
   let depth = 0;
   let properties = 0;
+  let others = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === QUOTE) {
       at = endOfString(text, at);
     } else if (code === COLON) {
       properties++;
+    } else if (code === COMMA) {
+      others++;
     } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
       depth++;
+      others++;
       if (depth > deepest) {
         deepest = depth;
       }
@@ -34,7 +41,7 @@ export function scanJson(text: string): JsonScan {
       depth--;
     }
   }
-  return { depth: deepest, properties };
+  return { depth: deepest, properties, parts: properties + others };
 }
 
 function endOfString(text: string, start: number): number {

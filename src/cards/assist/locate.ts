@@ -174,10 +174,15 @@ function takeComma(frame: Frame): void {
   }
 }
 
+/** Further out than this nothing is looked for, so that a million brackets that fit nowhere stay cheap. */
+const FAR = 1000;
+
 /** Closes the nearest fitting frame and all within it; gives its frames as they were, if wanted. */
 function close(frames: Frame[], type: Frame['type'], isWanted: boolean): readonly Frame[] | null {
-  const at = frames.findLastIndex((frame) => frame.type === type);
-  if (at === -1) return null;
+  const lowest = Math.max(0, frames.length - FAR);
+  let at = frames.length - 1;
+  while (at >= lowest && frames[at]?.type !== type) at -= 1;
+  if (at < lowest) return null;
   const closed = isWanted ? frames.slice(0, at + 1) : [];
   frames.length = at;
   return closed;

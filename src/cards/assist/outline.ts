@@ -4,6 +4,7 @@ import { type JsonMember, type JsonNode, memberOf, WANT_EVERYTHING } from '../js
 import type { Path } from '../path.ts';
 import type { TextRange } from '../problem.ts';
 import { readJson } from '../read-json.ts';
+import { excessOf } from '../read-text.ts';
 import { tokenText } from './json-tokens.ts';
 import { kindOf } from './kind-of.ts';
 
@@ -21,8 +22,9 @@ export interface OutlineNode {
 
 const SUMMARY_LENGTH = 60;
 
-/** The cards and components of a text that may be broken, in their order. Linear. */
+/** The cards and components of a text that may be broken, in their order; none of a text that is not looked into. Linear. */
 export function outlineOf(text: string): OutlineNode[] {
+  if (excessOf(text) !== null) return [];
   const { root } = readJson(text, WANT_EVERYTHING);
   if (root === null) return [];
   if (root.type === 'array') return componentsIn(text, root, []);

@@ -1,18 +1,25 @@
 import { format } from 'jsonc-parser';
 import { JsonTokens } from '../assist/json-tokens.ts';
 import type { TextEdit } from '../problem.ts';
+import { MAX_DEPTH } from '../read-json.ts';
+import { scanJson } from '../scan-json.ts';
 import { difference } from './difference.ts';
 import { layOut } from './layout.ts';
 
 /** Above this many edits one replacement is quicker to apply. */
 const MAX_EDITS = 2000;
 
+/** Laying out what is not JSON takes its time; where brackets are never closed the indentation alone would fill the memory. */
+const MAX_BROKEN_LENGTH = 200_000;
+
 /**
  * The edits that lay the document out: two spaces, small components on one line. They change nothing but
- * white space; a last line break stays. A text that is not valid JSON keeps its comments and mistakes and gets its lines indented.
+ * white space; a last line break stays. A text that is not valid JSON
+ * keeps its comments and mistakes and gets its lines indented; for a long or very deep one there are none.
  */
 export function formatDocument(text: string): TextEdit[] {
   if (!isJson(text)) {
+    if (text.length > MAX_BROKEN_LENGTH || scanJson(text).depth > MAX_DEPTH) return [];
     const edits = format(text, undefined, { tabSize: 2, insertSpaces: true, eol: '\n', keepLines: true });
     return edits.map(({ offset, length, content }) => ({
       start: offset,
