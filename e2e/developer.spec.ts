@@ -65,8 +65,7 @@ test('nothing of the browser goes out with a request: no cookie, origin, referre
   peers,
 }) => {
   const peer = await peers.start(answerCards([notes]));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'notes' });
   await endpoint.load();
   await expect(playground.card('notes')).toContainText('Likes pears');
@@ -77,8 +76,7 @@ test('nothing of the browser goes out with a request: no cookie, origin, referre
 
 test('Enter in the URL loads the cards', async ({ playground, peers }) => {
   const peer = await peers.start(answerCards([notes]));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'notes' });
   await endpoint.url.press('Enter');
   await expect(playground.card('notes')).toContainText('Likes pears');
@@ -90,8 +88,7 @@ test('card keys may be separated by commas, spaces and lines, and count before t
   peers,
 }) => {
   const peer = await peers.start(answerCards([planCard, notes]));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: '' });
   await endpoint.cardKeys.focus();
   await playground.paste('plan, usage\nlast-order');
@@ -106,8 +103,7 @@ test('without an external ID null is sent; with the thread closed there is no th
   peers,
 }) => {
   const peer = await peers.start(answerCards([notes]));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'notes', externalId: '' });
   await endpoint.closeThread();
   await endpoint.load();
@@ -119,8 +115,7 @@ test('without an external ID null is sent; with the thread closed there is no th
 
 test('a wrong Authorization is told as what Plain makes of a 401', async ({ playground, peers }) => {
   const peer = await peers.start(requireAuthorization('Bearer right', answerCards([notes])));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'notes' });
   await endpoint.addHeader('Authorization', 'Bearer wrong');
   await endpoint.load();
@@ -134,8 +129,7 @@ test('a 503 is told with its status and that Plain retried once and keeps nothin
   peers,
 }) => {
   const peer = await peers.start(answerStatus(503));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'notes' });
   await endpoint.load();
   const card = playground.card('notes');
@@ -147,8 +141,7 @@ test('a 503 is told with its status and that Plain retried once and keeps nothin
 test('an endpoint slower than 4 s is told as a time-out', async ({ playground, peers }) => {
   test.slow();
   const peer = await peers.start(after(4_600, answerCards([notes])));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'notes' });
   await endpoint.load();
   await expect(playground.card('notes')).toContainText('4 s', { timeout: 13_000 });
@@ -161,8 +154,7 @@ test('invalid JSON fails the card as an integration error that is kept, and the 
   peers,
 }) => {
   const peer = await peers.start(answerBody('{"cards": [', 'application/json'));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'notes' });
   await endpoint.load();
   await expect(playground.card('notes')).toContainText(/JSON/);
@@ -173,8 +165,7 @@ test('invalid JSON fails the card as an integration error that is kept, and the 
 
 test('a key that the answer leaves out fails that card alone', async ({ playground, peers }) => {
   const peer = await peers.start(answerCards([notes]));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'notes plan' });
   await endpoint.load();
   await expect(playground.card('notes')).toContainText('Likes pears');
@@ -188,8 +179,7 @@ test('a card that nobody asked for is not drawn but listed as ignored', async ({
   peers,
 }) => {
   const peer = await peers.start(answerCards([notes, textCard('surprise', 'Unasked')]));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'notes' });
   await endpoint.load();
   await expect(playground.card('notes')).toContainText('Likes pears');
@@ -206,8 +196,7 @@ test('cards without data are a quiet note that Plain hides them', async ({ playg
       { key: 'empty', components: [] },
     ]),
   );
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'nothing empty' });
   await endpoint.load();
   await expect(playground.card('nothing')).toContainText(/hides/);
@@ -240,8 +229,7 @@ test('"Open as draft" brings the answer into the editor as a draft of its own', 
 
 test('"Copy JSON" copies the answer', async ({ playground, page, peers }) => {
   const peer = await peers.start(answerCards([planCard]));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'plan' });
   await endpoint.load();
   await expect(playground.card('plan')).toBeVisible();
@@ -262,8 +250,7 @@ test('the example endpoint of the same server answers with its cards, faults inc
   page,
   baseURL,
 }) => {
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: `${baseURL}/api/example-cards`, keys: 'subscription-status usage no-data' });
   await endpoint.load();
   await expect(playground.card('subscription-status')).toContainText('Starter');
@@ -281,8 +268,7 @@ test('what the form cannot send is said at its field, and nothing is sent', asyn
   peers,
 }) => {
   const peer = await peers.start(answerCards([notes]));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url.replace('http://', ''), keys: 'notes' });
   await endpoint.load();
   await expect(endpoint.url).toHaveAttribute('aria-invalid', 'true');
@@ -291,8 +277,7 @@ test('what the form cannot send is said at its field, and nothing is sent', asyn
 });
 
 test('a header value is masked until it is revealed', async ({ playground, page }) => {
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.addHeader('Authorization', 'Bearer open-sesame');
   const value = page.getByRole('textbox', { name: 'Header value', exact: true }).last();
   await expect(value).toHaveCSS('-webkit-text-security', 'disc');

@@ -32,6 +32,14 @@ export class Playground {
     await this.editorIsReady();
   }
 
+  /** Opens the Endpoint view as a link with an address to fill in does; no editor is loaded for it. */
+  async openEndpoint(): Promise<EndpointForm> {
+    const elsewhere = 'http://localhost/cards';
+    await this.page.goto(`/?url=${encodeURIComponent(elsewhere)}`);
+    await expect(this.endpoint.url).toHaveValue(elsewhere);
+    return this.endpoint;
+  }
+
   /** Monaco has taken over from the text area that stands in for it. */
   async editorIsReady(): Promise<void> {
     await expect(this.editorFrame).toHaveAttribute('data-editor', 'monaco', { timeout: 15_000 });

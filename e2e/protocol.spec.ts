@@ -19,8 +19,7 @@ const RETRIED = /retried once, not kept/i;
 const KEPT = /not retried, kept for 5 minutes/i;
 
 async function load(playground: Playground, url: string, keys = 'notes') {
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url, keys });
   await endpoint.load();
   return endpoint;
@@ -180,8 +179,7 @@ test('the reload button of a card asks for that card alone', async ({ playground
 
 test('a signed request verifies over the raw bytes that arrived', async ({ playground, peers }) => {
   const peer = await peers.start(requireSignature('s3cret-ü', answerCards([notes])));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'notes', email: 'zoë.🍐@grocery.example' });
   await endpoint.sign('s3cret-ü');
   await endpoint.load();
@@ -193,8 +191,7 @@ test('a signed request verifies over the raw bytes that arrived', async ({ playg
 
 test('the copied cURL, run in a shell, sends the same bytes', async ({ playground, page, peers }) => {
   const peer = await peers.start(answerCards([notes]));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: `${peer.url}?a=1&b=it's`, keys: 'notes', email: "o'brien+é@grocery.example" });
   await endpoint.addHeader('X-Team', "o'brien $HOME");
   await endpoint.load();
@@ -222,8 +219,7 @@ test('configurations whose headers differ only in order and name case share one 
   peers,
 }) => {
   const peer = await peers.start(answerCards([notes, planCard, textCard('usage', '593 of 1000')]));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.configureCards([
     {
       key: 'notes',
@@ -262,8 +258,7 @@ test('configurations whose headers differ only in order and name case share one 
 
 test('the exact request can be seen before anything is sent', async ({ playground, peers }) => {
   const peer = await peers.start(answerCards([notes]));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'notes', email: 'ada@grocery.example' });
   await endpoint.show('Request');
   await expect(endpoint.request).toContainText(/POST/);
@@ -273,8 +268,7 @@ test('the exact request can be seen before anything is sent', async ({ playgroun
 
 test('a pasted cURL command fills the form', async ({ playground, page, peers }) => {
   const peer = await peers.start(answerCards([notes]));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.url.focus();
   await page.keyboard.press('ControlOrMeta+A');
   await playground.paste(

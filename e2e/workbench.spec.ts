@@ -23,8 +23,7 @@ test('an answer after 3.9 s is in time; after 4.1 s it is a time-out at both att
   test.slow();
   const inTime = await peers.start(after(3_900, answerCards([notes])));
   const late = await peers.start(after(4_100, answerCards([usage])));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.configureCards([
     { key: 'notes', url: inTime.url, headers: [] },
     { key: 'usage', url: late.url, headers: [] },
@@ -43,8 +42,7 @@ test('an answer after 3.9 s is in time; after 4.1 s it is a time-out at both att
 
 test('with the limit at 15 s an answer after 4.5 s is in time', async ({ playground, page, peers }) => {
   const peer = await peers.start(after(4_500, answerCards([notes])));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'notes' });
   await page.getByRole('button', { name: '4 s limit' }).click();
   await page.getByRole('radio', { name: '15 s' }).click();
@@ -64,8 +62,7 @@ test('the foot of the window counts down how long each card stays fresh', async 
       { ...notes, timeToLiveSeconds: 40 },
     ]),
   );
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'usage notes plan' });
   await endpoint.load();
   const foot = page.getByRole('contentinfo');
@@ -104,8 +101,7 @@ test('a drawn component of an answer leads to its JSON, and the caret there to t
 }) => {
   const first = await peers.start(answerCards([notes, planCard]));
   const second = await peers.start(answerCards([usage]));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.configureCards([
     { key: 'notes', url: first.url, headers: [] },
     { key: 'plan', url: first.url, headers: [] },
@@ -150,8 +146,7 @@ test('a problem in an answer with Windows line ends is marked at its place', asy
     2,
   );
   const peer = await peers.start(answerBody(body.replaceAll('\n', '\r\n'), 'application/json'));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'notes' });
   await endpoint.load();
   await expect(playground.card('notes')).toContainText(/MUTED/);
@@ -167,8 +162,7 @@ test('a reload keeps the old content visible under the loading sign', async ({ p
   const peer = await peers.start(
     inTurn(answerCards([notes]), after(1_500, answerCards([textCard('notes', 'Likes plums')]))),
   );
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'notes' });
   await endpoint.load();
   await expect(playground.card('notes')).toContainText('Likes pears');
@@ -187,8 +181,7 @@ test('another customer is asked for anew; going back finds what is kept', async 
   peers,
 }) => {
   const peer = await peers.start(answerCards([notes]));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'notes' });
   await endpoint.load();
   await expect(playground.card('notes')).toContainText('Likes pears');
@@ -209,8 +202,7 @@ test('another customer is asked for anew; going back finds what is kept', async 
 
 test('presets send what endpoints stumble over', async ({ playground, page, peers }) => {
   const peer = await peers.start(answerCards([notes]));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'notes', externalId: 'ext-1' });
   await page.getByRole('button', { name: 'Context', exact: true }).click();
   await page.getByRole('switch', { name: 'A tenant is set' }).click();
@@ -240,8 +232,7 @@ test('configurations are added, moved by keyboard and mouse, disabled, duplicate
   peers,
 }) => {
   const peer = await peers.start(answerRequestedCards([notes, planCard, usage]));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'notes plan usage' });
   await endpoint.cardKeys.blur();
   await page.getByRole('button', { name: '3 configurations' }).click();
@@ -275,8 +266,7 @@ test('configurations leave as a file without header values and come back from it
   peers,
 }) => {
   const peer = await peers.start(answerCards([notes]));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'notes plan' });
   await endpoint.addHeader('Authorization', 'Bearer SENTINEL');
   await endpoint.cardKeys.blur();
@@ -310,8 +300,7 @@ test('a copied command with its secrets and its signature is accepted, and fills
   anotherPerson,
 }) => {
   const peer = await peers.start(requireSignature('s3cret', answerCards([notes])));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({
     url: peer.url,
     keys: 'notes',
@@ -347,8 +336,7 @@ test('a copied command with its secrets and its signature is accepted, and fills
 test('what was taken out for another server can be kept for it', async ({ playground, page, peers }) => {
   const first = await peers.start(answerCards([notes]));
   const second = await peers.start(answerCards([notes]));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: first.url, keys: 'notes' });
   await endpoint.addHeader('Authorization', 'Bearer kept');
   await endpoint.url.fill(second.url);
@@ -366,8 +354,7 @@ test('a click on a row of the timeline shows that attempt’s request and respon
   peers,
 }) => {
   const peer = await peers.start(inTurn(answerStatus(503, {}, 'Out of order'), answerCards([notes])));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'notes' });
   await endpoint.load();
   await expect(playground.card('notes')).toContainText('Likes pears');
@@ -382,8 +369,7 @@ test('a click on a row of the timeline shows that attempt’s request and respon
 
 test('an extra card can be requested too', async ({ playground, page, peers }) => {
   const peer = await peers.start(answerCards([notes, usage]));
-  await playground.open();
-  const endpoint = await playground.switchToEndpoint();
+  const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'notes' });
   await endpoint.load();
   await expect(playground.card('notes')).toContainText('Likes pears');

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { afterFirstPaint } from '../platform/first-paint.ts';
+import type { Mode } from '../state/view.ts';
 import { FIRST_SHARE } from '../state/view-preferences.ts';
 import { PartSlot, part } from '../ui/part.tsx';
 import { Spinner } from '../ui/spinner.tsx';
@@ -66,9 +67,10 @@ export function Shell() {
   const shared = usePlayground((state) => state.document.readOnly);
   const name = usePlayground((state) => state.document.name);
   const [dialog, setDialog] = useDialog();
-  const [visited, setVisited] = useState(mode === 'endpoint');
-  if (mode === 'endpoint' && !visited) setVisited(true);
-  const { workspace, again } = useWorkspace(visited);
+  // A side stands from its first visit on: who comes to load an endpoint's cards waits for no editor.
+  const [visited, setVisited] = useState<readonly Mode[]>([mode]);
+  if (!visited.includes(mode)) setVisited([...visited, mode]);
+  const { workspace, again } = useWorkspace(visited.includes('endpoint'));
   const drafts = useDrafts(() => setDialog('history'));
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -78,10 +80,12 @@ export function Shell() {
 
   const left = (
     <>
-      <TabPanel idPrefix={MODE_TABS} value="draft" hidden={mode !== 'draft'} className={PANEL}>
-        <DraftPane theme={theme} />
-      </TabPanel>
-      {visited ? (
+      {visited.includes('draft') ? (
+        <TabPanel idPrefix={MODE_TABS} value="draft" hidden={mode !== 'draft'} className={PANEL}>
+          <DraftPane theme={theme} />
+        </TabPanel>
+      ) : null}
+      {visited.includes('endpoint') ? (
         <TabPanel idPrefix={MODE_TABS} value="endpoint" hidden={mode !== 'endpoint'} className={PANEL}>
           <PartSlot waiting={<Waiting />} failed={missing}>
             {workspace === null ? (
