@@ -83,6 +83,7 @@ function compare(name, theirs, ours) {
       name,
       theirs: hex(theirs),
       ours: hex(ours),
+      by: off,
       off: `ΔE ${off.toFixed(1)}`,
       passes: off <= MAX_DELTA_E,
     };
@@ -93,6 +94,7 @@ function compare(name, theirs, ours) {
     name,
     theirs: theirs.toFixed(1),
     ours: ours.toFixed(1),
+    by: Math.abs(off),
     off: `${sign}${off.toFixed(1)} px`,
     passes: Math.abs(off) <= MAX_PX,
   };
@@ -125,7 +127,7 @@ try {
     const measures = comparison.measure(ours);
     for (const [name, theirs] of Object.entries(comparison.measure(reference))) {
       const result = compare(name, theirs, measures[name]);
-      const reason = result.passes ? null : reasonFor(comparison.reference, name);
+      const reason = result.passes ? null : reasonFor(comparison.reference, name, result.by);
       measured++;
       if (reason !== null) deliberate++;
       else if (!result.passes) failed++;
