@@ -1,6 +1,7 @@
 import { Command as Cmdk } from 'cmdk';
 import { Dialog as Radix } from 'radix-ui';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
+import { useReturnFocus } from '../ui/return-focus.ts';
 import { commandRank } from './command-rank.ts';
 import type { Command, CommandGroup } from './commands.ts';
 import { shownShortcut } from './shortcuts.ts';
@@ -24,7 +25,7 @@ const ORDER: readonly CommandGroup[] = [
 
 /** Everything that can be done, found by its name. */
 export default function CommandPalette({ commands, mac, onClose }: CommandPaletteProps) {
-  const [opener] = useState(() => document.activeElement);
+  const { layer, giveBack } = useReturnFocus();
   const chosen = useRef<Command | null>(null);
   const groups = ORDER.map((group) => ({
     group,
@@ -36,9 +37,10 @@ export default function CommandPalette({ commands, mac, onClose }: CommandPalett
         <Radix.Overlay className="ui-fade fixed inset-0 z-40 bg-black/40" />
         <Radix.Content
           aria-describedby={undefined}
+          ref={layer}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+            giveBack();
             // After the focus is back, so that what the command opens returns it to the same place.
             chosen.current?.run();
           }}

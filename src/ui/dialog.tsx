@@ -1,7 +1,9 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { IconButton } from './button.tsx';
+import { useReturnFocus } from './return-focus.ts';
+import { tabInside } from './tab-inside.ts';
 
 interface DialogProps {
   open: boolean;
@@ -26,16 +28,18 @@ export function Dialog({
   children,
   footer,
 }: DialogProps) {
-  const [opener] = useState(() => document.activeElement);
+  const { layer, giveBack } = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="ui-fade fixed inset-0 z-40 bg-black/40" />
         <Radix.Content
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+          ref={layer}
+          onKeyDown={tabInside}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+            giveBack();
           }}
           className={`ui-rise fixed inset-x-3 top-[8vh] z-50 mx-auto flex max-h-[84vh] flex-col rounded-xl border border-line bg-raised text-ink shadow-pop outline-none ${WIDTHS[width]}`}
         >

@@ -1,7 +1,9 @@
 import { ArrowLeft } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { IconButton } from './button.tsx';
+import { useReturnFocus } from './return-focus.ts';
+import { tabInside } from './tab-inside.ts';
 
 interface FullViewProps {
   title: string;
@@ -13,15 +15,17 @@ interface FullViewProps {
 
 /** A view that takes the whole window until Back or Escape; the focus goes back to where it came from. */
 export function FullView({ title, onClose, afterClose, children }: FullViewProps) {
-  const [opener] = useState(() => document.activeElement);
+  const { layer, giveBack } = useReturnFocus();
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Content
           aria-describedby={undefined}
+          ref={layer}
+          onKeyDown={tabInside}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+            giveBack();
             afterClose?.();
           }}
           className="ui-fade fixed inset-0 z-40 flex flex-col bg-app text-ink outline-none"

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode, RefObject } from 'react';
+import { tieToOpener } from './return-focus.ts';
 
 export type MenuEntry =
   | {
@@ -103,6 +104,7 @@ export function Menu({ entries, open, onOpenChange, opener, label, align = 'star
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal container={landmark ?? null}>
         <DropdownMenu.Content
+          ref={(element) => tieToOpener(element, opener.current)}
           aria-label={label}
           aria-labelledby={undefined}
           align={align}

@@ -1,5 +1,6 @@
 import { Popover as Radix } from 'radix-ui';
 import type { ReactNode, RefObject } from 'react';
+import { tieToOpener } from './return-focus.ts';
 
 interface PopoverProps {
   open: boolean;
@@ -19,6 +20,7 @@ export function Popover({ open, onOpenChange, opener, label, align = 'start', ch
       </Radix.Anchor>
       <Radix.Portal>
         <Radix.Content
+          ref={(element) => tieToOpener(element, opener.current)}
           aria-label={label}
           align={align}
           sideOffset={6}

@@ -53,7 +53,7 @@ function columnsOf(list: HTMLElement): number {
   return getComputedStyle(list).gridTemplateColumns.split(' ').length;
 }
 
-/** The arrow keys work at once; from the Close button the options could not be reached by Tab. */
+/** Whoever opens the gallery wants to choose: the arrow keys work at once. */
 function takeFocus(option: HTMLElement | null): void {
   option?.focus();
 }

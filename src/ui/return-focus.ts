@@ -1,0 +1,31 @@
+import { useState } from 'react';
+
+const LAYERS = '[role="dialog"], [role="menu"]';
+const openers = new WeakMap<Element, Element>();
+
+/** Says from where a dialog, menu or popover was opened, for whatever is opened from within it. */
+export function tieToOpener(layer: Element | null, opener: Element | null | undefined): void {
+  if (layer !== null && opener) openers.set(layer, opener);
+}
+
+/** An element, and after it what opened the layer that it lies in, outwards. */
+function trailOf(element: Element | null | undefined): Element[] {
+  if (!element) return [];
+  const layer = element.closest(LAYERS);
+  return [element, ...trailOf(layer === null ? null : openers.get(layer))];
+}
+
+/**
+ * For what takes the focus to itself: `layer` is the ref of its element, `giveBack` puts the focus where it
+ * came from. Where that is gone, a dialog's own button say, it goes to what had opened that dialog.
+ */
+export function useReturnFocus(): { layer: (element: Element | null) => void; giveBack: () => void } {
+  const [trail] = useState(() => trailOf(document.activeElement));
+  return {
+    layer: (element) => tieToOpener(element, trail[0]),
+    giveBack() {
+      const place = trail.find((element) => element.isConnected && element !== document.body);
+      if (place instanceof HTMLElement) place.focus();
+    },
+  };
+}
