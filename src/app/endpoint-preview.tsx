@@ -2,7 +2,7 @@ import { RadioTower } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { fromPointer, toPointer } from '../cards/path.ts';
-import { SessionStatus } from '../features/endpoint/session-status.tsx';
+import { SessionAnnouncer, SessionStatus } from '../features/endpoint/session-status.tsx';
 import { CardPanel } from '../features/preview/card-panel.tsx';
 import { cardOfPart } from '../state/answer-selection.ts';
 import type { PanelCard } from '../state/panel.ts';
@@ -60,6 +60,11 @@ export default function EndpointPreview({ workspace }: { workspace: Workspace })
       />
     </ErrorBoundary>
   );
+}
+
+/** How loads go, for who does not see it. Beside the window's parts, each of which may be out of sight. */
+export function EndpointAnnouncer({ workspace }: { workspace: Workspace }) {
+  return <SessionAnnouncer workspace={workspace} />;
 }
 
 /** What is fresh and for how long, for the foot of the window. */

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { ShownTheme } from '../platform/theme.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { Toasts } from '../ui/toast.tsx';
@@ -11,6 +12,10 @@ import type { DraftDoors } from './use-drafts.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useUpdates } from './use-updates.ts';
 
+const EndpointAnnouncer = lazy(async () => ({
+  default: (await import('./endpoint-preview.tsx')).EndpointAnnouncer,
+}));
+
 interface LaterProps {
   theme: ShownTheme;
   workspace: Workspace | null;
@@ -23,6 +28,7 @@ interface LaterProps {
 export default function Later({ theme, workspace, drafts, dialog, onDialogChange }: LaterProps) {
   const { dismiss } = useActions();
   const notices = usePlayground((state) => state.notices);
+  const mode = usePlayground((state) => state.view.mode);
   const shortcuts = usePlayground((state) => state.view.shortcuts);
   const commands = useCommands({ theme, workspace, drafts, open: onDialogChange });
   useShortcuts(commands, shortcuts);
@@ -30,6 +36,11 @@ export default function Later({ theme, workspace, drafts, dialog, onDialogChange
   return (
     <>
       <ProblemAnnouncer />
+      {workspace === null || mode !== 'endpoint' ? null : (
+        <Suspense fallback={null}>
+          <EndpointAnnouncer workspace={workspace} />
+        </Suspense>
+      )}
       <Dialogs
         open={dialog}
         commands={commands}

@@ -92,7 +92,7 @@ export default function ShareDialog({ draft, endpoint, base, copy, onClose }: Sh
                 value={link}
                 onFocus={(event) => event.currentTarget.select()}
                 aria-describedby={`${id}-about`}
-                className="min-w-0 flex-1 resize-none rounded-md border border-line bg-sunken px-2.5 py-2 font-mono text-[12px] break-all text-ink"
+                className="min-w-0 field-sizing-content max-h-44 flex-1 resize-none rounded-md border border-line bg-sunken px-2.5 py-2 font-mono text-[12px] break-all text-ink"
               />
               <Button
                 variant="primary"
@@ -105,7 +105,7 @@ export default function ShareDialog({ draft, endpoint, base, copy, onClose }: Sh
             <p id={`${id}-about`} className="text-[12px] text-muted">
               {WHAT[form]} {link.length.toLocaleString('en')} characters.
             </p>
-            <p role="status" className="text-[12px] text-muted empty:hidden">
+            <p role="status" className="text-[12px] text-muted">
               {copied === 'yes' ? 'Copied.' : ''}
               {copied === 'refused'
                 ? 'The browser refused the clipboard. Select the link and copy it by hand.'

@@ -7,25 +7,26 @@ import { count, sayLeft } from './say-time.ts';
 import { useNow } from './use-now.ts';
 import { useWorkspace } from './use-workspace.ts';
 
-/** For the foot of the window: how long each card stays fresh. Loads are read out from here in either pane. */
+/** Reads out how loads go. */
+export function SessionAnnouncer({ workspace }: { workspace: Workspace }) {
+  return <LiveRegion text={useAnnouncement(useWorkspace(workspace, (state) => state.session))} />;
+}
+
+/** For the foot of the window: how long each card stays fresh. */
 export function SessionStatus({ workspace }: { workspace: Workspace }) {
   const session = useWorkspace(workspace, (state) => state.session);
   const fresh = session.cards.filter(isFresh);
   const now = useNow(fresh.length > 0 ? 1000 : null);
+  if (fresh.length === 0) return null;
   return (
-    <>
-      <LiveRegion text={useAnnouncement(session)} />
-      {fresh.length === 0 ? null : (
-        <ul aria-label="Fresh cards" className="flex items-center gap-4">
-          <li aria-hidden="true" className="-mr-2 size-2 shrink-0 rounded-full bg-success" />
-          {fresh.map((card) => (
-            <li key={card.configId} className="tabular-nums">
-              {card.key} · fresh for {sayLeft((expiresAt(card) ?? now) - now)}
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
+    <ul aria-label="Fresh cards" className="flex items-center gap-4">
+      <li aria-hidden="true" className="-mr-2 size-2 shrink-0 rounded-full bg-success" />
+      {fresh.map((card) => (
+        <li key={card.configId} className="tabular-nums">
+          {card.key} · fresh for {sayLeft((expiresAt(card) ?? now) - now)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
