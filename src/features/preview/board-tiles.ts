@@ -3,8 +3,18 @@ import type { PanelCard } from '../../state/panel.ts';
 import { type CardTheme, PANEL_WIDTHS } from './card-panel-props.ts';
 import type { WorkflowRun } from './workflow-runs.ts';
 
+/** What the conditions have in common, in the order of the board's rows. */
+export const BOARD_ROWS = [
+  'Light',
+  'Dark',
+  'Loading and failing',
+  'Length of text',
+  'Workflow button',
+] as const;
+
 /** One condition to see a card in. */
 export interface BoardTile {
+  row: (typeof BOARD_ROWS)[number];
   name: string;
   card: PanelCard;
   width: number;
@@ -77,16 +87,19 @@ function run(status: WorkflowRun['status'], now: number, message: string | null 
 
 /** Every condition that a designer must think of. `now` in milliseconds since the epoch. */
 export function tilesOf(card: PanelCard, now: number): BoardTile[] {
-  const plain = { card, width: 360, theme: 'light', run: null, threadOpen: true } as const;
-  const tiles: BoardTile[] = PANEL_WIDTHS.flatMap((width) => [
-    { ...plain, name: `Light, ${width} px`, width },
-    { ...plain, name: `Dark, ${width} px`, width, theme: 'dark' as const },
-  ]);
-  tiles.push(
-    { ...plain, name: 'Loading for the first time', card: { ...card, state: 'loading', card: null } },
-    { ...plain, name: 'Loading again', card: { ...card, state: 'loading' } },
+  const plain = { card, width: 360, theme: 'app', run: null, threadOpen: true } as const;
+  const inTheme = (row: 'Light' | 'Dark', theme: CardTheme): BoardTile[] =>
+    PANEL_WIDTHS.map((width) => ({ ...plain, row, name: `${row}, ${width} px`, width, theme }));
+  const state = { ...plain, row: 'Loading and failing' } as const;
+  const text = { ...plain, row: 'Length of text' } as const;
+  const workflow = { ...plain, row: 'Workflow button' } as const;
+  const tiles: BoardTile[] = [
+    ...inTheme('Light', 'light'),
+    ...inTheme('Dark', 'dark'),
+    { ...state, name: 'Loading for the first time', card: { ...card, state: 'loading', card: null } },
+    { ...state, name: 'Loading again', card: { ...card, state: 'loading' } },
     {
-      ...plain,
+      ...state,
       name: 'Failed',
       card: {
         ...card,
@@ -98,17 +111,17 @@ export function tilesOf(card: PanelCard, now: number): BoardTile[] {
         },
       },
     },
-    { ...plain, name: 'Hidden', card: { ...card, state: 'hidden' } },
-    { ...plain, name: 'Longest text', card: rewordedCard(card, long) },
-    { ...plain, name: 'Shortest text', card: rewordedCard(card, short) },
-  );
+    { ...state, name: 'Hidden', card: { ...card, state: 'hidden' } },
+    { ...text, name: 'Longest text', card: rewordedCard(card, long) },
+    { ...text, name: 'Shortest text', card: rewordedCard(card, short) },
+  ];
   if (hasWorkflow(card.card?.components ?? [])) {
     tiles.push(
-      { ...plain, name: 'Workflow idle' },
-      { ...plain, name: 'Workflow running', run: run('RUNNING', now) },
-      { ...plain, name: 'Workflow succeeded', run: run('SUCCESS', now) },
-      { ...plain, name: 'Workflow failed', run: run('FAILED', now, 'The last step failed.') },
-      { ...plain, name: 'No thread open', threadOpen: false },
+      { ...workflow, name: 'Workflow idle' },
+      { ...workflow, name: 'Workflow running', run: run('RUNNING', now) },
+      { ...workflow, name: 'Workflow succeeded', run: run('SUCCESS', now) },
+      { ...workflow, name: 'Workflow failed', run: run('FAILED', now, 'The last step failed.') },
+      { ...workflow, name: 'No thread open', threadOpen: false },
     );
   }
   return tiles;

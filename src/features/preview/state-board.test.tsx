@@ -23,10 +23,10 @@ if (card === undefined) throw new Error('There is one card.');
 test('the board has a tile for each theme, width, card state, text length and workflow state', () => {
   expect(tilesOf(card, 0).map(({ name }) => name)).toEqual([
     'Light, 280 px',
-    'Dark, 280 px',
     'Light, 360 px',
-    'Dark, 360 px',
     'Light, 480 px',
+    'Dark, 280 px',
+    'Dark, 360 px',
     'Dark, 480 px',
     'Loading for the first time',
     'Loading again',

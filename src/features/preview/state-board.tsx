@@ -3,7 +3,8 @@ import { useRef, useState } from 'react';
 import { toPointer } from '../../cards/path.ts';
 import type { PanelCard, PanelCustomer } from '../../state/panel.ts';
 import { Button } from '../../ui/button.tsx';
-import { tilesOf } from './board-tiles.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { BOARD_ROWS, tilesOf } from './board-tiles.ts';
 import { CardPanel } from './card-panel.tsx';
 import type { PreviewPorts } from './card-panel-props.ts';
 
@@ -27,7 +28,14 @@ export default function StateBoard(props: StateBoardProps) {
   const board = useRef<HTMLDivElement>(null);
   const [now] = useState(ports.clock.now);
   const card = cards.find(({ id }) => id === chosen) ?? cards[0];
-  if (card === undefined) return <p className="p-6 text-muted">There is no card to show yet.</p>;
+  if (card === undefined) {
+    return (
+      <EmptyState title="There is no card to show yet">
+        Write one, and it stands here in every condition.
+      </EmptyState>
+    );
+  }
+  const tiles = tilesOf(card, now);
   return (
     <section aria-label="State board" className="flex h-full min-h-0 flex-col bg-sunken">
       <div className="flex flex-wrap items-center gap-3 border-b border-line bg-app px-4 py-2">
@@ -58,36 +66,42 @@ export default function StateBoard(props: StateBoardProps) {
         )}
       </div>
       <div className="min-h-0 flex-1 overflow-auto">
-        <div ref={board} className="flex w-max max-w-full flex-wrap items-start gap-5 p-5">
-          {tilesOf(card, now).map((tile) => (
-            <figure key={tile.name} className="m-0 max-w-full" aria-label={tile.name}>
-              <figcaption className="mb-1.5">
-                <Button
-                  variant="link"
-                  data-tooltip="Show its JSON"
-                  onClick={() => onSelect(toPointer(card.card?.path ?? []), card)}
-                >
-                  {tile.name}
-                </Button>
-              </figcaption>
-              <div className="max-w-full overflow-hidden rounded-lg border border-line">
-                <div style={{ width: tile.width + 24, maxWidth: '100%' }}>
-                  <CardPanel
-                    bare
-                    inspect
-                    region={null}
-                    customer={customer}
-                    cards={[tile.card]}
-                    ports={ports}
-                    width={tile.width}
-                    theme={tile.theme}
-                    shownRun={tile.run}
-                    workflow={{ outcome: 'success', failureMessage: '', threadOpen: tile.threadOpen }}
-                    onSelect={(path) => onSelect(path, card)}
-                  />
-                </div>
-              </div>
-            </figure>
+        <div ref={board} className="flex w-max max-w-full flex-col gap-7 p-5">
+          {BOARD_ROWS.map((row) => (
+            <div key={row} className="flex flex-wrap items-start gap-5 empty:hidden">
+              {tiles
+                .filter((tile) => tile.row === row)
+                .map((tile) => (
+                  <figure key={tile.name} className="m-0 max-w-full" aria-label={tile.name}>
+                    <figcaption className="mb-1.5">
+                      <Button
+                        variant="link"
+                        data-tooltip="Show its JSON"
+                        onClick={() => onSelect(toPointer(card.card?.path ?? []), card)}
+                      >
+                        {tile.name}
+                      </Button>
+                    </figcaption>
+                    <div className="max-w-full overflow-hidden rounded-lg border border-line">
+                      <div style={{ width: tile.width + 24, maxWidth: '100%' }}>
+                        <CardPanel
+                          bare
+                          inspect
+                          region={null}
+                          customer={customer}
+                          cards={[tile.card]}
+                          ports={ports}
+                          width={tile.width}
+                          theme={tile.theme}
+                          shownRun={tile.run}
+                          workflow={{ outcome: 'success', failureMessage: '', threadOpen: tile.threadOpen }}
+                          onSelect={(path) => onSelect(path, card)}
+                        />
+                      </div>
+                    </div>
+                  </figure>
+                ))}
+            </div>
           ))}
         </div>
       </div>
