@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import ExportDialog from '../features/drafts/export-dialog.tsx';
 import { CardPanel } from '../features/preview/card-panel.tsx';
 import { copyImage, copyText } from '../platform/clipboard.ts';
+import { elementPicture } from '../platform/element-picture.ts';
 import { saveFile } from '../platform/save-file.ts';
 import { createPanelCards } from '../state/panel-cards.ts';
 import { usePlayground, useServices } from './playground-context.ts';
@@ -20,6 +21,7 @@ export default function Exports({ onClose }: { onClose: () => void }) {
       draft={document}
       cards={cards}
       copy={copyText}
+      elementPicture={elementPicture}
       copyImage={copyImage}
       saveFile={saveFile}
       onClose={onClose}

@@ -25,7 +25,7 @@ const TABS: readonly { value: Kind; label: string }[] = [
 
 /** Everything a draft can be taken away as. */
 export default function ExportDialog(props: ExportDialogProps) {
-  const { draft, cards, renderCard, copy, copyImage, saveFile, onClose } = props;
+  const { draft, cards, renderCard, copy, elementPicture, copyImage, saveFile, onClose } = props;
   const [kind, setKind] = useState<Kind>('json');
   return (
     <Dialog
@@ -45,6 +45,7 @@ export default function ExportDialog(props: ExportDialogProps) {
             name={draft.name}
             cards={cards}
             renderCard={renderCard}
+            elementPicture={elementPicture}
             copyImage={copyImage}
             saveFile={saveFile}
           />

@@ -3,7 +3,6 @@ import { type ReactNode, useRef, useState } from 'react';
 import { fileNameOf } from '../../state/drafts-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
-import { elementImage } from './card-image.ts';
 
 /** A card that can be made a picture of. */
 export interface DrawableCard {
@@ -12,6 +11,8 @@ export interface DrawableCard {
 }
 
 export interface ImageDoors {
+  /** A PNG of an element as it stands on the page, at `scale` device pixels a CSS pixel. */
+  elementPicture: (element: HTMLElement, scale: number) => Promise<Blob>;
   /** False where the clipboard is refused, or the picture could not be made. */
   copyImage: (picture: Promise<Blob>) => Promise<boolean>;
   saveFile: (name: string, content: string | Blob) => void;
@@ -36,7 +37,14 @@ const SCALES = [
 type Said = { tone: 'info' | 'error'; text: string } | null;
 
 /** A picture of one card, as it is drawn here. */
-export function ExportImage({ name, cards, renderCard, copyImage, saveFile }: ExportImageProps) {
+export function ExportImage({
+  name,
+  cards,
+  renderCard,
+  elementPicture,
+  copyImage,
+  saveFile,
+}: ExportImageProps) {
   const [chosen, setChosen] = useState(cards[0]?.id ?? '');
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
   const [scale, setScale] = useState<'1' | '2'>('2');
@@ -55,7 +63,7 @@ export function ExportImage({ name, cards, renderCard, copyImage, saveFile }: Ex
 
   const picture = () => {
     if (frame.current === null) return Promise.reject(new Error('The card is not drawn.'));
-    return elementImage(frame.current, scale === '1' ? 1 : 2);
+    return elementPicture(frame.current, Number(scale));
   };
   const work = async (run: () => Promise<Said>) => {
     setBusy(true);
