@@ -9,14 +9,18 @@ interface Release {
   lines: readonly string[];
 }
 
-/** The changelog's releases: its `##` headings with the `-` lines beneath them. */
+/** The changelog's releases: its `##` headings with the points beneath them, each of which may take several lines. */
 export function releasesOf(markdown: string): Release[] {
   return markdown
     .split(/^## /m)
     .slice(1)
     .map((part) => {
       const [title = '', ...rest] = part.split('\n');
-      const lines = rest.flatMap((line) => (/^- /.test(line) ? [line.slice(2).replaceAll(/[`*]/g, '')] : []));
+      const lines = rest
+        .join('\n')
+        .split(/^- /m)
+        .slice(1)
+        .map((point) => point.replaceAll(/[`*]/g, '').replaceAll(/\s+/g, ' ').trim());
       return { title: title.trim(), lines };
     });
 }

@@ -33,6 +33,16 @@ function Row({ title, keys }: { title: string; keys: string }) {
   );
 }
 
+function CommandRows({ commands, mac }: { commands: readonly Command[]; mac: boolean }) {
+  return (
+    <dl>
+      {commands.map(({ id, title, shortcut }) =>
+        shortcut === undefined ? null : <Row key={id} title={title} keys={shownShortcut(shortcut, mac)} />,
+      )}
+    </dl>
+  );
+}
+
 export default function ShortcutSheet({
   commands,
   mac,
@@ -45,22 +55,22 @@ export default function ShortcutSheet({
       <div className="grid gap-x-10 gap-y-5 text-[13px] sm:grid-cols-2">
         <section aria-label="Everywhere">
           <h3 className="mb-1 font-semibold">Everywhere</h3>
-          <dl>
-            {commands.flatMap(({ id, title, shortcut }) =>
-              shortcut === undefined
-                ? []
-                : [<Row key={id} title={title} keys={shownShortcut(shortcut, mac)} />],
-            )}
-          </dl>
+          <CommandRows commands={commands.filter(({ group }) => group !== 'Component')} mac={mac} />
         </section>
-        <section aria-label="In the editor">
-          <h3 className="mb-1 font-semibold">In the editor</h3>
-          <dl>
-            {IN_THE_EDITOR.map(([title, shortcut]) => (
-              <Row key={title} title={title} keys={shownShortcut(shortcut, mac)} />
-            ))}
-          </dl>
-        </section>
+        <div className="flex flex-col gap-y-5">
+          <section aria-label="The chosen component">
+            <h3 className="mb-1 font-semibold">The chosen component</h3>
+            <CommandRows commands={commands.filter(({ group }) => group === 'Component')} mac={mac} />
+          </section>
+          <section aria-label="In the editor">
+            <h3 className="mb-1 font-semibold">In the editor</h3>
+            <dl>
+              {IN_THE_EDITOR.map(([title, shortcut]) => (
+                <Row key={title} title={title} keys={shownShortcut(shortcut, mac)} />
+              ))}
+            </dl>
+          </section>
+        </div>
       </div>
       <div className="mt-5 border-t border-line pt-4">
         <Switch

@@ -21,7 +21,7 @@ export function SegmentedControl<T extends string>({
     <div
       role="radiogroup"
       aria-label={label}
-      className="inline-flex rounded-md bg-sunken p-0.5"
+      className="inline-flex w-fit rounded-md bg-sunken p-0.5"
       onKeyDown={(event) => moveFocus(event, 'radio')}
     >
       {options.map((option) => (

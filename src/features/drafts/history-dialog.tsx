@@ -1,9 +1,11 @@
+import { History } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { DraftContent } from '../../state/document.ts';
 import type { Drafts } from '../../state/drafts.ts';
 import type { DraftVersion } from '../../state/drafts-schema.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { sayMoment, saySize, sayWhen } from './say-when.ts';
 import { SideBySide } from './side-by-side.tsx';
@@ -54,7 +56,7 @@ export default function HistoryDialog({ drafts, draft, onClose }: HistoryDialogP
       }}
       title="History"
       description={`Earlier versions of “${draft.name}”. All of the last hour are kept; the older they are, the fewer.`}
-      width="xl"
+      width={version === undefined ? 'm' : 'xl'}
       footer={
         version === undefined ? undefined : (
           <Button
@@ -77,9 +79,12 @@ export default function HistoryDialog({ drafts, draft, onClose }: HistoryDialogP
         </p>
       ) : null}
       {Array.isArray(versions) && list.length === 0 ? (
-        <p className="py-6 text-center text-[13px] text-muted">
-          No earlier version yet. One is kept for each minute of work.
-        </p>
+        <EmptyState
+          icon={<History size={22} strokeWidth={1.5} aria-hidden="true" />}
+          title="No earlier version yet"
+        >
+          One is kept for each minute of work.
+        </EmptyState>
       ) : null}
       {version === undefined ? null : (
         <div className="flex flex-col gap-4 md:flex-row">

@@ -1,6 +1,7 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { Problem } from '../../cards/problem.ts';
 import type { LoadRecord } from '../../protocol/events.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { hostOf } from './attempt-summary.ts';
 import { count } from './say-time.ts';
 
@@ -32,9 +33,11 @@ export function ChecksList({ load }: { load: LoadRecord | null }) {
   const { checks, total } = checksOf(load);
   if (checks.length === 0) {
     return (
-      <p className="p-3.5 text-[13px] text-muted">
-        {load === null ? 'Nothing loaded yet.' : 'Nothing to report.'}
-      </p>
+      <EmptyState title={load === null ? 'Nothing loaded yet' : 'Nothing to report'}>
+        {load === null
+          ? 'What the answers have against the format is listed here.'
+          : 'Plain would take every component of these answers.'}
+      </EmptyState>
     );
   }
   return (
