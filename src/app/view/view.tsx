@@ -5,14 +5,18 @@ import { CardPanel } from '../../features/preview/card-panel.tsx';
 import { writeClipboard } from '../../platform/clipboard.ts';
 import { browserClock } from '../../platform/clock.ts';
 import { onFragmentChange } from '../../platform/page-events.ts';
+import { createTextStorage } from '../../platform/storage.ts';
+import { onSystemTheme, shownTheme, showTheme } from '../../platform/theme.ts';
 import { decodeDraft, type LinkedDraft } from '../../share-link/codec.ts';
 import { createPanelCards } from '../../state/panel-cards.ts';
 import { FIRST_SIMULATION } from '../../state/view.ts';
+import { readPreferences } from '../../state/view-preferences.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { TooltipLayer } from '../../ui/tooltip.tsx';
 import { tellHeight } from './tell-height.ts';
 
 const PORTS = { clock: browserClock, writeClipboard };
+const PREFERENCES = createTextStorage('card-playground.preferences');
 /** The view shows no customer: the link has none. */
 const NOBODY = { name: '', email: '' };
 
@@ -40,6 +44,8 @@ export function View() {
   useEffect(() => {
     document.title = name;
   }, [name]);
+  // `public/theme.js` has set the theme that the page began with.
+  useEffect(() => onSystemTheme(() => showTheme(shownTheme(readPreferences(PREFERENCES).appTheme))), []);
   useEffect(() => (frame.current === null ? undefined : tellHeight(frame.current)), []);
   return (
     <main
