@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { firefox, webkit } from 'playwright';
 import { defineConfig, devices } from 'playwright/test';
 import { findBrowser } from './scripts/find-browser.mjs';
@@ -27,6 +28,7 @@ const others = [
 
 export default defineConfig({
   testDir: 'e2e',
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
@@ -49,12 +51,18 @@ export default defineConfig({
       name: 'chromium',
       use: {
         viewport: { width: 1440, height: 900 },
-        launchOptions: { executablePath: findBrowser() },
+        launchOptions: {
+          executablePath: findBrowser(),
+          // Letters have the same shapes whatever the machine's settings are: pictures are compared.
+          env: { ...process.env, FONTCONFIG_FILE: fileURLToPath(new URL('e2e/fonts.conf', import.meta.url)) },
+        },
         permissions: ['clipboard-read', 'clipboard-write'],
       },
     },
     ...others.map(({ name, device }) => ({
       name,
+      // The kept pictures are Chromium's.
+      testIgnore: '**/looks.spec.ts',
       use: { ...device, viewport: { width: 1440, height: 900 } },
     })),
   ],

@@ -1,140 +1,141 @@
-import type { Page } from 'playwright/test';
-import { AXE, objections } from './axe.ts';
+import type { Locator, Page } from 'playwright/test';
+import { AXE, objectionsInBothThemes } from './axe.ts';
 import { everyComponent, textCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
 import { answerCards } from './peers/behaviours.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
 
-function press(name: string | RegExp) {
-  const exact = typeof name === 'string' ? { exact: true } : {};
-  return (page: Page) => page.getByRole('button', { name, ...exact }).click();
-}
+test.describe('axe', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript({ path: AXE });
+  });
 
-/** Asks the command palette. */
-function command(words: string) {
-  return async (page: Page) => {
-    await page.keyboard.press('ControlOrMeta+K');
-    await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
-    await page.keyboard.type(words);
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('dialog', { name: 'Commands' })).toHaveCount(0);
-  };
-}
+  /** Opens what lies over the page, asks axe about it, and leaves it by Escape. */
+  async function visit(page: Page, layer: Locator, open: () => Promise<void>): Promise<void> {
+    await open();
+    await expect(layer).toBeVisible();
+    expect(await objectionsInBothThemes(page, '[role="dialog"], [role="menu"]')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(layer).toHaveCount(0);
+  }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`${colorScheme} theme`, () => {
-    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
-    test.beforeEach(async ({ page }) => {
-      await page.addInitScript({ path: AXE });
-    });
+  test('axe finds nothing in the draft view, with every component and with problems', async ({
+    playground,
+    page,
+  }) => {
+    await playground.open();
+    expect(await objectionsInBothThemes(page)).toEqual([]);
+    await playground.replaceCards([
+      everyComponent,
+      { key: 'nothing', components: null },
+      { key: 'broken', components: [{ componentSpacer: { spacerSize: null } }] },
+    ]);
+    await expect(playground.problems).toHaveCount(1);
+    expect(await objectionsInBothThemes(page)).toEqual([]);
+  });
 
-    test('axe finds nothing in the draft view, with every component and with problems', async ({
-      playground,
-      page,
-    }) => {
-      await playground.open();
-      expect(await objections(page)).toEqual([]);
-      await playground.replaceCards([
-        everyComponent,
-        { key: 'nothing', components: null },
-        { key: 'broken', components: [{ componentSpacer: { spacerSize: null } }] },
-      ]);
-      await expect(playground.problems).toHaveCount(1);
-      expect(await objections(page)).toEqual([]);
-    });
+  test.describe('with the text box in the place of Monaco', () => {
+    test.use({ hasTouch: true });
 
-    test('axe finds nothing in the endpoint view, before and after a load', async ({
+    test('axe finds nothing in the endpoint view, in any section of its form, before and after a load', async ({
       playground,
       page,
       peers,
     }) => {
       const peer = await peers.start(answerCards([everyComponent, textCard('surprise', 'Unasked')]));
-      await playground.open();
+      await page.goto('/');
+      await expect(playground.editor).toBeVisible();
       const endpoint = await playground.switchToEndpoint();
-      expect(await objections(page)).toEqual([]);
-      await endpoint.fill({ url: peer.url, keys: 'everything missing' });
+      await endpoint.fill({ url: peer.url, keys: 'everything missing ' });
+      for (const name of [/^Not signed/, /s limit$/, /^(Relay|Direct)$/, /^Context$/, /configurations?$/i]) {
+        const toggle = page.getByRole('button', { name });
+        if ((await toggle.getAttribute('aria-expanded')) !== 'true') await toggle.click();
+        await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+        expect(await objectionsInBothThemes(page, '[role="tabpanel"]'), String(name)).toEqual([]);
+      }
       await endpoint.addHeader('Authorization', 'Bearer open-sesame');
       await endpoint.load();
       await expect(playground.card('everything')).toContainText('Bold');
-      for (const tab of ['Timeline', 'Cards', 'Request', 'Response']) {
+      for (const tab of ['Timeline', 'Cards', 'Request', 'Response', 'Checks']) {
         await endpoint.show(tab);
-        expect(await objections(page), tab).toEqual([]);
+        expect(await objectionsInBothThemes(page), tab).toEqual([]);
       }
     });
 
-    for (const [name, open] of [
-      ['dialog Share', press('Share')],
-      ['dialog Examples', press('Examples')],
-      ['dialog About Card Playground', press('Help')],
-      ['dialog Commands', (page: Page) => page.keyboard.press('ControlOrMeta+K')],
-      ['dialog Keyboard shortcuts', command('keyboard shortcuts')],
-      ['dialog History', command('history of the draft')],
-      ['list of drafts', press(/^Draft: /)],
-      ['customer’s name', press(/^Customer name/)],
-      ['workflow controls', press('Workflow runs')],
-    ] as const) {
-      test(`axe finds nothing in the ${name}`, async ({ playground, page }) => {
-        await playground.open();
-        await open(page);
-        await expect(page.getByRole('dialog')).toBeVisible();
-        expect(await objections(page)).toEqual([]);
-        await page.keyboard.press('Escape');
-        await expect(page.getByRole('dialog')).toHaveCount(0);
-      });
-    }
-
-    for (const name of ['Export', 'Theme', 'More', /^Panel width/, /^Card theme/]) {
-      test(`axe finds nothing in the menu ${name}`, async ({ playground, page }) => {
-        await playground.open();
-        await page.getByRole('button', { name, ...(name instanceof RegExp ? {} : { exact: true }) }).click();
-        await expect(page.getByRole('menu')).toBeVisible();
-        expect(await objections(page)).toEqual([]);
-      });
-    }
-
-    test('axe finds nothing in any section of the endpoint form', async ({ playground, page }) => {
-      await playground.open();
-      const endpoint = await playground.switchToEndpoint();
-      await endpoint.fill({ url: 'http://localhost:1/cards', keys: 'plan usage ' });
-      for (const name of [/^Not signed/, /s limit$/, /^(Relay|Direct)/, /^Context$/, /configurations?$/i]) {
-        const toggle = page.getByRole('button', { name });
-        await toggle.click();
-        await toggle.click();
-        await expect(toggle).toHaveCount(1);
-        expect(await objections(page), String(name)).toEqual([]);
-      }
-    });
-
-    test('axe finds nothing on a phone, in either pane, menu or mode', async ({ anotherPerson }) => {
-      const { page, ...visitor } = await anotherPerson({ ...PHONE, colorScheme, reducedMotion: 'reduce' });
-      await page.addInitScript({ path: AXE });
+    test('axe finds nothing in any dialog', async ({ playground, page }) => {
       await page.goto('/');
-      await expect(visitor.editor).toBeVisible();
-      expect(await objections(page)).toEqual([]);
-      await page.getByRole('radio', { name: 'Preview', exact: true }).click();
-      await expect(page.getByRole('article', { name: 'Subscription' })).toBeVisible();
-      expect(await objections(page)).toEqual([]);
-      await page.getByRole('button', { name: 'More', exact: true }).click();
-      await expect(page.getByRole('menu')).toBeVisible();
-      expect(await objections(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.getByRole('tab', { name: 'Endpoint', exact: true }).click();
-      await page.getByRole('radio', { name: 'Edit', exact: true }).click();
-      await expect(page.getByRole('textbox', { name: 'Endpoint URL' })).toBeVisible();
-      expect(await objections(page)).toEqual([]);
+      await expect(playground.editor).toBeVisible();
+      const dialog = (name: string) => page.getByRole('dialog', { name, exact: true });
+      const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+      const command = async (words: string) => {
+        await page.keyboard.press('ControlOrMeta+K');
+        await expect(dialog('Commands')).toBeVisible();
+        await page.keyboard.type(words);
+        await page.keyboard.press('Enter');
+      };
+      await visit(page, dialog('Share'), () => press('Share'));
+      await visit(page, dialog('Examples'), () => press('Examples'));
+      await visit(page, dialog('About Card Playground'), () => press('Help'));
+      await visit(page, dialog('Commands'), () => page.keyboard.press('ControlOrMeta+K'));
+      await visit(page, dialog('Keyboard shortcuts'), () => command('keyboard shortcuts'));
+      await visit(page, dialog('History'), () => command('history of the draft'));
+      await press('Export');
+      await page.getByRole('menuitem', { name: /^TypeScript/ }).click();
+      for (const tab of ['TypeScript', 'Endpoint', 'JSON Schema', 'Image']) {
+        await dialog('Export').getByRole('tab', { name: tab, exact: true }).click();
+        expect(await objectionsInBothThemes(page, '[role="dialog"]'), tab).toEqual([]);
+      }
     });
 
-    test('axe finds nothing in an opened link', async ({ playground, page }) => {
-      await playground.open();
-      const link = await playground.shareLink();
-      await page.goto('about:blank');
-      await page.goto(link);
-      await expect(page.getByRole('button', { name: 'Edit a copy' })).toBeVisible();
-      expect(await objections(page)).toEqual([]);
+    test('axe finds nothing in any menu and small panel', async ({ playground, page }) => {
+      await page.goto('/');
+      await expect(playground.editor).toBeVisible();
+      const press = (name: string | RegExp) => () =>
+        page.getByRole('button', { name, ...(name instanceof RegExp ? {} : { exact: true }) }).click();
+      for (const name of [/^Draft: /, /^Customer name/, 'Workflow runs']) {
+        await visit(page, page.getByRole('dialog'), press(name));
+      }
+      for (const name of ['Export', 'Theme', 'More', /^Panel width/, /^Card theme/]) {
+        await visit(page, page.getByRole('menu'), press(name));
+      }
     });
   });
-}
+
+  test('axe finds nothing on a phone, in either pane, menu or mode', async ({ anotherPerson }) => {
+    const { page, ...visitor } = await anotherPerson({ ...PHONE, reducedMotion: 'reduce' });
+    await page.addInitScript({ path: AXE });
+    await page.goto('/');
+    await expect(visitor.editor).toBeVisible();
+    expect(await objectionsInBothThemes(page)).toEqual([]);
+    await page.getByRole('radio', { name: 'Preview', exact: true }).click();
+    await expect(page.getByRole('article', { name: 'Subscription' })).toBeVisible();
+    expect(await objectionsInBothThemes(page)).toEqual([]);
+    await visit(page, page.getByRole('menu'), () =>
+      page.getByRole('button', { name: 'More', exact: true }).click(),
+    );
+    await page.getByRole('tab', { name: 'Endpoint', exact: true }).click();
+    await page.getByRole('radio', { name: 'Edit', exact: true }).click();
+    await expect(page.getByRole('textbox', { name: 'Endpoint URL' })).toBeVisible();
+    expect(await objectionsInBothThemes(page)).toEqual([]);
+  });
+
+  test('axe finds nothing in an opened link, nor in a link to the cards alone', async ({
+    playground,
+    page,
+  }) => {
+    await playground.open();
+    const link = await playground.shareLink();
+    await page.goto('about:blank');
+    await page.goto(link);
+    await expect(page.getByRole('button', { name: 'Edit a copy' })).toBeVisible();
+    expect(await objectionsInBothThemes(page)).toEqual([]);
+    await page.goto(link.replace('/#', '/embed#'));
+    await expect(page.getByRole('article', { name: 'Subscription' })).toBeVisible();
+    expect(await objectionsInBothThemes(page)).toEqual([]);
+  });
+});
 
 test('the theme follows the system from the first frame on, and its menu changes it for good', async ({
   playground,

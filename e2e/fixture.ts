@@ -35,12 +35,14 @@ export const test = base.extend<Fixtures>({
 
   anotherPerson: async ({ browser, browserName, baseURL, permissions, viewport }, use) => {
     const opened: { close(): Promise<void>; watch: Watch }[] = [];
-    await use(async (options = {}) => {
+    await use(async ({ isMobile, ...options } = {}) => {
       const context = await browser.newContext({
         ...(baseURL === undefined ? {} : { baseURL }),
         ...(permissions === undefined ? {} : { permissions }),
         viewport,
         ...options,
+        // Firefox has no such mode; the size and the touch are the same.
+        ...(isMobile === undefined || browserName === 'firefox' ? {} : { isMobile }),
       });
       opened.push({ close: () => context.close(), watch: await watchContext(context, originOf(baseURL)) });
       return new Playground(await context.newPage(), browserName);
