@@ -212,47 +212,6 @@ test('without an open thread a workflow button is disabled and says why', async 
   await expect(page.getByRole('tooltip')).toContainText(/thread/i);
 });
 
-test('text that is long, right-to-left or without a break never makes a card wider than the panel', async ({
-  playground,
-}) => {
-  await playground.open();
-  const badges = Array.from({ length: 20 }, (_, index) => ({
-    componentBadge: { badgeLabel: `Badge ${index}` },
-  }));
-  await playground.replaceCards([
-    {
-      key: 'wide',
-      components: [
-        { componentText: { text: 'x'.repeat(10_000) } },
-        { componentPlainText: { plainText: '👩🏽‍🚀'.repeat(200) } },
-        { componentText: { text: 'مرحبا بالعالم '.repeat(40) } },
-        {
-          componentRow: {
-            rowMainContent: [{ componentText: { text: 'y'.repeat(500) } }],
-            rowAsideContent: badges,
-          },
-        },
-        { componentBadge: { badgeLabel: 'z'.repeat(400) } },
-        {
-          componentLinkButton: { linkButtonLabel: 'w'.repeat(400), linkButtonUrl: 'https://grocery.example' },
-        },
-      ],
-    },
-  ]);
-  const card = playground.card('wide');
-  await expect(card).toBeVisible();
-  const sticksOut = await card.evaluate((article) => {
-    const { left, right } = article.getBoundingClientRect();
-    return [...article.querySelectorAll('[data-component]')]
-      .filter((element) => {
-        const box = element.getBoundingClientRect();
-        return box.left < left - 0.5 || box.right > right + 0.5 || element.scrollWidth > article.clientWidth;
-      })
-      .map((element) => element.getAttribute('data-path'));
-  });
-  expect(sticksOut).toEqual([]);
-});
-
 test('ten thousand components are drawn or capped with a note, and typing goes on', async ({
   playground,
 }) => {

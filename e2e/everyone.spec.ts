@@ -160,4 +160,7 @@ test('what is new and where data lives are one click away', async ({ playground,
   const about = page.getByRole('dialog', { name: 'About Card Playground' });
   await expect(about.getByRole('heading', { name: 'Where your data lives' })).toBeVisible();
   await expect(about.getByRole('heading', { name: 'What is new' })).toBeAttached();
+  // Whole sentences, not only the first line that each has in the changelog.
+  const points = await about.getByRole('listitem').allInnerTexts();
+  expect(points.filter((point) => !point.endsWith('.'))).toEqual([]);
 });

@@ -99,7 +99,7 @@ test('by keyboard alone: choose the theme from its menu, and be back at its butt
   await expect(page.getByRole('button', { name: 'Theme', exact: true })).toBeFocused();
 });
 
-for (const { button, role, name } of [
+const OPENERS = [
   { button: 'Share', role: 'dialog', name: 'Share' },
   { button: 'Examples', role: 'dialog', name: 'Examples' },
   { button: 'Help', role: 'dialog', name: 'About Card Playground' },
@@ -109,23 +109,66 @@ for (const { button, role, name } of [
   { button: 'Draft: ', role: 'dialog', name: 'Draft: ' },
   { button: 'Workflow runs', role: 'dialog', name: 'Workflow runs' },
   { button: 'Panel width', role: 'menu', name: 'Panel width' },
-] as const) {
-  test(`Escape closes what ${button} opens, and the focus returns to the button`, async ({
-    playground,
-    page,
-  }) => {
-    await playground.open();
+] as const;
+
+test('Escape closes whatever a button opens, and the focus returns to the button', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  for (const { button, role, name } of OPENERS) {
     const opener = page.getByRole('button', { name: new RegExp(`^${button}`) });
     await opener.focus();
     await page.keyboard.press('Enter');
     const opened = page.getByRole(role, { name: new RegExp(`^${name}`) });
-    await expect(opened).toBeVisible();
-    await expect(opened.locator(':focus').or(opened.and(page.locator(':focus')))).toHaveCount(1);
+    await expect(opened, name).toBeVisible();
+    await expect(opened.locator(':focus').or(opened.and(page.locator(':focus'))), name).toHaveCount(1);
     await page.keyboard.press('Escape');
-    await expect(opened).toHaveCount(0);
-    await expect(opener).toBeFocused();
-  });
-}
+    await expect(opened, name).toHaveCount(0);
+    await expect(opener, name).toBeFocused();
+  }
+});
+
+test('what was opened from within a dialog gives the focus back to the dialog’s own button', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  const help = page.getByRole('button', { name: 'Help', exact: true });
+  const about = page.getByRole('dialog', { name: 'About Card Playground' });
+  for (const name of ['Reference', 'Keyboard shortcuts']) {
+    await help.focus();
+    await page.keyboard.press('Enter');
+    await about.getByRole('button', { name, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name, exact: true })).toBeVisible();
+    await expect(about).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(help, name).toBeFocused();
+  }
+});
+
+test('Tab goes round in the gallery: from the chosen card to Close, and back', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await page.getByRole('button', { name: 'Examples', exact: true }).click();
+  const gallery = page.getByRole('dialog', { name: 'Examples' });
+  const first = gallery.getByRole('option', { name: 'Subscription', exact: true });
+  const close = gallery.getByRole('button', { name: 'Close', exact: true });
+  await expect(gallery.locator('[inert] button').first()).toBeAttached();
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(close).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(close).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(first).toBeFocused();
+});
 
 test('by keyboard alone: load cards, and hear how many came and how many failed', async ({
   playground,

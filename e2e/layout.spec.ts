@@ -19,37 +19,117 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
 }
 
 for (const viewport of SIZES) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`at ${viewport.width}×${viewport.height} in ${colorScheme} nothing runs off the side`, async ({
-      anotherPerson,
-      peers,
-    }, testInfo) => {
-      const narrow = viewport.width < 900;
-      const peer = await peers.start(answerCards([everyComponent, textCard('notes', 'Likes pears')]));
-      const visitor = await anotherPerson({ viewport, colorScheme, hasTouch: narrow });
-      const { page, endpoint } = visitor;
-      const look = async (view: string) => {
-        await expectNoSidewaysScroll(page);
-        const path = testInfo.outputPath(`${view}.png`);
-        await page.screenshot({ path });
-        await testInfo.attach(view, { path, contentType: 'image/png' });
-      };
-      await page.goto('/');
-      await visitor.showPane('Preview');
-      await expect(visitor.card('Subscription')).toBeVisible();
-      await look('preview');
-      await visitor.showPane('Edit');
-      await expect(visitor.editorFrame).toBeVisible();
-      await look('edit');
-      await visitor.switchToEndpoint();
-      await look('endpoint');
-      await endpoint.fill({ url: peer.url, keys: 'everything notes gone' });
-      await endpoint.load();
-      await expect(endpoint.response).toBeVisible();
-      await look('answer');
-      await visitor.showPane('Preview');
-      await expect(visitor.card('notes')).toContainText('Likes pears');
-      await look('cards');
-    });
-  }
+  test(`at ${viewport.width}×${viewport.height} nothing runs off the side`, async ({
+    anotherPerson,
+    peers,
+  }) => {
+    const peer = await peers.start(answerCards([everyComponent, textCard('notes', 'Likes pears')]));
+    const visitor = await anotherPerson({ viewport, hasTouch: viewport.width < 900 });
+    const { page, endpoint } = visitor;
+    await page.goto('/');
+    await visitor.showPane('Preview');
+    await expect(visitor.card('Subscription')).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await visitor.showPane('Edit');
+    await expect(visitor.editorFrame).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await visitor.switchToEndpoint();
+    await expectNoSidewaysScroll(page);
+    await endpoint.fill({ url: peer.url, keys: 'everything notes gone' });
+    await endpoint.load();
+    await expect(endpoint.response).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await visitor.showPane('Preview');
+    await expect(visitor.card('notes')).toContainText('Likes pears');
+    await expectNoSidewaysScroll(page);
+  });
 }
+
+const text = (words: string) => ({ componentText: { text: words } });
+const badge = (badgeLabel: string) => ({ componentBadge: { badgeLabel } });
+const row = (rowMainContent: readonly unknown[], rowAsideContent: readonly unknown[]) => ({
+  componentRow: { rowMainContent, rowAsideContent },
+});
+
+const awkwardComponents = [
+  text('x'.repeat(10_000)),
+  { componentPlainText: { plainText: '👩🏽‍🚀'.repeat(200) } },
+  text('مرحبا بالعالم '.repeat(40)),
+  row(
+    [text('y'.repeat(500))],
+    Array.from({ length: 20 }, (_, index) => badge(`Badge ${index}`)),
+  ),
+  row([text('👩🏽‍🚀'.repeat(60)), text('שלום עולם '.repeat(20))], [text('z'.repeat(500)), badge('')]),
+  badge('z'.repeat(400)),
+  badge(''),
+  text(''),
+  {
+    componentContainer: {
+      containerContent: [text('w'.repeat(500)), row([badge('🎉'.repeat(80))], [text('')])],
+    },
+  },
+  { componentLinkButton: { linkButtonLabel: 'w'.repeat(400), linkButtonUrl: 'https://grocery.example' } },
+];
+
+/** Parts of the drawn cards that reach beyond their card, and pairs of parts that lie on each other. */
+function misplaced(cards: Element[]): string[] {
+  const inkOf = (part: Element) => {
+    const range = document.createRange();
+    range.selectNodeContents(part);
+    return [part.getBoundingClientRect(), ...range.getClientRects()].filter(({ width }) => width > 0);
+  };
+  return cards.flatMap((card) => {
+    const frame = card.getBoundingClientRect();
+    const parts = [...card.querySelectorAll('[data-component]')].filter(
+      (part) => part.querySelector('[data-component]') === null,
+    );
+    const boxes = parts.map((part) => {
+      const ink = inkOf(part);
+      return {
+        name: `${part.getAttribute('data-path')} in ${Math.round(frame.width)} px`,
+        left: Math.min(...ink.map(({ left }) => left)),
+        right: Math.max(...ink.map(({ right }) => right)),
+        top: Math.min(...ink.map(({ top }) => top)),
+        bottom: Math.max(...ink.map(({ bottom }) => bottom)),
+      };
+    });
+    const out = boxes
+      .filter(
+        (box) =>
+          box.left < frame.left - 0.5 ||
+          box.right > frame.right + 0.5 ||
+          box.top < frame.top - 0.5 ||
+          box.bottom > frame.bottom + 0.5,
+      )
+      .map(({ name }) => `${name} sticks out`);
+    const onEachOther = boxes.flatMap((one, index) =>
+      boxes
+        .slice(index + 1)
+        // A small text is set half a pixel low; lines of emoji are higher than their line.
+        .filter((other) => one.left < other.right - 1 && other.left < one.right - 1)
+        .filter((other) => one.top < other.bottom - 1 && other.top < one.bottom - 1)
+        .map((other) => `${one.name} lies on ${other.name}`),
+    );
+    return [...out, ...onEachOther];
+  });
+}
+
+test('long words, emoji, right-to-left text, twenty badges and empty labels stay in the card and off each other', async ({
+  anotherPerson,
+}) => {
+  const { page, ...visitor } = await anotherPerson({ hasTouch: true });
+  await page.goto('/');
+  await visitor.editor.fill(
+    JSON.stringify({ cards: [{ key: 'a-long-key-'.repeat(20), components: awkwardComponents }] }),
+  );
+  const cards = page.getByRole('region', { name: 'Preview' }).getByRole('article');
+  await expect(cards).toHaveCount(1);
+  await expect(cards.locator('[data-component="componentBadge"]')).toHaveCount(24);
+  expect(await cards.evaluateAll(misplaced)).toEqual([]);
+  await page.getByRole('button', { name: 'State board', exact: true }).click();
+  const board = page.getByRole('dialog', { name: 'State board' });
+  await expect(board.getByRole('figure', { name: 'Dark, 480 px', exact: true })).toBeVisible();
+  const drawn = board.getByRole('figure', { name: /px$/ }).getByRole('article');
+  await expect(drawn).toHaveCount(6);
+  expect(await drawn.evaluateAll(misplaced)).toEqual([]);
+});

@@ -18,7 +18,11 @@ export function CopyButtonView({ component, path }: ViewProps<Drawn<'componentCo
     cancel.current?.();
     setOutcome(said);
     announce(NOTES[said]);
-    cancel.current = ports.clock.setTimer(() => setOutcome(null), NOTE_MS);
+    cancel.current = ports.clock.setTimer(() => {
+      setOutcome(null);
+      // Only what changes is read out: the next copy is to be heard too.
+      announce('');
+    }, NOTE_MS);
   };
   const copy = () => {
     ports.writeClipboard(component.copyButtonValue).then(
