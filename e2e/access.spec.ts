@@ -47,7 +47,7 @@ test.describe('axe', () => {
       const endpoint = await playground.switchToEndpoint();
       expect(await objectionsInBothThemes(page)).toEqual([]);
       await endpoint.fill({ url: 'http://localhost:1/cards', keys: 'plan usage ' });
-      for (const name of [/^Not signed/, /s limit$/, /^(Relay|Direct)$/, /^Context$/, /configurations?$/i]) {
+      for (const name of [/^Not signed/, /s limit$/, /^(Relay|Direct)/, /^Context$/, /configurations?$/i]) {
         const toggle = page.getByRole('button', { name });
         if ((await toggle.getAttribute('aria-expanded')) !== 'true') await toggle.click();
         await expect(toggle).toHaveAttribute('aria-expanded', 'true');
@@ -300,8 +300,8 @@ test('problems, copies and loads are said, also in a narrow window too low for i
   await expect(page.getByRole('region', { name: 'Notices' })).toContainText('Copied the JSON.');
   await expect(page.getByRole('region', { name: 'Notices' })).toHaveAttribute('aria-live', 'polite');
 
-  await visitor.switchToEndpoint();
   await visitor.showPane('Edit');
+  await visitor.switchToEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'account gone' });
   await endpoint.load();
   await said('1 card loaded, 1 failed');

@@ -4,6 +4,8 @@ import { createPortal } from 'react-dom';
 interface Shown {
   text: string;
   anchor: HTMLElement;
+  /** The pointer may go onto what it has brought up; what the focus has brought up lets it through. */
+  byPointer: boolean;
 }
 
 const SHOW_AFTER_MS = 350;
@@ -24,13 +26,16 @@ export function TooltipLayer() {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let pending: HTMLElement | null = null;
-    const show = (anchor: HTMLElement, after: number) => {
+    const show = (anchor: HTMLElement, byPointer: boolean) => {
       clearTimeout(timer);
       pending = anchor;
-      timer = setTimeout(() => {
-        const text = anchor.dataset.tooltip;
-        if (text && anchor.isConnected) setShown({ text, anchor });
-      }, after);
+      timer = setTimeout(
+        () => {
+          const text = anchor.dataset.tooltip;
+          if (text && anchor.isConnected) setShown({ text, anchor, byPointer });
+        },
+        byPointer ? SHOW_AFTER_MS : 0,
+      );
     };
     const hide = () => {
       clearTimeout(timer);
@@ -42,11 +47,11 @@ export function TooltipLayer() {
       if (event.target instanceof Node && bubble.current?.contains(event.target)) return;
       const anchor = anchorOf(event.target);
       if (anchor === null) hide();
-      else if (anchor !== pending) show(anchor, SHOW_AFTER_MS);
+      else if (anchor !== pending) show(anchor, true);
     };
     const focus = (event: FocusEvent) => {
       const anchor = anchorOf(event.target);
-      if (anchor?.matches(':focus-visible')) show(anchor, 0);
+      if (anchor?.matches(':focus-visible')) show(anchor, false);
       else hide();
     };
     // Between two stops nothing has the focus; a dialog that loses an element then takes the focus to itself.
@@ -93,7 +98,7 @@ export function TooltipLayer() {
     <div
       ref={bubble}
       role="tooltip"
-      className="pointer-events-auto invisible fixed z-100 max-w-70 rounded-md bg-primary px-2 py-1 text-[12px] font-medium break-words whitespace-pre-line text-on-primary shadow-pop"
+      className={`${shown.byPointer ? 'pointer-events-auto' : 'pointer-events-none'} invisible fixed z-100 max-w-70 rounded-md bg-primary px-2 py-1 text-[12px] font-medium break-words whitespace-pre-line text-on-primary shadow-pop`}
       key={shown.text}
     >
       {shown.text}
