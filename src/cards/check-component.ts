@@ -74,12 +74,15 @@ function checkFresh(value: Json, placement: Placement): ComponentResult {
   return checkKind(value, kind, known, keys, placement);
 }
 
+/** An object of so many keys is no misspelt component; guessing at each would freeze the page. */
+const MAX_GUESSED = 100;
+
 function withoutKind(value: JsonObject, keys: readonly string[]): ComponentResult {
   const [first] = keys;
   if (first === undefined) {
     return isUnsure(value) ? UNREADABLE : failed(error({ code: 'no-component' }, [], 'owner'));
   }
-  for (const key of keys) {
+  for (const key of keys.slice(0, MAX_GUESSED)) {
     const kind = meantKind(key, value[key]);
     if (kind !== null) {
       return failed(error({ code: 'misspelt-component', key, kind }, [key], 'key'), kind);

@@ -137,3 +137,16 @@ describe('a text of a megabyte', () => {
     expect(spent(() => DOORS[door]?.(text))).toBeLessThan(1_500);
   });
 });
+
+test('of one string at most 1000 mistakes are told', () => {
+  const text = HOSTILE_TEXTS['unknown escapes']?.(10_000) ?? '';
+  expect(checkDocument(text).problemCount).toBeLessThan(1_010);
+});
+
+test('among the first hundred keys of an object a misspelt component is found, among thousands none is looked for', () => {
+  const keys = (count: number) => Array.from({ length: count }, (_, index) => `"k${index}":1`).join(',');
+  const codes = (count: number) =>
+    checkDocument(`[{${keys(count)},"componentTxt":{"text":"a"}}]`).problems.map(({ code }) => code);
+  expect(codes(50)).toEqual(['misspelt-component']);
+  expect(codes(5_000)).toEqual(['unknown-component']);
+});

@@ -31,6 +31,9 @@ const UNICODE_ESCAPE = /^u[0-9a-fA-F]{4}/;
 /** A quote far below that still looks like the end of this string, with only prose in between. */
 const CLOSED_LATER = /[^"{}[\]]*"[ \t\r\n]*(?:[,}\]]|$)/y;
 
+/** Of one string no more mistakes are told; a million of them would freeze the page. */
+const MAX_ISSUES = 1000;
+
 /** Reads the string that begins at `start` with a quote of any kind, up to `limit`. */
 export function readString(text: string, start: number, limit: number): StringToken {
   const quote = CLOSING.get(text.charAt(start)) ?? '"';
@@ -78,7 +81,7 @@ function readWithCare(text: string, start: number, limit: number, quote: string)
       pieces.push(text.slice(plain, at));
       const escaped = readEscape(text, at, quote);
       pieces.push(escaped.value);
-      if (!escaped.known) {
+      if (!escaped.known && issues.length < MAX_ISSUES) {
         const about = text.slice(at, escaped.end);
         const edits = [{ start: at, end: at + 1, text: '\\\\' }];
         issues.push({ code: 'bad-escape', start: at, end: escaped.end, about, edits });
