@@ -19,14 +19,23 @@ interface Box {
   width: number;
   height: number;
   name: string;
+  /** Where a tag that is wider than the component begins, so that it grows into the card, not out of it. */
+  tag: 'left' | 'middle' | 'right';
 }
 
 const AROUND = 4;
+/** `componentWorkflowButton` */
+const WIDEST_TAG = 190;
 
 function sameBox(a: Box | null, b: Box | null): boolean {
   if (a === null || b === null) return a === b;
   return (
-    a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height && a.name === b.name
+    a.left === b.left &&
+    a.top === b.top &&
+    a.width === b.width &&
+    a.height === b.height &&
+    a.name === b.name &&
+    a.tag === b.tag
   );
 }
 
@@ -38,6 +47,12 @@ function measure(column: HTMLElement, element: HTMLElement): Box {
     top: inner.top - outer.top - AROUND,
     width: inner.width + 2 * AROUND,
     height: inner.height + 2 * AROUND,
+    tag:
+      inner.width + 2 * AROUND >= WIDEST_TAG
+        ? 'middle'
+        : inner.left + inner.right > outer.left + outer.right
+          ? 'right'
+          : 'left',
     name: element.dataset.component === 'broken' ? 'problem' : (element.dataset.component ?? 'card'),
   };
 }
@@ -88,7 +103,7 @@ export function SelectionOutline({
   }, [column, path, cardId, reveal]);
 
   if (box === null) return null;
-  const { name, ...place } = box;
+  const { name, tag, ...place } = box;
   return (
     <div
       className={`preview-outline ${hover ? 'preview-outline-hover' : ''}`}
@@ -96,7 +111,7 @@ export function SelectionOutline({
       aria-hidden="true"
       data-outline={hover ? 'hover' : 'selected'}
     >
-      <span className="preview-outline-tag">{name}</span>
+      <span className={`preview-outline-tag preview-outline-tag-${tag}`}>{name}</span>
     </div>
   );
 }
