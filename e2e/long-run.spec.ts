@@ -1,0 +1,133 @@
+import type { CDPSession, Page } from 'playwright/test';
+import { textCard } from './cards.ts';
+import { expect, test } from './fixture.ts';
+import { answerCards } from './peers/behaviours.ts';
+import type { Playground } from './playground.ts';
+
+/** Rounds of a minute's work each. `npm run long-run` does an hour; the whole suite only looks whether it works. */
+const ROUNDS = Number(process.env.LONG_RUN_MINUTES ?? 1);
+const KEYS = Number(process.env.LONG_RUN_KEYS ?? 10);
+const RELOADS = Math.max(1, Math.floor(ROUNDS / 6));
+/** Reloads among the work bring the heap back to where it was after the start; a short run has too few to tell. */
+const SLACK = ROUNDS >= 30 ? 1.1 : 1.5;
+/** Without a single reload it holds an hour's undo steps, requests and compiled code as well. */
+const WITHOUT_RELOAD = 1.5;
+
+interface Figures {
+  heap: number;
+  listeners: number;
+  nodes: number;
+  workers: number;
+}
+
+async function measure(page: Page, session: CDPSession): Promise<Figures> {
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+  return {
+    heap: of('JSHeapUsedSize'),
+    listeners: of('JSEventListeners'),
+    nodes: of('Nodes'),
+    workers: page.workers().length,
+  };
+}
+
+/** The page's clock goes on by a minute with each round; its timers run as ever. */
+function carryClock(): void {
+  const real = Date.now.bind(Date);
+  Date.now = () => real() + Number(sessionStorage.getItem('long-run.ahead') ?? 0);
+}
+
+async function work(playground: Playground, round: number): Promise<void> {
+  const { page } = playground;
+  await page.evaluate(() => {
+    const ahead = Number(sessionStorage.getItem('long-run.ahead') ?? 0);
+    sessionStorage.setItem('long-run.ahead', `${ahead + 60_000}`);
+  });
+  await playground.editor.focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  for (let key = 0; key < KEYS; key += 1) await page.keyboard.press('7');
+  for (let key = 0; key < KEYS; key += 1) await page.keyboard.press('Backspace');
+  await playground.replaceCards([textCard('mine', `Round ${round}`), textCard('other', 'Stays')]);
+  await expect(playground.card('mine')).toContainText(`Round ${round}`);
+  await playground.shareLink();
+  await page.getByRole('button', { name: 'Examples', exact: true }).click();
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  const endpoint = await playground.switchToEndpoint();
+  await endpoint.load();
+  await expect(playground.card('notes')).toContainText('Likes pears');
+  await expect(endpoint.loadButton).toBeEnabled();
+  await playground.switchToDraft();
+  await expect(playground.card('mine')).toContainText(`Round ${round}`);
+}
+
+/** What this browser keeps for the page: entries of each store, and characters in all. */
+function storage(page: Page): Promise<{ drafts: number; versions: number; characters: number }> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('card-playground');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const stores = database.transaction(['drafts', 'versions']);
+          const drafts = stores.objectStore('drafts').getAll();
+          const versions = stores.objectStore('versions').getAll();
+          stores.oncomplete = () => {
+            database.close();
+            const kept = JSON.stringify([drafts.result, versions.result, { ...localStorage }]);
+            resolve({
+              drafts: drafts.result.length,
+              versions: versions.result.length,
+              characters: kept.length,
+            });
+          };
+        };
+      }),
+  );
+}
+
+test('long use leaves nothing behind: heap, listeners, workers and storage stay as they were', async ({
+  playground,
+  page,
+  context,
+  peers,
+}) => {
+  test.setTimeout(60_000 + ROUNDS * 30_000);
+  await page.addInitScript(carryClock);
+  const peer = await peers.start(answerCards([textCard('notes', 'Likes pears')]));
+  await playground.open();
+  const endpoint = await playground.switchToEndpoint();
+  await endpoint.fill({ url: peer.url, keys: 'notes' });
+  await playground.switchToDraft();
+  await work(playground, 1);
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable');
+  const before = await measure(page, session);
+
+  for (let round = 0; round < ROUNDS; round += 1) await work(playground, 1 + (round % 2));
+  await work(playground, 1);
+  const after = await measure(page, session);
+
+  for (let reload = 0; reload < RELOADS; reload += 1) {
+    await page.reload();
+    await playground.editorIsReady();
+    await expect(playground.card('mine')).toContainText('Round 1');
+  }
+  await work(playground, 1);
+  const reloaded = await measure(page, session);
+  const kept = await storage(page);
+  console.log(JSON.stringify({ minutes: ROUNDS, keys: ROUNDS * KEYS * 2, before, after, reloaded, kept }));
+
+  expect(after.heap / before.heap).toBeLessThan(WITHOUT_RELOAD);
+  expect(reloaded.heap / before.heap).toBeLessThan(SLACK);
+  expect(after.listeners).toBeLessThanOrEqual(before.listeners * 1.02);
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes * SLACK);
+  expect(after.workers).toBe(before.workers);
+  expect(reloaded.workers).toBeLessThanOrEqual(before.workers);
+  expect(kept.drafts).toBe(1);
+  expect(kept.versions).toBeLessThanOrEqual(100);
+  expect(kept.characters).toBeLessThan(200_000);
+});
