@@ -1,10 +1,11 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { breadcrumbAt } from '../cards/assist/breadcrumb.ts';
+import { breadcrumbAt, type Crumb } from '../cards/assist/breadcrumb.ts';
 import { rangeOf } from '../cards/assist/component-at.ts';
 import type { Path } from '../cards/path.ts';
 import { Breadcrumb } from '../features/editor/breadcrumb.tsx';
 import { InsertToolbar } from '../features/editor/insert-toolbar.tsx';
 import { ProblemsPanel } from '../features/editor/problems-panel.tsx';
+import type { CaretPlace } from '../state/selection.ts';
 import { Button } from '../ui/button.tsx';
 import { formatText, insertIntoText, minifyText, wrapAsResponse } from './document-edits.ts';
 import { useActions, usePlayground, useServices } from './playground-context.ts';
@@ -91,19 +92,36 @@ export function DraftProblems() {
   );
 }
 
-/** Where the caret stands in the draft. */
+/** Where the caret stands in the draft. While it stays in one place of the document nothing is drawn again. */
 export function DraftBreadcrumb() {
-  const { editor } = useServices();
-  const text = usePlayground((state) => state.document.text);
+  const { editor, playground } = useServices();
   const caret = usePlayground((state) => state.caret);
   const place = useDeferredValue(caret);
-  const settled = useDeferredValue(text);
-  const crumbs = useMemo(() => (place === null ? [] : breadcrumbAt(settled, place.offset)), [settled, place]);
+  const settled = useDeferredValue(usePlayground((state) => state.document.text));
+  const [crumbsAt] = useState(createCrumbsAt);
+  const crumbs = useMemo(() => crumbsAt(settled, place), [crumbsAt, settled, place]);
+  const [doors] = useState(() => {
+    const text = () => playground.store.getState().document.text;
+    return {
+      onGo(path: Path) {
+        const range = rangeOf(text(), path);
+        if (range !== null) editor.current?.select({ start: range.start, end: range.start });
+      },
+      siblings: (path: Path) => siblingsAt(text(), path),
+    };
+  });
+  return <Breadcrumb crumbs={crumbs} {...doors} />;
+}
 
-  function go(path: Path): void {
-    const range = rangeOf(text, path);
-    if (range !== null) editor.current?.select({ start: range.start, end: range.start });
-  }
-
-  return <Breadcrumb crumbs={crumbs} onGo={go} siblings={(path) => siblingsAt(text, path)} />;
+/** The same crumbs again as long as they say the same. */
+function createCrumbsAt(): (text: string, caret: CaretPlace | null) => readonly Crumb[] {
+  let former: readonly Crumb[] = [];
+  return (text, caret) => {
+    const next = caret === null ? [] : breadcrumbAt(text, caret.offset);
+    const isSame =
+      next.length === former.length &&
+      next.every(({ path }, depth) => path.at(-1) === former[depth]?.path.at(-1));
+    if (!isSame) former = next;
+    return former;
+  };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Crumb } from '../../cards/assist/breadcrumb.ts';
 import { type Path, toPointer } from '../../cards/path.ts';
 import { MenuButton } from '../../ui/menu-button.tsx';
@@ -11,7 +11,7 @@ interface BreadcrumbProps {
 }
 
 /** Where the caret stands: each part leads there, each separator opens what stands beside it. */
-export function Breadcrumb({ crumbs, onGo, siblings }: BreadcrumbProps) {
+export const Breadcrumb = memo(function Breadcrumb({ crumbs, onGo, siblings }: BreadcrumbProps) {
   return (
     <nav aria-label="Place in the document" className="overflow-x-auto [scrollbar-width:none]">
       <ol className="flex items-center text-[12px] text-muted">
@@ -31,7 +31,7 @@ export function Breadcrumb({ crumbs, onGo, siblings }: BreadcrumbProps) {
       </ol>
     </nav>
   );
-}
+});
 
 function Beside({ crumb, onGo, siblings }: { crumb: Crumb } & Omit<BreadcrumbProps, 'crumbs'>) {
   const [isNear, setIsNear] = useState(false);

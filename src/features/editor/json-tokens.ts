@@ -1,4 +1,5 @@
 import type { languages } from 'monaco-editor/editor';
+import { componentTable } from '../../cards/components/table.ts';
 
 export const LANGUAGE_ID = 'card-json';
 
@@ -22,7 +23,18 @@ export const conf: languages.LanguageConfiguration = {
 
 const TOKEN =
   /("(?:[^"\\]|\\.)*")(?=\s*:)|("(?:[^"\\]|\\.)*"?)|(-?\d[\d.eE+-]*)|\b(true|false|null)\b|(\/\/.*|\/\*.*?(?:\*\/|$))|([[\]{},:])/g;
-const SCOPES = ['key', 'string', 'number', 'keyword', 'comment', 'delimiter'];
+
+/**
+ * The fields whose value is one of a few. Monaco offers completions while one types outside of strings only;
+ * these are no strings to it, so that it offers their values, and asks for nothing while words are typed.
+ */
+const CHOICES = new Set(
+  Object.values(componentTable).flatMap(({ fields }) =>
+    Object.entries(fields)
+      .filter(([, { rule }]) => rule.kind === 'choice')
+      .map(([name]) => `"${name}"`),
+  ),
+);
 
 class LineState implements languages.IState {
   readonly inComment: boolean;
@@ -55,12 +67,24 @@ export function createTokens(): languages.TokensProvider {
       }
       let endState = OUTSIDE;
       TOKEN.lastIndex = from;
+      let key = '';
       for (let match = TOKEN.exec(line); match !== null; match = TOKEN.exec(line)) {
-        if (match.index > from) tokens.push({ startIndex: from, scopes: '' });
-        const group = match.findIndex((part, index) => index > 0 && part !== undefined);
-        tokens.push({ startIndex: match.index, scopes: SCOPES[group - 1] ?? '' });
-        from = match.index + match[0].length;
-        if (match[5]?.startsWith('/*') === true && !match[5].endsWith('*/')) endState = IN_COMMENT;
+        const { index } = match;
+        const [token, name, text, number, word, comment] = match;
+        if (index > from) tokens.push({ startIndex: from, scopes: '' });
+        let scopes = 'delimiter';
+        if (name !== undefined) {
+          scopes = 'key';
+          key = name;
+        } else if (text !== undefined) scopes = CHOICES.has(key) ? 'choice' : 'string';
+        else if (number !== undefined) scopes = 'number';
+        else if (word !== undefined) scopes = 'keyword';
+        else if (comment !== undefined) {
+          scopes = 'comment';
+          if (comment.startsWith('/*') && !comment.endsWith('*/')) endState = IN_COMMENT;
+        }
+        tokens.push({ startIndex: index, scopes });
+        from = index + token.length;
       }
       if (from < line.length) tokens.push({ startIndex: from, scopes: '' });
       return { tokens, endState };

@@ -28,7 +28,7 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   occurrencesHighlight: 'off',
   overviewRulerBorder: false,
   padding: { top: 10, bottom: 10 },
-  quickSuggestions: { strings: true, other: true, comments: false },
+  quickSuggestions: { strings: false, other: true, comments: false },
   renderLineHighlight: 'none',
   // Problems of a fetched answer are marked too, which nobody can edit.
   renderValidationDecorations: 'on',

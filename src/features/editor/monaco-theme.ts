@@ -12,6 +12,7 @@ function theme(
       { token: '', foreground: c.ink },
       { token: 'key', foreground: c.key },
       { token: 'string', foreground: c.string },
+      { token: 'choice', foreground: c.string },
       { token: 'number', foreground: c.number },
       { token: 'keyword', foreground: c.keyword },
       { token: 'comment', foreground: c.comment },
