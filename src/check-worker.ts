@@ -1,7 +1,13 @@
-import { checkDocument } from './cards/check.ts';
+import { applyEdits } from './cards/edit/apply-edits.ts';
+import type { TextEdit } from './cards/problem.ts';
+import { createRecheck } from './cards/recheck.ts';
 
-addEventListener('message', (event: MessageEvent<unknown>) => {
-  if (typeof event.data !== 'string') return;
-  const { problems, problemCount, errorCount } = checkDocument(event.data);
+let text = '';
+const recheck = createRecheck();
+
+/** A whole text, or what has changed in the one before. */
+addEventListener('message', ({ data }: MessageEvent<string | TextEdit>) => {
+  text = typeof data === 'string' ? data : applyEdits(text, [data]);
+  const { problems, problemCount, errorCount } = recheck(text);
   postMessage({ problems, problemCount, errorCount });
 });

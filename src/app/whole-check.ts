@@ -1,9 +1,14 @@
 import { checkDocument } from '../cards/check.ts';
+import { difference } from '../cards/edit/difference.ts';
 import workerUrl from '../check-worker.ts?worker&url';
 import { createCheckWorker } from '../platform/check-worker.ts';
 import { createDocumentCheck } from '../state/document-check.ts';
 
 /** The check of every document once its code is there. */
 export const wholeCheck = createDocumentCheck(
-  createCheckWorker(workerUrl, (text, answer) => answer(checkDocument(text))),
+  createCheckWorker(
+    workerUrl,
+    (before, text) => difference(before, text) ?? text,
+    (text, answer) => answer(checkDocument(text)),
+  ),
 );

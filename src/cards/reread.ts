@@ -12,12 +12,22 @@ interface Base {
   value: Json;
 }
 
+/** One version of a text, read. */
+export interface Version {
+  value: Json;
+  /** It is JSON whose keys are all different: as a text there is nothing wrong with it. */
+  isSound: boolean;
+}
+
+/** A longer insertion is read with the whole text, which may then be too large to be read at all. */
+const LONG = 10_000;
+
 /**
  * Reads one version of a text after another. Of a change within an object or array of a text that was JSON
  * only the innermost such part is read, so that a key costs the same in a large text as in a small one.
  * Values are as `readText` gives them; parts that are equal to those of the version before are identical.
  */
-export function createReread(): (text: string) => Json {
+export function createReread(): (text: string) => Version {
   let base: Base | null = null;
   let previous: Json;
   return (text) => {
@@ -25,14 +35,14 @@ export function createReread(): (text: string) => Json {
     if (part !== null) {
       base = { text, value: part.value };
       previous = part.value;
-      return previous;
+      return { value: previous, isSound: true };
     }
-    if (excessOf(text) !== null) return undefined;
+    if (excessOf(text) !== null) return { value: undefined, isSound: false };
     const strict = readStrictly(text);
     previous = reuse(previous, strict === null ? readTolerantly(text).value : strict.value);
     // A text that is broken for the moment is compared with what it was before.
     if (strict !== null) base = strict.repeats() ? null : { text, value: previous };
-    return previous;
+    return { value: previous, isSound: strict !== null && base !== null };
   };
 }
 
@@ -40,7 +50,7 @@ export function createReread(): (text: string) => Json {
 function readPart(base: Base, text: string): { value: Json } | null {
   const change = difference(base.text, text);
   if (change === null) return { value: base.value };
-  if (text.length > MAX_TEXT_LENGTH) return null;
+  if (text.length > MAX_TEXT_LENGTH || change.text.length > LONG) return null;
   const { frames } = locate(base.text, change.start);
   for (let depth = frames.length - 1; depth > 0; depth -= 1) {
     const start = frames[depth]?.start ?? 0;

@@ -32,10 +32,14 @@ function worker() {
   vi.stubGlobal('Worker', FakeWorker);
   const answers: [text: string, count: number][] = [];
   const instead: string[] = [];
-  const find = createCheckWorker('/check.js', (text, answer) => {
-    instead.push(text);
-    answer({ ...NOTHING, problemCount: -1 });
-  });
+  const find = createCheckWorker(
+    '/check.js',
+    (before, text) => `${before} → ${text}`,
+    (text, answer) => {
+      instead.push(text);
+      answer({ ...NOTHING, problemCount: -1 });
+    },
+  );
   return {
     ask: (text: string) => find(text, ({ problemCount }) => answers.push([text, problemCount])),
     answers,
@@ -46,13 +50,13 @@ function worker() {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the worker that finds problems', () => {
-  test('is given the newest text only, and is one for the whole visit', () => {
+  test('is given the newest text only, told by the one it had before, and is one for the whole visit', () => {
     const { ask, answers } = worker();
     for (const text of ['one', 'two', 'three']) ask(text);
     const [started] = FakeWorker.started;
     expect(started?.asked).toEqual(['one']);
     started?.answer(1);
-    expect(started?.asked).toEqual(['one', 'three']);
+    expect(started?.asked).toEqual(['one', 'one → three']);
     started?.answer(3);
     expect(answers).toEqual([['three', 3]]);
     expect(FakeWorker.started).toHaveLength(1);

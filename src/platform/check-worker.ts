@@ -7,20 +7,26 @@ interface Asked {
   answer: Answer;
 }
 
+/** A text in the shortest way to tell it to who has the one before. */
+export type Tell = (before: string, text: string) => unknown;
+
 /**
  * Finds problems in a worker. While it works only the newest text waits; the ones between are dropped. Where
  * there can be no worker, because its code is gone or the browser refuses one, they are found by `instead`.
  */
-export function createCheckWorker(workerUrl: string, instead: FindProblems): FindProblems {
+export function createCheckWorker(workerUrl: string, tell: Tell, instead: FindProblems): FindProblems {
   let worker: Worker | null = null;
   let working: Asked | null = null;
   let waiting: Asked | null = null;
+  let told: string | null = null;
   let isBroken = false;
 
   function next(): void {
     working = waiting;
     waiting = null;
-    if (working !== null) worker?.postMessage(working.text);
+    if (working === null) return;
+    worker?.postMessage(told === null ? working.text : tell(told, working.text));
+    told = working.text;
   }
 
   function giveUp(): void {

@@ -15,15 +15,20 @@ type Found = Pick<CheckedDocument, 'problems' | 'problemCount' | 'errorCount'>;
 /** From this length on, placing problems takes longer than a frame has room for. */
 const LARGE = 60_000;
 
+const NOTHING: Found = { problems: [], problemCount: 0, errorCount: 0 };
+
 /**
  * Checks documents in two stages: what can be drawn at once, with all that is unchanged since the last text
- * keeping its identity; where the problems stand at once too, or for a large text when `find` answers.
+ * keeping its identity; where the problems stand at once too, or for a large text that has some when `find`
+ * answers.
  */
 export function createDocumentCheck(find: FindProblems): DocumentCheck {
   const reread = createReread();
   let previous: Json;
-  let listed: Found = { problems: [], problemCount: 0, errorCount: 0 };
+  let latest = '';
+  let listed = NOTHING;
   return (text, onWhole) => {
+    latest = text;
     if (text.length <= LARGE) {
       const read = readText(text, true);
       previous = reuse(previous, read.value);
@@ -31,12 +36,17 @@ export function createDocumentCheck(find: FindProblems): DocumentCheck {
       listed = checked;
       return checked;
     }
-    previous = reread(text);
-    const { shape, cards } = checkValue(previous);
+    const { value, isSound } = reread(text);
+    previous = value;
+    const { shape, cards, tally } = checkValue(value);
+    if (isSound && tally.errors + tally.warnings === 0) {
+      listed = NOTHING;
+      return { shape, cards, ...NOTHING };
+    }
     find(text, (found) => {
-      const isNews = found.problemCount > 0 || listed.problemCount > 0;
+      if (latest !== text) return;
       listed = found;
-      if (isNews) onWhole({ shape, cards, ...listed });
+      onWhole({ shape, cards, ...found });
     });
     // Until the answer comes, the list of the text before stands: nearly always it is still true.
     const { problems, problemCount, errorCount } = listed;

@@ -1,0 +1,15 @@
+import { checkDocument, placeProblems } from './check.ts';
+import { checkValue } from './check-value.ts';
+import type { CheckedDocument } from './drawn.ts';
+import { createReread } from './reread.ts';
+
+/** Checks one version of a text after another, as `checkDocument` does, at the cost of what has changed. */
+export function createRecheck(): (text: string) => CheckedDocument {
+  const reread = createReread();
+  return (text) => {
+    const { value, isSound } = reread(text);
+    return isSound
+      ? placeProblems(text, { value, issues: [], state: 'read' }, checkValue(value))
+      : checkDocument(text);
+  };
+}
