@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CardConfig } from './config.ts';
 import { createEngine, type LoadSetup } from './engine.ts';
-import { cardPhase, replay } from './events.ts';
 import { createFakeClock } from './fake-clock.ts';
 import type { Reply } from './ports.ts';
+import { replay } from './reduce.ts';
+import { cardPhase } from './session-state.ts';
 
 const action = fc.oneof(
   {

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { CardConfig } from './config.ts';
 import type { LoadContext } from './context.ts';
 import { createEngine, type LoadSetup } from './engine.ts';
-import { cardContent, cardPhase, replay } from './events.ts';
 import { createFakeClock } from './fake-clock.ts';
 import type { ExactRequest, Reply, Transport } from './ports.ts';
+import { replay } from './reduce.ts';
+import { cardContent, cardPhase } from './session-state.ts';
 
 const URL_A = 'https://a.example/cards';
 const card = (key: string, rest: object = {}) => ({

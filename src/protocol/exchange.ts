@@ -21,7 +21,8 @@ export interface Exchange {
   stop(): void;
 }
 
-interface ExchangePorts {
+/** What an exchange needs from outside. */
+export interface ExchangePorts {
   clock: Clock;
   transport: Transport;
   hmac: HmacSha256;

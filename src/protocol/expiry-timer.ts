@@ -1,5 +1,5 @@
-import type { CardState, SessionState } from './events.ts';
 import type { Clock } from './ports.ts';
+import type { CardState, SessionState } from './session-state.ts';
 
 /** A card that says it is over at once would otherwise be requested without a pause. */
 const SHORTEST_LIFE_MS = 1000;

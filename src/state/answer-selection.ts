@@ -1,5 +1,5 @@
 import type { Path } from '../cards/path.ts';
-import { type CardState, cardContent } from '../protocol/events.ts';
+import { type CardState, cardContent } from '../protocol/session-state.ts';
 import { samePath } from './selection.ts';
 
 /** A component of an answer, by the request that the answer came to and its place in the body. */

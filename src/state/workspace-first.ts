@@ -1,4 +1,4 @@
-import { EMPTY_SESSION } from '../protocol/events.ts';
+import { EMPTY_SESSION } from '../protocol/session-state.ts';
 import { NO_ANSWER_SELECTION } from './answer-selection.ts';
 import type { RememberedWorkspace } from './workspace-file.ts';
 import type { HeaderRow, WorkspaceState } from './workspace-state.ts';

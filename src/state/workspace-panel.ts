@@ -1,5 +1,5 @@
-import { type CardState, cardContent, cardPhase, type SessionState } from '../protocol/events.ts';
 import { describeFailure } from '../protocol/failure-words.ts';
+import { type CardState, cardContent, cardPhase, type SessionState } from '../protocol/session-state.ts';
 import type { PanelCard } from './panel.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { SessionState } from '../protocol/events.ts';
 import type { AttemptLimitMs } from '../protocol/retry.ts';
+import type { SessionState } from '../protocol/session-state.ts';
 import type { AnswerSelection } from './answer-selection.ts';
 
 /** One header as it stands in the form. The value lives in memory only. */

@@ -1,5 +1,5 @@
-import type { AttemptRecord, LoadRecord, RequestRecord, SessionState } from '../../protocol/events.ts';
 import type { Reply } from '../../protocol/ports.ts';
+import type { AttemptRecord, LoadRecord, RequestRecord, SessionState } from '../../protocol/session-state.ts';
 
 export type Tone = 'success' | 'error' | 'warning' | 'accent';
 

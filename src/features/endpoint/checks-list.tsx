@@ -1,6 +1,6 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { Problem } from '../../cards/problem.ts';
-import type { LoadRecord } from '../../protocol/events.ts';
+import type { LoadRecord } from '../../protocol/session-state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { hostOf } from './attempt-summary.ts';
 import { count } from './say-time.ts';

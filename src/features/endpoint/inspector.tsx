@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { LoadRecord, SessionState } from '../../protocol/events.ts';
+import type { LoadRecord, SessionState } from '../../protocol/session-state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { TabPanel, Tabs } from '../../ui/tabs.tsx';

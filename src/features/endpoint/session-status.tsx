@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { type CardState, cardPhase, type SessionState } from '../../protocol/events.ts';
 import { expiresAt } from '../../protocol/expiry-timer.ts';
+import { type CardState, cardPhase, type SessionState } from '../../protocol/session-state.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { count, sayLeft } from './say-time.ts';

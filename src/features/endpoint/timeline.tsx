@@ -1,4 +1,4 @@
-import type { LoadRecord, RequestRecord } from '../../protocol/events.ts';
+import type { LoadRecord, RequestRecord } from '../../protocol/session-state.ts';
 import {
   failedClass,
   headOf,
