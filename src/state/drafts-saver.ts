@@ -5,7 +5,7 @@ import type { StoredDraft } from './drafts-schema.ts';
 import type { WorkedOn } from './drafts-worked-on.ts';
 
 /** With the write itself well under the half second that a killed tab may lose. */
-export const SAVE_AFTER_MS = 250;
+export const SAVE_AFTER_MS = 350;
 const TRY_AGAIN_AFTER_MS = 5_000;
 /** While someone types, the version in work is written this often only: the draft itself holds the text. */
 const VERSION_EVERY_MS = 10_000;
