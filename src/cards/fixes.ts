@@ -1,20 +1,10 @@
-import { componentTable } from './components/table.ts';
+import { lift, moveIntoComponents, moveUnder, renameAll, splitComponents } from './component-moves.ts';
 import type { Finding, Renaming } from './finding.ts';
-import { indentOf, reindented } from './indentation.ts';
 import { innerJson } from './inner-json.ts';
-import { type JsonMember, type JsonNode, memberOf, nodeAt } from './json-node.ts';
-import { appendMember, removeMembers } from './member-edits.ts';
-import type { Path } from './path.ts';
+import { type Located, memberOf, nodeAt } from './json-node.ts';
+import { removeMembers } from './member-edits.ts';
 import type { Fix, TextEdit } from './problem.ts';
-import { syntaxFixTitle } from './syntax-fixes.ts';
-import type { SyntaxIssue } from './syntax-issue.ts';
 import { responseAround } from './wrap.ts';
-
-/** A text and where its values stand. */
-export interface Located {
-  text: string;
-  root: JsonNode;
-}
 
 /** The corrections offered for a finding, as edits of the text; the most likely one first. */
 export function fixesOf(finding: Finding, { text, root }: Located): Fix[] {
@@ -168,106 +158,4 @@ function fixType(
 
 function renameTitle(renamings: readonly Renaming[]): string {
   return `Rename to ${renamings.map(({ to }) => to).join(', ')}`;
-}
-
-function renameAll(node: JsonNode | null, renamings: readonly Renaming[]): TextEdit[] {
-  return renamings.flatMap(({ from, to }) => {
-    const key = node === null ? null : (memberOf(node, from)?.key ?? null);
-    return key === null ? [] : [{ ...key, text: JSON.stringify(to) }];
-  });
-}
-
-/** Moves properties that stand beside a component's key into its object. */
-function moveUnder(text: string, item: JsonNode | null, kind: string, fields: readonly string[]): TextEdit[] {
-  const body = item && memberOf(item, kind)?.value;
-  const strays = fields.map((field) => item && memberOf(item, field)).filter((member) => member !== null);
-  if (!item || !body) {
-    return [];
-  }
-  const within = body.type === 'object' ? body : null;
-  const fresh = strays.filter(({ name }) => within === null || memberOf(within, name) === null);
-  const raw = fresh.map(({ start, end }) => text.slice(start, end)).join(', ');
-  const added =
-    within === null
-      ? [{ start: body.start, end: body.end, text: `{ ${raw} }` }]
-      : fresh.length === 0
-        ? []
-        : [appendMember(text, within, raw)];
-  return [...removeMembers(item, strays), ...added];
-}
-
-function moveIntoComponents(text: string, card: JsonNode | null, path: Path): TextEdit[] {
-  const stray = card && memberOf(card, path.at(-1) ?? '');
-  if (!card || !stray?.key) {
-    return [];
-  }
-  const item = `{ ${text.slice(stray.start, stray.end)} }`;
-  const list = memberOf(card, 'components')?.value;
-  if (list === undefined) {
-    return [
-      { start: stray.start, end: stray.start, text: '"components": [{ ' },
-      { start: stray.end, end: stray.end, text: ' }]' },
-    ];
-  }
-  if (list?.type !== 'array') {
-    return [];
-  }
-  return [...removeMembers(card, [stray]), appendMember(text, list, item)];
-}
-
-/** An object with several components becomes one object for each; only in a list. */
-function splitComponents(text: string, root: JsonNode, path: Path): TextEdit[] {
-  const item = nodeAt(root, path.slice(0, -1));
-  const members = item?.node?.members ?? [];
-  if (!item?.node || typeof item.member?.name !== 'number') {
-    return [];
-  }
-  const split = members.map(({ start, end }) => `{ ${text.slice(start, end)} }`).join(', ');
-  return [{ start: item.node.start, end: item.node.end, text: split }];
-}
-
-/** Puts the content of a row or container where it stands itself. */
-function lift(text: string, root: JsonNode, path: Path): TextEdit[] {
-  const place = nodeAt(root, path.slice(0, -1));
-  const list = nodeAt(root, path.slice(0, -2))?.node ?? null;
-  const body = nodeAt(root, path)?.node;
-  if (!place?.node || !place.member || list?.type !== 'array' || !body) {
-    return [];
-  }
-  const names = Object.keys(componentTable.componentRow.fields).concat(
-    Object.keys(componentTable.componentContainer.fields),
-  );
-  const items = names.flatMap((name) => memberOf(body, name)?.value?.members ?? []);
-  if (items.length === 0) {
-    return removeMembers(list, [place.member]);
-  }
-  const space = /\s*$/.exec(text.slice(list.start + 1, list.members?.[0]?.start))?.[0] || ' ';
-  const indent = indentOf(text, place.node.start);
-  const raw = items
-    .map(({ start, end }) => reindented(text.slice(start, end), indentOf(text, start), indent))
-    .join(`,${space}`);
-  return [{ start: place.node.start, end: place.node.end, text: raw }];
-}
-
-/** The correction of a mistake in the JSON itself. */
-export function syntaxFixesOf(issue: SyntaxIssue, located: Located | null): Fix[] {
-  const edits = issue.code === 'repeated-field' ? removeEarlier(issue, located) : issue.edits;
-  return edits.length === 0 ? [] : [{ ...syntaxFixTitle(issue), edits }];
-}
-
-/** So many members of one name are not written by hand; what to do with them, nobody can tell. */
-const MAX_REPEATED = 100;
-
-function removeEarlier(issue: SyntaxIssue, located: Located | null): TextEdit[] {
-  const node = located && nodeAt(located.root, issue.path.slice(0, -1))?.node;
-  const same: JsonMember[] = [];
-  for (const member of node?.members ?? []) {
-    if (member.name === issue.about) {
-      same.push(member);
-    }
-    if (same.length > MAX_REPEATED) {
-      return [];
-    }
-  }
-  return node ? removeMembers(node, same.slice(0, -1)) : [];
 }

@@ -17,6 +17,12 @@ export interface JsonMember extends TextRange {
   value: JsonNode | null;
 }
 
+/** A text and where its values stand. */
+export interface Located {
+  text: string;
+  root: JsonNode;
+}
+
 /** Which parts of a text are to be located. `everything`: all that is below, too. */
 export interface Wanted {
   everything: boolean;

@@ -1,6 +1,14 @@
 import { type Delimiter, pairEmphasis } from './markdown-emphasis.ts';
+import {
+  ASCII_PUNCTUATION,
+  characterAt,
+  characterBefore,
+  isFlanking,
+  isPunctuation,
+} from './markdown-flanking.ts';
 import { appendTo, type InlineList, type InlineNode, newList, toSpans } from './markdown-nodes.ts';
 import type { MarkdownLink, MarkdownSpan } from './markdown-spans.ts';
+import { readTarget } from './markdown-target.ts';
 import { judgeUrl } from './url.ts';
 
 /**
@@ -43,12 +51,8 @@ interface Bracket {
 }
 
 const SPECIAL = /[\\*_[\]!\r\n]/g;
-const ESCAPABLE = /[!-/:-@[-`{-~]/;
 const BLANK_LINE = /(?:\r\n|\r|\n)[ \t]*(?=\r|\n)/y;
 const LINE_BREAK = /\r\n|\r|\n/y;
-const SPACES = /[ \t]*/y;
-/** Deeper parentheses in a target are given up on, or `[a](` repeated would take quadratic time. */
-const MAX_PARENTHESES = 32;
 
 class MarkdownParser {
   private readonly text: string;
@@ -116,7 +120,7 @@ class MarkdownParser {
 
   private takeBackslash(): void {
     const next = this.text.charAt(this.at + 1);
-    const escapes = ESCAPABLE.test(next);
+    const escapes = ASCII_PUNCTUATION.test(next);
     this.add(escapes ? next : '\\');
     this.at += escapes ? 2 : 1;
   }
@@ -166,7 +170,8 @@ class MarkdownParser {
     const bracket = this.brackets.pop();
     const active = this.brackets.length >= this.inactive;
     this.inactive = Math.min(this.inactive, this.brackets.length);
-    const target = bracket !== undefined && active ? this.readTarget(this.at + 1) : null;
+    const target =
+      bracket !== undefined && active ? readTarget(this.text, this.at + 1, this.lastParenthesis) : null;
     if (bracket === undefined || target === null) {
       this.takeChar();
       return;
@@ -193,95 +198,4 @@ class MarkdownParser {
     this.list.last = opener;
     opener.content = { kind: 'link', href, safe: judgeUrl(href).verdict === 'opens', children };
   }
-
-  /** The target in parentheses at `start`, or null when there is none. */
-  private readTarget(start: number): { href: string; end: number } | null {
-    if (this.text.charAt(start) !== '(' || start > this.lastParenthesis) {
-      return null;
-    }
-    const from = this.skipSpaces(start + 1);
-    const written = this.text.charAt(from) === '<' ? this.readBracketed(from) : this.readBare(from);
-    if (written === null) {
-      return null;
-    }
-    const end = this.skipSpaces(written.end);
-    return this.text.charAt(end) === ')' && written.href !== '' ? { href: written.href, end: end + 1 } : null;
-  }
-
-  private skipSpaces(at: number): number {
-    SPACES.lastIndex = at;
-    return at + (SPACES.exec(this.text)?.[0].length ?? 0);
-  }
-
-  private readBracketed(start: number): { href: string; end: number } | null {
-    for (let at = start + 1; at < this.text.length; at++) {
-      const char = this.text.charAt(at);
-      if (char === '>') {
-        return { href: unescapeTarget(this.text.slice(start + 1, at)), end: at + 1 };
-      }
-      if (char === '<' || char === '\n' || char === '\r') {
-        return null;
-      }
-      at += char === '\\' ? 1 : 0;
-    }
-    return null;
-  }
-
-  private readBare(start: number): { href: string; end: number } | null {
-    let open = 0;
-    let at = start;
-    for (; at < this.text.length; at++) {
-      const code = this.text.charCodeAt(at);
-      if (code <= 0x20 || code === 0x7f) {
-        break;
-      }
-      const char = this.text.charAt(at);
-      if (char === '\\' && ESCAPABLE.test(this.text.charAt(at + 1))) {
-        at++;
-      } else if (char === '(') {
-        open++;
-        if (open > MAX_PARENTHESES) {
-          return null;
-        }
-      } else if (char === ')') {
-        if (open === 0) {
-          break;
-        }
-        open--;
-      }
-    }
-    return open === 0 ? { href: unescapeTarget(this.text.slice(start, at)), end: at } : null;
-  }
-}
-
-function unescapeTarget(target: string): string {
-  return target.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
-}
-
-function characterAt(text: string, at: number): string {
-  const code = text.codePointAt(at);
-  return code === undefined ? '\n' : String.fromCodePoint(code);
-}
-
-function characterBefore(text: string, at: number): string {
-  if (at === 0) {
-    return '\n';
-  }
-  const pair = at > 1 ? text.codePointAt(at - 2) : undefined;
-  return pair !== undefined && pair > 0xffff ? String.fromCodePoint(pair) : text.charAt(at - 1);
-}
-
-const ASCII_SPACE = /[\t-\r ]/;
-
-function isSpace(char: string): boolean {
-  return char < '\u0080' ? ASCII_SPACE.test(char) : /^\s$/u.test(char);
-}
-
-function isPunctuation(char: string): boolean {
-  return char < '\u0080' ? ESCAPABLE.test(char) : /^[\p{P}\p{S}]$/u.test(char);
-}
-
-/** A run of delimiters leans on the character at `inner`; `outer` is on its other side. */
-function isFlanking(inner: string, outer: string): boolean {
-  return !isSpace(inner) && (!isPunctuation(inner) || isSpace(outer) || isPunctuation(outer));
 }

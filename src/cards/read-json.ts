@@ -1,6 +1,7 @@
 import type { Json } from './json.ts';
-import { JsonCursor, NUMBER_TOKEN, WORD_TOKEN } from './json-cursor.ts';
+import { NUMBER_TOKEN, WORD_TOKEN } from './json-cursor.ts';
 import { type JsonMember, type JsonNode, type Wanted, wantStep } from './json-node.ts';
+import { JsonPunctuation, newSeen, type Seen } from './json-punctuation.ts';
 import { readString } from './read-string.ts';
 import type { SyntaxIssue } from './syntax-issue.ts';
 import { markUnsure } from './unsure.ts';
@@ -27,9 +28,7 @@ export function readJson(text: string, wanted: Wanted | null = null): ReadJson {
   return new Reader(text).read(wanted);
 }
 
-class Reader extends JsonCursor {
-  /** The closers of what is open, from the outside in. */
-  private readonly open: ('}' | ']')[] = [];
+class Reader extends JsonPunctuation {
   private tooDeep = false;
   /** The place of the value read last, when it was wanted. */
   private node: JsonNode | null = null;
@@ -83,79 +82,6 @@ class Reader extends JsonCursor {
     }
     this.node = wanted === null ? null : { start, end: this.at, type: 'other', members: null };
     return undefined;
-  }
-
-  /** At the end of the text with something still open: says so once, for all that is open. */
-  private reportUnclosed(): void {
-    const last = this.text.slice(0, this.end).trimEnd().length;
-    const closers = this.open.toReversed().join('');
-    this.report('unclosed-bracket', Math.max(0, last - 1), last, closers, [
-      { start: last, end: last, text: closers },
-    ]);
-  }
-
-  /**
-   * Goes on to the next item or property: true when one begins here, false when the array or object is
-   * over. Deals with the commas and brackets in between.
-   */
-  private hasNext(container: object, closer: '}' | ']', seen: Seen): boolean {
-    for (;;) {
-      this.skipSpace();
-      const char = this.peek();
-      if (char === '') {
-        this.reportUnclosed();
-        markUnsure(container);
-        return false;
-      }
-      if (char === closer) {
-        if (seen.comma !== null) {
-          const edits = [{ start: seen.comma, end: seen.comma + 1, text: '' }];
-          this.report('trailing-comma', seen.comma, seen.comma + 1, '', edits);
-        }
-        this.at++;
-        return false;
-      }
-      if (char === '}' || char === ']') {
-        markUnsure(container);
-        if (this.closeMismatched(char, closer, seen)) {
-          return false;
-        }
-      } else if (char === ',') {
-        if (seen.comma !== null || seen.lastEnd === null) {
-          const edits = [{ start: this.at, end: this.at + 1, text: '' }];
-          this.report('extra-comma', this.at, this.at + 1, '', edits);
-        } else {
-          seen.comma = this.at;
-        }
-        this.at++;
-      } else if (char === ':') {
-        markUnsure(container);
-        this.report('unexpected-character', this.at, this.at + 1, char);
-        this.at++;
-      } else {
-        if (seen.lastEnd !== null && seen.comma === null && !seen.forgiven) {
-          const edits = [{ start: seen.lastEnd, end: seen.lastEnd, text: ',' }];
-          this.report('missing-comma', seen.lastEnd - 1, seen.lastEnd, '', edits);
-        }
-        seen.comma = null;
-        seen.forgiven = false;
-        return true;
-      }
-    }
-  }
-
-  /** True when the bracket closes something further out, so that this array or object ends here. */
-  private closeMismatched(char: '}' | ']', closer: '}' | ']', seen: Seen): boolean {
-    const closesOuter = this.open.includes(char);
-    const before = seen.lastEnd ?? this.at;
-    const edits = closesOuter
-      ? [{ start: before, end: before, text: closer }]
-      : [{ start: this.at, end: this.at + 1, text: '' }];
-    this.report('mismatched-bracket', this.at, this.at + 1, closesOuter ? closer : '', edits);
-    if (!closesOuter) {
-      this.at++;
-    }
-    return closesOuter;
   }
 
   private readArray(wanted: Wanted | null): Json {
@@ -257,31 +183,6 @@ class Reader extends JsonCursor {
     return null;
   }
 
-  private passColon(key: string, keyStart: number): boolean {
-    const keyEnd = this.at;
-    this.skipSpace();
-    const char = this.peek();
-    if (char === ':') {
-      this.at++;
-      return true;
-    }
-    const colon = [{ start: keyEnd, end: keyEnd, text: ':' }];
-    if (char === '=') {
-      const length = this.text.charAt(this.at + 1) === '>' ? 2 : 1;
-      const edits = [{ start: this.at, end: this.at + length, text: ':' }];
-      this.report('missing-colon', this.at, this.at + length, key, edits);
-      this.at += length;
-      return true;
-    }
-    const beginsValue = char !== '' && !'}],'.includes(char);
-    const follows = beginsValue && !/[\n\r]/.test(this.text.slice(keyEnd, this.at));
-    if (this.issues.at(-1)?.code === 'unquoted-key' && this.issues.at(-1)?.start === keyStart) {
-      this.issues.pop();
-    }
-    this.report('missing-colon', keyStart, keyEnd, key, follows ? colon : []);
-    return follows;
-  }
-
   private readPropertyValue(key: string, seen: Seen, wanted: Wanted | null): Json {
     const colon = this.at - 1;
     this.skipSpace();
@@ -318,18 +219,6 @@ class Reader extends JsonCursor {
     this.node = null;
     return undefined;
   }
-}
-
-/** What has been seen of an array or object so far. */
-interface Seen {
-  lastEnd: number | null;
-  comma: number | null;
-  /** A comma is missing here, but only because of what has been said already. */
-  forgiven: boolean;
-}
-
-function newSeen(): Seen {
-  return { lastEnd: null, comma: null, forgiven: false };
 }
 
 /** Like JSON.parse, an own property whatever the key, so that `__proto__` pollutes nothing. */

@@ -1,7 +1,33 @@
+import { type JsonMember, type Located, nodeAt } from './json-node.ts';
+import { removeMembers } from './member-edits.ts';
+import type { Fix, TextEdit } from './problem.ts';
 import type { SyntaxIssue } from './syntax-issue.ts';
 
+/** The correction of a mistake in the JSON itself. */
+export function syntaxFixesOf(issue: SyntaxIssue, located: Located | null): Fix[] {
+  const edits = issue.code === 'repeated-field' ? removeEarlier(issue, located) : issue.edits;
+  return edits.length === 0 ? [] : [{ ...syntaxFixTitle(issue), edits }];
+}
+
+/** So many members of one name are not written by hand; what to do with them, nobody can tell. */
+const MAX_REPEATED = 100;
+
+function removeEarlier(issue: SyntaxIssue, located: Located | null): TextEdit[] {
+  const node = located && nodeAt(located.root, issue.path.slice(0, -1))?.node;
+  const same: JsonMember[] = [];
+  for (const member of node?.members ?? []) {
+    if (member.name === issue.about) {
+      same.push(member);
+    }
+    if (same.length > MAX_REPEATED) {
+      return [];
+    }
+  }
+  return node ? removeMembers(node, same.slice(0, -1)) : [];
+}
+
 /** What the correction of a syntax mistake is called, and whether it can only be what was meant. */
-export function syntaxFixTitle({ code, about }: Pick<SyntaxIssue, 'code' | 'about'>): {
+function syntaxFixTitle({ code, about }: Pick<SyntaxIssue, 'code' | 'about'>): {
   title: string;
   safe: boolean;
 } {
