@@ -93,6 +93,16 @@ export interface WorkspaceState {
   answerSelection: AnswerSelection;
 }
 
+/** How the edits of the workspace's fields reach it. */
+export interface WorkspaceAccess {
+  read(): WorkspaceState;
+  write(change: Partial<WorkspaceState>): void;
+  newId(prefix: string): string;
+}
+
+/** Undoes one deletion. */
+export type Undo = () => void;
+
 /** The customer that is looked at. */
 export function currentCustomer(state: WorkspaceState): WorkspaceCustomer {
   const found = state.customers.find((customer) => customer.id === state.customerId) ?? state.customers[0];

@@ -88,7 +88,7 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
   }
 
   engine.subscribe(() => store.setState({ session: engine.state() }));
-  const edits = createWorkspaceEdits(() => store.getState(), write, newId);
+  const edits = createWorkspaceEdits({ read: () => store.getState(), write, newId });
 
   function settleUrl(): void {
     const change = dropForeignSecrets(store.getState());

@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import type { Workspace } from '../../state/workspace.ts';
-import type { EndpointOwner } from '../../state/workspace-edits.ts';
+import type { EndpointOwner } from '../../state/workspace-endpoint-edits.ts';
 import type { CardEndpoint, WorkspaceFaults } from '../../state/workspace-state.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
