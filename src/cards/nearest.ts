@@ -3,6 +3,10 @@ export function squashed(name: string): string {
   return name.replaceAll(/[\s_-]/g, '').toLowerCase();
 }
 
+/** A mistake seldom comes alone: what was found for a word among these candidates is not looked for again. */
+const found = new WeakMap<readonly string[], Map<string, string | null>>();
+const MAX_FOUND = 500;
+
 /**
  * The candidate that was most likely meant: the same but for case and separators, or at most two letters
  * away (one for short names). Null when none is that near.
@@ -11,6 +15,19 @@ export function nearest<C extends string>(written: string, candidates: readonly 
   if (written.length > 60) {
     return null;
   }
+  const known = found.get(candidates) ?? new Map<string, string | null>();
+  const before = known.get(written);
+  if (before !== undefined) {
+    return candidates.find((candidate) => candidate === before) ?? null;
+  }
+  const best = search(written, candidates);
+  if (known.size < MAX_FOUND) {
+    found.set(candidates, known.set(written, best));
+  }
+  return best;
+}
+
+function search<C extends string>(written: string, candidates: readonly C[]): C | null {
   const plain = squashed(written);
   let best: C | null = null;
   let least = plain.length < 5 ? 2 : 3;
