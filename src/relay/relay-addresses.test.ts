@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import { connect, createServer as createRawServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { type AddressPolicy, addressPolicy } from './address-policy.ts';
-import { listening, rawEndpoint, replyTo, testRelay } from './test-relay.ts';
+import { rawEndpoint } from './test-endpoint.ts';
+import { listening, replyTo, testRelay } from './test-relay.ts';
 import type { ResolvedAddress } from './upstream.ts';
 
 const v4 = (address: string): ResolvedAddress => ({ address, family: 4 });

@@ -1,5 +1,4 @@
 import type { AddressInfo, Server } from 'node:net';
-import { createServer } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { addressPolicy } from './address-policy.ts';
 import { RELAY_HEADER, type RelayReply, type RelayRequest, relayReply } from './envelope.ts';
@@ -75,23 +74,4 @@ export async function listening<T extends Server>(
     server.close();
   });
   return { port: (server.address() as AddressInfo).port, server };
-}
-
-/** A server that reads a request's head and then writes these bytes, and ends the connection or leaves it open. */
-export async function rawEndpoint(answer: string | Uint8Array, then: 'end' | 'reset' | 'stay' = 'end') {
-  const server = createServer((socket) => {
-    socket.on('error', () => {});
-    onTestFinished(() => {
-      socket.destroy();
-    });
-    socket.once('data', () => {
-      socket.write(answer, () => {
-        if (then === 'end') socket.end();
-        // The bytes must have left before the reset, which discards what is still queued.
-        if (then === 'reset') setImmediate(() => socket.resetAndDestroy());
-      });
-    });
-  });
-  const { port } = await listening(server);
-  return { url: `http://127.0.0.1:${port}/`, server };
 }

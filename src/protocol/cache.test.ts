@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { alex, answer, card, config, harness, kim } from './engine-fixture.ts';
+import { cardContent } from './session-state.ts';
+
+describe('what is kept', () => {
+  test('reloads by itself when its time is over while the customer is viewed', async () => {
+    const { engine, setup, sentAt, clock, phases } = harness([
+      { reply: answer({ cards: [card('a', { timeToLiveSeconds: 15 })] }), after: 100 },
+    ]);
+    engine.load(setup([config('a')]));
+    await clock.advance(15_099);
+    expect(sentAt()).toEqual([0]);
+    await clock.advance(1);
+    expect(sentAt()).toEqual([0, 15_100]);
+    expect(phases()).toEqual({ a: 'loading' });
+    const [viewed] = engine.state().cards;
+    expect(viewed && cardContent(viewed)).not.toBeNull();
+    await clock.advance(100);
+    expect(phases()).toEqual({ a: 'loaded' });
+  });
+
+  test('of several cards that are over at the same time is reloaded in one request', async () => {
+    const { engine, setup, sent, clock } = harness();
+    engine.load(setup([config('a'), config('b')]));
+    await clock.advance(300_150);
+    expect(sent.map(({ keys }) => keys)).toEqual([
+      ['a', 'b'],
+      ['a', 'b'],
+    ]);
+  });
+
+  test('as an integration error lasts five minutes, whatever the default time to live', async () => {
+    const { engine, setup, sentAt, clock } = harness([{ reply: answer('', 404), after: 0 }]);
+    engine.load(setup([config('a', { defaultTtlSeconds: 15 })]));
+    await clock.advance(299_999);
+    expect(sentAt()).toEqual([0]);
+    await clock.advance(1);
+    expect(sentAt()).toEqual([0, 300_000]);
+  });
+
+  test('is found again when going back to a customer, and nothing is requested', async () => {
+    const { engine, setup, sent, clock, phases } = harness();
+    engine.view(setup([config('a')]));
+    await clock.advance(200);
+    engine.view(setup([config('a')], { context: kim }));
+    expect(phases()).toEqual({ a: 'loading' });
+    await clock.advance(200);
+    engine.view(setup([config('a')]));
+    expect(phases()).toEqual({ a: 'loaded' });
+    expect(engine.state().cards[0]?.settled?.fromCache).toBe(true);
+    await clock.advance(200);
+    expect(sent).toHaveLength(2);
+  });
+
+  test('depends on the thread and the tenant', async () => {
+    const { engine, setup, sent, clock } = harness();
+    const thread = { id: 'th_1', externalId: null };
+    engine.view(setup([config('a')]));
+    await clock.advance(200);
+    engine.view(setup([config('a')], { context: { ...alex, thread } }));
+    await clock.advance(200);
+    engine.view(
+      setup([config('a')], { context: { ...alex, thread, tenant: { id: 'te_1', externalId: null } } }),
+    );
+    await clock.advance(200);
+    expect(sent).toHaveLength(3);
+  });
+
+  test('does not include a failed retry: it is asked again when the customer is viewed the next time', async () => {
+    const { engine, setup, sent, clock } = harness([{ reply: answer('', 503) }]);
+    engine.view(setup([config('a')]));
+    await clock.advance(3_600_000);
+    expect(sent).toHaveLength(2);
+    engine.view(setup([config('a')]));
+    await clock.advance(10);
+    expect(sent).toHaveLength(3);
+  });
+
+  test('a changed default time to live applies to cards loaded after it', async () => {
+    const { engine, setup, sentAt, clock } = harness([{ reply: answer({ cards: [card('a')] }), after: 0 }]);
+    engine.load(setup([config('a', { defaultTtlSeconds: 60 })]));
+    await clock.advance(1000);
+    engine.configure([config('a', { defaultTtlSeconds: 20 })]);
+    await clock.advance(100_000);
+    expect(sentAt()).toEqual([0, 60_000, 80_000, 100_000]);
+  });
+
+  test('a card that is over at once is asked for at most once a second', async () => {
+    const { engine, setup, sent, clock } = harness([
+      { reply: answer({ cards: [card('a', { timeToLiveSeconds: 0 })] }), after: 0 },
+    ]);
+    engine.load(setup([config('a')]));
+    await clock.advance(3500);
+    expect(sent).toHaveLength(4);
+  });
+
+  test('for a year waits a year', async () => {
+    const { engine, setup, sent, clock } = harness();
+    engine.load(setup([config('a', { defaultTtlSeconds: 31_536_000 })]));
+    await clock.advance(31_536_000_000);
+    expect(sent).toHaveLength(1);
+    await clock.advance(1000);
+    expect(sent).toHaveLength(2);
+  });
+});
+
+test('an automatic reload that was cancelled is not started again by itself', async () => {
+  const { engine, setup, sent, clock, phases } = harness([
+    { reply: answer({ cards: [card('a', { timeToLiveSeconds: 15 })] }), after: 100 },
+  ]);
+  engine.load(setup([config('a')]));
+  await clock.advance(15_150);
+  engine.cancel();
+  await clock.advance(3_600_000);
+  expect(sent).toHaveLength(2);
+  expect(phases()).toEqual({ a: 'loaded' });
+});

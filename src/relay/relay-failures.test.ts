@@ -1,0 +1,136 @@
+import { createServer as createTlsServer } from 'node:https';
+import { createServer as createRawServer } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { selfSignedCertificate } from '../../e2e/peers/self-signed-certificate.ts';
+import { endpoint, everyMoment, rawEndpoint } from './test-endpoint.ts';
+import { listening, replyTo, testRelay } from './test-relay.ts';
+import { AttemptFailed } from './upstream.ts';
+
+const SHORT = 150;
+
+describe('an attempt has one deadline, from look-up to last byte', () => {
+  test('a name that is never resolved', async () => {
+    const relay = testRelay({ node: { resolve: () => new Promise(() => {}) } });
+    expect(await replyTo({ url: 'http://slow.example/', timeoutMs: SHORT }, relay)).toMatchObject({
+      kind: 'failure',
+      reason: 'timeout',
+      response: null,
+    });
+  });
+
+  test('no answer at all', async () => {
+    const { url } = await rawEndpoint('', 'stay');
+    const reply = await replyTo({ url, timeoutMs: SHORT });
+    expect(reply).toMatchObject({ kind: 'failure', reason: 'timeout', response: null });
+    expect(reply).toMatchObject({
+      detail: 'There was no answer within 0.15 s.',
+      timing: { firstByteMs: null },
+    });
+  });
+
+  test('headers, one letter at a time', async () => {
+    const server = createRawServer((socket) => {
+      socket.on('error', () => {});
+      socket.write('HTTP/1.1 200 OK\r\nX-Slow: ');
+      const timer = setInterval(() => socket.write('a'), 10);
+      socket.on('close', () => clearInterval(timer));
+    });
+    const { port } = await listening(server);
+    expect(await replyTo({ url: `http://127.0.0.1:${port}/`, timeoutMs: SHORT })).toMatchObject({
+      kind: 'failure',
+      reason: 'timeout',
+      response: null,
+    });
+  });
+
+  test('headers, then silence', async () => {
+    const url = await endpoint((response) => response.writeHead(503, { 'x-seen': '1' }).flushHeaders());
+    expect(await replyTo({ url, timeoutMs: SHORT })).toMatchObject({
+      kind: 'failure',
+      reason: 'timeout',
+      response: { status: 503, headers: expect.arrayContaining([['x-seen', '1']]) },
+    });
+  });
+
+  test('a body that never stops dripping', async () => {
+    const url = await endpoint((response) => everyMoment(response, () => response.write(' ')));
+    expect(await replyTo({ url, timeoutMs: SHORT })).toMatchObject({
+      kind: 'failure',
+      reason: 'timeout',
+      response: { status: 200 },
+      detail: 'The answer began but was not complete after 0.15 s.',
+    });
+  });
+});
+
+describe('a connection that fails', () => {
+  test('because nothing listens is `refused`', async () => {
+    const { port, server } = await listening(createRawServer());
+    await new Promise((resolve) => server.close(resolve));
+    expect(await replyTo({ url: `http://127.0.0.1:${port}/` })).toMatchObject({
+      kind: 'failure',
+      reason: 'refused',
+      code: 'ECONNREFUSED',
+    });
+  });
+
+  test('because localhost is deaf on both addresses is `refused`', async () => {
+    const { port, server } = await listening(createRawServer());
+    await new Promise((resolve) => server.close(resolve));
+    expect(await replyTo({ url: `http://localhost:${port}/` })).toMatchObject({ reason: 'refused' });
+  });
+
+  test('because the name is not found is `dns`', async () => {
+    const relay = testRelay({
+      node: { resolve: () => Promise.reject(new AttemptFailed('dns', 'ENOTFOUND')) },
+    });
+    expect(await replyTo({ url: 'https://cards.example/' }, relay)).toMatchObject({
+      kind: 'failure',
+      reason: 'dns',
+      detail: expect.stringContaining('cards.example'),
+    });
+  });
+
+  test('because the certificate is self-signed is `tls`, and nothing of the request is sent', async () => {
+    let hits = 0;
+    const { port } = await listening(
+      createTlsServer(selfSignedCertificate(), (_request, response) => {
+        hits += 1;
+        response.end('{}');
+      }),
+    );
+    expect(await replyTo({ url: `https://127.0.0.1:${port}/` })).toMatchObject({
+      kind: 'failure',
+      reason: 'tls',
+      code: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+      detail: expect.stringContaining('self-signed'),
+    });
+    expect(hits).toBe(0);
+  });
+
+  test('because https is spoken to http is `tls`', async () => {
+    const url = await endpoint((response) => response.end());
+    expect(await replyTo({ url: url.replace('http:', 'https:') })).toMatchObject({
+      kind: 'failure',
+      reason: 'tls',
+      detail: expect.stringContaining('write http://'),
+    });
+  });
+
+  test('because http is spoken to https is `reset`, and says so', async () => {
+    const { port } = await listening(createTlsServer(selfSignedCertificate()));
+    expect(await replyTo({ url: `http://127.0.0.1:${port}/` })).toMatchObject({
+      kind: 'failure',
+      reason: 'reset',
+      detail: expect.stringContaining('write https://'),
+    });
+  });
+
+  test.each(['end', 'reset'] as const)(
+    'because the endpoint hangs up without a word (%s) is `reset`',
+    async (how) => {
+      const { url } = await rawEndpoint('', how);
+      expect(await replyTo({ url })).toMatchObject({ kind: 'failure', reason: 'reset', response: null });
+    },
+  );
+});
