@@ -69,13 +69,9 @@ export function answerOf(size, keys) {
   return JSON.stringify({ cards });
 }
 
-/** Presses that lead from the document's start to the end of its first text, before the quote. */
-export const TO_FIRST_TEXT = { down: 7, left: 2 };
-/** The same for the enum value of that component's size. */
-export const TO_FIRST_SIZE = { down: 8, left: 2 };
-
+/** As shown, as budgets name it, in characters. */
 export const SIZES = [
-  ['1 KB', 1_024],
-  ['50 KB', 50 * 1_024],
-  ['1 MB', 1_047_000],
+  ['1 KB', '1kb', 1_024],
+  ['50 KB', '50kb', 50 * 1_024],
+  ['1 MB', '1mb', 1_047_000],
 ];

@@ -4,34 +4,43 @@ import { gzipSync } from 'node:zlib';
 import { installProbe } from './probe.mjs';
 
 const FONT = /\.(woff2?|ttf)$/;
+/** 40 ms and 10 Mbit/s, as a page on a far server is reached. */
+const SLOW_NETWORK = { offline: false, latency: 40, downloadThroughput: 1.25e6, uploadThroughput: 1.25e6 };
 
 /** The gzip size of what was served for this address, from the files themselves. */
 function gzipBytes(folder, address) {
-  const { pathname } = new URL(address);
-  const file = join(folder, 'client', pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-  if (!existsSync(file) || FONT.test(pathname)) return 0;
+  const { pathname, protocol } = new URL(address);
+  const page = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+  const file = join(folder, 'client', page === '/embed' ? '/embed.html' : page);
+  if (protocol !== 'http:' || !existsSync(file) || FONT.test(pathname)) return 0;
   if (existsSync(`${file}.gz`)) return statSync(`${file}.gz`).size;
   return gzipSync(readFileSync(file)).length;
 }
 
-/** One opened page, ours or a floor, in a browser context of its own: nothing is cached. */
+/** One opened page of a contender, in a browser context of its own: nothing is cached. */
 export class OpenPage {
-  constructor(page, served) {
+  constructor(page, contender, { throttle = 1 }) {
     this.page = page;
-    this.served = served;
+    this.contender = contender;
+    this.throttle = throttle;
     this.requests = [];
     page.context().on('request', (request) => this.requests.push(request));
   }
 
-  static async open(browser, { served, path }, { throttle = 1 } = {}) {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  static async open(browser, contender, options = {}) {
+    const { served, path, marks, bypassCSP = false } = contender;
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, bypassCSP });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: served.origin });
-    await context.addInitScript(installProbe);
+    await context.addInitScript(installProbe, marks);
     const page = await context.newPage();
-    const opened = new OpenPage(page, served);
-    await page.goto(`${served.origin}${path}`, { waitUntil: 'commit' });
+    const opened = new OpenPage(page, contender, options);
     opened.cdp = await context.newCDPSession(page);
-    opened.throttle = throttle;
+    if (options.slowNetwork) {
+      await opened.cdp.send('Network.enable');
+      await opened.cdp.send('Network.emulateNetworkConditions', SLOW_NETWORK);
+    }
+    await page.goto(`${served.origin}${options.path ?? path}`, { waitUntil: 'commit' });
+    if (options.style) await page.addStyleTag({ content: options.style });
     return opened;
   }
 
@@ -39,20 +48,34 @@ export class OpenPage {
     return this.page.context().close();
   }
 
+  /** Has the page wait for this from now on. */
+  await(name, argument = {}, limit = 60_000) {
+    return this.page.evaluate((given) => globalThis.bench.await(...given), [name, argument, limit]);
+  }
+
   /** When this had been painted, in milliseconds from the page's start. */
-  painted(name) {
-    return this.page.evaluate((what) => globalThis.bench.seen[what], name);
+  async painted(name) {
+    const time = await this.page.evaluate((what) => globalThis.bench.seen[what], name);
+    if (time === null) throw new Error(`${this.contender.name} never came to this: ${name}`);
+    return time;
   }
 
-  waitFor(name, argument) {
-    return this.page.evaluate(([what, value]) => globalThis.bench.painted(what, value), [name, argument]);
+  async waitFor(name, argument, limit) {
+    await this.await(name, argument, limit);
+    return this.painted(name);
   }
 
-  /** Gzip bytes, fonts apart, of what had come by this time of the page (all of it unless told). */
-  async bytes(until = Number.POSITIVE_INFINITY) {
-    const urls = new Set(
-      Number.isFinite(until)
-        ? await this.page.evaluate(
+  /** Until the whole editor is there. */
+  editor() {
+    return this.painted(this.contender.marks.monaco ? 'editor drawn' : 'ready');
+  }
+
+  /** The files that had come by this time of the page (all that were asked for unless told). */
+  async files(until) {
+    const urls =
+      until === undefined
+        ? this.requests.map((request) => request.url())
+        : await this.page.evaluate(
             (time) =>
               performance
                 .getEntries()
@@ -60,27 +83,32 @@ export class OpenPage {
                 .filter(({ responseEnd }) => responseEnd <= time)
                 .map(({ name }) => name),
             until,
-          )
-        : this.requests.map((request) => request.url()),
-    );
-    urls.add(this.page.url());
-    return [...urls].reduce((sum, url) => sum + gzipBytes(this.served.folder, url), 0);
+          );
+    return [...new Set([...urls, this.page.url()].map((url) => url.split('#')[0]))];
   }
 
-  /** Waits for the full editor and puts this text into it as a person would. */
-  async write(text) {
-    await this.painted('Monaco drawn');
-    await this.copy(text);
-    await this.page.getByRole('textbox', { name: 'Card JSON' }).focus();
+  /** Gzip bytes of those files in KB, fonts apart. */
+  async kilobytes(until) {
+    const files = await this.files(until);
+    return files.reduce((sum, url) => sum + gzipBytes(this.contender.served.folder, url), 0) / 1000;
+  }
+
+  /** Selects everything in the editor, ready to be written over by what is copied here. */
+  async copyAndSelect(text) {
+    await this.editor();
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.page.locator(this.contender.textbox).first().focus();
     await this.page.keyboard.press('Control+A');
-    await this.page.keyboard.press('Control+V');
-    const { cards } = JSON.parse(text);
-    await this.waitFor('card drawn', cards.at(-1).key);
-    if (this.throttle > 1) await this.cdp.send('Emulation.setCPUThrottlingRate', { rate: this.throttle });
   }
 
-  copy(text) {
-    return this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  /** Puts this text into the full editor as a person would, and waits until all of it is drawn. */
+  async write(text) {
+    await this.copyAndSelect(text);
+    const { firstText, lastCard } = this.contender;
+    await this.await('shown', { at: firstText(lastCard(text)) });
+    await this.page.keyboard.press('Control+V');
+    await this.painted('shown');
+    if (this.throttle > 1) await this.cdp.send('Emulation.setCPUThrottlingRate', { rate: this.throttle });
   }
 
   async goTo({ down, left }) {
@@ -91,29 +119,17 @@ export class OpenPage {
     for (let press = 0; press < left; press += 1) await keyboard.press('ArrowLeft');
   }
 
-  firstText() {
-    return this.page.evaluate(
-      () => document.querySelector('[data-path="/cards/0/components/0"]')?.textContent ?? '',
-    );
+  textAt(at) {
+    return this.page.evaluate((selector) => document.querySelector(selector)?.textContent ?? '', at);
   }
 
-  /** Milliseconds from this key to the paint of what it leads to. */
-  async timeKey(key, name, argument) {
-    await this.page.evaluate(([what, value]) => globalThis.bench.await(what, value), [name, argument]);
+  /** Milliseconds from this key to the paint of what it leads to; of several things, by their names. */
+  async timeKey(key, names, argument) {
+    for (const name of names) await this.await(name, argument);
     await this.page.keyboard.press(key);
-    return this.page.evaluate(
-      async (what) => (await globalThis.bench.seen[what]) - globalThis.bench.keyAt,
-      name,
-    );
+    return this.page.evaluate(async (all) => {
+      const times = await Promise.all(all.map((name) => globalThis.bench.seen[name]));
+      return times.map((time) => (time === null ? null : time - globalThis.bench.keyAt));
+    }, names);
   }
-}
-
-/** Alternates between ours and the floor, so that what else the machine does falls on both alike. */
-export async function alternate(rounds, ours, floor) {
-  const results = { ours: [], floor: [] };
-  for (let round = 0; round < rounds; round += 1) {
-    results.ours.push(await ours());
-    if (floor !== undefined) results.floor.push(await floor());
-  }
-  return results;
 }

@@ -1,5 +1,8 @@
-/** Runs in every page before its own scripts: tells when something has been painted. */
-export function installProbe() {
+/**
+ * Runs in every page before its own scripts: tells when something has been painted. `marks` are the selectors
+ * of what one contender shows.
+ */
+export function installProbe(marks) {
   const LIMIT_MS = 60_000;
   const afterPaint = (then) =>
     requestAnimationFrame(() => {
@@ -8,46 +11,61 @@ export function installProbe() {
       port2.postMessage(null);
     });
 
-  const firstText = () => document.querySelector('[data-path="/cards/0/components/0"]');
+  const find = (selector) => document.querySelector(selector);
+  const WATCHED = {
+    preview: marks.preview,
+    problems: '[aria-label="Problems"]',
+    editor: '.monaco-editor',
+  };
+  // What each tells, and the part of the page that is watched for it: watching all would cost what is measured.
   const conditions = {
-    'text editable and card painted': () =>
-      document.querySelector('textarea:not([readonly]), .monaco-editor [role="textbox"]') !== null &&
-      document.querySelector('article [data-component]') !== null,
-    'Monaco drawn': () =>
-      document.querySelector('.json-editor[data-editor="textarea"]') === null &&
-      document.querySelector('.monaco-editor .view-line span') !== null,
-    'first text is': (text) => firstText()?.textContent === text,
-    'first component is broken': () => firstText()?.dataset.component === 'broken',
-    'problem listed': () => document.querySelector('[aria-label="Problems"] li') !== null,
-    'nothing wrong': () =>
-      firstText()?.dataset.component === 'componentText' &&
-      document.querySelector('[aria-label="Problems"] li') === null,
-    'card drawn': (name) => document.querySelector(`article[aria-label="${name}"] [data-component]`) !== null,
+    ready: [null, () => find(marks.editable) !== null && find(marks.drawn) !== null],
+    'editor drawn': [
+      null,
+      () =>
+        find('.json-editor[data-editor="textarea"]') === null &&
+        find('.monaco-editor .view-line span') !== null,
+    ],
+    'text is': ['preview', ({ at, text }) => find(at)?.textContent === text],
+    'is broken': ['preview', ({ at }) => find(at)?.dataset.component === 'broken'],
+    listed: ['problems', () => find('[aria-label="Problems"] li') !== null],
+    underlined: ['editor', () => find('.monaco-editor .cdr[class*="squiggly-"]') !== null],
+    mended: [
+      null,
+      ({ at }) =>
+        find(at)?.dataset.component !== 'broken' &&
+        find('[aria-label="Problems"] li') === null &&
+        find('.monaco-editor .cdr[class*="squiggly-"]') === null,
+    ],
+    shown: ['preview', ({ at }) => find(at) !== null],
   };
 
   const bench = { keyAt: 0, longTasks: [], interactions: [], shift: 0, seen: {} };
   globalThis.bench = bench;
 
   /** The time at which the condition had been painted, from the page's start, in milliseconds. */
-  bench.painted = (name, argument) =>
+  bench.painted = (name, argument = {}, limit = LIMIT_MS) =>
     new Promise((resolve, reject) => {
+      const [place, holds] = conditions[name];
       const check = () => {
-        if (!conditions[name](argument)) return;
+        if (!holds(argument)) return;
         observer.disconnect();
         clearTimeout(timer);
         afterPaint(resolve);
       };
-      const timer = setTimeout(() => reject(new Error(`It never came: ${name} ${argument ?? ''}`)), LIMIT_MS);
+      const late = () => {
+        observer.disconnect();
+        reject(new Error(`It never came: ${name} ${JSON.stringify(argument)}`));
+      };
+      const timer = setTimeout(late, limit);
       const observer = new MutationObserver(check);
       const options = { subtree: true, childList: true, characterData: true, attributes: true };
-      // Only the preview is watched where it exists: watching Monaco would cost what is measured.
-      const root = name.startsWith('first') ? document.querySelector('.preview-panel') : document;
-      observer.observe(root ?? document, options);
+      observer.observe((place && find(WATCHED[place])) ?? document, options);
       check();
     });
-  /** Starts to wait; `bench.seen[name]` is the promise of the time. */
-  bench.await = (name, argument) => {
-    bench.seen[name] = bench.painted(name, argument);
+  /** Starts to wait; `bench.seen[name]` is the promise of the time, or null where it did not come in time. */
+  bench.await = (name, argument, limit) => {
+    bench.seen[name] = bench.painted(name, argument, limit).catch(() => null);
   };
 
   addEventListener('keydown', (event) => (bench.keyAt = event.timeStamp), true);
@@ -58,6 +76,6 @@ export function installProbe() {
     buffered: true,
   });
   observe('event', (entry) => bench.interactions.push(entry.duration), { durationThreshold: 16 });
-  bench.await('text editable and card painted');
-  bench.await('Monaco drawn');
+  bench.await('ready');
+  if (marks.monaco) bench.await('editor drawn');
 }

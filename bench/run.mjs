@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,75 +10,143 @@ const { chromium } = await import('playwright');
 const { buildIfStale } = await import('../scripts/build-if-stale.mjs');
 const { findBrowser } = await import('../scripts/find-browser.mjs');
 const { buildFloors } = await import('./build-floors.mjs');
+const { CONTENDERS } = await import('./contenders.mjs');
 const { OpenPage } = await import('./pages.mjs');
 const { serve } = await import('./serve.mjs');
-const { row, tableOf } = await import('./table.mjs');
+const { linesOf, tableOf } = await import('./table.mjs');
 
 const BENCH = join(ROOT, 'bench');
-const names = readdirSync(join(BENCH, 'measures'))
-  .filter((name) => name.endsWith('.mjs'))
-  .map((name) => name.slice(0, -'.mjs'.length))
-  .sort();
+/** In the order of the table. Those after the bar take long and are left out of a quick run. */
+const QUICK = ['cold-start', 'key-to-preview', 'key-to-problem', 'burst', 'share-link', 'validator'];
+const MEASURES = [
+  'cold-start',
+  'bytes',
+  'key-to-preview',
+  'slower-processor',
+  'key-to-problem',
+  'burst',
+  'paste',
+  'large-answer',
+  'heap',
+  'share-link',
+  'validator',
+];
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
     rounds: { type: 'string' },
     port: { type: 'string', default: '5400' },
+    quick: { type: 'boolean', default: false },
+    'no-peer': { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 });
-const unknown = (values.only ?? []).filter((name) => !names.includes(name));
+const chosen = values.only ?? (values.quick ? QUICK : MEASURES);
+const unknown = chosen.filter((name) => !MEASURES.includes(name));
 if (unknown.length > 0) {
-  console.error(`There is no measure ${unknown.join(', ')}: choose from ${names.join(', ')}.`);
+  console.error(`There is no measure ${unknown.join(', ')}: choose from ${MEASURES.join(', ')}.`);
   process.exit(1);
+}
+if (values.write && (values.quick || values.only)) {
+  console.error('--write takes a full run: leave --quick and --only out.');
+  process.exit(1);
+}
+
+/** The folder of the peer, or why it is not among the contenders. */
+async function peerFolder() {
+  if (values.quick || values['no-peer']) return null;
+  try {
+    return await (await import('./build-peer.mjs')).buildPeer();
+  } catch (error) {
+    console.error(`The Designer is left out: ${error.message}`);
+    return null;
+  }
 }
 
 buildIfStale();
 const port = Number(values.port);
-const served = {
+const floors = await buildFloors();
+const peer = await peerFolder();
+const servers = {
   ours: await serve(join(ROOT, 'dist'), port),
-  floors: await serve(await buildFloors(), port + 1),
+  floors: await serve(floors, port + 1),
+  ...(peer === null ? {} : { designer: await serve(peer, port + 2) }),
 };
+const contenders = Object.fromEntries(
+  Object.entries(CONTENDERS)
+    .map(([name, contender]) => [
+      name,
+      { ...contender, served: servers[name] ?? (name === 'designer' ? undefined : servers.floors) },
+    ])
+    .filter(([, { served }]) => served !== undefined),
+);
 const browser = await chromium.launch({
   executablePath: findBrowser(),
-  args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'],
+  args: [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--no-first-run',
+    // Nothing leaves the machine, whatever a page asks for.
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  ],
 });
-
-const open = (target, options) => OpenPage.open(browser, target, options);
 const bench = {
-  port: port + 2,
-  browser,
-  /** How often to alternate, unless the caller of the bench wants otherwise. */
-  rounds: (usual) => (values.rounds === undefined ? usual : Number(values.rounds)),
-  ours: (options) => open({ served: served.ours, path: '/' }, options),
-  textareaFloor: (options) => open({ served: served.floors, path: '/textarea/textarea.html' }, options),
-  monacoFloor: (options) => open({ served: served.floors, path: '/monaco-core/monaco-core.html' }, options),
+  port: port + 3,
+  quick: values.quick,
+  contenders,
+  /** How often to go round, unless the caller of the bench wants otherwise. */
+  rounds: (usual, quick = 1) => (values.rounds ? Number(values.rounds) : values.quick ? quick : usual),
+  open: (name, options) => OpenPage.open(browser, contenders[name], options),
 };
 
-const rows = [];
+const begun = Date.now();
+const found = [];
 try {
-  for (const name of values.only ?? names) {
+  for (const name of chosen) {
     const { measure } = await import(`./measures/${name}.mjs`);
     const before = Date.now();
-    const found = (await measure(bench)).map(row);
-    rows.push(...found);
-    console.log(`${name} (${((Date.now() - before) / 1000).toFixed(0)} s)\n${tableOf(found)}\n`);
+    const measured = await measure(bench);
+    found.push(...measured);
+    console.log(
+      `${name} (${((Date.now() - before) / 1000).toFixed(0)} s)\n${tableOf(measured.flatMap(linesOf))}\n`,
+    );
   }
 } finally {
   await browser.close();
-  served.ours.stop();
-  served.floors.stop();
+  for (const server of Object.values(servers)) server.stop();
 }
 
+const versionOf = (path) => JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')).version;
+const packages = join(BENCH, 'results/peer-packages/node_modules');
 const [cpu] = os.cpus();
+const versions = {
+  Chromium: browser.version(),
+  Node: process.versions.node,
+  Monaco: versionOf(join(ROOT, 'node_modules/monaco-editor')),
+  React: versionOf(join(ROOT, 'node_modules/react')),
+  ...(existsSync(packages)
+    ? { 'adaptivecards-designer': versionOf(join(packages, 'adaptivecards-designer')) }
+    : {}),
+};
 const commit = execFileSync('git', ['-C', ROOT, 'rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-const heading = `${new Date().toISOString().slice(0, 10)}, commit ${commit}, ${os.cpus().length} × ${cpu?.model ?? 'unknown'}, Chromium ${browser.version()}, load ${os.loadavg()[0]?.toFixed(1)}`;
-console.log(`${heading}\n\n${tableOf(rows)}`);
+const heading = [
+  `${new Date().toISOString().slice(0, 10)}, commit ${commit}`,
+  `${os.cpus().length} × ${cpu?.model ?? 'unknown processor'}, ${(os.totalmem() / 2 ** 30).toFixed(0)} GB`,
+  Object.entries(versions)
+    .map(([name, version]) => `${name} ${version}`)
+    .join(', '),
+  `load ${os.loadavg()[0]?.toFixed(1)}`,
+].join('; ');
+const lines = found.flatMap(linesOf);
+console.log(`${heading}\nin ${((Date.now() - begun) / 1000).toFixed(0)} s\n\n${tableOf(lines)}`);
 mkdirSync(join(BENCH, 'results'), { recursive: true });
-writeFileSync(join(BENCH, 'results/latest.json'), JSON.stringify({ heading, rows }, null, 2));
+writeFileSync(
+  join(BENCH, 'results/latest.json'),
+  JSON.stringify({ heading, versions, lines, found }, null, 1),
+);
 if (values.write) {
-  const { writeReadme } = await import('./write-readme.mjs');
-  writeReadme(heading, tableOf(rows));
+  const { writeResults } = await import('./write-results.mjs');
+  writeResults(heading, lines);
 }
-process.exitCode = rows.some(({ ok }) => ok === 'NO') ? 1 : 0;
+process.exitCode = lines.some(({ ok }) => ok === false) ? 1 : 0;

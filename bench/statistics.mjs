@@ -7,5 +7,8 @@ export function quantile(values, share) {
   return low + (high - low) * (at - Math.floor(at));
 }
 
-export const p50 = (values) => quantile(values, 0.5);
-export const p95 = (values) => quantile(values, 0.95);
+export const STATISTICS = {
+  p50: (values) => quantile(values, 0.5),
+  p95: (values) => quantile(values, 0.95),
+  worst: (values) => Math.max(...values),
+};

@@ -1,41 +1,61 @@
-const shown = (value, unit) =>
-  value === null || value === undefined
-    ? ''
-    : `${value.toFixed(value < 10 && unit !== 'tasks' ? 2 : 0)} ${unit}`;
+import { readFileSync } from 'node:fs';
+import { CONTENDERS } from './contenders.mjs';
+import { STATISTICS } from './statistics.mjs';
 
-/**
- * One line of the table. The budget is a greatest ratio to the floor (`ratio`), or a greatest value
- * (`atMost`, in the row's unit).
- */
-export function row({ measure, ours, floor = null, unit = 'ms', ratio, atMost }) {
-  const share = floor === null ? null : ours / floor;
-  const budgets = [];
-  let ok = true;
-  if (ratio !== undefined) {
-    budgets.push(`≤ ${ratio} ×`);
-    ok &&= share <= ratio;
-  }
-  if (atMost !== undefined) {
-    budgets.push(`≤ ${atMost} ${unit}`);
-    ok &&= ours <= atMost;
-  }
-  return {
-    measure,
-    ours: shown(ours, unit),
-    floor: shown(floor, unit),
-    ratio: share === null ? '' : `${share.toFixed(2)} ×`,
-    budget: budgets.join(', '),
-    ok: budgets.length === 0 ? '' : ok ? 'yes' : 'NO',
-  };
+const BUDGETS = JSON.parse(readFileSync(new URL('budgets.json', import.meta.url), 'utf8'));
+const NAMES = Object.keys(CONTENDERS);
+
+function shown(value, unit) {
+  if (!Number.isFinite(value)) return '';
+  const places = unit === 'tasks' ? 1 : value < 10 ? 2 : 0;
+  return `${value.toFixed(places)} ${unit}`;
 }
 
-const COLUMNS = ['measure', 'ours', 'floor', 'ratio', 'budget', 'ok'];
+/** What a budget allows, and whether the values keep to it; null where it cannot be told. */
+function judge(budget, values, unit) {
+  if (budget === undefined) return { words: '', ok: null };
+  const { times, of, atMost } = budget;
+  if (atMost !== undefined) return { words: `≤ ${atMost} ${unit}`, ok: values.ours <= atMost };
+  const words = `≤ ${times} × ${CONTENDERS[of].name}`;
+  return { words, ok: Number.isFinite(values[of]) ? values.ours <= times * values[of] : null };
+}
 
-/** The rows as a markdown table that reads well in a terminal too. */
-export function tableOf(rows) {
-  const lines = [Object.fromEntries(COLUMNS.map((name) => [name, name])), ...rows];
-  const widths = COLUMNS.map((name) => Math.max(3, ...lines.map((line) => line[name].length)));
-  const cells = (line) => `| ${COLUMNS.map((name, at) => line[name].padEnd(widths[at])).join(' | ')} |`;
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return [cells(lines[0]), rule, ...lines.slice(1).map(cells)].join('\n');
+/**
+ * The lines of what one measure found: one for each statistic that is to be shown. `id` names its budgets;
+ * `against` is the contender that it is compared with where there is no budget.
+ */
+export function linesOf({ id, measure, unit = 'ms', show = ['p50'], against = null, samples, notes = {} }) {
+  return show.map((statistic) => {
+    const values = Object.fromEntries(
+      Object.entries(samples).map(([name, all]) => [name, STATISTICS[statistic](all)]),
+    );
+    const budget = BUDGETS[id]?.[statistic];
+    const floor = budget?.of ?? against;
+    const ratio = floor !== null && Number.isFinite(values[floor]) ? values.ours / values[floor] : null;
+    const { words, ok } = judge(budget, values, unit);
+    return { id, measure, statistic, unit, values, notes, against: floor, ratio, budget: words, ok };
+  });
+}
+
+const HEAD = ['measure', ...NAMES.map((name) => CONTENDERS[name].name), 'ratio', 'budget', 'kept'];
+
+function cellsOf({ measure, statistic, unit, values, notes, ratio, budget, ok }) {
+  const figures = NAMES.map((name) => notes[name] ?? shown(values[name] ?? Number.NaN, unit));
+  return [
+    `${measure}, ${statistic}`,
+    ...figures,
+    ratio === null ? '' : `${ratio.toFixed(2)} ×`,
+    budget,
+    ok === null ? '' : ok ? 'yes' : 'NO',
+  ];
+}
+
+/** The lines as a markdown table that reads well in a terminal too. */
+export function tableOf(lines) {
+  const rows = lines.map(cellsOf);
+  const widths = HEAD.map((name, at) => Math.max(name.length, ...rows.map((row) => row[at].length)));
+  const line = (cells) => `| ${cells.map((cell, at) => cell.padEnd(widths[at])).join(' | ')} |`;
+  return [line(HEAD), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...rows.map(line)].join(
+    '\n',
+  );
 }

@@ -1,20 +1,34 @@
-import { TO_FIRST_TEXT } from './documents.mjs';
+import { goToShare } from './go-to-card.mjs';
 
 const LETTERS = 'abcdefghij';
+/** The first keys warm up what they pass through. */
+const WARM_UP = 3;
 
-/** Types into the first card's text and times each key until the preview shows it. */
-export async function typeInto(opened, text, keys) {
+/** Writes the text and goes to the end of a card's first text; gives back where the preview shows that. */
+export async function goToText(opened, text, share = 0) {
+  const { contender, page } = opened;
   await opened.write(text);
-  await opened.goTo(TO_FIRST_TEXT);
-  let shown = await opened.firstText();
+  if (share === 0) await opened.goTo(contender.toFirstText);
+  const card = share === 0 ? 0 : await goToShare(opened, share);
+  const at = contender.firstText(card);
+  await page.evaluate(
+    (selector) => document.querySelector(selector)?.scrollIntoView({ block: 'center' }),
+    at,
+  );
+  return at;
+}
+
+/** Types into a text of the preview and times each key until the preview shows it. */
+export async function typeInto(opened, text, { keys, share }) {
+  const at = await goToText(opened, text, share);
+  let shown = await opened.textAt(at);
   const times = [];
-  // The first keys warm up what they pass through.
-  for (let count = -3; count < keys; count += 1) {
+  for (let count = -WARM_UP; count < keys; count += 1) {
     const letter = LETTERS.at(count % LETTERS.length);
     shown += letter;
-    const time = await opened.timeKey(letter, 'first text is', shown);
+    const [time] = await opened.timeKey(letter, ['text is'], { at, text: shown });
+    if (time === null) throw new Error(`${opened.contender.name} never drew what was typed.`);
     if (count >= 0) times.push(time);
   }
-  await opened.close();
   return times;
 }

@@ -1,38 +1,74 @@
-import { alternate } from '../pages.mjs';
-import { p50 } from '../statistics.mjs';
+import { inTurn, pick } from '../in-turn.mjs';
 
-const READY = 'text editable and card painted';
+const ALL = ['ours', 'textarea', 'monaco-core', 'monaco-json', 'designer'];
+
+/** From nothing to an editor that can be typed into, and on to Monaco. */
+async function start(opened) {
+  const ready = await opened.painted('ready');
+  const bytes = await opened.kilobytes(ready);
+  const monaco = await opened.editor();
+  const shift = await opened.page.evaluate(() => globalThis.bench.shift);
+  await opened.close();
+  // What starts with Monaco starts with all of it; a page that has none gets to none.
+  const hasMonaco = opened.contender.marks.monaco;
+  const after = opened.contender.name === 'ours' ? monaco - ready : monaco;
+  return { ready, bytes, ...(hasMonaco ? { monaco, after, shift } : {}) };
+}
 
 export async function measure(bench) {
-  const start = async (open) => {
-    const opened = await open();
-    const time = await opened.painted(READY);
-    const bytes = await opened.bytes(time);
-    await opened.close();
-    return { time, bytes };
-  };
   // The first start of each also starts processes of the browser.
-  await start(bench.ours);
-  await start(bench.textareaFloor);
-  const { ours, floor } = await alternate(
-    bench.rounds(15),
-    () => start(bench.ours),
-    () => start(bench.textareaFloor),
-  );
-  const middle = (runs, what) => p50(runs.map((run) => run[what]));
+  await inTurn(bench, 1, ALL, async (name) => start(await bench.open(name)));
+  const found = await inTurn(bench, bench.rounds(9, 3), ALL, async (name) => start(await bench.open(name)));
+  const what = 'text editable and card painted';
   return [
+    { id: 'cold-start', measure: `cold start → ${what}`, show: ['p50', 'p95'], ...pick(found, 'ready') },
     {
-      measure: `cold start → ${READY}`,
-      ours: middle(ours, 'time'),
-      floor: middle(floor, 'time'),
-      ratio: 1.5,
+      id: 'bytes-first-paint',
+      measure: 'bytes until then (gzip, fonts apart)',
+      unit: 'KB',
+      against: 'textarea',
+      ...pick(found, 'bytes'),
     },
     {
-      measure: 'bytes until then (gzip, fonts apart)',
-      ours: middle(ours, 'bytes') / 1000,
-      floor: middle(floor, 'bytes') / 1000,
-      unit: 'KB',
-      atMost: 110,
+      id: 'monaco-after',
+      measure: 'Monaco ready after our first paint, others after their start',
+      ...pick(found, 'after'),
+    },
+    {
+      id: 'monaco-total',
+      measure: 'Monaco ready after the page’s start',
+      against: 'monaco-core',
+      ...pick(found, 'monaco'),
+    },
+    {
+      id: 'layout-shift',
+      measure: 'layout shift until then',
+      unit: 'score',
+      show: ['worst'],
+      ...pick(found, 'shift'),
+    },
+    ...(bench.quick ? [] : await onSlowNetwork(bench, what)),
+  ];
+}
+
+async function onSlowNetwork(bench, what) {
+  const options = { slowNetwork: true };
+  const found = await inTurn(bench, bench.rounds(5), ALL, async (name) =>
+    start(await bench.open(name, options)),
+  );
+  const where = 'at 40 ms, 10 Mbit/s';
+  return [
+    {
+      id: 'cold-start-slow-network',
+      measure: `${where}: → ${what}`,
+      show: ['p50', 'p95'],
+      ...pick(found, 'ready'),
+    },
+    {
+      id: 'monaco-total-slow-network',
+      measure: `${where}: → Monaco ready`,
+      against: 'monaco-core',
+      ...pick(found, 'monaco'),
     },
   ];
 }

@@ -1,21 +1,30 @@
-import { documentOf } from '../documents.mjs';
-import { alternate } from '../pages.mjs';
-import { p50, p95 } from '../statistics.mjs';
+import { SIZES } from '../documents.mjs';
+import { inTurn } from '../in-turn.mjs';
 import { typeInto } from '../type-into.mjs';
 
-const KEYS = 15;
-const THROTTLE = { throttle: 4 };
+const KEYS = 20;
 
 export async function measure(bench) {
-  const text = documentOf(1_047_000);
-  const runs = await alternate(
-    bench.rounds(2),
-    async () => typeInto(await bench.ours(THROTTLE), text, KEYS),
-    async () => typeInto(await bench.monacoFloor(THROTTLE), text, KEYS),
-  );
-  const [ours, floor] = [runs.ours.flat(), runs.floor.flat()];
-  return [
-    { measure: '4 × slower, key → preview, 1 MB, p50', ours: p50(ours), floor: p50(floor), ratio: 1.7 },
-    { measure: '4 × slower, key → preview, 1 MB, p95', ours: p95(ours), floor: p95(floor) },
-  ];
+  const rows = [];
+  for (const [size, id, length] of SIZES) {
+    const found = await inTurn(
+      bench,
+      bench.rounds(id === '1mb' ? 2 : 1),
+      ['ours', 'monaco-core'],
+      async (name) => {
+        const opened = await bench.open(name, { throttle: 4 });
+        const times = await typeInto(opened, opened.contender.documentOf(length), { keys: KEYS });
+        await opened.close();
+        return times;
+      },
+    );
+    rows.push({
+      id: `slow-key-${id}`,
+      measure: `4 × slower processor, key → preview, ${size}`,
+      show: ['p50', 'p95'],
+      against: 'monaco-core',
+      ...found,
+    });
+  }
+  return rows;
 }

@@ -1,0 +1,33 @@
+/** Where a line with a card's first text is in view, and which card's. */
+function lineInView() {
+  const editor = document.querySelector('.monaco-editor').getBoundingClientRect();
+  for (const line of document.querySelectorAll('.monaco-editor .view-line')) {
+    const found = /Subscription\snumber\s(\d+)/.exec(line.textContent ?? '');
+    const { top, bottom, left } = line.getBoundingClientRect();
+    if (found && top > editor.top + 20 && bottom < editor.bottom - 40)
+      return { card: Number(found[1]), x: left + 40, y: (top + bottom) / 2 };
+  }
+  return null;
+}
+
+/** Goes to the end of some card's first text near this share of a long document, by scroll bar and click. */
+export async function goToShare({ page }, share) {
+  const bar = await page.locator('.monaco-editor .scrollbar.vertical').first().boundingBox();
+  const editor = await page.locator('.monaco-editor').first().boundingBox();
+  await page.mouse.click(bar.x + bar.width / 2, bar.y + (bar.height - 2) * share);
+  await page.mouse.move(editor.x + editor.width / 2, editor.y + editor.height / 2);
+  let line = await page.evaluate(lineInView);
+  for (let turn = 0; line === null; turn += 1) {
+    if (turn === 40) throw new Error('No card’s first text came into view.');
+    await page.mouse.wheel(0, share < 0.9 ? 300 : -300);
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    line = await page.evaluate(lineInView);
+  }
+  await page.mouse.click(line.x, line.y);
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  return line.card;
+}

@@ -1,0 +1,33 @@
+/**
+ * Runs `take` for one contender after the other, again and again, so that what else the machine does falls on
+ * all alike. `take` gives one sample or several; of contenders that are not there none come. One that cannot
+ * do it leaves a note in the table instead of a number.
+ */
+export async function inTurn(bench, rounds, names, take) {
+  const present = names.filter((name) => name in bench.contenders);
+  const samples = Object.fromEntries(present.map((name) => [name, []]));
+  const notes = {};
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of present) {
+      if (name in notes) continue;
+      try {
+        samples[name].push(...[await take(name)].flat());
+      } catch (error) {
+        // Ours has to do everything; that another could not is what is to be shown.
+        if (name === 'ours') throw error;
+        notes[name] = 'not done';
+        console.error(error.message.split('\n')[0]);
+      }
+    }
+  }
+  return { samples, notes };
+}
+
+/** One number of samples that are objects. */
+export function pick({ samples, notes }, what) {
+  const list = (all) => all.map((sample) => sample[what]).filter((value) => value !== undefined);
+  return {
+    samples: Object.fromEntries(Object.entries(samples).map(([name, all]) => [name, list(all)])),
+    notes,
+  };
+}

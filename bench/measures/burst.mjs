@@ -1,0 +1,58 @@
+import { SIZES } from '../documents.mjs';
+import { heapOf } from '../heap-of.mjs';
+import { inTurn, pick } from '../in-turn.mjs';
+import { goToText } from '../type-into.mjs';
+
+const KEYS = 100;
+const INTERVAL_MS = 60;
+
+/** A key every 60 ms whether or not the last one has been worked off, as a person types. */
+async function typeSteadily(opened, text) {
+  const at = await goToText(opened, text);
+  let shown = `${await opened.textAt(at)}x`;
+  await opened.timeKey('x', ['text is'], { at, text: shown });
+  await opened.page.evaluate(() => {
+    globalThis.bench.longTasks.length = 0;
+    globalThis.bench.interactions.length = 0;
+  });
+  shown += 'y'.repeat(KEYS);
+  await opened.await('text is', { at, text: shown });
+  const begun = performance.now();
+  const sent = [];
+  for (let count = 0; count < KEYS; count += 1) {
+    const wait = begun + count * INTERVAL_MS - performance.now();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    sent.push(opened.page.keyboard.press('y'));
+  }
+  await Promise.all(sent);
+  await opened.painted('text is');
+  const result = await opened.page.evaluate(async () => {
+    const { bench } = globalThis;
+    const settled = (await bench.seen['text is']) - bench.keyAt;
+    return { settled, tasks: bench.longTasks.length, worst: Math.max(16, ...bench.interactions) };
+  });
+  const heap = await heapOf(opened);
+  await opened.close();
+  return { ...result, heap };
+}
+
+export async function measure(bench) {
+  const [size, , length] = SIZES[2];
+  const contenders = bench.quick ? ['ours', 'monaco-core'] : ['ours', 'monaco-core', 'monaco-json'];
+  const found = await inTurn(bench, bench.rounds(3, 1), contenders, async (name) =>
+    typeSteadily(await bench.open(name), bench.contenders[name].documentOf(length)),
+  );
+  const what = `100 keys at 60 ms, ${size}`;
+  return [
+    { id: 'burst-long-tasks', measure: `${what}: long tasks`, unit: 'tasks', ...pick(found, 'tasks') },
+    { id: 'burst-worst', measure: `${what}: worst interaction`, ...pick(found, 'worst') },
+    { id: 'burst-settled', measure: `${what}: settled after the last`, ...pick(found, 'settled') },
+    {
+      id: 'burst-heap',
+      measure: `${what}: heap after`,
+      unit: 'MB',
+      against: 'monaco-core',
+      ...pick(found, 'heap'),
+    },
+  ];
+}

@@ -1,0 +1,42 @@
+import { visitFiles } from '../dist-files.mjs';
+import { inTurn } from '../in-turn.mjs';
+
+/** By then the playground has fetched ahead what an open page may need. */
+const AT_REST_MS = 7_000;
+
+/** Everything that a visit loads without anybody doing anything. */
+export async function measure(bench) {
+  const all = ['ours', 'textarea', 'monaco-core', 'monaco-json', 'designer'];
+  const found = await inTurn(bench, 1, all, async (name) => {
+    const opened = await bench.open(name);
+    await opened.editor();
+    if (name === 'ours') {
+      await new Promise((resolve) => setTimeout(resolve, AT_REST_MS));
+      await sameAsCounted(opened);
+    }
+    await opened.page.waitForLoadState('networkidle');
+    const bytes = await opened.kilobytes();
+    await opened.close();
+    return bytes;
+  });
+  return [
+    {
+      id: 'bytes-all',
+      measure: 'all bytes of a visit (gzip, fonts apart)',
+      unit: 'KB',
+      against: 'monaco-core',
+      ...found,
+    },
+  ];
+}
+
+/** `npm test` counts these bytes without a browser; here it is seen that it counts the right files. */
+async function sameAsCounted(opened) {
+  const { folder } = opened.contender.served;
+  const counted = new Set(visitFiles(folder).all);
+  const loaded = (await opened.files())
+    .map((url) => new URL(url).pathname)
+    .filter((path) => /\.(js|css)$/.test(path));
+  const missed = loaded.filter((path) => !counted.has(path));
+  if (missed.length > 0) throw new Error(`bench/check-bytes.mjs does not count ${missed.join(', ')}.`);
+}
