@@ -28,7 +28,7 @@ export class OpenPage {
   }
 
   static async open(browser, contender, options = {}) {
-    const { served, path, marks, bypassCSP = false } = contender;
+    const { served, path, marks, bypassCSP = options.bypassCSP ?? false } = contender;
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, bypassCSP });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: served.origin });
     await context.addInitScript(installProbe, marks);

@@ -16,8 +16,9 @@ const { serve } = await import('./serve.mjs');
 const { linesOf, tableOf } = await import('./table.mjs');
 
 const BENCH = join(ROOT, 'bench');
-/** In the order of the table. Those after the bar take long and are left out of a quick run. */
+/** The main ones, in two minutes. */
 const QUICK = ['cold-start', 'key-to-preview', 'key-to-problem', 'burst', 'share-link', 'validator'];
+/** In the order of the table. */
 const MEASURES = [
   'cold-start',
   'bytes',
@@ -32,6 +33,8 @@ const MEASURES = [
   'validator',
 ];
 
+const ALTERNATIVES = ['parse', 'worker', 'preview'];
+
 const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
@@ -39,23 +42,24 @@ const { values } = parseArgs({
     port: { type: 'string', default: '5400' },
     quick: { type: 'boolean', default: false },
     'no-peer': { type: 'boolean', default: false },
+    alternatives: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 });
-const chosen = values.only ?? (values.quick ? QUICK : MEASURES);
+const chosen = values.alternatives ? [] : (values.only ?? (values.quick ? QUICK : MEASURES));
 const unknown = chosen.filter((name) => !MEASURES.includes(name));
 if (unknown.length > 0) {
   console.error(`There is no measure ${unknown.join(', ')}: choose from ${MEASURES.join(', ')}.`);
   process.exit(1);
 }
-if (values.write && (values.quick || values.only)) {
-  console.error('--write takes a full run: leave --quick and --only out.');
+if (values.write && (values.quick || values.only || values.alternatives)) {
+  console.error('--write takes a full run: leave the other choices out.');
   process.exit(1);
 }
 
 /** The folder of the peer, or why it is not among the contenders. */
 async function peerFolder() {
-  if (values.quick || values['no-peer']) return null;
+  if (values.quick || values['no-peer'] || values.alternatives) return null;
   try {
     return await (await import('./build-peer.mjs')).buildPeer();
   } catch (error) {
@@ -103,6 +107,14 @@ const bench = {
 const begun = Date.now();
 const found = [];
 try {
+  for (const name of values.alternatives ? ALTERNATIVES : []) {
+    const { compare } = await import(`./alternatives/${name}.mjs`);
+    for (const { size, times } of await compare(bench)) {
+      console.log(`${name}, ${size}`);
+      for (const [way, time] of Object.entries(times))
+        console.log(`${time.toFixed(2).padStart(9)} ms  ${way}`);
+    }
+  }
   for (const name of chosen) {
     const { measure } = await import(`./measures/${name}.mjs`);
     const before = Date.now();
@@ -119,6 +131,8 @@ try {
 
 const versionOf = (path) => JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')).version;
 const packages = join(BENCH, 'results/peer-packages/node_modules');
+if (values.alternatives) process.exit(0);
+
 const [cpu] = os.cpus();
 const versions = {
   Chromium: browser.version(),

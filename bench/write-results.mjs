@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../scripts/ensure-installed.mjs';
+import { chartOf } from './chart.mjs';
+import { tableOf } from './table.mjs';
+
+const BEGIN = '<!-- speed: written by npm run bench -- --write -->';
+const END = '<!-- /speed -->';
+
+function writeBetween(file, words) {
+  const path = join(ROOT, file);
+  const text = readFileSync(path, 'utf8');
+  const [start, end] = [text.indexOf(BEGIN), text.indexOf(END)];
+  if (start < 0 || end < start) throw new Error(`${file} has no place for the results: ${BEGIN} … ${END}`);
+  writeFileSync(path, `${text.slice(0, start)}${BEGIN}\n\n${words}\n\n${text.slice(end)}`);
+}
+
+/** Puts a full run into the project's pages: budgets and chart into the README, all of it into the bench's. */
+export function writeResults(heading, lines) {
+  // Rounded, so that what is kept in the repository can be read.
+  const kept = JSON.stringify({ heading, lines }, (_key, value) =>
+    typeof value === 'number' ? Number(value.toPrecision(4)) : value,
+  );
+  writeFileSync(join(ROOT, 'docs/speed.json'), kept);
+  const biome = join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
+  spawnSync(process.execPath, [biome, 'format', '--write', 'docs/speed.json'], { cwd: ROOT });
+  writeFileSync(join(ROOT, 'docs/speed.svg'), chartOf(heading, lines));
+  const budgeted = lines.filter(({ budget }) => budget !== '');
+  writeBetween(
+    'README.md',
+    `![Times of the playground, of bare pages made of the same parts, and of a peer](docs/speed.svg)\n\n${heading}.\n\n${tableOf(budgeted)}`,
+  );
+  writeBetween('bench/README.md', `${heading}.\n\n${tableOf(lines)}`);
+}
