@@ -1,6 +1,7 @@
-const COLORS = ['Good', 'Warning', 'Attention', 'Accent', 'Default'];
+// Its schema knows them in small letters only.
+const COLORS = ['good', 'warning', 'attention', 'accent', 'default'];
 
-const text = (words, color = 'Default') => ({ type: 'TextBlock', text: words, size: 'Medium', color });
+const text = (words, color = 'default') => ({ type: 'TextBlock', text: words, size: 'medium', color });
 const row = (label, value) => ({
   type: 'ColumnSet',
   columns: [
