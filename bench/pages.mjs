@@ -32,6 +32,13 @@ export class OpenPage {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, bypassCSP });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: served.origin });
     await context.addInitScript(installProbe, marks);
+    if (options.style) {
+      await context.addInitScript((style) => {
+        addEventListener('DOMContentLoaded', () => {
+          document.head.append(Object.assign(document.createElement('style'), { textContent: style }));
+        });
+      }, options.style);
+    }
     const page = await context.newPage();
     const opened = new OpenPage(page, contender, options);
     opened.cdp = await context.newCDPSession(page);
@@ -40,7 +47,6 @@ export class OpenPage {
       await opened.cdp.send('Network.emulateNetworkConditions', SLOW_NETWORK);
     }
     await page.goto(`${served.origin}${options.path ?? path}`, { waitUntil: 'commit' });
-    if (options.style) await page.addStyleTag({ content: options.style });
     return opened;
   }
 

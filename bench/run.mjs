@@ -107,10 +107,10 @@ const bench = {
 const begun = Date.now();
 const found = [];
 try {
-  for (const name of values.alternatives ? ALTERNATIVES : []) {
+  for (const name of values.alternatives ? (values.only ?? ALTERNATIVES) : []) {
     const { compare } = await import(`./alternatives/${name}.mjs`);
     for (const { size, times } of await compare(bench)) {
-      console.log(`${name}, ${size}`);
+      console.log(`\n${name}, ${size}`);
       for (const [way, time] of Object.entries(times))
         console.log(`${time.toFixed(2).padStart(9)} ms  ${way}`);
     }

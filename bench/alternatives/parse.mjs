@@ -14,7 +14,7 @@ export async function compare() {
     const { parseTree } = await import('jsonc-parser');
     return SIZES.map(([size, , length]) => {
       const text = documentOf(length);
-      const place = text.indexOf('is due', text.length / 2 - 1_000);
+      const place = text.indexOf('Subscription', text.length / 2 - 1_500);
       let keys = 0;
       const next = () => {
         keys += 1;

@@ -1,5 +1,6 @@
 import { SIZES } from '../documents.mjs';
 import { inTurn } from '../in-turn.mjs';
+import { paste } from '../measures/paste.mjs';
 import { STATISTICS } from '../statistics.mjs';
 import { typeInto } from '../type-into.mjs';
 
@@ -9,10 +10,10 @@ const FEW = `${EVERYTHING} .preview-cards > .card:nth-child(n + 16) { display: n
 const WAYS = {
   'content-visibility, as it is': undefined,
   'everything laid out': EVERYTHING,
-  'only 15 cards in the page': FEW,
+  'only 15 cards laid out, as a virtual list would': FEW,
 };
 
-/** Key → painted preview with the preview's layout changed by a style sheet. In Chromium, in milliseconds. */
+/** Key → painted preview, and a paste, with the preview's layout changed by a style sheet. In Chromium, in milliseconds. */
 export async function compare(bench) {
   const found = [];
   for (const [size, , length] of SIZES.slice(1)) {
@@ -24,6 +25,11 @@ export async function compare(bench) {
         await opened.close();
         return taken;
       });
+      const pasted = await inTurn(bench, bench.rounds(3), ['ours'], async (name) => {
+        const opened = await bench.open(name, { style, bypassCSP: true });
+        return (await paste(opened, opened.contender.documentOf(length))).all;
+      });
+      times[`${way}, pasted until all is drawn`] = STATISTICS.p50(pasted.samples.ours);
       times[`${way}, p50`] = STATISTICS.p50(samples.ours);
       times[`${way}, p95`] = STATISTICS.p95(samples.ours);
     }

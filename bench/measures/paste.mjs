@@ -1,7 +1,8 @@
 import { SIZES } from '../documents.mjs';
 import { inTurn, pick } from '../in-turn.mjs';
 
-async function paste(opened, text) {
+/** Milliseconds until the first card of a pasted text is drawn, and until all are. */
+export async function paste(opened, text) {
   const { firstText, lastCard } = opened.contender;
   const { cards } = JSON.parse(text);
   await opened.copyAndSelect(text);
