@@ -1,4 +1,4 @@
-import { checkDocument, placeProblems } from './check.ts';
+import { placeProblems } from './check.ts';
 import { checkValue } from './check-value.ts';
 import type { CheckedDocument } from './drawn.ts';
 import { createReread } from './reread.ts';
@@ -7,9 +7,7 @@ import { createReread } from './reread.ts';
 export function createRecheck(): (text: string) => CheckedDocument {
   const reread = createReread();
   return (text) => {
-    const { value, isSound } = reread(text);
-    return isSound
-      ? placeProblems(text, { value, issues: [], state: 'read' }, checkValue(value))
-      : checkDocument(text);
+    const read = reread(text);
+    return placeProblems(text, read, checkValue(read.value));
   };
 }

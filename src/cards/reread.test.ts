@@ -26,7 +26,7 @@ function edited(text: string, { place, removed, added }: Edit): string {
 }
 
 describe('reading one version after another', () => {
-  test('gives the same value as reading each alone, whatever is edited and for however long it is broken', () => {
+  test('gives what reading each alone gives, whatever is edited and for however long it is broken', () => {
     fc.assert(
       fc.property(arbitraryMutatedDocument, fc.array(edit, { maxLength: 12 }), (document, edits) => {
         let text = JSON.stringify(document, null, 2) ?? '';
@@ -34,25 +34,13 @@ describe('reading one version after another', () => {
         reread(text);
         for (const change of edits) {
           text = edited(text, change);
-          expect(inWords(reread(text).value)).toBe(inWords(readText(text).value));
+          const { value, issues, state } = reread(text);
+          const afresh = readText(text, true);
+          expect(inWords(value)).toBe(inWords(afresh.value));
+          expect([issues, state]).toEqual([afresh.issues, afresh.state]);
         }
       }),
-      { numRuns: 400 },
-    );
-  });
-
-  test('calls a text sound exactly where a thorough reading finds nothing wrong with it', () => {
-    fc.assert(
-      fc.property(arbitraryMutatedDocument, fc.array(edit, { maxLength: 8 }), (document, edits) => {
-        let text = JSON.stringify(document) ?? '';
-        const reread = createReread();
-        for (const change of edits) {
-          const { isSound } = reread(text);
-          expect(isSound).toBe(readText(text, true).issues.length === 0 && text.trim() !== '');
-          text = edited(text, change);
-        }
-      }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
   });
 

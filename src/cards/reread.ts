@@ -3,7 +3,7 @@ import { locate, pathTo } from './assist/locate.ts';
 import { difference } from './edit/difference.ts';
 import { isArray, isObject, type Json } from './json.ts';
 import type { Path } from './path.ts';
-import { excessOf, MAX_TEXT_LENGTH, readStrictly, readTolerantly } from './read-text.ts';
+import { MAX_TEXT_LENGTH, type ReadText, readStrictly, readText } from './read-text.ts';
 import { reuse } from './reuse.ts';
 
 /** JSON whose keys are all different, so that a path leads to one place of the text. */
@@ -12,22 +12,15 @@ interface Base {
   value: Json;
 }
 
-/** One version of a text, read. */
-export interface Version {
-  value: Json;
-  /** It is JSON whose keys are all different: as a text there is nothing wrong with it. */
-  isSound: boolean;
-}
-
 /** A longer insertion is read with the whole text, which may then be too large to be read at all. */
 const LONG = 10_000;
 
 /**
- * Reads one version of a text after another. Of a change within an object or array of a text that was JSON
- * only the innermost such part is read, so that a key costs the same in a large text as in a small one.
- * Values are as `readText` gives them; parts that are equal to those of the version before are identical.
+ * Reads one version of a text after another, as the thorough `readText` does. Of a change within an object or
+ * array of a text that was JSON only the innermost such part is read, so that a key costs the same in a large
+ * text as in a small one. Parts that are equal to those of the version before are identical.
  */
-export function createReread(): (text: string) => Version {
+export function createReread(): (text: string) => ReadText {
   let base: Base | null = null;
   let previous: Json;
   return (text) => {
@@ -35,14 +28,13 @@ export function createReread(): (text: string) => Version {
     if (part !== null) {
       base = { text, value: part.value };
       previous = part.value;
-      return { value: previous, isSound: true };
+      return { value: previous, issues: [], state: 'read' };
     }
-    if (excessOf(text) !== null) return { value: undefined, isSound: false };
-    const strict = readStrictly(text);
-    previous = reuse(previous, strict === null ? readTolerantly(text).value : strict.value);
+    const read = readText(text, true);
+    previous = reuse(previous, read.value);
     // A text that is broken for the moment is compared with what it was before.
-    if (strict !== null) base = strict.repeats() ? null : { text, value: previous };
-    return { value: previous, isSound: strict !== null && base !== null };
+    if (read.state === 'read' && read.issues.length === 0) base = { text, value: previous };
+    return { ...read, value: previous };
   };
 }
 

@@ -56,7 +56,7 @@ test('what is remembered of an earlier version never changes where a place is fo
         expect(forgetting(() => find(of.text, of.path))).toEqual(range);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 

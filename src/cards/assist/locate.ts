@@ -51,6 +51,8 @@ export function locate(text: string, offset: number): Place {
   const frames: Frame[] = nearest === undefined ? [] : nearest.what.map((frame) => ({ ...frame }));
   let remembered = known.at(-1)?.at ?? 0;
   const root = newFrame('array', -1);
+  // Something was open at the comma, so that the outermost value had begun.
+  if (nearest !== undefined) root.state = 'after';
   const tokens = new JsonTokens(text, nearest?.at);
   let touching: readonly Frame[] | null = null;
   let lastString: TextRange | null = null;
