@@ -17,6 +17,7 @@ export async function inTurn(bench, rounds, names, take) {
         if (name === 'ours') throw error;
         notes[name] = 'not done';
         console.error(error.message.split('\n')[0]);
+        await bench.closePages();
       }
     }
   }

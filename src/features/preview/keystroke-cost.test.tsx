@@ -20,12 +20,14 @@ vi.mock('./components/text-view.tsx', () => ({ TextView: vi.fn(() => null) }));
 
 const { counted } = budgets;
 const CARDS = 20;
+/** A paragraph each: a megabyte of short lines takes long to draw here, and says no more. */
+const WORDS = ' and so on'.repeat(40);
 
 const documentOf = (lines: number) => ({
   cards: Array.from({ length: CARDS }, (_, card) => ({
     key: `card-${card}`,
     components: Array.from({ length: lines }, (_, line) => ({
-      componentText: { text: `Line ${line} of ${card}.` },
+      componentText: { text: `Line ${line} of ${card}.${WORDS}` },
     })),
   })),
 });
