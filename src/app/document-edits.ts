@@ -1,8 +1,8 @@
-import { isSyntaxProblem } from '../cards/card-errors.ts';
 import type { ComponentKind, DocumentShape } from '../cards/drawn.ts';
 import { applyEdits } from '../cards/edit/apply-edits.ts';
 import { formatDocument, minifyDocument } from '../cards/edit/format.ts';
 import { type InsertedAs, insertComponent } from '../cards/edit/insert.ts';
+import { isSyntaxProblem } from '../cards/syntax-issue.ts';
 import type { Playground } from '../state/store.ts';
 
 /** What toolbar and palette do to the document; loaded with the toolbar, after the first paint. */

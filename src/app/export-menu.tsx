@@ -6,7 +6,7 @@ import type { MenuEntry } from '../ui/menu.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 
 /** Letters and digits of the draft's name, so that every system takes it. */
-export function fileNameOf(name: string): string {
+function fileNameOf(name: string): string {
   const plain = name
     .toLowerCase()
     .normalize('NFKD')

@@ -10,7 +10,7 @@ interface Release {
 }
 
 /** The changelog's releases: its `##` headings with the points beneath them, each of which may take several lines. */
-export function releasesOf(markdown: string): Release[] {
+function releasesOf(markdown: string): Release[] {
   return markdown
     .split(/^## /m)
     .slice(1)

@@ -5,7 +5,7 @@ import { usePlayground } from './playground-context.ts';
 /** Nobody wants to hear of every brace that is about to be closed. */
 const SETTLED_AFTER_MS = 1_000;
 
-export function problemsInWords(count: number): string {
+function problemsInWords(count: number): string {
   if (count === 0) return 'No problems';
   return count === 1 ? '1 problem' : `${count} problems`;
 }

@@ -3,7 +3,7 @@ import { isHidden } from '../cards/drawn.ts';
 import { usePlayground } from './playground-context.ts';
 
 /** "3 cards · 1 hidden". */
-export function cardsInWords(count: number, hidden: number): string {
+function cardsInWords(count: number, hidden: number): string {
   const cards = count === 1 ? '1 card' : `${count} cards`;
   return hidden === 0 ? cards : `${cards} · ${hidden} hidden`;
 }

@@ -14,15 +14,15 @@ import {
 import { fieldsOf, ruledField } from './field.ts';
 import { tabStop } from './snippet.ts';
 
-export const CARD_KEY_PATTERN = /^[a-zA-Z0-9_-]+$/;
-export const MAX_CARD_KEY_LENGTH = 500;
+const CARD_KEY_PATTERN = /^[a-zA-Z0-9_-]+$/;
+const MAX_CARD_KEY_LENGTH = 500;
 
 /** The limits of the setting, in seconds; outside them a card's own value is only warned about (SPEC.md §2). */
 export const MIN_TIME_TO_LIVE = 15;
 export const MAX_TIME_TO_LIVE = 31_536_000;
 
 /** One card (SPEC.md §2). Its components are checked one by one, each against its own schema. */
-export const cardSchema = object({
+const cardSchema = object({
   key: ruledField(string().check(minLength(1), maxLength(MAX_CARD_KEY_LENGTH), regex(CARD_KEY_PATTERN)), {
     required: true,
     about: 'The key of the card as configured in Plain. It must be unique in one response.',
@@ -54,7 +54,7 @@ export const cardSchema = object({
 export const cardFields = fieldsOf(cardSchema);
 
 /** What an endpoint answers (SPEC.md §1). Its cards are checked one by one. */
-export const responseSchema = object({
+const responseSchema = object({
   cards: ruledField(array(unknown()), {
     required: true,
     about: 'The cards, one for each key that was asked for.',

@@ -1,7 +1,7 @@
 import { type Node, Parser } from 'commonmark';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { markdownLinks, markdownToPlainText, parseMarkdown } from './markdown.ts';
+import { markdownLinks, parseMarkdown } from './markdown.ts';
 import type { MarkdownSpan } from './markdown-spans.ts';
 
 /** A compact writing of spans, to compare by. */
@@ -69,10 +69,6 @@ test('only http, https, mailto and tel are links to follow', () => {
     false,
     false,
   ]);
-});
-
-test('marks are left out of plain text', () => {
-  expect(markdownToPlainText('**On** the\n[Pro](https://e.com) plan')).toBe('On the Pro plan');
 });
 
 /** What CommonMark makes of it, as far as it is within the subset. */

@@ -36,13 +36,6 @@ export function markdownLinks(text: string): readonly MarkdownLink[] {
   return links;
 }
 
-/** The text without its marks, for summaries. Line breaks become spaces. */
-export function markdownToPlainText(text: string): string {
-  const write = (span: MarkdownSpan): string =>
-    span.kind === 'text' ? span.text : span.kind === 'break' ? ' ' : span.children.map(write).join('');
-  return parseMarkdown(text).map(write).join('');
-}
-
 interface Bracket {
   node: InlineNode;
   image: boolean;

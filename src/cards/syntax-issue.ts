@@ -1,5 +1,5 @@
 import type { Path } from './path.ts';
-import type { TextEdit, TextRange } from './problem.ts';
+import type { Problem, TextEdit, TextRange } from './problem.ts';
 
 /** What can be wrong with a text as JSON. */
 export const SYNTAX_CODES = [
@@ -43,4 +43,11 @@ export interface SyntaxIssue extends TextRange {
   edits: TextEdit[];
   /** What follows may have been read into the wrong array or object. */
   spreads?: true;
+}
+
+const codes: ReadonlySet<string> = new Set<string>(SYNTAX_CODES);
+
+/** The problem is one of JSON itself, not of what it says. */
+export function isSyntaxProblem(problem: Problem): boolean {
+  return codes.has(problem.code);
 }

@@ -1,5 +1,5 @@
 import { applyEdits } from '../cards/edit/apply-edits.ts';
-import { isArray, isObject, type Json, type JsonObject } from '../cards/json.ts';
+import { isArray, isObject, type Json } from '../cards/json.ts';
 import { wrapAsResponse } from '../cards/wrap.ts';
 
 /** A card of a document, as it stands in its JSON. */
@@ -46,15 +46,4 @@ export function exportCards(text: string): ExportableCards {
     };
   }
   return { ok: true, cards: whole };
-}
-
-/** The response that holds the cards (SPEC.md §1), with what was absent left absent. */
-export function responseOf(cards: readonly ExportCard[]): JsonObject {
-  return {
-    cards: cards.map(({ key, timeToLiveSeconds, components }) => ({
-      key,
-      ...(timeToLiveSeconds === null ? {} : { timeToLiveSeconds }),
-      components,
-    })),
-  };
 }

@@ -44,7 +44,7 @@ export function quoted(text: string): string {
 }
 
 /** `__proto__: x` in a literal sets the prototype; computed, it is a property like any other. */
-export function propertyName(name: string): string {
+function propertyName(name: string): string {
   if (name === '__proto__') return "['__proto__']";
   return PLAIN_NAME.test(name) ? name : quoted(name);
 }

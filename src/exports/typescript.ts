@@ -170,7 +170,7 @@ function literalWithCalls(value: Json): Code {
 }
 
 /** One component as code: a call of the package, or a literal where the package cannot say it. */
-export function componentCode(value: Json): Code {
+function componentCode(value: Json): Code {
   return sayable(value) ?? literalWithCalls(value);
 }
 

@@ -4,7 +4,7 @@ import { apiDetailsKey } from './deduplicate.ts';
 import type { CardOutcome } from './outcome.ts';
 
 /** Integration errors are kept this long (SPEC.md §6). */
-export const INTEGRATION_ERROR_TTL_MS = 5 * 60 * 1000;
+const INTEGRATION_ERROR_TTL_MS = 5 * 60 * 1000;
 
 /** An outcome that is kept until `until`, in milliseconds since the epoch. */
 export interface CacheEntry {

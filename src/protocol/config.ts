@@ -66,7 +66,7 @@ export const PROTOCOL_HEADERS = new Set([
 ]);
 
 /** What is wrong with a card's title, or null. */
-export function titleFault(title: string): string | null {
+function titleFault(title: string): string | null {
   if (title === '') return 'A card needs a title.';
   if (title.length > CONFIG_LIMITS.title) {
     return `A title has at most 500 characters; this one has ${title.length}.`;
@@ -229,7 +229,7 @@ function parseUrl(text: string): URL | null {
 }
 
 /** Whether a URL's host name is this machine. */
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   const name = hostname.toLowerCase().replace(/\.$/, '');
   return (
     name === 'localhost' ||

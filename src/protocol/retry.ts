@@ -1,6 +1,6 @@
 /** SPEC.md §6: one retry, one second after the first attempt ended. */
 export const RETRY_DELAY_MS = 1000;
-export const MAX_ATTEMPTS = 2;
+const MAX_ATTEMPTS = 2;
 
 /** How long one attempt may take in all: Plain's documented limit, and the one its public docs now tell. */
 export const ATTEMPT_LIMITS_MS = [4000, 15_000] as const;

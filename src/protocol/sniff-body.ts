@@ -1,3 +1,5 @@
+import { isJsonText } from '../cards/json-text.ts';
+
 /** What a body that is not JSON looks like. */
 export type BodyLook =
   | 'empty'
@@ -20,7 +22,7 @@ export function sniffBody(text: string): BodyLook {
   if (trimmed.startsWith('{') || trimmed.startsWith('[')) {
     const end = firstDocumentEnd(trimmed);
     if (end === null) return 'cut-short';
-    if (isJson(trimmed.slice(0, end)) && /^\s*,?\s*[[{]/.test(trimmed.slice(end))) return 'two-documents';
+    if (isJsonText(trimmed.slice(0, end)) && /^\s*,?\s*[[{]/.test(trimmed.slice(end))) return 'two-documents';
     return 'javascript';
   }
   if (/^[\w.%+[\]-]+=[^&\s]*(&[\w.%+[\]-]+=[^&\s]*)*$/.test(start)) return 'form';
@@ -61,13 +63,4 @@ function firstDocumentEnd(text: string): number | null {
     }
   }
   return null;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -120,8 +120,6 @@ export const relayReply = discriminatedUnion('kind', [relayAnswer, relayFailure,
 
 export type RelayRequest = Infer<typeof relayRequest>;
 export type RelayReply = Infer<typeof relayReply>;
-export type RelayAnswer = Infer<typeof relayAnswer>;
-export type RelayFailure = Infer<typeof relayFailure>;
 export type RelayRefusal = Infer<typeof relayRefusal>;
 export type FailureReason = (typeof FAILURE_REASONS)[number];
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];

@@ -49,11 +49,6 @@ const NOT_UNICODE =
 
 const dictionary = strToU8(DICTIONARY_V1);
 
-/** Whether a URL fragment (with or without its `#`) means to hold a draft, of whatever version. */
-export function isDraftFragment(fragment: string): boolean {
-  return ANY_VERSION.test(fragment);
-}
-
 /**
  * The draft as a URL fragment, without the `#`: `c1.` and, in base64url, a CRC-32 and the raw deflate of
  * one line of JSON (layout, name, titles, endpoint) followed by the text. A text laid out by the

@@ -22,7 +22,7 @@ export interface SaverEvents {
 
 type SaverPorts = Pick<DraftPorts, 'storage' | 'clock' | 'document'>;
 
-export function sameContent(a: DraftContent, b: DraftContent): boolean {
+function sameContent(a: DraftContent, b: DraftContent): boolean {
   return a.text === b.text && a.name === b.name && a.titles === b.titles;
 }
 

@@ -17,12 +17,12 @@ export function splitKeys(text: string): string[] {
 }
 
 /** The rows that are sent: one without a name and a value is empty, one without a value is left out. */
-export function sentRows(rows: readonly HeaderRow[]): readonly HeaderRow[] {
+function sentRows(rows: readonly HeaderRow[]): readonly HeaderRow[] {
   return rows.filter((row) => row.value !== '');
 }
 
 /** The workspace's cards as configurations (SPEC.md §4). */
-export function configsOf(state: WorkspaceState): CardConfig[] {
+function configsOf(state: WorkspaceState): CardConfig[] {
   return state.cards.map((card, order) => {
     const { url, headers } = card.own ?? state.endpoint;
     return {
@@ -39,7 +39,7 @@ export function configsOf(state: WorkspaceState): CardConfig[] {
 }
 
 /** What requests tell of the customer, the thread and the tenant (SPEC.md §5). */
-export function contextOf(state: WorkspaceState): LoadContext {
+function contextOf(state: WorkspaceState): LoadContext {
   const { id, email, externalId } = currentCustomer(state);
   return {
     customer: { id, email: email.trim(), externalId: orNull(externalId) },

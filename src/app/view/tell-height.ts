@@ -1,5 +1,5 @@
 /** What a page that frames the view hears: `{ type: 'card-playground:height', height }`, in CSS pixels. */
-export const HEIGHT_MESSAGE = 'card-playground:height';
+const HEIGHT_MESSAGE = 'card-playground:height';
 
 /** Tells the framing page how tall the element is, now and whenever that changes. */
 export function tellHeight(element: HTMLElement): () => void {

@@ -9,7 +9,7 @@ import { fixAll } from './fix-all.ts';
 import { formatDocument, minifyDocument } from './format.ts';
 import { insertComponent, insertComponentAt } from './insert.ts';
 import type { Edited } from './list-edit.ts';
-import { deleteComponent, duplicateComponent, moveComponent, moveComponentTo } from './move.ts';
+import { deleteComponent, duplicateComponent, moveComponent } from './move.ts';
 import { pastedDocument } from './pasted-document.ts';
 import { unwrapComponent, wrapComponent } from './wrap.ts';
 
@@ -100,31 +100,6 @@ describe('structural edits keep everything outside their place', () => {
     );
   });
 
-  test('move to another place takes it from here and puts it there', () => {
-    fc.assert(
-      fc.property(document, fc.nat(), fc.nat(), fc.boolean(), (text, from, to, isOtherCard) => {
-        const before = parsed(text);
-        const source = before.cards[0]?.components ?? [];
-        const target = (isOtherCard ? before.cards[1] : before.cards[0])?.components ?? [];
-        const index = from % source.length;
-        const place = to % (target.length + 1);
-        const edited = moveComponentTo(text, [...LIST, index], {
-          list: ['cards', isOtherCard ? 1 : 0, 'components'],
-          index: place,
-        });
-        if (!isOtherCard && (place === index || place === index + 1)) {
-          expect(edited).toBeNull();
-          return;
-        }
-        const result = resultOf(text, edited);
-        const [moved] = source.splice(index, 1);
-        if (moved !== undefined) target.splice(!isOtherCard && place > index ? place - 1 : place, 0, moved);
-        expect(parsed(result)).toEqual(before);
-        expect(JSON.parse(result.slice(edited?.select.start, edited?.select.end))).toEqual(moved);
-      }),
-    );
-  });
-
   test('duplicate puts an equal one after it', () => {
     fc.assert(
       fc.property(document, fc.nat(), (text, at) => {
@@ -189,18 +164,6 @@ describe('structural edits keep everything outside their place', () => {
     const inner = [0, 'componentRow', 'rowMainContent', 0];
     expect(wrapComponent(text, inner, 'componentContainer')).toBeNull();
     expect(wrapComponent(text, inner, 'componentRow')).toBeNull();
-  });
-
-  test('a row moves into no row, and a container into none of its own', () => {
-    const text =
-      '[{"componentRow":{"rowMainContent":[{"componentText":{"text":"a"}}],"rowAsideContent":[]}},{"componentContainer":{"containerContent":[{"componentText":{"text":"b"}}]}}]';
-    expect(moveComponentTo(text, [0], { list: [0, 'componentRow', 'rowMainContent'], index: 0 })).toBeNull();
-    expect(
-      moveComponentTo(text, [1], { list: [1, 'componentContainer', 'containerContent'], index: 0 }),
-    ).toBeNull();
-    expect(
-      moveComponentTo(text, [0], { list: [1, 'componentContainer', 'containerContent'], index: 1 }),
-    ).not.toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import { format } from 'jsonc-parser';
 import { JsonTokens } from '../assist/json-tokens.ts';
+import { isJsonText } from '../json-text.ts';
 import type { TextEdit } from '../problem.ts';
 import { MAX_DEPTH } from '../read-json.ts';
 import { scanJson } from '../scan-json.ts';
@@ -18,7 +19,7 @@ const MAX_BROKEN_LENGTH = 200_000;
  * keeps its comments and mistakes and gets its lines indented; for a long or very deep one there are none.
  */
 export function formatDocument(text: string): TextEdit[] {
-  if (!isJson(text)) {
+  if (!isJsonText(text)) {
     if (text.length > MAX_BROKEN_LENGTH || scanJson(text).depth > MAX_DEPTH) return [];
     const edits = format(text, undefined, { tabSize: 2, insertSpaces: true, eol: '\n', keepLines: true });
     return edits.map(({ offset, length, content }) => ({
@@ -34,20 +35,11 @@ export function formatDocument(text: string): TextEdit[] {
 
 /** The edits that take all white space out; none for a text that is not valid JSON. */
 export function minifyDocument(text: string): TextEdit[] {
-  if (!isJson(text)) return [];
+  if (!isJsonText(text)) return [];
   let minified = '';
   const tokens = new JsonTokens(text);
   while (tokens.next()) minified += text.slice(tokens.start, tokens.end);
   return spaceEdits(text, minified);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Between two texts of the same tokens: one edit for each gap that differs. */

@@ -1,8 +1,7 @@
-import { kindOf } from '../assist/kind-of.ts';
 import { indentOf, reindented } from '../indentation.ts';
 import type { Path } from '../path.ts';
 import { type Edited, insertItem, listAt, removeItem } from './list-edit.ts';
-import { type ComponentPlace, mayStand, placementOf, placeOf } from './place.ts';
+import { placeOf } from './place.ts';
 
 /** Swaps a component with the one before (-1) or after (1) it. Null at the end of its list. */
 export function moveComponent(text: string, path: Path, by: -1 | 1): Edited | null {
@@ -17,32 +16,6 @@ export function moveComponent(text: string, path: Path, by: -1 | 1): Edited | nu
   ];
   const start = by === -1 ? other.start : other.start + otherText.length - movedText.length;
   return { edits, select: { start, end: start + movedText.length } };
-}
-
-/**
- * Moves a component to another place, counted before it is taken out. Null when it already stands there,
- * may not stand there, or would end up in itself.
- */
-export function moveComponentTo(text: string, path: Path, to: ComponentPlace): Edited | null {
-  const from = placeOf(path);
-  if (from === null || path.every((step, at) => to.list[at] === step)) return null;
-  const [source, target] = [listAt(text, from.list), listAt(text, to.list)];
-  const item = source?.items[from.index];
-  const placement = placementOf(text, to.list);
-  if (source === null || target === null || item === undefined || placement === null) return null;
-  const isSameList = source.node.start === target.node.start;
-  if (isSameList && (to.index === from.index || to.index === from.index + 1)) return null;
-  const kind = kindOf(item.value);
-  if (kind === null || !mayStand(kind, placement)) return null;
-  const removed = removeItem(text, source, from.index);
-  if (removed === null) return null;
-  const written = text.slice(item.start, item.end);
-  const indent = indentOf(text, item.start);
-  const { edit, at, length } = insertItem(text, target, to.index, (there) =>
-    reindented(written, indent, there),
-  );
-  const start = removed.start < edit.start ? at - (removed.end - removed.start) : at;
-  return { edits: [removed, edit], select: { start, end: start + length } };
 }
 
 /** A copy right after the component, selected. */

@@ -1,5 +1,5 @@
 /** The shapes in which a link is handed on. */
-export const LINK_FORMS = ['edit', 'view', 'embed', 'markdown'] as const;
+const LINK_FORMS = ['edit', 'view', 'embed', 'markdown'] as const;
 
 export type LinkForm = (typeof LINK_FORMS)[number];
 

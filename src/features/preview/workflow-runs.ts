@@ -20,8 +20,8 @@ export interface WorkflowRuns {
   dispose(): void;
 }
 
-export const QUEUED_MS = 250;
-export const RUNNING_MS = { success: 900, failure: 900, slow: 8000 } as const;
+const QUEUED_MS = 250;
+const RUNNING_MS = { success: 900, failure: 900, slow: 8000 } as const;
 
 export function isUnderWay(run: WorkflowRun | null): boolean {
   return run !== null && run.endedAt === null;

@@ -7,7 +7,7 @@ import { duration, localTime } from '../local-time.ts';
 import { useCardId, usePanelServices, useSimulation } from '../preview-context.ts';
 import { isUnderWay, type WorkflowRun } from '../workflow-runs.ts';
 
-export const NO_THREAD = 'A workflow runs in a thread, and no thread is open.';
+const NO_THREAD = 'A workflow runs in a thread, and no thread is open.';
 const ICON = { size: 16.5, strokeWidth: 2, 'aria-hidden': true } as const;
 
 type Phase = 'idle' | 'running' | 'succeeded' | 'failed';
