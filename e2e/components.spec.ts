@@ -23,193 +23,170 @@ function resolvePointer(root: unknown, pointer: string): unknown {
   return value;
 }
 
-test('every component of the library is drawn and carries its kind and its place in the text', async ({
-  playground,
-}) => {
-  await playground.open();
-  await playground.pickExample('Component library');
-  await expect(playground.card('Component library')).toBeVisible();
-  const json: unknown = JSON.parse(await playground.text());
-  const expected = countComponents(json);
-  expect([...expected.keys()].sort()).toEqual([...COMPONENT_KINDS].sort());
-  for (const [kind, count] of expected) await expect(playground.componentsOf(kind)).toHaveCount(count);
+test.describe('in the text box', () => {
+  test.use({ hasTouch: true });
 
-  const drawn = await playground.preview.locator('[data-component]').evaluateAll((elements) =>
-    elements.map((element) => ({
-      kind: element.getAttribute('data-component') ?? '',
-      path: element.getAttribute('data-path') ?? 'none',
-    })),
-  );
-  expect(new Set(drawn.map(({ path }) => path)).size).toBe(drawn.length);
-  for (const { kind, path } of drawn) expect(resolvePointer(json, path), path).toHaveProperty(kind);
-  await expect(playground.problems).toHaveCount(0);
-});
+  test('every component of the library is drawn and carries its kind and its place in the text', async ({
+    playground,
+  }) => {
+    await playground.openTextBox();
+    await playground.pickExample('Component library');
+    await expect(playground.card('Component library')).toBeVisible();
+    const json: unknown = JSON.parse(await playground.text());
+    const expected = countComponents(json);
+    expect([...expected.keys()].sort()).toEqual([...COMPONENT_KINDS].sort());
+    for (const [kind, count] of expected) await expect(playground.componentsOf(kind)).toHaveCount(count);
 
-test('each component shows what it is for', async ({ playground, page }) => {
-  await playground.open();
-  await playground.replaceCards([everyComponent]);
-  const at = (index: number) => playground.component(`/cards/0/components/${index}`);
-
-  await expect(at(0).locator('strong')).toHaveText('Bold');
-  const link = at(0).getByRole('link', { name: 'a link' });
-  await expect(link).toHaveAttribute('href', 'https://grocery.example/terms');
-  await expect(link).toHaveAttribute('target', '_blank');
-  await expect(link).toHaveAttribute('rel', /noopener.*noreferrer|noreferrer.*noopener/);
-  await expect(at(1)).toHaveText('Stays **as it is**');
-  await expect(at(2)).toHaveText('Paid');
-  await expect(at(4).getByRole('link', { name: /Open billing/ })).toHaveAttribute(
-    'href',
-    'https://grocery.example/billing',
-  );
-  await expect(at(5).getByRole('button', { name: /Resync billing/ })).toBeEnabled();
-  await expect(at(8)).toContainText('14:13');
-  await expect(at(9)).toContainText('grace@grocery.example');
-  await expect(
-    playground.component('/cards/0/components/11/componentContainer/containerContent/0'),
-  ).toHaveText('Inside');
-
-  const main = await playground
-    .component('/cards/0/components/10/componentRow/rowMainContent/0')
-    .boundingBox();
-  const aside = await playground
-    .component('/cards/0/components/10/componentRow/rowAsideContent/0')
-    .boundingBox();
-  expect(aside?.x).toBeGreaterThan((main?.x ?? 0) + 20);
-  const divider = await at(6).boundingBox();
-  expect(divider?.height).toBeGreaterThanOrEqual(1);
-  expect((await at(7).boundingBox())?.height).toBeCloseTo(32, 0);
-
-  await at(3).getByRole('button').click();
-  await expect.poll(() => playground.clipboard()).toBe('cus_01J8');
-  await expect(page.getByText(/copied/i).first()).toBeVisible();
-});
-
-test('the tooltip of a copy button is the label it was given', async ({ playground, page }) => {
-  await playground.open();
-  await playground.replaceCards([everyComponent]);
-  await playground.component('/cards/0/components/3').getByRole('button').hover();
-  await expect(page.getByRole('tooltip')).toHaveText('Copy the customer id');
-});
-
-for (const [shape, text, path] of [
-  ['a card', '{"key":"plan","components":[{"componentText":{"text":"Hello"}}]}', '/components/0'],
-  ['a list of components', '[{"componentText":{"text":"Hello"}}]', '/0'],
-  ['one component', '{"componentText":{"text":"Hello"}}', ''],
-] as const) {
-  test(`${shape} is drawn as it stands, without an envelope`, async ({ playground }) => {
-    await playground.open();
-    await playground.replaceJson(text);
-    await expect(playground.cards).toHaveCount(1);
-    await expect(playground.component(path)).toHaveText('Hello');
+    const drawn = await playground.preview.locator('[data-component]').evaluateAll((elements) =>
+      elements.map((element) => ({
+        kind: element.getAttribute('data-component') ?? '',
+        path: element.getAttribute('data-path') ?? 'none',
+      })),
+    );
+    expect(new Set(drawn.map(({ path }) => path)).size).toBe(drawn.length);
+    for (const { kind, path } of drawn) expect(resolvePointer(json, path), path).toHaveProperty(kind);
     await expect(playground.problems).toHaveCount(0);
   });
-}
 
-test('"Wrap as response" turns a bare component into the form that an endpoint answers', async ({
-  playground,
-  page,
-}) => {
-  await playground.open();
-  await playground.replaceJson('{"componentText":{"text":"Hello"}}');
-  await expect(playground.component('')).toHaveText('Hello');
-  await page.getByRole('button', { name: 'Wrap as response' }).click();
-  await expect(playground.component('/cards/0/components/0')).toHaveText('Hello');
-  expect(JSON.parse(await playground.text())).toMatchObject({
-    cards: [{ components: [{ componentText: { text: 'Hello' } }] }],
+  test('each component shows what it is for, and the tooltip of a copy button is the label it was given', async ({
+    playground,
+    page,
+  }) => {
+    await playground.openTextBox();
+    await playground.replaceCards([everyComponent]);
+    const at = (index: number) => playground.component(`/cards/0/components/${index}`);
+
+    await expect(at(0).locator('strong')).toHaveText('Bold');
+    const link = at(0).getByRole('link', { name: 'a link' });
+    await expect(link).toHaveAttribute('href', 'https://grocery.example/terms');
+    await expect(link).toHaveAttribute('target', '_blank');
+    await expect(link).toHaveAttribute('rel', /noopener.*noreferrer|noreferrer.*noopener/);
+    await expect(at(1)).toHaveText('Stays **as it is**');
+    await expect(at(2)).toHaveText('Paid');
+    await expect(at(4).getByRole('link', { name: /Open billing/ })).toHaveAttribute(
+      'href',
+      'https://grocery.example/billing',
+    );
+    await expect(at(5).getByRole('button', { name: /Resync billing/ })).toBeEnabled();
+    await expect(at(8)).toContainText('14:13');
+    await expect(at(9)).toContainText('grace@grocery.example');
+    await expect(
+      playground.component('/cards/0/components/11/componentContainer/containerContent/0'),
+    ).toHaveText('Inside');
+
+    const main = await playground
+      .component('/cards/0/components/10/componentRow/rowMainContent/0')
+      .boundingBox();
+    const aside = await playground
+      .component('/cards/0/components/10/componentRow/rowAsideContent/0')
+      .boundingBox();
+    expect(aside?.x).toBeGreaterThan((main?.x ?? 0) + 20);
+    const divider = await at(6).boundingBox();
+    expect(divider?.height).toBeGreaterThanOrEqual(1);
+    expect((await at(7).boundingBox())?.height).toBeCloseTo(32, 0);
+
+    await at(3).getByRole('button').hover();
+    await expect(page.getByRole('tooltip')).toHaveText('Copy the customer id');
+    await at(3).getByRole('button').click();
+    await expect.poll(() => playground.clipboard()).toBe('cus_01J8');
+    await expect(page.getByText(/copied/i).first()).toBeVisible();
   });
-});
 
-test('cards whose components are null or empty are quiet notes that Plain hides them', async ({
-  playground,
-}) => {
-  await playground.open();
-  await playground.replaceCards([
-    { key: 'nothing', components: null },
-    { key: 'empty', components: [] },
-    textCard('notes', 'Likes pears'),
-  ]);
-  await expect(playground.card('nothing')).toContainText(/hides/);
-  await expect(playground.card('empty')).toContainText(/hides/);
-  await expect(playground.card('notes')).toContainText('Likes pears');
-  await expect(playground.problems).toHaveCount(0);
-});
+  test('a card, a list of components and one component are drawn as they stand, without an envelope, until "Wrap as response" gives them the form that an endpoint answers', async ({
+    playground,
+    page,
+  }) => {
+    await playground.openTextBox();
+    for (const [shape, text, path] of [
+      ['a card', '{"key":"plan","components":[{"componentText":{"text":"Hello"}}]}', '/components/0'],
+      ['a list of components', '[{"componentText":{"text":"Hello"}}]', '/0'],
+      ['one component', '{"componentText":{"text":"Hello"}}', ''],
+    ] as const) {
+      await test.step(shape, async () => {
+        await playground.replaceJson(text);
+        await expect(playground.cards).toHaveCount(1);
+        await expect(playground.component(path)).toHaveText('Hello');
+        await expect(playground.problems).toHaveCount(0);
+      });
+    }
+    await page.getByRole('button', { name: 'Wrap as response' }).click();
+    await expect(playground.component('/cards/0/components/0')).toHaveText('Hello');
+    expect(JSON.parse(await playground.text())).toMatchObject({
+      cards: [{ components: [{ componentText: { text: 'Hello' } }] }],
+    });
+  });
 
-test('a deprecated spelling is drawn, with a warning that is mended by one click', async ({
-  playground,
-  page,
-}) => {
-  await playground.open();
-  await playground.replaceCards([
-    {
-      key: 'links',
-      components: [
-        { componentLinkButton: { label: 'Open billing', url: 'https://grocery.example/billing' } },
-      ],
-    },
-  ]);
-  await expect(playground.component('/cards/0/components/0').getByRole('link')).toContainText('Open billing');
-  await expect(playground.problems).toHaveCount(2);
-  await page.getByRole('region', { name: 'Problems' }).getByRole('button', { name: 'Fix all' }).click();
-  await expect(playground.problems).toHaveCount(0);
-  expect(await playground.text()).toContain('"linkButtonLabel": "Open billing"');
-});
+  test('cards without components are quiet notes, deprecated spellings are drawn with a warning that one click mends, and markdown beyond bold, italic and links stays literal', async ({
+    playground,
+    page,
+  }) => {
+    await playground.openTextBox();
+    await playground.replaceCards([
+      { key: 'nothing', components: null },
+      { key: 'empty', components: [] },
+      textCard('notes', 'Likes pears'),
+    ]);
+    await expect(playground.card('nothing')).toContainText(/hides/);
+    await expect(playground.card('empty')).toContainText(/hides/);
+    await expect(playground.card('notes')).toContainText('Likes pears');
+    await expect(playground.problems).toHaveCount(0);
 
-test('markdown beyond bold, italic and links stays literal', async ({ playground }) => {
-  const text = '# Not a heading\n- not a list\n`not code` and ERR_TIMEOUT_NOW <b>not html</b>';
-  await playground.open();
-  await playground.replaceCards([textCard('notes', text, '_italic_ __bold__ \\*plain\\*')]);
-  const first = playground.component('/cards/0/components/0');
-  await expect(first).toHaveText(text, { useInnerText: true });
-  await expect(first.locator('h1, li, code, b, em')).toHaveCount(0);
-  const second = playground.component('/cards/0/components/1');
-  await expect(second.locator('em')).toHaveText('italic');
-  await expect(second.locator('strong')).toHaveText('bold');
-  await expect(second).toContainText('*plain*');
-});
+    const deprecated = {
+      componentLinkButton: { label: 'Open billing', url: 'https://grocery.example/billing' },
+    };
+    await playground.replaceCards([{ key: 'links', components: [deprecated] }]);
+    await expect(playground.component('/cards/0/components/0').getByRole('link')).toContainText(
+      'Open billing',
+    );
+    await expect(playground.problems).toHaveCount(2);
+    await page.getByRole('region', { name: 'Problems' }).getByRole('button', { name: 'Fix all' }).click();
+    await expect(playground.problems).toHaveCount(0);
+    expect(await playground.text()).toContain('"linkButtonLabel": "Open billing"');
 
-test('a workflow button runs, shows that it runs, and then how the run went', async ({
-  playground,
-  page,
-}) => {
-  await playground.open();
-  await playground.replaceCards([everyComponent]);
-  const button = playground
-    .component('/cards/0/components/5')
-    .getByRole('button', { name: /Resync billing/ });
-  await button.click();
-  await expect(button).toHaveAttribute('aria-busy', 'true');
-  await expect(button).not.toHaveAttribute('aria-busy', 'true');
-  await page.mouse.move(0, 0);
-  await button.hover();
-  await expect(page.getByRole('tooltip')).toContainText(/success|succeeded/i);
-  await expect(page.getByRole('tooltip')).toContainText(/\d ?(ms|s)\b/);
-});
+    const text = '# Not a heading\n- not a list\n`not code` and ERR_TIMEOUT_NOW <b>not html</b>';
+    await playground.replaceCards([textCard('notes', text, '_italic_ __bold__ \\*plain\\*')]);
+    const first = playground.component('/cards/0/components/0');
+    await expect(first).toHaveText(text, { useInnerText: true });
+    await expect(first.locator('h1, li, code, b, em')).toHaveCount(0);
+    const second = playground.component('/cards/0/components/1');
+    await expect(second.locator('em')).toHaveText('italic');
+    await expect(second.locator('strong')).toHaveText('bold');
+    await expect(second).toContainText('*plain*');
+  });
 
-test('a workflow run can be made to fail, and its tooltip says why', async ({ playground, page }) => {
-  await playground.open();
-  await playground.replaceCards([everyComponent]);
-  await playground.simulateWorkflow({ outcome: 'Failure' });
-  const button = playground
-    .component('/cards/0/components/5')
-    .getByRole('button', { name: /Resync billing/ });
-  await button.click();
-  await expect(button).not.toHaveAttribute('aria-busy', 'true');
-  await page.mouse.move(0, 0);
-  await button.hover();
-  await expect(page.getByRole('tooltip')).toContainText(/failed/i);
-  await expect(page.getByRole('tooltip')).toContainText('502 Bad Gateway');
-});
+  test('a workflow button shows that it runs and then how the run went, why it failed, and why it is disabled without an open thread', async ({
+    playground,
+    page,
+  }) => {
+    await playground.openTextBox();
+    await playground.replaceCards([everyComponent]);
+    const button = playground
+      .component('/cards/0/components/5')
+      .getByRole('button', { name: /Resync billing/ });
+    const tooltip = page.getByRole('tooltip');
+    await button.click();
+    await expect(button).toHaveAttribute('aria-busy', 'true');
+    await expect(button).not.toHaveAttribute('aria-busy', 'true');
+    await page.mouse.move(0, 0);
+    await button.hover();
+    await expect(tooltip).toContainText(/success|succeeded/i);
+    await expect(tooltip).toContainText(/\d ?(ms|s)\b/);
 
-test('without an open thread a workflow button is disabled and says why', async ({ playground, page }) => {
-  await playground.open();
-  await playground.replaceCards([everyComponent]);
-  await playground.simulateWorkflow({ threadOpen: false });
-  const button = playground
-    .component('/cards/0/components/5')
-    .getByRole('button', { name: /Resync billing/ });
-  await expect(button).toBeDisabled();
-  await button.hover({ force: true });
-  await expect(page.getByRole('tooltip')).toContainText(/thread/i);
+    await playground.simulateWorkflow({ outcome: 'Failure' });
+    await button.click();
+    await expect(button).toHaveAttribute('aria-busy', 'true');
+    await expect(button).not.toHaveAttribute('aria-busy', 'true');
+    await page.mouse.move(0, 0);
+    await button.hover();
+    await expect(tooltip).toContainText(/failed/i);
+    await expect(tooltip).toContainText('502 Bad Gateway');
+
+    await page.mouse.move(0, 0);
+    await playground.simulateWorkflow({ threadOpen: false });
+    await expect(button).toBeDisabled();
+    await button.hover({ force: true });
+    await expect(tooltip).toContainText(/thread/i);
+  });
 });
 
 test('ten thousand components are drawn or capped with a note, and typing goes on', async ({

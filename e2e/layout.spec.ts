@@ -3,13 +3,6 @@ import { everyComponent, textCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
 import { answerCards } from './peers/behaviours.ts';
 
-const SIZES = [
-  { width: 360, height: 740 },
-  { width: 768, height: 1024 },
-  { width: 1440, height: 900 },
-  { width: 2560, height: 1440 },
-] as const;
-
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const { scrollWidth, clientWidth } = await page.evaluate(() => ({
     scrollWidth: document.documentElement.scrollWidth,
@@ -18,30 +11,49 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
 }
 
-for (const viewport of SIZES) {
-  test(`at ${viewport.width}×${viewport.height} nothing runs off the side`, async ({
+const TOUCHED = [
+  { width: 360, height: 740 },
+  { width: 768, height: 1024 },
+] as const;
+const LARGE = [
+  { width: 1440, height: 900 },
+  { width: 2560, height: 1440 },
+] as const;
+
+for (const { how, sizes, hasTouch } of [
+  { how: 'touched screens of 360 and 768 px', sizes: TOUCHED, hasTouch: true },
+  { how: 'screens of 1440 and 2560 px', sizes: LARGE, hasTouch: false },
+]) {
+  test(`on ${how} nothing runs off the side, before a load and after it`, async ({
     anotherPerson,
     peers,
   }) => {
     const peer = await peers.start(answerCards([everyComponent, textCard('notes', 'Likes pears')]));
-    const visitor = await anotherPerson({ viewport, hasTouch: viewport.width < 900 });
+    const visitor = await anotherPerson({ viewport: sizes[0], hasTouch });
     const { page, endpoint } = visitor;
     await page.goto('/');
-    await visitor.showPane('Preview');
-    await expect(visitor.card('Subscription')).toBeVisible();
-    await expectNoSidewaysScroll(page);
-    await visitor.showPane('Edit');
-    await expect(visitor.editorFrame).toBeVisible();
-    await expectNoSidewaysScroll(page);
-    await visitor.switchToEndpoint();
-    await expectNoSidewaysScroll(page);
-    await endpoint.fill({ url: peer.url, keys: 'everything notes gone' });
-    await endpoint.load();
-    await expect(endpoint.response).toBeVisible();
-    await expectNoSidewaysScroll(page);
-    await visitor.showPane('Preview');
-    await expect(visitor.card('notes')).toContainText('Likes pears');
-    await expectNoSidewaysScroll(page);
+    for (const viewport of sizes) {
+      await test.step(`at ${viewport.width}×${viewport.height}`, async () => {
+        await page.setViewportSize(viewport);
+        await visitor.showPane('Preview');
+        await expect(visitor.card('Subscription')).toBeVisible();
+        await expectNoSidewaysScroll(page);
+        await visitor.showPane('Edit');
+        await expect(visitor.editorFrame).toBeVisible();
+        await expectNoSidewaysScroll(page);
+        await visitor.switchToEndpoint();
+        await expectNoSidewaysScroll(page);
+        await endpoint.fill({ url: peer.url, keys: 'everything notes gone' });
+        await endpoint.load();
+        await expect(endpoint.response).toBeVisible();
+        await expectNoSidewaysScroll(page);
+        await visitor.showPane('Preview');
+        await expect(visitor.card('notes')).toContainText('Likes pears');
+        await expectNoSidewaysScroll(page);
+        await visitor.showPane('Edit');
+        await visitor.switchToDraft();
+      });
+    }
   });
 }
 

@@ -32,6 +32,13 @@ export class Playground {
     await this.editorIsReady();
   }
 
+  /** Opens the playground in a context with a touch screen: the text box stays, and no editor is loaded. */
+  async openTextBox(): Promise<void> {
+    await this.page.goto('/');
+    await expect(this.editorFrame).toHaveAttribute('data-editor', 'textarea');
+    await expect(this.cards.first()).toBeVisible();
+  }
+
   /** Opens the Endpoint view as a link with an address to fill in does; no editor is loaded for it. */
   async openEndpoint(): Promise<EndpointForm> {
     const elsewhere = 'http://localhost/cards';
@@ -125,6 +132,17 @@ export class Playground {
     await this.page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     return value;
+  }
+
+  /** Runs a command by its name, as someone does who never touches the mouse. */
+  async command(name: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+K');
+    const commands = this.page.getByRole('dialog', { name: 'Commands' });
+    await expect(commands.getByRole('combobox')).toBeFocused();
+    await this.page.keyboard.type(name);
+    await expect(commands.getByRole('option', { selected: true })).toContainText(new RegExp(name, 'i'));
+    await this.page.keyboard.press('Enter');
+    await expect(commands).toBeHidden();
   }
 
   /** Opens the gallery and picks a card by its name. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { AXE, objections } from './axe.ts';
+import { AXE, objectionsInBothThemes } from './axe.ts';
 import { COMPONENT_KINDS, planCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
 
@@ -11,7 +11,7 @@ async function openReference(page: Page) {
   await expect(topic(page, 'Container')).toBeAttached();
 }
 
-test('the reference lists exactly the components of the table, each drawn live', async ({
+test('the reference lists exactly the components of the table, each drawn live, and a search leaves those that have its words', async ({
   playground,
   page,
 }) => {
@@ -25,11 +25,7 @@ test('the reference lists exactly the components of the table, each drawn live',
     const section = reference(page).locator(`[data-reference="${kind}"]`);
     await expect(section.locator(`[data-component="${kind}"]`).first(), kind).toBeAttached();
   }
-});
 
-test('a search leaves the topics that have its words', async ({ playground, page }) => {
-  await playground.open();
-  await openReference(page);
   const search = reference(page).getByRole('searchbox', { name: 'Search the reference' });
   await search.fill('dividerSpacingSize');
   await expect(reference(page).getByRole('heading', { level: 3 })).toHaveText(['Divider']);
@@ -56,7 +52,10 @@ test('a link leads to its place in the reference, and Back closes what was opene
   await expect(page.getByRole('tab', { name: 'Draft', exact: true })).toBeVisible();
 });
 
-test('an example is copied, and inserted into the draft as it is shown', async ({ playground, page }) => {
+test('an example is copied, and inserted into the draft as it is shown; by keyboard alone the reference is found, searched, read and left', async ({
+  playground,
+  page,
+}) => {
   await playground.open();
   await playground.replaceCards([planCard]);
   await openReference(page);
@@ -70,17 +69,8 @@ test('an example is copied, and inserted into the draft as it is shown', async (
   await expect(playground.componentsOf('componentBadge')).toHaveCount(2);
   await expect(playground.editor).toBeFocused();
   expect(JSON.stringify(JSON.parse(await playground.text()))).toContain(JSON.stringify(copied));
-});
 
-test('by keyboard alone: open the reference from the palette, search, read on, go back', async ({
-  playground,
-  page,
-}) => {
-  await playground.open();
-  await page.keyboard.press('ControlOrMeta+K');
-  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
-  await page.keyboard.type('reference');
-  await page.keyboard.press('Enter');
+  await playground.command('reference');
   await expect(reference(page)).toBeVisible();
   await expect(reference(page).getByRole('button', { name: 'Back' })).toBeFocused();
   await page.keyboard.press('Tab');
@@ -93,23 +83,25 @@ test('by keyboard alone: open the reference from the palette, search, read on, g
   await expect(reference(page)).toBeHidden();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [
-    { width: 360, height: 740 },
-    { width: 1440, height: 900 },
-  ]) {
-    test.describe(`${colorScheme} at ${viewport.width} px`, () => {
-      test.use({ colorScheme, viewport, contextOptions: { reducedMotion: 'reduce' } });
+test.describe('without motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-      test('axe finds nothing in the reference, and nothing runs off the side', async ({
-        page,
-      }, testInfo) => {
-        await page.addInitScript({ path: AXE });
-        await page.goto('/?reference=componentBadge');
+  test('axe finds nothing in the reference, and nothing runs off the side, at 360 and 1440 px, light and dark', async ({
+    page,
+  }, testInfo) => {
+    await page.addInitScript({ path: AXE });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('/?reference=componentBadge');
+    const current = reference(page).getByRole('navigation', { name: 'Topics' }).locator('[aria-current]');
+    for (const viewport of [
+      { width: 360, height: 740 },
+      { width: 1440, height: 900 },
+    ]) {
+      await test.step(`at ${viewport.width} px`, async () => {
+        await page.setViewportSize(viewport);
         await expect(topic(page, 'Badge').locator('[data-component="componentBadge"]').first()).toBeVisible();
-        const current = reference(page).getByRole('navigation', { name: 'Topics' }).locator('[aria-current]');
         await expect(current).toBeInViewport({ ratio: 1 });
-        expect(await objections(page)).toEqual([]);
+        expect(await objectionsInBothThemes(page)).toEqual([]);
         const wider = await reference(page).evaluate((dialog) =>
           [...dialog.querySelectorAll('section, article, dl, ul')]
             .filter(
@@ -118,8 +110,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
             .map((part) => part.outerHTML.slice(0, 120)),
         );
         expect(wider).toEqual([]);
-        await page.screenshot({ path: testInfo.outputPath('reference.png') });
+        await page.screenshot({ path: testInfo.outputPath(`reference-${viewport.width}.png`) });
       });
-    });
-  }
-}
+    }
+  });
+});

@@ -42,27 +42,39 @@ async function ownPoint(playground: Playground, pointer: string): Promise<{ x: n
   });
 }
 
-for (const [index, kind] of COMPONENT_KINDS.entries()) {
-  test(`${kind} is selected from the text and from the preview`, async ({ playground, page }) => {
-    const pointer = `/cards/0/components/${index}`;
-    await playground.open();
-    await playground.replaceCards([everyComponent]);
-    await playground.find(OWN_WORDS[kind]);
-    await expectOutlined(playground, pointer, kind);
+test('each kind of component is selected from the text and from the preview', async ({
+  playground,
+  page,
+}) => {
+  test.slow();
+  await playground.open();
+  await playground.replaceCards([everyComponent]);
+  const inspect = page.getByRole('button', { name: 'Inspect', exact: true });
+  const crumb = page.getByRole('navigation', { name: 'Place in the document' }).locator('[aria-current]');
+  const marked = page.locator('.monaco-editor .card-selected');
+  for (const [index, kind] of COMPONENT_KINDS.entries()) {
+    await test.step(kind, async () => {
+      const pointer = `/cards/0/components/${index}`;
+      await playground.find(OWN_WORDS[kind]);
+      await expectOutlined(playground, pointer, kind);
 
-    await page.keyboard.press('ControlOrMeta+Home');
-    await expect(playground.preview.locator('[data-outline="selected"]')).toHaveCount(0);
-    await page.getByRole('button', { name: 'Inspect', exact: true }).click();
-    await playground.component(pointer).click({ position: await ownPoint(playground, pointer) });
-    await expectOutlined(playground, pointer, kind);
-    await expect(
-      page.getByRole('navigation', { name: 'Place in the document' }).locator('[aria-current]'),
-    ).toHaveText(kind);
-    await expect(page.locator('.monaco-editor .card-selected').first()).toBeVisible();
-  });
-}
+      await page.keyboard.press('ControlOrMeta+Home');
+      await expect(playground.preview.locator('[data-outline="selected"]')).toHaveCount(0);
+      await expect(marked).toHaveCount(0);
+      await inspect.click();
+      await playground.component(pointer).click({ position: await ownPoint(playground, pointer) });
+      await expectOutlined(playground, pointer, kind);
+      await expect(crumb).toHaveText(kind);
+      await expect(marked.first()).toBeVisible();
+      await inspect.click();
+    });
+  }
+});
 
-test('a component stays selected while the JSON is broken and mended', async ({ playground, page }) => {
+test('a component stays selected while the JSON is broken and mended, and the breadcrumb leads to each part of it and to what stands beside it', async ({
+  playground,
+  page,
+}) => {
   await playground.open();
   await playground.replaceCards([planCard, textCard('notes', 'Likes pears')]);
   await playground.find('Starter');
@@ -75,6 +87,17 @@ test('a component stays selected while the JSON is broken and mended', async ({ 
   await page.keyboard.type('"');
   await expect(playground.problems).toHaveCount(0);
   await expectOutlined(playground, badge, 'componentBadge');
+
+  const crumbs = page.getByRole('navigation', { name: 'Place in the document' });
+  await expect(crumbs.locator('[aria-current]')).toHaveText('badgeLabel');
+  await crumbs.getByRole('button', { name: 'componentRow', exact: true }).click();
+  await expectOutlined(playground, '/cards/0/components/0', 'componentRow');
+  await crumbs
+    .getByRole('button', { name: /^Beside 0/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: '1 notes' }).click();
+  await expect(crumbs.locator('[aria-current]')).toHaveText('1');
 });
 
 test('with Alt held a click selects and a button does not act; without it the button acts', async ({
@@ -118,22 +141,6 @@ test('in Inspect mode hovering shows the match on both sides, and arrow keys wal
     'aria-pressed',
     'false',
   );
-});
-
-test('the breadcrumb leads to each part and offers what stands beside it', async ({ playground, page }) => {
-  await playground.open();
-  await playground.replaceCards([planCard, textCard('notes', 'Likes pears')]);
-  await playground.find('Starter');
-  const crumbs = page.getByRole('navigation', { name: 'Place in the document' });
-  await expect(crumbs.locator('[aria-current]')).toHaveText('badgeLabel');
-  await crumbs.getByRole('button', { name: 'componentRow', exact: true }).click();
-  await expectOutlined(playground, '/cards/0/components/0', 'componentRow');
-  await crumbs
-    .getByRole('button', { name: /^Beside 0/ })
-    .first()
-    .click();
-  await page.getByRole('menuitem', { name: '1 notes' }).click();
-  await expect(crumbs.locator('[aria-current]')).toHaveText('1');
 });
 
 test('a problem, its marker and its placeholder lead to each other', async ({ playground, page }) => {
