@@ -14,7 +14,10 @@ interface Preset {
 const LONG_MAILBOX = 'a.customer.whose.address.runs.on.and.on'.padEnd(64, '.x').slice(0, 63).concat('z');
 const LONG_LABEL = 'a-company-with-a-name-that-never-seems-to-come-to-any-end'.padEnd(63, 'd');
 
-export type PresetName = 'external-id-null' | 'no-thread' | 'no-tenant' | 'long-email' | 'accents';
+/** In the order in which they are offered. */
+export const PRESET_NAMES = ['external-id-null', 'no-thread', 'no-tenant', 'long-email', 'accents'] as const;
+
+export type PresetName = (typeof PRESET_NAMES)[number];
 
 /** Contexts that real endpoints stumble over. */
 export const CONTEXT_PRESETS: Readonly<Record<PresetName, Preset>> = {

@@ -1,7 +1,8 @@
 import { Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import type { ReactNode, RefObject } from 'react';
-import { tieToOpener } from './return-focus.ts';
+import type { ReactNode } from 'react';
+import type { Opened } from './opening-button.tsx';
+import { leaveToOpener, tieToOpener } from './return-focus.ts';
 
 export type MenuEntry =
   | {
@@ -23,12 +24,8 @@ export type MenuEntry =
     }
   | { kind: 'separator' };
 
-interface MenuProps {
+interface MenuProps extends Opened {
   entries: readonly MenuEntry[];
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  /** The button it belongs to; the focus goes back there. */
-  opener: RefObject<HTMLElement | null>;
   label: string;
   align?: 'start' | 'center' | 'end';
 }
@@ -110,11 +107,7 @@ export function Menu({ entries, open, onOpenChange, opener, label, align = 'star
           align={align}
           sideOffset={6}
           collisionPadding={8}
-          onInteractOutside={(event) => {
-            // The opener closes it by its own click; closing here too would open it again.
-            if (event.target instanceof Node && opener.current?.contains(event.target))
-              event.preventDefault();
-          }}
+          onInteractOutside={(event) => leaveToOpener(event, opener.current)}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             if (isLeftAlone(document.activeElement)) opener.current?.focus();

@@ -1,11 +1,9 @@
 import { Popover as Radix } from 'radix-ui';
-import type { ReactNode, RefObject } from 'react';
-import { tieToOpener } from './return-focus.ts';
+import type { ReactNode } from 'react';
+import type { Opened } from './opening-button.tsx';
+import { leaveToOpener, tieToOpener } from './return-focus.ts';
 
-interface PopoverProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  opener: RefObject<HTMLElement | null>;
+interface PopoverProps extends Opened {
   label: string;
   align?: 'start' | 'center' | 'end';
   children: ReactNode;
@@ -25,11 +23,7 @@ export function Popover({ open, onOpenChange, opener, label, align = 'start', ch
           align={align}
           sideOffset={6}
           collisionPadding={8}
-          onInteractOutside={(event) => {
-            // The opener closes it by its own click; closing here too would open it again.
-            if (event.target instanceof Node && opener.current?.contains(event.target))
-              event.preventDefault();
-          }}
+          onInteractOutside={(event) => leaveToOpener(event, opener.current)}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             opener.current?.focus();

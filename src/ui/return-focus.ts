@@ -8,6 +8,11 @@ export function tieToOpener(layer: Element | null, opener: Element | null | unde
   if (layer !== null && opener) openers.set(layer, opener);
 }
 
+/** Keeps a click on the opener from closing what it opened: it closes it by itself, and would open it again. */
+export function leaveToOpener(event: Event, opener: Element | null): void {
+  if (event.target instanceof Node && opener?.contains(event.target)) event.preventDefault();
+}
+
 /** An element, and after it what opened the layer that it lies in, outwards. */
 function trailOf(element: Element | null | undefined): Element[] {
   if (!element) return [];

@@ -1,6 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useId } from 'react';
-import { CONTEXT_PRESETS, type PresetName } from '../../state/workspace-presets.ts';
+import { CONTEXT_PRESETS, PRESET_NAMES } from '../../state/workspace-presets.ts';
 import { currentCustomer } from '../../state/workspace-state.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -8,10 +8,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import type { EndpointPaneProps } from './endpoint-pane-props.ts';
 import { useWorkspace } from './use-workspace.ts';
 
-const PRESETS = Object.entries(CONTEXT_PRESETS).map(([name, preset]) => ({
-  name: name as PresetName,
-  ...preset,
-}));
+const PRESETS = PRESET_NAMES.map((name) => ({ name, ...CONTEXT_PRESETS[name] }));
 
 /** Whom requests tell of: the customers, the thread, the tenant, and presets of awkward ones. */
 export function ContextEditor({ workspace, notify }: EndpointPaneProps) {
