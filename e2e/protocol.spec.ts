@@ -8,30 +8,129 @@ import {
   cutOff,
   inTurn,
   neverAnswer,
-  requireSignature,
 } from './peers/behaviours.ts';
 import { jsonBody } from './peers/json-body.ts';
-import type { Playground } from './playground.ts';
+import type { Peer } from './peers/peer.ts';
+import type { Peers } from './peers/peers.ts';
 import { runShell } from './run-shell.ts';
 
 const notes = textCard('notes', 'Likes pears');
 const RETRIED = /retried once, not kept/i;
 const KEPT = /not retried, kept for 5 minutes/i;
+const SIGN_IN = '<!doctype html><title>Sign in</title><script>document.title="run"</script>';
 
-async function load(playground: Playground, url: string, keys = 'notes') {
-  const endpoint = await playground.openEndpoint();
-  await endpoint.fill({ url, keys });
-  await endpoint.load();
-  return endpoint;
+interface Told {
+  what: string;
+  /** What the card says; the first of these stands in no other row. */
+  words: readonly (string | RegExp)[];
+  /** What the Response shows, as it came. */
+  body?: string;
+  start: (peers: Peers) => Promise<Peer | string>;
+  /** How many requests arrive. */
+  requests: number;
 }
 
-test('a 500 is retried once after one second, and the second answer counts', async ({
+const OUTCOMES: readonly Told[] = [
+  ...[500, 429].map((status) => ({
+    what: `a ${status} twice fails the card after one retry and is not kept`,
+    words: [String(status), RETRIED],
+    start: (peers: Peers) => peers.start(answerStatus(status)),
+    requests: 2,
+  })),
+  {
+    what: 'a 503 is told with its status and that Plain retried once and keeps nothing',
+    words: ['503', RETRIED],
+    body: '503',
+    start: (peers) => peers.start(answerStatus(503)),
+    requests: 2,
+  },
+  ...[404, 204].map((status) => ({
+    what: `a ${status} is not retried and kept for five minutes`,
+    words: [String(status), KEPT],
+    start: (peers: Peers) => peers.start(answerStatus(status)),
+    requests: 1,
+  })),
+  {
+    what: 'an answer that is cut off in the middle is retried once',
+    words: [/cut off|closed|ended/i, RETRIED],
+    start: (peers) => peers.start(cutOff(JSON.stringify({ cards: [notes] }))),
+    requests: 2,
+  },
+  {
+    what: 'a refused connection is told as one',
+    words: [/refused/i, RETRIED],
+    start: (peers) => peers.refusedUrl(),
+    requests: 0,
+  },
+  {
+    what: 'a certificate that nobody vouches for is told as the reason',
+    words: [/certificate/i],
+    start: (peers) => peers.startSelfSigned(answerCards([notes])),
+    requests: 0,
+  },
+  {
+    what: 'an HTML page with 200 is told as such and does not run',
+    words: [/HTML/, KEPT],
+    body: '<title>Sign in</title>',
+    start: (peers) => peers.start(answerBody(SIGN_IN, 'text/html')),
+    requests: 1,
+  },
+  {
+    what: 'invalid JSON is an integration error that is kept, and the body is shown as it came',
+    words: [/JSON/, KEPT],
+    body: '{"cards": [',
+    start: (peers) => peers.start(answerBody('{"cards": [', 'application/json')),
+    requests: 1,
+  },
+];
+
+test('a load that fails is told with what came, whether Plain retries it, and how long it is kept', async ({
   playground,
   page,
   peers,
 }) => {
-  const peer = await peers.start(inTurn(answerStatus(500), answerCards([notes])));
-  const endpoint = await load(playground, peer.url);
+  test.slow();
+  const endpoint = await playground.openEndpoint();
+  const card = playground.card('notes');
+  for (const { what, words, body, start, requests } of OUTCOMES) {
+    await test.step(what, async () => {
+      const peer = await start(peers);
+      await endpoint.fill({ url: typeof peer === 'string' ? peer : peer.url, keys: 'notes' });
+      await endpoint.load();
+      for (const word of words) await expect(card).toContainText(word);
+      if (typeof peer !== 'string') expect(peer.received).toHaveLength(requests);
+      if (body !== undefined) await expect(endpoint.response).toContainText(body);
+    });
+  }
+  await expect(page).not.toHaveTitle('run');
+
+  await test.step('a 301 is not followed, and the card names where it led', async () => {
+    const target = await peers.start(answerCards([notes]));
+    const peer = await peers.start(answerStatus(301, { location: target.url }));
+    await endpoint.fill({ url: peer.url, keys: 'notes' });
+    await endpoint.load();
+    for (const words of ['301', target.url, KEPT]) await expect(card).toContainText(words);
+    expect(peer.received).toHaveLength(1);
+    expect(target.received).toHaveLength(0);
+  });
+
+  await test.step('a link-local address is refused, and the refusal is told as the playground’s own', async () => {
+    await endpoint.fill({ url: 'https://169.254.169.254/latest/meta-data', keys: 'notes' });
+    await endpoint.load();
+    await expect(card).toContainText(/relay refused/i);
+    await expect(card).not.toContainText(/kept for 5 minutes/i);
+  });
+});
+
+test('a 500 is retried once after one second, the second answer counts, and each attempt shows its request and response', async ({
+  playground,
+  page,
+  peers,
+}) => {
+  const peer = await peers.start(inTurn(answerStatus(500, {}, 'Out of order'), answerCards([notes])));
+  const endpoint = await playground.openEndpoint();
+  await endpoint.fill({ url: peer.url, keys: 'notes' });
+  await endpoint.load();
   await expect(playground.card('notes')).toContainText('Likes pears');
   expect(peer.received).toHaveLength(2);
   const [first, second] = peer.received;
@@ -41,159 +140,95 @@ test('a 500 is retried once after one second, and the second answer counts', asy
   const timeline = page.getByRole('tabpanel', { name: 'Timeline' });
   await expect(timeline).toContainText('500');
   await expect(timeline).toContainText('200');
+  const rows = page.getByRole('list', { name: 'Attempts' }).getByRole('button');
+  await rows.nth(0).click();
+  await expect(endpoint.response).toContainText('500');
+  await expect(endpoint.response).toContainText('Out of order');
+  await rows.nth(1).click();
+  await expect(endpoint.response).toContainText('200');
+  await expect(endpoint.response).toContainText('Likes pears');
 });
 
-for (const status of [500, 429]) {
-  test(`a ${status} twice fails the card after one retry and is not kept`, async ({ playground, peers }) => {
-    const peer = await peers.start(answerStatus(status));
-    await load(playground, peer.url);
-    await expect(playground.card('notes')).toContainText(RETRIED);
-    await expect(playground.card('notes')).toContainText(String(status));
-    expect(peer.received).toHaveLength(2);
-  });
-}
-
-for (const status of [404, 204]) {
-  test(`a ${status} is not retried and kept for five minutes`, async ({ playground, peers }) => {
-    const peer = await peers.start(answerStatus(status));
-    await load(playground, peer.url);
-    await expect(playground.card('notes')).toContainText(KEPT);
-    await expect(playground.card('notes')).toContainText(String(status));
-    expect(peer.received).toHaveLength(1);
-  });
-}
-
-test('a 301 is not followed, and the card names where it led', async ({ playground, peers }) => {
-  const target = await peers.start(answerCards([notes]));
-  const peer = await peers.start(answerStatus(301, { location: target.url }));
-  await load(playground, peer.url);
-  await expect(playground.card('notes')).toContainText('301');
-  await expect(playground.card('notes')).toContainText(target.url);
-  await expect(playground.card('notes')).toContainText(KEPT);
-  expect(peer.received).toHaveLength(1);
-  expect(target.received).toHaveLength(0);
-});
-
-test('an answer after 3.7 s is in time', async ({ playground, peers }) => {
-  const peer = await peers.start(after(3_700, answerCards([notes])));
-  await load(playground, peer.url);
-  await expect(playground.card('notes')).toContainText('Likes pears');
-  expect(peer.received).toHaveLength(1);
-});
-
-test('while a slow endpoint is loading, the load can be cancelled, and its connection is closed', async ({
+test('while an endpoint is slow its load can be cancelled, which closes the connection; a reload asks for its card alone and keeps the old content visible; and a late answer never takes the place of a newer one', async ({
   playground,
   page,
   peers,
 }) => {
-  const peer = await peers.start(neverAnswer);
-  await load(playground, peer.url);
-  await expect.poll(() => peer.received.length).toBe(1);
-  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
-  await expect.poll(() => peer.connections()).toBe(0);
-  expect(peer.received).toHaveLength(1);
-});
-
-test('a late answer never takes the place of a newer one', async ({ playground, peers }) => {
-  const peer = await peers.start(
-    inTurn(after(1_500, answerCards([textCard('notes', 'The old answer')])), answerCards([notes])),
-  );
-  const endpoint = await load(playground, peer.url);
-  await expect.poll(() => peer.received.length).toBe(1);
+  const silent = await peers.start(neverAnswer);
+  const endpoint = await playground.openEndpoint();
+  await endpoint.fill({ url: silent.url, keys: 'notes plan' });
   await endpoint.load();
-  await expect(playground.card('notes')).toContainText('Likes pears');
-  await expect.poll(() => Date.now() - (peer.received[0]?.at ?? 0)).toBeGreaterThan(1_600);
-  await expect(playground.card('notes')).not.toContainText('The old answer');
-});
+  await expect.poll(() => silent.received.length).toBe(1);
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect.poll(() => silent.connections()).toBe(0);
+  expect(silent.received).toHaveLength(1);
 
-test('an answer that is cut off in the middle is retried once', async ({ playground, peers }) => {
-  const peer = await peers.start(cutOff(JSON.stringify({ cards: [notes] })));
-  await load(playground, peer.url);
-  await expect(playground.card('notes')).toContainText(RETRIED);
-  await expect(playground.card('notes')).toContainText(/cut off|closed|ended/i);
-  expect(peer.received).toHaveLength(2);
-});
-
-test('a refused connection is told as one, with the next thing to try', async ({ playground, peers }) => {
-  await load(playground, await peers.refusedUrl());
-  await expect(playground.card('notes')).toContainText(/refused/i);
-  await expect(playground.card('notes')).toContainText(RETRIED);
-});
-
-test('a certificate that nobody vouches for is told as the reason', async ({ playground, peers }) => {
-  const peer = await peers.startSelfSigned(answerCards([notes]));
-  await load(playground, peer.url);
-  await expect(playground.card('notes')).toContainText(/certificate/i);
-  expect(peer.received).toHaveLength(0);
-});
-
-test('an HTML page with 200 is told as such', async ({ playground, page, peers }) => {
+  const plums = textCard('notes', 'Likes plums');
   const peer = await peers.start(
-    answerBody('<!doctype html><title>Sign in</title><script>document.title="run"</script>', 'text/html'),
+    inTurn(
+      answerCards([notes, planCard]),
+      after(1_500, answerCards([plums])),
+      after(1_500, answerCards([textCard('notes', 'The old answer')])),
+      answerCards([notes, planCard]),
+    ),
   );
-  const endpoint = await load(playground, peer.url);
-  await expect(playground.card('notes')).toContainText(/HTML/);
-  await expect(playground.card('notes')).toContainText(KEPT);
-  await expect(endpoint.response).toContainText('<title>Sign in</title>');
-  await expect(page).not.toHaveTitle('run');
-});
-
-test('a broken card among good ones fails alone', async ({ playground, peers }) => {
-  const broken = { key: 'broken', components: [{ componentText: { text: 7 } }] };
-  const peer = await peers.start(answerCards([notes, broken, planCard]));
-  await load(playground, peer.url, 'notes broken plan');
-  await expect(playground.card('notes')).toContainText('Likes pears');
+  const card = playground.card('notes');
+  await endpoint.url.fill(peer.url);
+  await endpoint.load();
+  await expect(card).toContainText('Likes pears');
   await expect(playground.card('plan')).toContainText('Starter');
-  await expect(playground.card('broken')).toContainText(KEPT);
+  await card.getByRole('button', { name: /reload/i }).click();
+  await expect(card).toHaveAttribute('aria-busy', 'true');
+  await expect(card).toContainText('Likes pears');
+  await expect(card).toContainText('Likes plums');
+  expect(jsonBody(peer.received[1])).toMatchObject({ cardKeys: ['notes'] });
+
+  await endpoint.load();
+  await expect.poll(() => peer.received.length).toBe(3);
+  await endpoint.load();
+  await expect(card).toContainText('Likes pears');
+  await expect.poll(() => Date.now() - (peer.received[2]?.at ?? 0)).toBeGreaterThan(1_600);
+  await expect(card).not.toContainText('The old answer');
 });
 
-test('a key that came back almost alike is pointed out', async ({ playground, page, peers }) => {
-  const peer = await peers.start(answerCards([textCard('plan_details', 'Starter')]));
-  await load(playground, peer.url, 'plan-details');
-  await expect(playground.card('plan-details')).toContainText(/missing/i);
-  await expect(page.getByText('plan_details').first()).toBeVisible();
-});
-
-test('a card with a time to live of 15 s loads again by itself', async ({ playground, peers }) => {
+test('the foot of the window counts down how long each card stays fresh, and a card with a time to live of 15 s loads again by itself', async ({
+  playground,
+  page,
+  peers,
+}) => {
   test.slow();
-  const fresh = (text: string) => answerCards([{ ...textCard('notes', text), timeToLiveSeconds: 15 }]);
+  const usage = { ...textCard('usage', '593 of 1000'), timeToLiveSeconds: 3600 };
+  const fresh = (text: string) => answerCards([usage, { ...textCard('notes', text), timeToLiveSeconds: 15 }]);
   const peer = await peers.start(inTurn(fresh('First answer'), fresh('Second answer')));
-  await load(playground, peer.url);
+  const endpoint = await playground.openEndpoint();
+  await endpoint.fill({ url: peer.url, keys: 'usage notes plan' });
+  await endpoint.load();
   await expect(playground.card('notes')).toContainText('First answer');
+  const foot = page.getByRole('contentinfo');
+  await expect(foot).toContainText('usage · fresh for 59:58');
+  await expect(foot).toContainText('notes · fresh for 13 s');
+  await expect(foot).not.toContainText('plan · fresh');
+  await expect(foot).toContainText('1 error');
   await expect(playground.card('notes')).toContainText('Second answer', { timeout: 20_000 });
   const [first, second] = peer.received;
   expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(14_900);
+  expect(jsonBody(second)).toMatchObject({ cardKeys: ['notes'] });
 });
 
-test('the reload button of a card asks for that card alone', async ({ playground, peers }) => {
-  const peer = await peers.start(answerCards([notes, planCard]));
-  await load(playground, peer.url, 'notes plan');
-  await expect(playground.card('plan')).toContainText('Starter');
-  await playground
-    .card('plan')
-    .getByRole('button', { name: /reload/i })
-    .click();
-  await expect.poll(() => peer.received.length).toBe(2);
-  expect(jsonBody(peer.received[1])).toMatchObject({ cardKeys: ['plan'] });
-});
-
-test('a signed request verifies over the raw bytes that arrived', async ({ playground, peers }) => {
-  const peer = await peers.start(requireSignature('s3cret-ü', answerCards([notes])));
-  const endpoint = await playground.openEndpoint();
-  await endpoint.fill({ url: peer.url, keys: 'notes', email: 'zoë.🍐@grocery.example' });
-  await endpoint.sign('s3cret-ü');
-  await endpoint.load();
-  await expect(playground.card('notes')).toContainText('Likes pears');
-  await endpoint.sign('wrong');
-  await endpoint.load();
-  await expect(playground.card('notes')).toContainText('401');
-});
-
-test('the copied cURL, run in a shell, sends the same bytes', async ({ playground, page, peers }) => {
+test('the exact request can be seen before anything is sent, and the copied cURL, run in a shell, sends the same bytes', async ({
+  playground,
+  page,
+  peers,
+}) => {
   const peer = await peers.start(answerCards([notes]));
   const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: `${peer.url}?a=1&b=it's`, keys: 'notes', email: "o'brien+é@grocery.example" });
   await endpoint.addHeader('X-Team', "o'brien $HOME");
+  await endpoint.show('Request');
+  await expect(endpoint.request).toContainText(/POST/);
+  await expect(endpoint.request).toContainText("o'brien+é@grocery.example");
+  expect(peer.received).toHaveLength(0);
+
   await endpoint.load();
   await expect(playground.card('notes')).toContainText('Likes pears');
   await endpoint.show('Request');
@@ -254,29 +289,4 @@ test('configurations whose headers differ only in order and name case share one 
     ['/cards/', expect.objectContaining({ cardKeys: ['usage'] })],
   ]);
   await expect(page.getByText(/2 requests for 3 cards/)).toBeVisible();
-});
-
-test('the exact request can be seen before anything is sent', async ({ playground, peers }) => {
-  const peer = await peers.start(answerCards([notes]));
-  const endpoint = await playground.openEndpoint();
-  await endpoint.fill({ url: peer.url, keys: 'notes', email: 'ada@grocery.example' });
-  await endpoint.show('Request');
-  await expect(endpoint.request).toContainText(/POST/);
-  await expect(endpoint.request).toContainText('ada@grocery.example');
-  expect(peer.received).toHaveLength(0);
-});
-
-test('a pasted cURL command fills the form', async ({ playground, page, peers }) => {
-  const peer = await peers.start(answerCards([notes]));
-  const endpoint = await playground.openEndpoint();
-  await endpoint.url.focus();
-  await page.keyboard.press('ControlOrMeta+A');
-  await playground.paste(
-    `curl -X POST '${peer.url}' -H 'Authorization: Bearer pasted' --data '{"cardKeys":["notes"],"customer":{"id":"c_1","email":"ada@grocery.example","externalId":null}}'`,
-  );
-  await expect(endpoint.url).toHaveValue(peer.url);
-  await expect(endpoint.customerEmail).toHaveValue('ada@grocery.example');
-  await endpoint.load();
-  await expect(playground.card('notes')).toContainText('Likes pears');
-  expect(peer.received[0]?.headers.authorization).toBe('Bearer pasted');
 });

@@ -38,21 +38,17 @@ const test = base.extend<{ hosted: Hosted; peers: Peers }>({
 
 const notes = textCard('notes', 'Likes pears');
 
-async function load({ playground, page }: Hosted, url: string) {
-  await page.goto('/');
-  const endpoint = await playground.switchToEndpoint();
-  await endpoint.fill({ url, keys: 'notes' });
-  await endpoint.load();
-  return endpoint;
-}
-
-test('hosted without a relay, the page loads cards itself where CORS lets it, and says what it cannot send', async ({
+test('hosted without a relay, the page offers no example endpoint, loads cards itself where CORS lets it, and says what it cannot send', async ({
   hosted,
   peers,
 }) => {
   const { playground, page, troubles } = hosted;
   const peer = await peers.startSelfSigned(withCors(answerCards([notes])));
-  const endpoint = await load(hosted, peer.url);
+  const endpoint = await playground.openEndpoint();
+  await expect(endpoint.loadButton).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Use the example endpoint' })).toHaveCount(0);
+  await endpoint.fill({ url: peer.url, keys: 'notes' });
+  await endpoint.load();
   await expect(playground.card('notes')).toContainText('Likes pears');
   const posted = peer.received.find(({ method }) => method === 'POST');
   expect(posted?.headers).toMatchObject({
@@ -66,42 +62,40 @@ test('hosted without a relay, the page loads cards itself where CORS lets it, an
   expect(troubles).toEqual([]);
 });
 
-test('hosted without a relay, there is no example endpoint to offer', async ({ hosted }) => {
-  await hosted.page.goto('/');
-  const endpoint = await hosted.playground.switchToEndpoint();
-  await expect(endpoint.loadButton).toBeEnabled();
-  await expect(hosted.page.getByRole('button', { name: 'Use the example endpoint' })).toHaveCount(0);
-  expect(hosted.troubles).toEqual([]);
-});
-
-test('an endpoint without CORS is explained, not "failed to fetch", and is no outcome of Plain’s', async ({
+test('hosted without a relay, what keeps cards from loading is explained: no CORS, a status, an http:// address', async ({
   hosted,
   peers,
 }) => {
-  const peer = await peers.startSelfSigned(answerCards([notes]));
-  const endpoint = await load(hosted, peer.url);
-  const card = hosted.playground.card('notes');
-  await expect(card).toContainText('Access-Control-Allow-Origin');
-  await expect(card).toContainText('run the playground locally');
-  await expect(card).toContainText(/no outcome of Plain/);
-  await expect(endpoint.response).not.toContainText(/failed to fetch/i);
-});
+  const { playground } = hosted;
+  const card = playground.card('notes');
+  const endpoint = await playground.openEndpoint();
+  const load = async (url: string) => {
+    await endpoint.fill({ url, keys: 'notes' });
+    await endpoint.load();
+  };
 
-test('a status that CORS lets through is classified as ever', async ({ hosted, peers }) => {
-  const peer = await peers.startSelfSigned(withCors(answerStatus(404)));
-  await load(hosted, peer.url);
-  await expect(hosted.playground.card('notes')).toContainText('404');
-  await expect(hosted.playground.card('notes')).toContainText(/not retried, kept for 5 minutes/i);
-  expect(peer.received.filter(({ method }) => method === 'POST')).toHaveLength(1);
-});
+  await test.step('an endpoint without CORS is explained, not "failed to fetch", and is no outcome of Plain’s', async () => {
+    const peer = await peers.startSelfSigned(answerCards([notes]));
+    await load(peer.url);
+    await expect(card).toContainText('Access-Control-Allow-Origin');
+    await expect(card).toContainText('run the playground locally');
+    await expect(card).toContainText(/no outcome of Plain/);
+    await expect(endpoint.response).not.toContainText(/failed to fetch/i);
+  });
 
-test('an http:// endpoint of this computer is refused by the hosted page’s policy, which is told', async ({
-  hosted,
-  peers,
-}) => {
-  const peer = await peers.start(withCors(answerCards([notes])));
-  await load(hosted, peer.url);
-  await expect(hosted.playground.card('notes')).toContainText('calls https:// addresses only');
-  await expect(hosted.playground.card('notes')).toContainText('run the playground locally');
-  expect(peer.received).toHaveLength(0);
+  await test.step('a status that CORS lets through is classified as ever', async () => {
+    const peer = await peers.startSelfSigned(withCors(answerStatus(404)));
+    await load(peer.url);
+    await expect(card).toContainText('404');
+    await expect(card).toContainText(/not retried, kept for 5 minutes/i);
+    expect(peer.received.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  await test.step('an http:// endpoint of this computer is refused by the hosted page’s policy, which is told', async () => {
+    const peer = await peers.start(withCors(answerCards([notes])));
+    await load(peer.url);
+    await expect(card).toContainText('calls https:// addresses only');
+    await expect(card).toContainText('run the playground locally');
+    expect(peer.received).toHaveLength(0);
+  });
 });
