@@ -1,12 +1,12 @@
 import type { Locator } from 'playwright/test';
 import { planCard, textCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
-import { Playground } from './playground.ts';
 
 const BADGE = '/cards/0/components/0/componentRow/rowAsideContent/0';
 
-test('a first visit shows an example card beside its JSON, under the customer it is about', async ({
+test('a first visit shows an example card beside its JSON, under the customer it is about; another example is picked by the name of its card, opens as a new draft and leaves the one that was open as it is', async ({
   playground,
+  page,
 }) => {
   await playground.open();
   await expect(playground.card('Subscription')).toContainText('Starter');
@@ -15,6 +15,32 @@ test('a first visit shows an example card beside its JSON, under the customer it
   await expect(playground.preview).toContainText('alex@grocery.co');
   expect(await playground.text()).toContain('"key": "subscription-status"');
   await expect(playground.problems).toHaveCount(0);
+
+  await playground.replaceCards([textCard('mine', 'My own words')]);
+  await expect(playground.card('mine')).toBeVisible();
+  await page.getByRole('button', { name: 'Examples', exact: true }).click();
+  for (const name of [
+    'Subscription',
+    'Latest invoice',
+    'Usage',
+    'Recent Sentry issues',
+    'Customer details',
+    'Recent orders',
+    'Billing actions',
+    'No data',
+    'Component library',
+  ]) {
+    await expect(page.getByRole('option', { name, exact: true })).toBeVisible();
+  }
+  await expect(page.getByRole('option')).toHaveCount(9);
+  await page.getByRole('option', { name: 'Latest invoice', exact: true }).click();
+  await expect(playground.card('Latest invoice')).toBeVisible();
+  await expect(playground.card('mine')).toHaveCount(0);
+  expect(await playground.text()).toContain('"latest-invoice"');
+
+  await playground.openDraft('Subscription status');
+  await expect(playground.card('mine')).toContainText('My own words');
+  await expect(page.getByRole('region', { name: 'Problems' }).getByRole('listitem')).toHaveCount(0);
 });
 
 test('the card is drawn and the text can be edited before the full editor has loaded; it takes over with the text, and the edit can be undone', async ({
@@ -46,43 +72,33 @@ test('the card is drawn and the text can be edited before the full editor has lo
   expect(await playground.text()).toBe(written);
 });
 
-test('the preview follows every keystroke', async ({ playground }) => {
-  await playground.open();
-  await playground.replaceCards([planCard]);
-  await playground.find('Starter');
-  const badge = playground.component(BADGE);
-  for (const [index, letter] of [...'Growth'].entries()) {
-    await playground.type(letter);
-    await expect(badge).toHaveText('Growth'.slice(0, index + 1));
-  }
-});
-
-test('the preview follows every keystroke while the JSON is broken elsewhere', async ({
+test('the preview follows every keystroke, also while the JSON is broken elsewhere, and a card that is being typed stays drawn', async ({
   playground,
   page,
 }) => {
   await playground.open();
   await playground.replaceCards([planCard, textCard('notes', 'Likes pears')]);
+  const badge = playground.component(BADGE);
+  const typeOver = async (old: string, words: string) => {
+    await playground.find(old);
+    for (const [index, letter] of [...words].entries()) {
+      await playground.type(letter);
+      await expect(badge).toHaveText(words.slice(0, index + 1));
+    }
+  };
+  await typeOver('Starter', 'Growth');
+
   await playground.editor.press('ControlOrMeta+End');
   await page.keyboard.press('Backspace');
   await expect(playground.problems).toHaveCount(1);
-  await playground.find('Starter');
-  for (const [index, letter] of [...'Scale'].entries()) {
-    await playground.type(letter);
-    await expect(playground.component(BADGE)).toHaveText('Scale'.slice(0, index + 1));
-  }
+  await typeOver('Growth', 'Scale');
   await expect(playground.card('notes')).toContainText('Likes pears');
-
   await playground.editor.press('ControlOrMeta+End');
   await playground.type('}');
   await expect(playground.problems).toHaveCount(0);
-});
 
-test('a card that is being typed stays drawn at every keystroke, broken or not', async ({ playground }) => {
-  await playground.open();
-  await playground.replaceCards([planCard]);
   await playground.find('"YELLOW"');
-  await playground.page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
   for (const letter of ' , "unfinished') {
     await playground.type(letter);
     await expect(playground.card('plan')).toContainText('Plan');
@@ -106,7 +122,7 @@ async function boxOfText(editor: Locator, text: string) {
   }, text);
 }
 
-test('a problem is underlined at its characters, listed in words that say what to write, and counted', async ({
+test('a problem is underlined at its characters, listed in words that say what to write, and counted; of many one hundred are listed and all are counted', async ({
   playground,
   page,
 }) => {
@@ -129,82 +145,52 @@ test('a problem is underlined at its characters, listed in words that say what t
   await playground.type('GREY');
   await expect(playground.problems).toHaveCount(0);
   await expect(underline).toHaveCount(0);
-});
 
-test('a broken component leaves a placeholder with its problem in its place; the rest is drawn and the card says that Plain would reject it', async ({
-  playground,
-}) => {
-  await playground.open();
-  await playground.replaceCards([
-    {
-      key: 'plan',
-      components: [
-        { componentText: { text: 'Before' } },
-        { componentSpacer: { spacerSize: null } },
-        { componentText: { text: 'After' } },
-      ],
-    },
-  ]);
-  const card = playground.card('plan');
-  await expect(card).toContainText('Before');
-  await expect(card).toContainText('After');
-  await expect(card).toContainText(/Plain would reject/i);
-  await expect(playground.component('/cards/0/components/1')).toContainText('componentSpacer');
-  await expect(playground.problems).toHaveCount(1);
-});
-
-test('many problems are listed up to one hundred and counted in full', async ({ playground, page }) => {
-  await playground.open();
   const components = Array.from({ length: 130 }, () => ({ componentBadge: { badgeLabel: 1 } }));
   await playground.replaceCards([{ key: 'plan', components }]);
   await expect(page.getByRole('region', { name: 'Problems' })).toContainText('130 problems');
   await expect(playground.problems).toHaveCount(100);
 });
 
-test('picking an example opens it as a new draft and leaves the one that was open as it is', async ({
-  playground,
-  page,
-}) => {
-  await playground.open();
-  await playground.replaceCards([textCard('mine', 'My own words')]);
-  await expect(playground.card('mine')).toBeVisible();
-  await playground.pickExample('Latest invoice');
-  await expect(playground.card('Latest invoice')).toBeVisible();
-  await expect(playground.card('mine')).toHaveCount(0);
-  expect(await playground.text()).toContain('"latest-invoice"');
+test.describe('in the text box', () => {
+  test.use({ hasTouch: true });
 
-  await playground.openDraft('Subscription status');
-  await expect(playground.card('mine')).toContainText('My own words');
-  await expect(page.getByRole('region', { name: 'Problems' }).getByRole('listitem')).toHaveCount(0);
+  test('a broken component leaves a placeholder with its problem in its place; the rest is drawn and the card says that Plain would reject it', async ({
+    playground,
+  }) => {
+    await playground.openTextBox();
+    await playground.replaceCards([
+      {
+        key: 'plan',
+        components: [
+          { componentText: { text: 'Before' } },
+          { componentSpacer: { spacerSize: null } },
+          { componentText: { text: 'After' } },
+        ],
+      },
+    ]);
+    const card = playground.card('plan');
+    await expect(card).toContainText('Before');
+    await expect(card).toContainText('After');
+    await expect(card).toContainText(/Plain would reject/i);
+    await expect(playground.component('/cards/0/components/1')).toContainText('componentSpacer');
+    await expect(playground.problems).toHaveCount(1);
+  });
 });
 
-test('the gallery offers every card of the example endpoint, named by card', async ({ playground, page }) => {
-  await playground.open();
-  await page.getByRole('button', { name: 'Examples', exact: true }).click();
-  for (const name of [
-    'Subscription',
-    'Latest invoice',
-    'Usage',
-    'Recent Sentry issues',
-    'Customer details',
-    'Recent orders',
-    'Billing actions',
-    'No data',
-    'Component library',
-  ]) {
-    await expect(page.getByRole('option', { name, exact: true })).toBeVisible();
-  }
-  await expect(page.getByRole('option')).toHaveCount(9);
-});
-
-test('another person who opens the copied link sees the same card; their own draft stays', async ({
+test('another person who opens the copied link sees the same card under the title it was given in the preview; their own draft stays', async ({
   playground,
   page,
   anotherPerson,
 }) => {
   await playground.open();
   await playground.replaceCards([planCard, textCard('notes', 'Zażółć gęślą jaźń 🍐')]);
-  const written = (await playground.card('notes').textContent()) ?? '';
+  await playground.card('notes').getByRole('button', { name: 'notes', exact: true }).click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText('Notes on Alex');
+  await page.keyboard.press('Enter');
+  const written = (await playground.card('Notes on Alex').textContent()) ?? '';
+  expect(await playground.text()).not.toContain('Notes on Alex');
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Share' });
   const box = dialog.getByRole('textbox', { name: 'Link', exact: true });
@@ -219,64 +205,12 @@ test('another person who opens the copied link sees the same card; their own dra
   const asked: string[] = [];
   reader.page.on('request', (request) => asked.push(request.url()));
   await reader.page.goto(link.href);
-  await expect(reader.card('notes')).toContainText('Zażółć gęślą jaźń 🍐');
-  await expect(reader.card('notes')).toHaveText(written);
+  await expect(reader.card('Notes on Alex')).toContainText('Zażółć gęślą jaźń 🍐');
+  await expect(reader.card('Notes on Alex')).toHaveText(written);
   await expect(reader.component(BADGE)).toHaveText('Starter');
   expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
 
   await reader.page.goto('/');
   await expect(reader.card('Subscription')).toBeVisible();
-  await expect(reader.card('notes')).toHaveCount(0);
-});
-
-test('an opened link is a copy to read until it is taken up by "Edit a copy", which leaves the address clean', async ({
-  playground,
-  anotherPerson,
-}) => {
-  await playground.open();
-  await playground.replaceCards([textCard('shared', 'From a colleague')]);
-  await expect(playground.card('shared')).toBeVisible();
-  const link = await playground.shareLink();
-
-  const reader = await anotherPerson();
-  await reader.page.goto(link);
-  await expect(reader.card('shared')).toContainText('From a colleague');
-  await reader.page.getByRole('button', { name: 'Edit a copy' }).click();
-  await expect(reader.page).toHaveURL(/^[^#]*#?$/);
-  await reader.editorIsReady();
-  await reader.replaceCards([textCard('shared', 'Changed here')]);
-  await expect(reader.card('shared')).toContainText('Changed here');
-  await expect(playground.card('shared')).toContainText('From a colleague');
-});
-
-test('the work is back after the tab was closed', async ({ playground, page, context }) => {
-  await playground.open();
-  await playground.replaceCards([textCard('kept', 'Still here tomorrow')]);
-  await expect(playground.card('kept')).toBeVisible();
-  const text = await playground.text();
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-  await page.close();
-
-  const returned = new Playground(await context.newPage(), playground.browserName);
-  await returned.open();
-  await expect(returned.card('kept')).toContainText('Still here tomorrow');
-  expect(await returned.text()).toBe(text);
-});
-
-test('the title of a card is edited in the preview, stays out of the JSON, and travels in the link', async ({
-  playground,
-  page,
-  anotherPerson,
-}) => {
-  await playground.open();
-  await playground.replaceCards([textCard('notes', 'Likes pears')]);
-  await playground.card('notes').getByRole('button', { name: 'notes', exact: true }).click();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.insertText('Notes on Alex');
-  await page.keyboard.press('Enter');
-  await expect(playground.card('Notes on Alex')).toContainText('Likes pears');
-  expect(await playground.text()).not.toContain('Notes on Alex');
-  const reader = await anotherPerson();
-  await reader.page.goto(await playground.shareLink());
-  await expect(reader.card('Notes on Alex')).toContainText('Likes pears');
+  await expect(reader.card('Notes on Alex')).toHaveCount(0);
 });
