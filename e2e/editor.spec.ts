@@ -2,17 +2,6 @@ import type { Page } from 'playwright/test';
 import { planCard, textCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
 
-/** Runs a command by its whole name, as someone does who never touches the mouse. */
-async function command(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+K');
-  const dialog = page.getByRole('dialog', { name: 'Commands' });
-  await expect(dialog.getByRole('combobox')).toBeFocused();
-  await page.keyboard.type(title);
-  await expect(dialog.getByRole('option', { selected: true })).toContainText(title);
-  await page.keyboard.press('Enter');
-  await expect(dialog).toBeHidden();
-}
-
 /** The suggestions that are open, by what they would write. */
 function suggestions(page: Page) {
   return page.locator('.suggest-widget.visible .monaco-list-row');
@@ -26,7 +15,7 @@ test('the subscription card is built from an empty document by palette and keybo
   const before = await playground.text();
   await page.keyboard.press('Delete');
 
-  await command(page, 'Insert row');
+  await playground.command('Insert row');
   await expect(playground.componentsOf('componentRow')).toHaveCount(1);
   await page.keyboard.type('Plan');
   await page.keyboard.press('ArrowRight');
@@ -38,7 +27,7 @@ test('the subscription card is built from an empty document by palette and keybo
   await page.keyboard.press('Enter');
 
   await playground.find('Value');
-  await command(page, 'Insert badge');
+  await playground.command('Insert badge');
   await expect(playground.componentsOf('componentBadge')).toHaveText('Active');
   await page.keyboard.type('Starter');
   await playground.find('GREEN');
@@ -48,9 +37,9 @@ test('the subscription card is built from an empty document by palette and keybo
   await expect(playground.preview).not.toContainText('Value');
 
   await playground.find('"rowAsideContent"');
-  await command(page, 'Insert spacer');
+  await playground.command('Insert spacer');
   await expect(playground.componentsOf('componentSpacer')).toHaveCount(1);
-  await command(page, 'Insert row');
+  await playground.command('Insert row');
   await expect(playground.componentsOf('componentRow')).toHaveCount(2);
   await page.keyboard.type('Expires');
   await page.keyboard.press('ArrowRight');
@@ -94,7 +83,7 @@ test('the subscription card is built from an empty document by palette and keybo
   expect(await playground.text()).toBe(before);
 });
 
-test('completion offers only what may stand here, and what is there already not again', async ({
+test('completion offers only what may stand here and is not there already; hovering a field tells its limits, default, values and an example, and leads to the reference', async ({
   playground,
   page,
 }) => {
@@ -120,13 +109,7 @@ test('completion offers only what may stand here, and what is there already not 
   expect(JSON.parse(await playground.text())).toEqual([
     { componentBadge: { badgeLabel: 'a', badgeColor: 'GREY' } },
   ]);
-});
 
-test('hovering a field tells its limits, default, values and an example, and leads to the reference', async ({
-  playground,
-  page,
-}) => {
-  await playground.open();
   await playground.replaceCards([planCard]);
   const word = page.locator('.view-line span', { hasText: '"badgeColor"' }).last();
   await word.hover();
@@ -165,7 +148,7 @@ test('a quick fix by keyboard mends its problem, and "Fix all" the others, each 
   await expect(playground.problems).toHaveCount(3);
 });
 
-test('a pasted code fence gives its JSON; comments and trailing commas go when that is wished, as one undo step', async ({
+test('a pasted code fence gives its JSON, in a list its components, each with its comma, as one step more; comments and trailing commas go when that is wished, as one undo step', async ({
   playground,
   page,
 }) => {
@@ -184,13 +167,7 @@ test('a pasted code fence gives its JSON; comments and trailing commas go when t
   await playground.editor.focus();
   await page.keyboard.press('ControlOrMeta+Z');
   expect(await playground.text()).toBe(commented);
-});
 
-test('a code fence pasted into a list gives its components, each with its comma, as one step more', async ({
-  playground,
-  page,
-}) => {
-  await playground.open();
   await playground.replaceCards([textCard('notes', 'One', 'Two')]);
   const before = await playground.text();
   await playground.find('"components": [');
@@ -293,11 +270,18 @@ test('outline and preview move, duplicate, wrap and delete components, each as o
   expect(await playground.text()).toBe(before);
 });
 
-test('shortcuts of one character work outside text fields only, and can be switched off on their sheet', async ({
+test('shortcuts of one character work outside text fields only, and can be switched off on their sheet; the way out of the editor by Tab is announced, and Escape, Tab takes it', async ({
   playground,
   page,
 }) => {
   await playground.open();
+  await playground.editor.focus();
+  await expect(playground.editor).toHaveAccessibleDescription(/Escape, then Tab/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(playground.editor).not.toBeFocused();
+  await expect(page.locator(':focus')).toBeVisible();
+
   await playground.editor.focus();
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type('?');
@@ -317,17 +301,4 @@ test('shortcuts of one character work outside text fields only, and can be switc
   await page.keyboard.press('ControlOrMeta+K');
   await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
   await expect(sheet).toHaveCount(0);
-});
-
-test('the way out of the editor by Tab is announced, and Escape, Tab takes it', async ({
-  playground,
-  page,
-}) => {
-  await playground.open();
-  await playground.editor.focus();
-  await expect(playground.editor).toHaveAccessibleDescription(/Escape, then Tab/);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Tab');
-  await expect(playground.editor).not.toBeFocused();
-  await expect(page.locator(':focus')).toBeVisible();
 });
