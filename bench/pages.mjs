@@ -125,6 +125,25 @@ export class OpenPage {
     for (let press = 0; press < left; press += 1) await keyboard.press('ArrowLeft');
   }
 
+  /**
+   * Until the page has had nothing to do for a second: a pasted megabyte is coloured and stored in pieces after it
+   * has been drawn, which is no part of what a key costs.
+   */
+  rest() {
+    return this.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          let calm = 0;
+          const look = (deadline) => {
+            calm = deadline.timeRemaining() > 5 ? calm + 1 : 0;
+            if (calm === 20) resolve();
+            else setTimeout(() => requestIdleCallback(look), 50);
+          };
+          requestIdleCallback(look);
+        }),
+    );
+  }
+
   textAt(at) {
     return this.page.evaluate((selector) => document.querySelector(selector)?.textContent ?? '', at);
   }

@@ -15,6 +15,7 @@ export async function goToText(opened, text, share = 0) {
     (selector) => document.querySelector(selector)?.scrollIntoView({ block: 'center' }),
     at,
   );
+  await opened.rest();
   return at;
 }
 
