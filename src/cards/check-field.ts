@@ -47,6 +47,7 @@ function explain(name: string, field: Field, value: Json): Detail | Finding | nu
   }
 }
 
+/** A value of another JSON type than the field takes. */
 export function wrongType(field: string, expected: JsonType, written: Json): Detail {
   return { code: 'wrong-type', field, expected, actual: jsonType(written), written };
 }

@@ -177,6 +177,7 @@ export function urlField({ about, example }: { about: string; example: string })
   });
 }
 
+/** A required ISO 8601 instant with an offset, one that exists in the calendar (SPEC.md §3). */
 export function dateTimeField({ about, example }: { about: string; example: string }) {
   const isPossible = (text: string) => judgeDateTime(text) === 'valid';
   return document(string().check(regex(ISO_8601), refine(isPossible)), {

@@ -98,10 +98,12 @@ export interface Finding {
   detail: Detail;
 }
 
+/** A mistake that Plain refuses. */
 export function error(detail: Detail, path: Path = [], spot: Spot = 'value'): Finding {
   return { severity: 'error', path, spot, detail };
 }
 
+/** Something that Plain takes, but hardly as it was meant. */
 export function warning(detail: Detail, path: Path = [], spot: Spot = 'value'): Finding {
   return { severity: 'warning', path, spot, detail };
 }

@@ -53,6 +53,7 @@ function wantPath(root: Wanted, path: Path): Wanted {
   return wanted;
 }
 
+/** What is wanted one step further down; null for nothing. */
 export function wantStep(wanted: Wanted | null, step: string | number): Wanted | null {
   if (wanted === null || wanted.everything) {
     return wanted;

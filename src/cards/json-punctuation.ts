@@ -9,6 +9,7 @@ export interface Seen {
   forgiven: boolean;
 }
 
+/** Nothing has been seen yet. */
 export function newSeen(): Seen {
   return { lastEnd: null, comma: null, forgiven: false };
 }

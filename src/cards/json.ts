@@ -8,10 +8,12 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
+/** A list of JSON; a type guard only, the items are not looked at. */
 export function isArray(value: unknown): value is readonly Json[] {
   return Array.isArray(value);
 }
 
+/** An object of JSON: neither null nor a list. */
 export function isObject(value: Json): value is JsonObject {
   return typeof value === 'object' && value !== null && !isArray(value);
 }

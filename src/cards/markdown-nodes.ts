@@ -19,10 +19,12 @@ export interface InlineNode {
   next: InlineNode | null;
 }
 
+/** An empty list. */
 export function newList(): InlineList {
   return { first: null, last: null };
 }
 
+/** Adds a node at the end, and gives it back. */
 export function appendTo(list: InlineList, content: InlineContent): InlineNode {
   const node: InlineNode = { content, previous: list.last, next: null };
   if (list.last === null) {
@@ -51,6 +53,7 @@ export function wrapBetween(opener: InlineNode, closer: InlineNode, kind: 'stron
 /** Nesting beyond this looks no different; it is drawn flat, so that no view has to nest thousands deep. */
 const MAX_NESTING = 16;
 
+/** The finished spans of a list, neighbouring texts joined into one. */
 export function toSpans(list: InlineList, depth = 0): readonly MarkdownSpan[] {
   const spans: MarkdownSpan[] = [];
   gather(list, depth, spans);

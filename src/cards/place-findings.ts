@@ -23,6 +23,7 @@ const REARRANGED: readonly Detail['code'][] = [
   'container-in-row',
 ];
 
+/** Whether Plain refuses the text for it, or reads past it. */
 export function syntaxSeverity(issue: SyntaxIssue): Severity {
   return WARNINGS.includes(issue.code) ? 'warning' : 'error';
 }

@@ -15,7 +15,7 @@ import type { ComponentDefinition, Placement } from './define.ts';
 
 /**
  * Every component of the format (SPEC.md §3), in the order menus list them. To add one: a file here and
- * one in features/preview.
+ * one in features/preview; the types ask for the lines that name them.
  */
 export const componentTable: { readonly [K in ComponentKind]: ComponentDefinition<K> } = {
   componentText,
@@ -32,6 +32,7 @@ export const componentTable: { readonly [K in ComponentKind]: ComponentDefinitio
   componentContainer,
 };
 
+/** Whether a key names a component of the format. */
 export function isComponentKind(key: string): key is ComponentKind {
   return Object.hasOwn(componentTable, key);
 }

@@ -31,6 +31,7 @@ export function placementAt(path: Path): Placement | null {
   return context.is === 'components' ? context.placement : null;
 }
 
+/** Whether a component may stand there (SPEC.md §3). */
 export function mayStand(kind: ComponentKind, placement: Placement): boolean {
   return componentTable[kind].placement.includes(placement);
 }
