@@ -11,6 +11,7 @@ async function breakAndMend(opened, text, keys, ways) {
   const argument = { at: contender.firstText(0) };
   await opened.write(text);
   await opened.goTo(contender.toFirstEnum);
+  await opened.rest();
   const found = [];
   for (let count = -WARM_UP; count < keys; count += 1) {
     const times = await opened.timeKey('x', ways, argument);
