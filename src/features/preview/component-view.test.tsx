@@ -1,22 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
+import { COMPONENT_KINDS } from '../../cards/components/table.ts';
 import { componentLibrary } from '../../examples/cards/component-library.ts';
 import { cardsOf, holding, renderPanel } from './panel-fixture.tsx';
-
-const KINDS = [
-  'componentText',
-  'componentPlainText',
-  'componentBadge',
-  'componentCopyButton',
-  'componentLinkButton',
-  'componentWorkflowButton',
-  'componentDivider',
-  'componentSpacer',
-  'componentDateTime',
-  'componentUser',
-  'componentRow',
-  'componentContainer',
-];
 
 function at(document: unknown, pointer: string): unknown {
   return pointer
@@ -29,7 +15,7 @@ function at(document: unknown, pointer: string): unknown {
 }
 
 describe('drawn components', () => {
-  test.each(KINDS)('%s is drawn', (kind) => {
+  test.each(COMPONENT_KINDS)('%s is drawn', (kind) => {
     const { all } = renderPanel({ cards: cardsOf({ cards: [componentLibrary.card] }) });
     expect(all(`[data-component="${kind}"]`).length).toBeGreaterThan(0);
   });
