@@ -1,17 +1,16 @@
 import { Editor } from '@monaco-editor/react';
 import { useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { applyEdits } from '../../cards/edit/apply-edits.ts';
-import { difference } from '../../cards/edit/difference.ts';
-import { formatDocument } from '../../cards/edit/format.ts';
-import type { TextEdit, TextRange } from '../../cards/problem.ts';
+import type { TextRange } from '../../cards/problem.ts';
 import { cleanPaste } from './clean-paste.ts';
 import type { EditorProps } from './editor-contract.ts';
 import { LANGUAGE_ID } from './json-tokens.ts';
 import { type AssistSource, registerAssist } from './monaco-assist.ts';
 import { monaco } from './monaco-features.ts';
-import { fromMonacoChanges, toMonacoEdit, toMonacoRange } from './monaco-offsets.ts';
+import { fromMonacoChanges, toMonacoRange } from './monaco-offsets.ts';
 import { editorOptions } from './monaco-options.ts';
 import { letTabLeave } from './monaco-tab.ts';
+import { type CodeEditor, format, repeat, select, writeAsOneStep } from './monaco-writes.ts';
 import { normalText } from './normal-text.ts';
 import type { TextareaState } from './textarea-editor.tsx';
 
@@ -21,8 +20,6 @@ interface MonacoEditorProps extends EditorProps {
   /** It shows the text now; the textarea may go. */
   onReady(): void;
 }
-
-type CodeEditor = monaco.editor.IStandaloneCodeEditor;
 
 export default function MonacoEditor(props: MonacoEditorProps) {
   const { documentId, value, change, problems, selected, hovered, label = 'Card JSON', theme } = props;
@@ -220,63 +217,4 @@ export default function MonacoEditor(props: MonacoEditorProps) {
       </p>
     </>
   );
-}
-
-function select(editor: CodeEditor, range: TextRange) {
-  const model = editor.getModel();
-  if (model === null) return;
-  const target = toMonacoRange(model, range);
-  editor.setSelection(target);
-  editor.revealRangeInCenterIfOutsideViewport(target);
-}
-
-/** By our own edits: Monaco's formatting would load its worker only to make them smaller. */
-function format(editor: CodeEditor, model: monaco.editor.ITextModel, text: string) {
-  editor.pushUndoStop();
-  editor.executeEdits(
-    'format',
-    formatDocument(text).map((edit) => toMonacoEdit(model, edit)),
-  );
-  editor.pushUndoStop();
-}
-
-/** Everything done in the textarea, again: so that it can be undone here, one step for each there. */
-function repeat(editor: CodeEditor, former: TextareaState) {
-  const model = editor.getModel();
-  if (model === null) return;
-  const { initial, steps, undone } = former.history.replay();
-  const { selectionStart, selectionEnd, scrollTop, scrollLeft } = former.element;
-  model.setValue(initial);
-  for (const edits of steps) {
-    model.pushStackElement();
-    model.pushEditOperations(
-      null,
-      edits.map((edit) => toMonacoEdit(model, edit)),
-      () => null,
-    );
-  }
-  model.pushStackElement();
-  for (let step = 0; step < undone; step += 1) model.undo();
-  editor.layout();
-  editor.setSelection(toMonacoRange(model, { start: selectionStart, end: selectionEnd }));
-  editor.setScrollPosition({ scrollTop, scrollLeft });
-}
-
-function writeAsOneStep(
-  editor: CodeEditor,
-  model: monaco.editor.ITextModel,
-  before: string,
-  after: string,
-  edits: readonly TextEdit[] | null,
-) {
-  const known = edits !== null && applyEdits(before, edits) === after ? edits : null;
-  const smallest = difference(before, after);
-  const written = known ?? (smallest === null ? [] : [smallest]);
-  model.pushStackElement();
-  model.pushEditOperations(
-    editor.getSelections(),
-    written.map((edit) => toMonacoEdit(model, edit)),
-    () => null,
-  );
-  model.pushStackElement();
 }
