@@ -2,12 +2,13 @@ import { followsFrom } from './cascades.ts';
 import type { Detail, Finding } from './finding.ts';
 import { fixesOf } from './fixes.ts';
 import { type Located, nodeAt, wantPaths } from './json-node.ts';
-import { messageOf, syntaxMessage } from './messages.ts';
+import { messageOf } from './messages.ts';
 import type { Path } from './path.ts';
 import type { Problem, Severity, TextRange } from './problem.ts';
 import { readJson } from './read-json.ts';
 import { syntaxFixesOf } from './syntax-fixes.ts';
 import type { SyntaxCode, SyntaxIssue } from './syntax-issue.ts';
+import { syntaxMessage } from './syntax-messages.ts';
 
 const WARNINGS: readonly SyntaxCode[] = ['byte-order-mark', 'repeated-field'];
 
