@@ -1,14 +1,4 @@
-import {
-  BookOpen,
-  Braces,
-  CircleQuestionMark,
-  Ellipsis,
-  LayoutGrid,
-  Link,
-  Moon,
-  RadioTower,
-  Sun,
-} from 'lucide-react';
+import { BookOpen, CircleQuestionMark, Ellipsis, LayoutGrid, Link, Moon, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ShownTheme } from '../platform/theme.ts';
 import type { Mode, Pane } from '../state/view.ts';
@@ -17,11 +7,12 @@ import { Button, IconButton } from '../ui/button.tsx';
 import type { MenuEntry } from '../ui/menu.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
-import { Tabs } from '../ui/tabs.tsx';
 import type { DialogName } from './dialog-name.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { Logo } from './logo.tsx';
+import { ModeTabs } from './mode-tabs.tsx';
 import { shownShortcut } from './shortcuts.ts';
+import { themeChoice } from './theme-choice.ts';
 
 interface HeaderProps {
   narrow: boolean;
@@ -40,55 +31,10 @@ interface HeaderProps {
   exportEntries: readonly MenuEntry[];
 }
 
-const THEMES = [
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-  { value: 'system', label: 'As the system' },
-] as const;
-
 const PANES = [
   { value: 'edit', label: 'Edit' },
   { value: 'preview', label: 'Preview' },
 ] as const;
-
-/** What the header's buttons are tied to by their ids. */
-export const MODE_TABS = 'mode';
-
-function ModeTabs({ mode, onModeChange, narrow }: Pick<HeaderProps, 'mode' | 'onModeChange' | 'narrow'>) {
-  return (
-    <Tabs
-      label="Mode"
-      look="pill"
-      idPrefix={MODE_TABS}
-      value={mode}
-      onValueChange={onModeChange}
-      items={[
-        { value: 'draft', label: 'Draft', icon: narrow ? null : <Braces size={14} aria-hidden="true" /> },
-        {
-          value: 'endpoint',
-          label: 'Endpoint',
-          icon: narrow ? null : <RadioTower size={14} aria-hidden="true" />,
-        },
-      ]}
-    />
-  );
-}
-
-function themeChoice({
-  chosenTheme,
-  onThemeChange,
-}: Pick<HeaderProps, 'chosenTheme' | 'onThemeChange'>): MenuEntry {
-  return {
-    kind: 'choice',
-    label: 'Theme',
-    value: chosenTheme,
-    options: THEMES,
-    onValueChange(value) {
-      const chosen = THEMES.find((theme) => theme.value === value);
-      if (chosen !== undefined) onThemeChange(chosen.value);
-    },
-  };
-}
 
 export function Header(props: HeaderProps) {
   const { narrow, mac, theme, onOpen } = props;
