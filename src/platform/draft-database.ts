@@ -9,7 +9,7 @@ import {
 } from '../state/drafts-schema.ts';
 
 const SCHEMA_VERSION = 2;
-/** Opening waits for ever where another tab holds an older schema; longer than this nobody waits. */
+/** Opening may take long on a busy machine, and for ever where another tab holds an older schema. */
 const OPEN_WITHIN_MS = 3_000;
 
 interface Schema extends DBSchema {
@@ -48,7 +48,7 @@ function allOf(draftId: string): IDBKeyRange {
 
 function opened(name: string, onLost: () => void): Promise<Database> {
   if (typeof indexedDB === 'undefined') return Promise.reject(new StorageFault('absent'));
-  const opening = openDB<Schema>(name, SCHEMA_VERSION, {
+  return openDB<Schema>(name, SCHEMA_VERSION, {
     upgrade(database, oldVersion, _newVersion, transaction) {
       if (oldVersion < 1) {
         database.createObjectStore('drafts', { keyPath: 'id' }).createIndex('updatedAt', 'updatedAt');
@@ -66,10 +66,15 @@ function opened(name: string, onLost: () => void): Promise<Database> {
     },
     terminated: onLost,
   });
+}
+
+/** What is being opened goes on being opened: the next call may find it there. */
+async function inTime(opening: Promise<Database>): Promise<Database> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    setTimeout(() => reject(new StorageFault('blocked')), OPEN_WITHIN_MS);
+    timer = setTimeout(() => reject(new StorageFault('slow')), OPEN_WITHIN_MS);
   });
-  return Promise.race([opening, late]);
+  return Promise.race([opening, late]).finally(() => clearTimeout(timer));
 }
 
 /** Drafts in IndexedDB. Opened by the first call, and anew after it was lost. */
@@ -81,11 +86,11 @@ export function createDraftDatabase(name: string): DraftStorage {
       connection ??= opened(name, () => {
         connection = null;
       });
-      return await work(await connection);
+      return await work(await inTime(connection));
     } catch (error) {
       const fault = faultOf(error);
-      // Full is full on a new connection too; after anything else the next call starts afresh.
-      if (fault.kind !== 'full') {
+      // Full is full on a new connection too, and slow is no faster; after anything else we start afresh.
+      if (fault.kind !== 'full' && fault.kind !== 'slow') {
         connection?.then((database) => database.close()).catch(() => undefined);
         connection = null;
       }

@@ -12,6 +12,7 @@ describe('storage that fails', () => {
   test.each<[StorageFaultKind, string]>([
     ['absent', 'cannot store drafts'],
     ['blocked', 'refuses to store'],
+    ['slow', 'slow to answer'],
     ['full', 'no room left'],
     ['newer', 'newer version'],
     ['failed', 'could not be saved'],
@@ -78,6 +79,87 @@ describe('storage that fails', () => {
     await browser.pass(2_000);
     await started;
     expect(tab.document.text).toBe(FIRST.text);
-    expect(tab.said()).toContain('refuses to store');
+    expect(tab.said()).toContain('slow to answer');
+  });
+});
+
+describe('storage that is slow to answer', () => {
+  /** A tab whose storage first answers when it is told to. */
+  async function openSlowly(): Promise<{ tab: Tab; answer: () => Promise<void> }> {
+    const { newest } = browser.storage;
+    let answer = () => {};
+    const ready = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    browser.storage.newest = async () => {
+      const found = await newest();
+      await ready;
+      return found;
+    };
+    const tab = new Tab(browser);
+    const started = tab.drafts.start();
+    await browser.pass(2_000);
+    await started;
+    return {
+      tab,
+      async answer() {
+        answer();
+        await browser.settle();
+      },
+    };
+  }
+
+  async function leaveDraft(text: string): Promise<void> {
+    const tab = await browser.openTab();
+    tab.type(text);
+    await browser.pass(1_000);
+    tab.drafts.dispose();
+  }
+
+  test('is never called refused, and nothing is left of the notice once it has answered', async () => {
+    const { tab, answer } = await openSlowly();
+    expect(tab.said()).not.toContain('refuses');
+    expect(tab.drafts.store.getState()).toMatchObject({ save: 'unsaved', fault: 'slow' });
+    const [slow] = tab.notices;
+    await answer();
+    expect(tab.drafts.store.getState()).toMatchObject({ save: 'saved', fault: null });
+    expect(tab.notices.at(-1)).toMatchObject({ text: 'Saving works again.', about: slow?.about });
+    expect(slow?.about).toBeDefined();
+  });
+
+  test('brings the own draft in place of the example that nobody has touched', async () => {
+    await leaveDraft('mine');
+    const { tab, answer } = await openSlowly();
+    expect(tab.document.text).toBe(FIRST.text);
+    await answer();
+    expect(tab.document.text).toBe('mine');
+    expect(tab.drafts.store.getState()).toMatchObject({ save: 'saved', fault: null });
+    expect(browser.texts()).toEqual({ Example: 'mine' });
+  });
+
+  test('leaves what was written meanwhile, and offers the own draft', async () => {
+    await leaveDraft('mine');
+    const { tab, answer } = await openSlowly();
+    tab.type('written meanwhile');
+    await browser.pass(1_000);
+    expect(tab.drafts.store.getState()).toMatchObject({ save: 'saved', fault: null });
+    await answer();
+    expect(tab.document.text).toBe('written meanwhile');
+    tab.press('Open it');
+    await browser.settle();
+    expect(tab.document.text).toBe('mine');
+    expect([...browser.drafts.values()].map(({ text }) => text)).toContain('written meanwhile');
+  });
+
+  test('is asked again when it could not even be opened', async () => {
+    await leaveDraft('mine');
+    browser.fault = 'slow';
+    const tab = await browser.openTab();
+    await browser.pass(12_000);
+    expect(tab.document.text).toBe(FIRST.text);
+    browser.fault = null;
+    await browser.pass(5_000);
+    expect(tab.document.text).toBe('mine');
+    expect(tab.drafts.store.getState()).toMatchObject({ save: 'saved', fault: null });
   });
 });

@@ -1,10 +1,16 @@
 import { type DraftPorts, StorageFault, type StorageFaultKind } from './drafts-ports.ts';
 import type { DraftsStore } from './drafts-state.ts';
 import { FAULT_WORDS, fileNameOf } from './drafts-words.ts';
+import type { Notice } from './playground-state.ts';
+
+/** What is told about the storage is no longer shown once something newer is. */
+const STORAGE = 'storage';
 
 export interface DraftFaults {
   /** Says in one line what is wrong with the storage, and offers the text as a file. */
   tell(kind: StorageFaultKind): void;
+  /** The storage works: what was told of it is withdrawn. `news` takes the place of the usual words. */
+  mended(news?: Pick<Notice, 'text' | 'action'>): void;
   /** Runs it; a storage that fails is told, never thrown. */
   guard(work: () => Promise<void>): Promise<void>;
 }
@@ -22,6 +28,7 @@ export function createDraftFaults(
     notify({
       text: FAULT_WORDS[kind],
       tone: 'error',
+      about: STORAGE,
       action: {
         label: 'Download the text',
         run: () => {
@@ -34,6 +41,11 @@ export function createDraftFaults(
 
   return {
     tell,
+    mended(news) {
+      if (store.getState().fault === null && news === undefined) return;
+      store.setState({ fault: null });
+      notify({ text: 'Saving works again.', ...news, tone: 'info', about: STORAGE });
+    },
     guard: (work) => work().catch((error: unknown) => tell(faultKindOf(error))),
   };
 }

@@ -1,16 +1,14 @@
 import type { LinkedEndpoint } from '../share-link/codec.ts';
-import { type DraftFaults, faultKindOf } from './drafts-faults.ts';
+import type { DraftFaults } from './drafts-faults.ts';
 import type { DraftPorts } from './drafts-ports.ts';
 import { createSaver } from './drafts-saver.ts';
 import type { Shelf } from './drafts-shelf.ts';
+import { createStart } from './drafts-start.ts';
 import type { DraftsStore } from './drafts-state.ts';
 import type { DraftSummaries } from './drafts-summaries.ts';
 import { listenToTabs } from './drafts-tabs.ts';
 import { nameOfCopy } from './drafts-words.ts';
 import { newDraft, storedDraft, type WorkedOn } from './drafts-worked-on.ts';
-
-/** Storage that has not answered by then is taken for unusable, so that the page can be shown. */
-const START_WITHIN_MS = 1_500;
 
 /** The draft that is open: it is saved as it changes, and other tabs are listened to about it. */
 export interface OpenDraft {
@@ -34,8 +32,9 @@ export interface OpenDraft {
   dispose(): void;
 }
 
-/** What other tabs may make a person ask for. */
+/** What a notice lets a person ask for. */
 interface Wishes {
+  open(id: string): void;
   duplicate(id: string): void;
   undelete(id: string): void;
 }
@@ -57,6 +56,7 @@ export function createOpenDraft(
   const saver = createSaver(ports, {
     state: (save) => store.setState({ save }),
     written(worked, result) {
+      faults.mended();
       shelf.release(worked.draft.id);
       channel.tell({ kind: 'saved', id: worked.draft.id });
       neighbours.inStep();
@@ -77,10 +77,6 @@ export function createOpenDraft(
     fault(kind, worked) {
       shelf.keep(worked);
       faults.tell(kind);
-    },
-    recovered() {
-      store.setState({ fault: null });
-      notify({ text: 'Saving works again.', tone: 'info' });
     },
   });
 
@@ -142,30 +138,16 @@ export function createOpenDraft(
     if (draft !== null) adopt(storedDraft(draft));
   }
 
-  async function ownDraft(): Promise<WorkedOn | null> {
-    const mine = tab.read();
-    return (mine === null ? null : await shelf.load(mine)) ?? (await shelf.newest());
-  }
-
-  /** Not stored until it is edited: nobody asked for it. */
-  function firstDraft(): WorkedOn {
-    return { ...newDraft(ports, ports.first()), owed: false };
-  }
-
-  async function openOwn(): Promise<void> {
-    let cancel = () => {};
-    const tooLate = new Promise<never>((_resolve, reject) => {
-      cancel = clock.setTimer(() => reject(new Error('The storage does not answer.')), START_WITHIN_MS);
-    });
-    try {
-      adopt((await Promise.race([ownDraft(), tooLate])) ?? firstDraft());
-    } catch (error) {
-      adopt(firstDraft());
-      faults.tell(faultKindOf(error));
-    } finally {
-      cancel();
-    }
-  }
+  const start = createStart(ports, {
+    store,
+    shelf,
+    faults,
+    current: saver.current,
+    isDirty: saver.isDirty,
+    adopt,
+    refreshList,
+    open: wishes.open,
+  });
 
   async function openLink(): Promise<{ endpoint: LinkedEndpoint | null }> {
     const fragment = link.read();
@@ -200,12 +182,13 @@ export function createOpenDraft(
     adopt,
     putAside,
     letGo: () => saver.workOn(null),
-    openOwn,
-    openNewest: async () => adopt((await shelf.newest()) ?? firstDraft()),
+    openOwn: start.openOwn,
+    openNewest: async () => adopt((await shelf.newest()) ?? start.firstDraft()),
     openLink,
     refreshList,
     flush: saver.flush,
     dispose() {
+      start.dispose();
       leave();
       neighbours.stop();
       stopWatching();

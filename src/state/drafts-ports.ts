@@ -6,9 +6,9 @@ import type { Notice } from './playground-state.ts';
 
 /**
  * Why nothing can be stored: `absent`, the browser has no such storage; `blocked`, it refuses it;
- * `full`; `newer`, a newer version of the playground has been here; `failed`, anything else.
+ * `slow`, it has not answered yet; `full`; `newer`, a newer version of the playground has been here; `failed`, anything else.
  */
-export type StorageFaultKind = 'absent' | 'blocked' | 'full' | 'newer' | 'failed';
+export type StorageFaultKind = 'absent' | 'blocked' | 'slow' | 'full' | 'newer' | 'failed';
 
 /** What each function of `DraftStorage` rejects with. */
 export class StorageFault extends Error {

@@ -17,7 +17,6 @@ export interface SaverEvents {
   written(worked: WorkedOn, result: Extract<WriteResult, { kind: 'written' }>): void;
   conflict(worked: WorkedOn): void;
   fault(kind: StorageFaultKind, worked: WorkedOn): void;
-  recovered(): void;
 }
 
 type SaverPorts = Pick<DraftPorts, 'storage' | 'clock' | 'document'>;
@@ -96,7 +95,6 @@ export function createSaver({ storage, clock, document }: SaverPorts, events: Sa
       of.owed = false;
       // Without room for a version the draft itself is safe; a full storage is told by its next write.
       await keepVersion(of, former).catch(() => undefined);
-      if (faulty) events.recovered();
       faulty = false;
       events.written(of, result);
       events.state('saved');

@@ -4,6 +4,7 @@ import type { StorageFaultKind } from './drafts-ports.ts';
 export const FAULT_WORDS: Record<StorageFaultKind, string> = {
   absent: 'This browser cannot store drafts. What you write lasts until this tab is closed.',
   blocked: 'The browser refuses to store drafts here. What you write lasts until this tab is closed.',
+  slow: 'The browser’s storage is slow to answer. What you write is kept in this tab until it can be saved.',
   full: 'The browser has no room left for drafts. The last changes are kept in this tab only.',
   newer:
     'A newer version of the playground has stored drafts here. Reload the page to get it; until then nothing is saved.',

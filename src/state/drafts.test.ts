@@ -82,6 +82,18 @@ describe('drafts', () => {
     expect(new Set(tab.names())).toEqual(new Set(['Example', 'Consumption', 'Usage copy', 'Invoices']));
   });
 
+  test('are found by words of their text, in any case and as the open one stands now', async () => {
+    const tab = await browser.openTab();
+    tab.type('{"badgeLabel":"Past due"}');
+    const first = tab.document.id;
+    await tab.drafts.create({ name: 'Usage', text: '{"badgeLabel":"Active"}', titles: {} });
+    expect([...(await tab.drafts.holding('past DUE'))]).toEqual([first]);
+    expect([...(await tab.drafts.holding('trial'))]).toEqual([]);
+    tab.type('{"badgeLabel":"Trial"}');
+    expect([...(await tab.drafts.holding('trial'))]).toEqual([tab.document.id]);
+    expect([...(await tab.drafts.holding('active'))]).toEqual([]);
+  });
+
   test('a deletion can be undone, and is final only after a day', async () => {
     const tab = await browser.openTab();
     tab.type('mine');

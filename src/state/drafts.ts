@@ -28,6 +28,8 @@ export interface Drafts {
   /** Makes a draft of the shared copy that is open, and clears the link from the address. */
   editCopy(): Promise<void>;
   leaveShared(): Promise<void>;
+  /** The ids of the drafts whose text holds these words, in any case. */
+  holding(words: string): Promise<ReadonlySet<string>>;
   versions(id: string): Promise<readonly DraftVersion[]>;
   restore(version: DraftVersion): Promise<void>;
   exportAll(): Promise<void>;
@@ -52,7 +54,11 @@ export function createDrafts(ports: DraftPorts): Drafts {
   const open = createOpenDraft(
     ports,
     { store, shelf, summaries, faults },
-    { duplicate: (id) => void drafts.duplicate(id), undelete: (id) => void drafts.undelete(id) },
+    {
+      open: (id) => void drafts.open(id),
+      duplicate: (id) => void drafts.duplicate(id),
+      undelete: (id) => void drafts.undelete(id),
+    },
   );
 
   const drafts = {
@@ -152,6 +158,15 @@ export function createDrafts(ports: DraftPorts): Drafts {
     async leaveShared() {
       link.clear();
       await open.openOwn();
+    },
+    async holding(words: string) {
+      const { id, text, readOnly } = document.read();
+      const texts = new Map((await shelf.all()).map((draft) => [draft.id, draft.text]));
+      if (!readOnly) texts.set(id, text);
+      const wanted = words.toLocaleLowerCase();
+      return new Set(
+        [...texts].filter(([, held]) => held.toLocaleLowerCase().includes(wanted)).map(([of]) => of),
+      );
     },
     async versions(id: string) {
       if (open.is(id)) await open.flush();

@@ -7,6 +7,8 @@ export interface Notice {
   id: number;
   text: string;
   tone: 'info' | 'error';
+  /** A later notice about the same thing takes this one's place. */
+  about?: string;
   action?: { label: string; run: () => void };
 }
 

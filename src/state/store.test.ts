@@ -138,4 +138,13 @@ describe('notices', () => {
     for (const text of ['a', 'b', 'a', 'c', 'd']) actions.notify({ text, tone: 'info' });
     expect(state().notices.map((notice) => notice.text)).toEqual(['a', 'c', 'd']);
   });
+
+  it('give way to a later one about the same thing, and to no other', () => {
+    const { actions, state } = setUp();
+    actions.notify({ text: 'slow', tone: 'error', about: 'storage' });
+    actions.notify({ text: 'copied', tone: 'info' });
+    expect(state().notices.map((notice) => notice.text)).toEqual(['slow', 'copied']);
+    actions.notify({ text: 'works again', tone: 'info', about: 'storage' });
+    expect(state().notices.map((notice) => notice.text)).toEqual(['copied', 'works again']);
+  });
 });

@@ -97,7 +97,10 @@ export function createPlayground(
     },
     notify(notice) {
       lastNotice += 1;
-      const others = store.getState().notices.filter((other) => other.text !== notice.text);
+      const { text, about } = notice;
+      const others = store
+        .getState()
+        .notices.filter((other) => other.text !== text && (about === undefined || other.about !== about));
       store.setState({ notices: [...others, { ...notice, id: lastNotice }].slice(-MAX_NOTICES) });
     },
     dismiss: (id) =>

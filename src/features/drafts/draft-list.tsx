@@ -55,7 +55,23 @@ function Foot({
   );
 }
 
-/** All drafts: found by name, opened, renamed, duplicated, deleted. */
+/** Which drafts hold these words in their text; null until that is known. */
+function useHolding(drafts: Drafts, words: string): ReadonlySet<string> | null {
+  const [holding, setHolding] = useState<{ words: string; ids: ReadonlySet<string> } | null>(null);
+  useEffect(() => {
+    if (words === '') return;
+    let current = true;
+    void drafts.holding(words).then((ids) => {
+      if (current) setHolding({ words, ids });
+    });
+    return () => {
+      current = false;
+    };
+  }, [drafts, words]);
+  return holding?.words === words ? holding.ids : null;
+}
+
+/** All drafts: found by name or text, opened, renamed, duplicated, deleted. */
 export default function DraftList({
   drafts,
   id,
@@ -70,7 +86,9 @@ export default function DraftList({
   const file = useRef<HTMLInputElement>(null);
   useEffect(() => search.current?.focus(), []);
   const wanted = query.trim().toLocaleLowerCase();
-  const found = list.filter((draft) => draft.name.toLocaleLowerCase().includes(wanted));
+  const holding = useHolding(drafts, wanted);
+  const named = list.filter((draft) => draft.name.toLocaleLowerCase().includes(wanted));
+  const found = [...named, ...list.filter((draft) => !named.includes(draft) && holding?.has(draft.id))];
   const run = (work: () => unknown) => {
     onClose();
     work();
@@ -106,9 +124,9 @@ export default function DraftList({
             onDelete={() => void drafts.remove(draft.id)}
           />
         ))}
-        {found.length === 0 ? (
+        {found.length === 0 && (wanted === '' || holding !== null) ? (
           <li className="px-2 py-3 text-[13px] text-muted">
-            {wanted === '' ? 'No drafts yet.' : 'No draft has that name.'}
+            {wanted === '' ? 'No drafts yet.' : 'No draft has that in its name or text.'}
           </li>
         ) : null}
       </ul>
