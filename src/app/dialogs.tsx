@@ -1,4 +1,5 @@
 import { copyText } from '../platform/clipboard.ts';
+import { titlesInUse } from '../state/panel-cards.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { LoadFailure, PartSlot, part } from '../ui/part.tsx';
 import type { Command } from './commands.ts';
@@ -55,7 +56,7 @@ export function Dialogs({ open, commands, doors, workspace, onOpen, onClose }: D
       {open === 'examples' ? <Examples onPick={doors.openContent} onClose={onClose} /> : null}
       {open === 'share' ? (
         <ShareDialog
-          draft={document}
+          draft={{ ...document, titles: titlesInUse(document.checked, document.titles) }}
           endpoint={workspace === null ? null : linkedEndpoint(workspace)}
           base={`${location.origin}/`}
           copy={copyText}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckedCard, CheckedDocument } from '../cards/drawn.ts';
-import { createPanelCards } from './panel-cards.ts';
+import { createPanelCards, titlesInUse } from './panel-cards.ts';
 
 function card(key: string | null, index: number, change: Partial<CheckedCard> = {}): CheckedCard {
   return {
@@ -64,5 +64,16 @@ describe('the cards of the panel', () => {
   it('take a title named like a property of every object for a key like any other', () => {
     const list = createPanelCards()(documentOf(card('constructor', 0)), {});
     expect(list[0]?.title).toBe('constructor');
+  });
+});
+
+describe('the titles that go into a link', () => {
+  it('are those of cards that are in the document', () => {
+    const used = documentOf(card('usage', 0), card(null, 1), card('plan', 2));
+    expect(titlesInUse(used, { usage: 'Usage', removed: 'Secret project', plan: 'Plan' })).toEqual({
+      usage: 'Usage',
+      plan: 'Plan',
+    });
+    expect(titlesInUse(documentOf(card(null, 0)), { removed: 'Secret project' })).toEqual({});
   });
 });

@@ -4,6 +4,12 @@ import type { PanelCard } from './panel.ts';
 
 type Titles = Readonly<Record<string, string>>;
 
+/** The titles of the cards that are in the document: what is taken away holds no others. */
+export function titlesInUse({ cards }: CheckedDocument, titles: Titles): Titles {
+  const keys = new Set(cards.map((card) => card.key));
+  return Object.fromEntries(Object.entries(titles).filter(([key]) => keys.has(key)));
+}
+
 function panelCard(card: CheckedCard, id: string, titles: Titles): PanelCard {
   const { key, fault } = card;
   const given = key !== null && Object.hasOwn(titles, key) ? titles[key] : undefined;
