@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CardConfig } from './config.ts';
 import { deduplicate } from './deduplicate.ts';
+import { config } from './engine-fixture.ts';
 
-const config = (id: string, change: Partial<CardConfig> = {}): CardConfig => ({
-  id,
-  title: id,
-  key: id,
-  defaultTtlSeconds: 300,
-  url: 'https://api.example.com/cards',
-  headers: [],
-  enabled: true,
-  order: 0,
-  ...change,
-});
 const groups = (...configs: CardConfig[]) =>
   deduplicate(configs).map((batch) => batch.configs.map((one) => one.id));
 
@@ -25,16 +15,16 @@ test('title, key and default time to live are ignored', () => {
 });
 
 test.each([
-  'https://api.example.com/cards/',
-  'https://api.example.com/Cards',
-  'https://api.example.com/cards?',
+  'https://a.example/cards/',
+  'https://a.example/Cards',
+  'https://a.example/cards?',
 ])('a URL that differs by a slash, by case or by a question mark is another request: %s', (url) => {
   expect(groups(config('a'), config('b', { url }))).toEqual([['a'], ['b']]);
 });
 
 test('white space around a URL is ignored', () => {
-  const [batch] = deduplicate([config('a', { url: '  https://api.example.com/cards\n' }), config('b')]);
-  expect(batch?.url).toBe('https://api.example.com/cards');
+  const [batch] = deduplicate([config('a', { url: '  https://a.example/cards\n' }), config('b')]);
+  expect(batch?.url).toBe('https://a.example/cards');
   expect(batch?.configs).toHaveLength(2);
 });
 
