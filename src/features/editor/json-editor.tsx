@@ -5,25 +5,36 @@ import './editor.css';
 
 type MonacoComponent = ComponentType<ComponentProps<typeof import('./monaco-editor.tsx').default>>;
 
-/**
- * The text box `Card JSON`: a textarea at once, Monaco in its place as soon as the browser has time. A
- * touch screen keeps the textarea, which its keyboard and its selection handles know.
- */
+/** Laying out a longer text takes a textarea longer than Monaco takes to come, and the page stands still meanwhile. */
+const HEAVY = 200_000;
+
+/** Once fetched it is there for every further editor. */
+let fetched: MonacoComponent | null = null;
+
+/** A touch screen keeps the textarea, which its keyboard and its selection handles know. */
+function staysTextarea(): boolean {
+  return window.matchMedia('(hover: none) and (pointer: coarse)').matches;
+}
+
+/** The text box `Card JSON`: a textarea at once, Monaco in its place as soon as the browser has time. */
 export function JsonEditor(props: EditorProps) {
-  const [Monaco, setMonaco] = useState<MonacoComponent | null>(null);
+  const [Monaco, setMonaco] = useState<MonacoComponent | null>(fetched);
+  const [isComing, setIsComing] = useState(() => !staysTextarea());
   const [isReady, setIsReady] = useState(false);
+  const [isHeavy] = useState(props.value.length > HEAVY);
   const former = useRef<() => TextareaState | null>(() => null);
 
   useEffect(() => {
-    if (window.matchMedia('(hover: none) and (pointer: coarse)').matches) return;
+    if (!isComing || fetched !== null) return;
     let wanted = true;
     const load = () => {
       import('./monaco-editor.tsx').then(
         (module) => {
+          fetched = module.default;
           if (wanted) setMonaco(() => module.default);
         },
         // The textarea does everything that is needed; it stays when Monaco cannot be fetched.
-        () => undefined,
+        () => wanted && setIsComing(false),
       );
     };
     const cancel = whenIdle(load);
@@ -31,11 +42,13 @@ export function JsonEditor(props: EditorProps) {
       wanted = false;
       cancel();
     };
-  }, []);
+  }, [isComing]);
 
+  const isOnlyRead = props.readOnly === true && Monaco !== null;
+  const needsNoStandIn = isReady || (isComing && (isHeavy || isOnlyRead));
   return (
     <div className="json-editor" data-editor={isReady ? 'monaco' : 'textarea'}>
-      {Monaco !== null && (
+      {isComing && Monaco !== null && (
         <div className="json-editor-layer" data-waiting={!isReady}>
           <Monaco
             {...props}
@@ -45,7 +58,7 @@ export function JsonEditor(props: EditorProps) {
           />
         </div>
       )}
-      {!isReady && (
+      {!needsNoStandIn && (
         <div className="json-editor-layer">
           <TextareaEditor
             {...props}
