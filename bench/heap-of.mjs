@@ -1,5 +1,6 @@
-/** Megabytes in use once everything that can go is gone. */
+import { heldBytes } from '../scripts/held-bytes.mjs';
+
+/** Megabytes that a page holds, its code apart. */
 export async function heapOf({ cdp }) {
-  for (let count = 0; count < 3; count += 1) await cdp.send('HeapProfiler.collectGarbage');
-  return (await cdp.send('Runtime.getHeapUsage')).usedSize / 1e6;
+  return (await heldBytes(cdp)) / 1e6;
 }

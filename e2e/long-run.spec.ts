@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright/test';
+import { heldBytes } from '../scripts/held-bytes.mjs';
 import { textCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
 import { answerCards } from './peers/behaviours.ts';
@@ -19,36 +20,12 @@ interface Figures {
   workers: number;
 }
 
-interface HeapSnapshot {
-  snapshot: { meta: { node_fields: string[]; node_types: [string[]] } };
-  nodes: number[];
-}
-
-/** Bytes on the heap that are not code, by a snapshot: the browser's own sum has compiled code in it. */
-async function heldBytes(session: CDPSession): Promise<number> {
-  const chunks: string[] = [];
-  const take = ({ chunk }: { chunk: string }) => chunks.push(chunk);
-  session.on('HeapProfiler.addHeapSnapshotChunk', take);
-  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-  session.off('HeapProfiler.addHeapSnapshotChunk', take);
-  const { snapshot, nodes }: HeapSnapshot = JSON.parse(chunks.join(''));
-  const { node_fields: fields, node_types: types } = snapshot.meta;
-  const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
-  const code = types[0].indexOf('code');
-  let bytes = 0;
-  for (let node = 0; node < nodes.length; node += fields.length) {
-    if (nodes[node + type] !== code) bytes += nodes[node + size] ?? 0;
-  }
-  return bytes;
-}
-
 async function measure(page: Page, session: CDPSession): Promise<Figures> {
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.collectGarbage');
+  const heap = await heldBytes(session);
   const { metrics } = await session.send('Performance.getMetrics');
   const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
   return {
-    heap: await heldBytes(session),
+    heap,
     listeners: of('JSEventListeners'),
     nodes: of('Nodes'),
     workers: page.workers().length,

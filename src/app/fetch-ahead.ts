@@ -15,11 +15,19 @@ const PARTS = [
   () => import('./command-palette.tsx'),
 ];
 
+function idle(): Promise<unknown> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) window.requestIdleCallback(resolve, { timeout: QUIET_AFTER_MS });
+    else setTimeout(resolve, 50);
+  });
+}
+
 /** Fetches those parts one after the other, once the page has come to rest. */
 export function fetchAhead(): () => void {
   let wanted = true;
   const timer = setTimeout(async () => {
     for (const load of PARTS) {
+      await idle();
       if (!wanted) return;
       // Nobody has asked for it: where it is missing, that is told when someone does.
       await load().catch(() => undefined);

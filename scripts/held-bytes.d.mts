@@ -1,0 +1,3 @@
+import type { CDPSession } from 'playwright/test';
+
+export function heldBytes(session: CDPSession): Promise<number>;
