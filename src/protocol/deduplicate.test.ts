@@ -14,13 +14,12 @@ test('title, key and default time to live are ignored', () => {
   expect(groups(config('a', { title: 'x', defaultTtlSeconds: 20 }), config('b'))).toEqual([['a', 'b']]);
 });
 
-test.each([
-  'https://a.example/cards/',
-  'https://a.example/Cards',
-  'https://a.example/cards?',
-])('a URL that differs by a slash, by case or by a question mark is another request: %s', (url) => {
-  expect(groups(config('a'), config('b', { url }))).toEqual([['a'], ['b']]);
-});
+test.each(['https://a.example/cards/', 'https://a.example/Cards', 'https://a.example/cards?'])(
+  'a URL that differs by a slash, by case or by a question mark is another request: %s',
+  (url) => {
+    expect(groups(config('a'), config('b', { url }))).toEqual([['a'], ['b']]);
+  },
+);
 
 test('white space around a URL is ignored', () => {
   const [batch] = deduplicate([config('a', { url: '  https://a.example/cards\n' }), config('b')]);
