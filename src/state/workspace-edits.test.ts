@@ -70,3 +70,34 @@ test('a pasted command fills the form; the next load sends what it says', async 
   });
   expect(bodyOf(sent[0])).not.toHaveProperty('thread');
 });
+
+describe('the signing secret, when a command is pasted', () => {
+  function paste(workspace: ReturnType<typeof harness>['workspace'], url: string): void {
+    const command = parseCurl(`curl ${url} -H 'Authorization: abc'`);
+    if (command === null) throw new Error('The command has a URL.');
+    workspace.fillFromCurl(command);
+  }
+
+  test('stays for the same server', () => {
+    const { workspace, state } = harness();
+    workspace.setUrl('https://c.example/cards');
+    workspace.setSigningSecret('s3cret');
+    paste(workspace, 'https://c.example/other');
+    expect(state()).toMatchObject({ signingSecret: 's3cret', dropped: null });
+    expect(state().endpoint.secretsOrigin).toBe('https://c.example');
+  });
+
+  test('is taken out for another one, which is told, and can be brought back', () => {
+    const { workspace, state } = harness();
+    workspace.setUrl('https://c.example/cards');
+    workspace.setSigningSecret('s3cret');
+    paste(workspace, 'https://other.example/cards');
+    expect(state()).toMatchObject({
+      signingSecret: '',
+      dropped: { from: 'https://c.example', to: 'https://other.example', signingSecret: 's3cret' },
+    });
+    workspace.keepDropped();
+    expect(state()).toMatchObject({ signingSecret: 's3cret', dropped: null });
+    expect(state().endpoint.headers[0]).toMatchObject({ name: 'Authorization', value: 'abc' });
+  });
+});

@@ -3,7 +3,7 @@ import { type CardEdits, createCardEdits } from './workspace-card-edits.ts';
 import { type ContextEdits, createContextEdits } from './workspace-context-edits.ts';
 import { createEndpointEdits, type EndpointEdits } from './workspace-endpoint-edits.ts';
 import { emptyRow } from './workspace-first.ts';
-import { noteOrigin } from './workspace-secrets.ts';
+import { moveTo } from './workspace-secrets.ts';
 import { currentCustomer, type WorkspaceAccess, type WorkspaceReference } from './workspace-state.ts';
 
 export interface WorkspaceEdits extends EndpointEdits, CardEdits, ContextEdits {
@@ -32,9 +32,7 @@ export function createWorkspaceEdits(access: WorkspaceAccess): WorkspaceEdits {
       };
       const customer = { ...currentCustomer(state), ...command.customer };
       write({
-        endpoint: noteOrigin(endpoint),
-        signingSecret: '',
-        dropped: null,
+        ...moveTo(endpoint, state),
         pendingKeys: '',
         customers: state.customers.map((other) => (other.id === state.customerId ? customer : other)),
         customerId: customer.id,

@@ -53,6 +53,21 @@ export function dropForeignSecrets(state: WorkspaceState): Change | null {
   return noteOrigins(state);
 }
 
+/** The form with this endpoint in it: the signing secret stays with the server that it was entered for. */
+export function moveTo(
+  endpoint: CardEndpoint,
+  { endpoint: former, signingSecret }: WorkspaceState,
+): Pick<WorkspaceState, 'endpoint' | 'signingSecret' | 'dropped'> {
+  const from = former.secretsOrigin ?? originOf(former.url);
+  const to = originOf(endpoint.url);
+  if (signingSecret === '') return { endpoint: noteOrigin(endpoint), signingSecret, dropped: null };
+  if (from !== null && to !== null && from !== to) {
+    const dropped = { cardId: null, from, to, headers: [], signingSecret };
+    return { endpoint: noteOrigin(endpoint), signingSecret: '', dropped };
+  }
+  return { endpoint: { ...endpoint, secretsOrigin: to }, signingSecret, dropped: null };
+}
+
 /** Puts the dropped secrets back, now for the new server. */
 export function keepDropped(state: WorkspaceState): Change {
   const { dropped } = state;
