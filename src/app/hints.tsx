@@ -17,9 +17,14 @@ export default function Hints() {
   const isLast = hint === HINTS[HINTS.length - 1];
   const close = (ids: readonly string[]) => prefer({ hintsClosed: [...closed, ...ids] });
   return (
-    <aside aria-label="Hint" className="ui-fade flex min-w-0 items-center gap-1.5 pointer-coarse:hidden">
+    <aside
+      aria-label="Hint"
+      className="ui-fade flex min-w-0 shrink-[9999] items-center gap-1.5 pointer-coarse:hidden"
+    >
       <Lightbulb size={13} className="shrink-0 text-accent" aria-hidden="true" />
-      <p className="truncate">{hint.text}</p>
+      <p className="min-w-0 truncate" title={hint.text}>
+        {hint.text}
+      </p>
       {isLast ? null : (
         <Button size="s" variant="ghost" className="h-6! px-1.5!" onClick={() => close([hint.id])}>
           Next hint

@@ -26,7 +26,7 @@ function CardCount() {
 export function StatusBar({ start, hint, end }: { start: ReactNode; hint?: ReactNode; end?: ReactNode }) {
   return (
     <footer className="flex h-7 [@media(max-height:479px)]:hidden shrink-0 items-center gap-4 overflow-hidden border-t border-line bg-app px-3.5 text-[12px] whitespace-nowrap text-muted">
-      <div className="min-w-0 flex-1 overflow-hidden">{start}</div>
+      <div className="min-w-0 flex-auto overflow-hidden">{start}</div>
       {hint}
       {end ?? (
         <>
