@@ -7,6 +7,7 @@ import type { Workspace } from '../state/workspace.ts';
 import { AnswerBody } from './answer-body.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useActions } from './playground-context.ts';
+import { NARROW, useMedia } from './use-media.ts';
 
 interface EndpointSideProps {
   workspace: Workspace;
@@ -16,7 +17,8 @@ interface EndpointSideProps {
 
 /** The endpoint's form and what came of it. Only loaded when someone goes there. */
 export default function EndpointSide({ workspace, theme, onOpenAsDraft }: EndpointSideProps) {
-  const { notify } = useActions();
+  const { notify, showPane } = useActions();
+  const narrow = useMedia(NARROW);
   return (
     <ErrorBoundary what="The endpoint form" resetKey={workspace}>
       <EndpointPane
@@ -26,6 +28,7 @@ export default function EndpointSide({ workspace, theme, onOpenAsDraft }: Endpoi
         }
         renderBody={(body) => <AnswerBody {...body} workspace={workspace} theme={theme} />}
         onOpenAsDraft={onOpenAsDraft}
+        onShowCards={narrow ? () => showPane('preview') : null}
         copyText={copyText}
         notify={notify}
         saveFile={saveFile}

@@ -19,6 +19,8 @@ export interface EndpointPaneProps {
   renderBody(body: ShownBody): ReactNode;
   /** Opens the answer as a new draft; `titles` are those of the cards' configurations. */
   onOpenAsDraft(draft: { name: string; text: string; titles: Readonly<Record<string, string>> }): void;
+  /** Leads to the cards; null where they are in sight beside the form. */
+  onShowCards: (() => void) | null;
   /** False where the clipboard refused. */
   copyText(text: string): Promise<boolean>;
   notify(notice: { text: string; tone: 'info' | 'error'; action?: { label: string; run: () => void } }): void;

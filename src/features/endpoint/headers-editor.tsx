@@ -25,12 +25,12 @@ export function HeadersEditor({ workspace, owner, endpoint, faults }: HeadersEdi
         const subject = row.name.trim() === '' ? `header ${index + 1}` : row.name.trim();
         const unsent = row.name.trim() !== '' && row.value === '';
         return (
-          <div key={row.id} className="flex items-start gap-2">
+          <div key={row.id} className="flex items-start gap-2 max-[479px]:flex-wrap">
             <TextField
               label={labels.name}
               labelHidden
               mono
-              className="flex-[2]"
+              className="flex-[2] max-[479px]:basis-full"
               value={row.name}
               onValueChange={(name) => workspace.changeHeader(row.id, { name }, owner)}
               error={faults?.[`header ${row.id} name`] ?? null}

@@ -7,10 +7,11 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { CardKeysField } from './card-keys-field.tsx';
 import type { EndpointPaneProps } from './endpoint-pane-props.ts';
+import { LoadLine } from './session-status.tsx';
 import { useWorkspace } from './use-workspace.ts';
 
 /** The quick form: one URL, the keys to ask for, the customer. */
-export function RequestForm({ workspace, exampleUrl, notify }: EndpointPaneProps) {
+export function RequestForm({ workspace, exampleUrl, onShowCards, notify }: EndpointPaneProps) {
   const url = useWorkspace(workspace, (state) => state.endpoint.url);
   const customer = useWorkspace(workspace, currentCustomer);
   const faults = useWorkspace(workspace, (state) => (state.faultsShown ? state.faults : null));
@@ -110,6 +111,7 @@ export function RequestForm({ workspace, exampleUrl, notify }: EndpointPaneProps
           ) : null}
         </span>
       </div>
+      {onShowCards === null ? null : <LoadLine workspace={workspace} onShowCards={onShowCards} />}
       {url === '' && exampleUrl !== null ? (
         <p className="-mt-1 text-[12px] text-muted">
           No endpoint at hand?{' '}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { expiresAt } from '../../protocol/expiry-timer.ts';
 import { type CardState, cardPhase, type SessionState } from '../../protocol/session-state.ts';
 import type { Workspace } from '../../state/workspace.ts';
+import { Button } from '../../ui/button.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { count, sayLeft } from './say-time.ts';
 import { useNow } from './use-now.ts';
@@ -10,6 +11,19 @@ import { useWorkspace } from './use-workspace.ts';
 /** Reads out how loads go. */
 export function SessionAnnouncer({ workspace }: { workspace: Workspace }) {
   return <LiveRegion text={useAnnouncement(useWorkspace(workspace, (state) => state.session))} />;
+}
+
+/** How the load went, where the cards are not in sight, and the way to them. */
+export function LoadLine({ workspace, onShowCards }: { workspace: Workspace; onShowCards: () => void }) {
+  const words = announcement(useWorkspace(workspace, (state) => state.session));
+  return words === '' ? null : (
+    <p className="-mt-1 flex flex-wrap items-center gap-x-2 text-[13px] text-muted">
+      {words}
+      <Button variant="link" onClick={onShowCards}>
+        Show the cards
+      </Button>
+    </p>
+  );
 }
 
 /** For the foot of the window: how long each card stays fresh. */
