@@ -18,7 +18,7 @@ function staysTextarea(): boolean {
 
 /** The text box `Card JSON`: a textarea at once, Monaco in its place as soon as the browser has time. */
 export function JsonEditor(props: EditorProps) {
-  const [Monaco, setMonaco] = useState<MonacoComponent | null>(fetched);
+  const [Monaco, setMonaco] = useState<MonacoComponent | null>(() => fetched);
   const [isComing, setIsComing] = useState(() => !staysTextarea());
   const [isReady, setIsReady] = useState(false);
   const [isHeavy] = useState(props.value.length > HEAVY);

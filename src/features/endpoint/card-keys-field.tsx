@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef } from 'react';
 import type { Workspace } from '../../state/workspace.ts';
 import { splitKeys } from '../../state/workspace-setup.ts';
+import { useAfterPress } from './use-after-press.ts';
 import { useWorkspace } from './use-workspace.ts';
 
 const SEPARATORS = new Set([',', ' ', ';']);
@@ -13,6 +14,7 @@ export function CardKeysField({ workspace, onLoad }: { workspace: Workspace; onL
   const fault = useWorkspace(workspace, (state) => (state.faultsShown ? state.faults.keys : undefined));
   const input = useRef<HTMLTextAreaElement>(null);
   const id = useId();
+  const afterPress = useAfterPress();
   const chips = cards.filter((card) => card.own === null && card.key !== '');
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -82,7 +84,7 @@ export function CardKeysField({ workspace, onLoad }: { workspace: Workspace; onL
           onChange={(event) => workspace.setPendingKeys(event.currentTarget.value)}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          onBlur={() => workspace.commitKeys()}
+          onBlur={() => afterPress(() => workspace.commitKeys())}
           className="h-6 min-w-24 flex-1 resize-none overflow-hidden bg-transparent font-mono text-[13px] leading-6 text-ink outline-none placeholder:text-faint"
         />
       </div>
