@@ -13,7 +13,8 @@ function problemsInWords(count: number): string {
 /** Says how many problems there are, once their number has come to rest and differs from what was said last. */
 export function ProblemAnnouncer() {
   const count = usePlayground((state) => state.document.checked.problemCount);
-  const said = useRef(count);
+  // A draft that opens with problems has them said too.
+  const said = useRef(0);
   const [text, setText] = useState('');
   useEffect(() => {
     if (count === said.current) return;
