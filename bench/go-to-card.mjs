@@ -10,19 +10,27 @@ function lineInView() {
   return null;
 }
 
+function twoFrames(page) {
+  return page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
 /** Goes to the end of some card's first text near this share of a long document, by scroll bar and click. */
 export async function goToShare({ page }, share) {
   const bar = await page.locator('.monaco-editor .scrollbar.vertical').first().boundingBox();
   const editor = await page.locator('.monaco-editor').first().boundingBox();
+  // The bar can be pressed only while it is shown, which scrolling brings about.
+  await page.mouse.move(editor.x + editor.width / 2, editor.y + editor.height / 2);
+  await page.mouse.wheel(0, -300);
+  await twoFrames(page);
   await page.mouse.click(bar.x + bar.width / 2, bar.y + (bar.height - 2) * share);
   await page.mouse.move(editor.x + editor.width / 2, editor.y + editor.height / 2);
   let line = await page.evaluate(lineInView);
   for (let turn = 0; line === null; turn += 1) {
     if (turn === 40) throw new Error('No card’s first text came into view.');
     await page.mouse.wheel(0, share < 0.9 ? 300 : -300);
-    await page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
+    await twoFrames(page);
     line = await page.evaluate(lineInView);
   }
   await page.mouse.click(line.x, line.y);

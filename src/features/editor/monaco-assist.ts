@@ -1,5 +1,6 @@
 import { type Completion, completionsAt } from '../../cards/assist/completions.ts';
 import { hoverAt } from '../../cards/assist/hover.ts';
+import { locate } from '../../cards/assist/locate.ts';
 import { fixAll } from '../../cards/edit/fix-all.ts';
 import type { Problem, TextEdit } from '../../cards/problem.ts';
 import { LANGUAGE_ID } from './json-tokens.ts';
@@ -36,7 +37,9 @@ export function registerAssist(own: TextModel, source: AssistSource): monaco.IDi
       provideCompletionItems(model, position, context) {
         if (model !== own || !source.isOn()) return { suggestions: [] };
         if (context.triggerCharacter === ' ' && !isAfterColon(model, position)) return { suggestions: [] };
-        const found = completionsAt(source.text(), model.getOffsetAt(position));
+        const offset = model.getOffsetAt(position);
+        if (context.triggerCharacter === '"' && endsString(source.text(), offset)) return { suggestions: [] };
+        const found = completionsAt(source.text(), offset);
         return { suggestions: found.map((item, index) => toSuggestion(model, item, index)) };
       },
     }),
@@ -70,6 +73,12 @@ export function registerAssist(own: TextModel, source: AssistSource): monaco.IDi
       for (const part of parts) part.dispose();
     },
   };
+}
+
+/** A quote that ends a string asks for nothing: what may stand there has just been written. */
+function endsString(text: string, offset: number): boolean {
+  const { token } = locate(text, offset);
+  return token?.isString === true && token.closed && token.end === offset;
 }
 
 /** A space of the indentation asks for nothing: the list would then take the Enter of an empty line. */
