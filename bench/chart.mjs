@@ -31,7 +31,7 @@ const escaped = (words) => words.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const say = (ms) => (ms >= 1_000 ? `${(ms / 1_000).toFixed(1)} s` : `${Math.round(ms)} ms`);
 
 function bars({ values, notes }, top) {
-  const names = Object.keys(CONTENDERS).filter((name) => name in values || name in notes);
+  const names = Object.keys(CONTENDERS).filter((name) => Number.isFinite(values[name]) || name in notes);
   const drawn = names.map((name, at) => {
     const y = top + at * (BAR + 3);
     const ms = values[name];
