@@ -42,4 +42,6 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
+  // Not the bench's pages: what the peer's are made of is installed by the bench alone.
+  optimizeDeps: { entries: ['index.html', 'embed.html', 'scripts/compare-looks/page.html'] },
 });
