@@ -16,6 +16,11 @@ interface AnswerBodyProps extends ShownBody {
   theme: ShownTheme;
 }
 
+/** Where a part stands in the text, if it is one of this request's answer. */
+function rangeOf(text: string, requestId: string | null, part: AnswerPart | null) {
+  return part === null || part.requestId !== requestId ? null : highlightOf(text, part.path);
+}
+
 /** The body of an answer, read-only; its caret and the preview share one selection. */
 export function AnswerBody({ workspace, theme, text, checked, requestId }: AnswerBodyProps) {
   const { selected, hovered } = useStore(workspace.store, (state) => state.answerSelection);
@@ -23,12 +28,8 @@ export function AnswerBody({ workspace, theme, text, checked, requestId }: Answe
   const frame = useRef<HTMLDivElement>(null);
   /** Stands in the line where the selection begins, since the pane around the viewer scrolls too. */
   const place = useRef<HTMLSpanElement>(null);
-  const rangeOf = (part: AnswerPart | null) =>
-    part === null || part.requestId !== requestId ? null : highlightOf(text, part.path);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rangeOf reads nothing else
-  const selectedRange = useMemo(() => rangeOf(selected), [selected, text, requestId]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same
-  const hoveredRange = useMemo(() => rangeOf(hovered), [hovered, text, requestId]);
+  const selectedRange = useMemo(() => rangeOf(text, requestId, selected), [text, requestId, selected]);
+  const hoveredRange = useMemo(() => rangeOf(text, requestId, hovered), [text, requestId, hovered]);
   const from = selected?.from;
 
   useEffect(() => {

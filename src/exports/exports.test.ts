@@ -13,8 +13,7 @@ import type { Json } from '../cards/json.ts';
 import { draftOfCards } from '../examples/example-draft.ts';
 import { EXAMPLE_CARDS } from '../examples/gallery.ts';
 import { endpointStarter, STARTERS, type Starter } from './endpoint-starter.ts';
-import { type ExportCard, exportCards } from './export-cards.ts';
-import { componentsJson, minifiedResponse, prettyResponse } from './response-json.ts';
+import { cardsOf } from './exports-fixture.ts';
 import { typescriptModule } from './typescript.ts';
 
 const SECRET = 'a secret of the test';
@@ -26,12 +25,6 @@ const folder = mkdtempSync(join(CACHE, 'exports-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const text = draftOfCards('All', EXAMPLE_CARDS).text;
-
-function cardsOf(source: string): readonly ExportCard[] {
-  const exported = exportCards(source);
-  if (!exported.ok) throw new Error(exported.reason);
-  return exported.cards;
-}
 
 let files = 0;
 
@@ -275,38 +268,5 @@ describe.each(STARTERS)('the endpoint for %s', (starter) => {
     } finally {
       running.stop();
     }
-  });
-});
-
-describe('the response JSON', () => {
-  const card = '{"key": "a", "components": [{"componentText": {"text": "x"}}]}';
-
-  test.each([
-    ['a response', `{"cards": [${card}]}`, 'a'],
-    ['a card', card, 'a'],
-    ['components', '[{"componentText": {"text": "x"}}]', 'my-card'],
-    ['a component', '{"componentText": {"text": "x"}}', 'my-card'],
-  ])('of %s is the whole response, pretty or minified', (_shape, source, key) => {
-    const expected = { cards: [{ key, components: [{ componentText: { text: 'x' } }] }] };
-    expect(JSON.parse(prettyResponse(source))).toEqual(expected);
-    expect(minifiedResponse(source)).toBe(JSON.stringify(expected));
-    expect(prettyResponse(source)).toContain('\n  "cards": [\n');
-    expect(JSON.parse(componentsJson(cardsOf(source)))).toEqual([{ componentText: { text: 'x' } }]);
-  });
-
-  test('of several cards has their components under their keys', () => {
-    expect(JSON.parse(componentsJson(cardsOf(`{"cards":[${card},{"key":"b","components":null}]}`)))).toEqual({
-      a: [{ componentText: { text: 'x' } }],
-      b: null,
-    });
-  });
-
-  test('of a half-typed draft is refused with its reason', () => {
-    expect(exportCards('{"cards": [')).toEqual({
-      ok: false,
-      reason: expect.stringContaining('not valid JSON'),
-    });
-    expect(exportCards('{"cards": []}')).toEqual({ ok: false, reason: expect.stringContaining('no card') });
-    expect(exportCards('{"cards": [{"components": []}]}')).toMatchObject({ ok: false });
   });
 });
