@@ -94,3 +94,46 @@ export interface Transport {
   /** Makes one attempt. Never rejects, except when `signal` was aborted. */
   send(request: ExactRequest, options: { timeoutMs: number; signal: AbortSignal }): Promise<Reply>;
 }
+
+/**
+ * What a probe does with a request instead of posting it once. A closed list: no other method and no raw bytes
+ * can be asked for.
+ * - `get`, `head`: the same URL and headers with that method and no body.
+ * - `hang-up`: posts the request and closes the connection as soon as the answer's headers have come.
+ * - `one-connection`: posts the request five times, one after another, over one kept-alive connection.
+ * - `certificate`: a TLS handshake with the URL's host, without a request.
+ */
+export const PROBE_KINDS = ['get', 'head', 'hang-up', 'one-connection', 'certificate'] as const;
+export type ProbeKind = (typeof PROBE_KINDS)[number];
+
+/** What a TLS handshake showed. Times in milliseconds since the epoch. */
+export interface PeerCertificate {
+  validFrom: number;
+  validTo: number;
+  subject: string;
+  issuer: string;
+  /** Why a client refuses the certificate for this host, in words; null where it is fine. */
+  fault: string | null;
+  /** Whether the server asks for a client certificate; null where the handshake hides it. */
+  asksForClientCertificate: boolean | null;
+}
+
+/**
+ * `get`, `head` and `hang-up` get one reply (for `hang-up` an answer without its body); `one-connection` gets
+ * one for each request, and on how many connections they went; `certificate` gets what the handshake showed.
+ * A failure or a refusal can come for any kind.
+ */
+export type ProbeReply =
+  | Reply
+  | { kind: 'replies'; replies: readonly Reply[]; connections: number }
+  | { kind: 'certificate'; certificate: PeerCertificate };
+
+/** Makes requests that only some other program than a browser can make. */
+export interface ProbeTransport {
+  /** Makes one probe; `timeoutMs` holds for each of its requests. Never rejects, except when `signal` was aborted. */
+  probe(
+    kind: ProbeKind,
+    request: ExactRequest,
+    options: { timeoutMs: number; signal: AbortSignal },
+  ): Promise<ProbeReply>;
+}
