@@ -99,11 +99,12 @@ export interface Transport {
  * What a probe does with a request instead of posting it once. A closed list: no other method and no raw bytes
  * can be asked for.
  * - `get`, `head`: the same URL and headers with that method and no body.
+ * - `plain-text`: posts the request with `Content-Type: text/plain`.
  * - `hang-up`: posts the request and closes the connection as soon as the answer's headers have come.
  * - `one-connection`: posts the request five times, one after another, over one kept-alive connection.
  * - `certificate`: a TLS handshake with the URL's host, without a request.
  */
-export const PROBE_KINDS = ['get', 'head', 'hang-up', 'one-connection', 'certificate'] as const;
+export const PROBE_KINDS = ['get', 'head', 'plain-text', 'hang-up', 'one-connection', 'certificate'] as const;
 export type ProbeKind = (typeof PROBE_KINDS)[number];
 
 /** What a TLS handshake showed. Times in milliseconds since the epoch. */
@@ -119,7 +120,7 @@ export interface PeerCertificate {
 }
 
 /**
- * `get`, `head` and `hang-up` get one reply (for `hang-up` an answer without its body); `one-connection` gets
+ * `get`, `head`, `plain-text` and `hang-up` get one reply (for `hang-up` an answer without its body); `one-connection` gets
  * one for each request, and on how many connections they went; `certificate` gets what the handshake showed.
  * A failure or a refusal can come for any kind.
  */
