@@ -15,7 +15,7 @@ const headersFile: Plugin = {
 };
 
 const SOON =
-  /src\/(app\/(draft-tools|later|open-drafts|preview-editing|toolbar|whole-check)|cards\/assist\/component-at)\.tsx?$/;
+  /src\/(app\/(draft\/(draft-tools|preview-editing)|boot\/(open-drafts|whole-check)|later|toolbar)|cards\/assist\/component-at)\.tsx?$/;
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), leaveOutOfMonaco(), keepMonacoSelection(), headersFile],

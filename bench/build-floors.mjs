@@ -42,7 +42,7 @@ export async function buildFloors() {
   process.env.NODE_ENV = 'production';
   rmSync(FOLDER, { recursive: true, force: true });
   const schema = await withProject(async (load) =>
-    (await load('/src/cards/json-schema.ts')).responseJsonSchema(),
+    (await load('/src/cards/assist/json-schema.ts')).responseJsonSchema(),
   );
   for (const floor of FLOORS) {
     // What the playground leaves out of Monaco, Monaco's JSON mode needs.

@@ -12,7 +12,7 @@ const matches = (text, pattern) => [...text.matchAll(pattern)].map(([, found]) =
 
 /** The names of the parts that an open page fetches ahead, as they are in its source. */
 function fetchedAhead() {
-  const source = readFileSync(join(ROOT, 'src/app/fetch-ahead.ts'), 'utf8');
+  const source = readFileSync(join(ROOT, 'src/app/boot/fetch-ahead.ts'), 'utf8');
   return matches(source, /import\('([^']+)'\)/g).map((path) => basename(path).replace(/\.tsx?$/, ''));
 }
 

@@ -1,9 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import './styles/app.css';
 import { App } from './app/app.tsx';
-import { firstContent } from './app/first-content.ts';
-import { createProgressiveCheck } from './app/progressive-check.ts';
-import { isMac } from './app/shortcuts.ts';
+import { firstContent } from './app/boot/first-content.ts';
+import { createProgressiveCheck } from './app/boot/progressive-check.ts';
+import { isMac } from './app/commands/shortcuts.ts';
 import { firstDrawing } from './examples/first-drawing.ts';
 import { writeClipboard } from './platform/clipboard.ts';
 import { browserClock } from './platform/clock.ts';
@@ -12,10 +12,10 @@ import { endpointInAddress, pageLink } from './platform/location.ts';
 import { newId } from './platform/new-id.ts';
 import { createTextStorage } from './platform/storage.ts';
 import type { LinkedEndpoint } from './share-link/codec.ts';
-import type { DocumentCheck } from './state/document-gateway.ts';
-import type { Drafts } from './state/drafts.ts';
+import type { DocumentCheck } from './state/document/document-gateway.ts';
+import type { Drafts } from './state/drafts/drafts.ts';
 import { createPlayground } from './state/store.ts';
-import type { Workspace } from './state/workspace.ts';
+import type { Workspace } from './state/workspace/workspace.ts';
 
 const visited = createTextStorage('card-playground.visited');
 /** Nobody has been here and nothing was sent: the example can be shown before the drafts are even looked for. */
@@ -24,7 +24,7 @@ const first = { id: newId('d'), content: firstContent };
 
 async function loadCheck(urgent: boolean): Promise<DocumentCheck> {
   if (fresh && !urgent) await firstPaint();
-  return (await import('./app/whole-check.ts')).wholeCheck;
+  return (await import('./app/boot/whole-check.ts')).wholeCheck;
 }
 
 const playground = createPlayground(
@@ -37,7 +37,7 @@ const playground = createPlayground(
 
 let workspace: Promise<Workspace> | null = null;
 function openWorkspace(): Promise<Workspace> {
-  workspace ??= import('./app/open-workspace.ts')
+  workspace ??= import('./app/boot/open-workspace.ts')
     .then((module) => module.openWorkspace())
     .catch((error: unknown) => {
       // The code may come next time: the computer was offline, say.
@@ -54,7 +54,7 @@ async function fillInEndpoint({ url, cardKeys }: LinkedEndpoint): Promise<void> 
 
 async function openDrafts(): Promise<Drafts> {
   if (fresh) await firstPaint();
-  const module = await import('./app/open-drafts.ts');
+  const module = await import('./app/boot/open-drafts.ts');
   const opened = await module.openDrafts(
     playground,
     fresh ? first.id : null,

@@ -6,10 +6,10 @@ import { withProject } from '../with-project.mjs';
 export async function compare() {
   const { documentOf } = await import('../documents.mjs');
   return withProject(async (project) => {
-    const { createReread } = await project('/src/cards/reread.ts');
-    const { readJson } = await project('/src/cards/read-json.ts');
-    const { reuse } = await project('/src/cards/reuse.ts');
-    const { checkValue } = await project('/src/cards/check-value.ts');
+    const { createReread } = await project('/src/cards/check/reread.ts');
+    const { readJson } = await project('/src/json/read-json.ts');
+    const { reuse } = await project('/src/json/reuse.ts');
+    const { checkValue } = await project('/src/cards/check/check-value.ts');
     const { checkDocument } = await project('/src/cards/check.ts');
     const { parseTree } = await import('jsonc-parser');
     return SIZES.map(([size, , length]) => {

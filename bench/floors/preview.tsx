@@ -1,9 +1,9 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import '../../src/styles/app.css';
-import type { DrawnComponent } from '../../src/cards/drawn.ts';
-import { reuse } from '../../src/cards/reuse.ts';
+import type { DrawnComponent } from '../../src/cards/format/drawn.ts';
 import { CardPanel } from '../../src/features/preview/card-panel.tsx';
+import { reuse } from '../../src/json/reuse.ts';
 
 type Part = Record<string, object>;
 type Drawn = DrawnComponent & Record<string, Part[]>;

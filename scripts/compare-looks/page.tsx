@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import '../../src/styles/app.css';
-import type { CheckedCard } from '../../src/cards/drawn.ts';
+import type { CheckedCard } from '../../src/cards/format/drawn.ts';
 import { CardPanel } from '../../src/features/preview/card-panel.tsx';
 import './page.css';
 import { REFERENCE_CARDS, REFERENCE_COMPONENTS, type ReferenceCard } from './reference-cards.ts';

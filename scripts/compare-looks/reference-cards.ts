@@ -1,4 +1,10 @@
-import type { Drawn, DrawnComponent, SpacingSize, TextColor, TextSize } from '../../src/cards/drawn.ts';
+import type {
+  Drawn,
+  DrawnComponent,
+  SpacingSize,
+  TextColor,
+  TextSize,
+} from '../../src/cards/format/drawn.ts';
 
 /** The cards of the reference screenshots, word for word. */
 export interface ReferenceCard {

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { onSystemTheme, type ShownTheme, shownTheme, showTheme } from '../platform/theme.ts';
-import { usePlayground } from './playground-context.ts';
+import { usePlayground } from './services/playground-context.ts';
 
 /** The theme in effect; it is on the page by the time what asks for it is drawn. */
 export function useAppTheme(): ShownTheme {

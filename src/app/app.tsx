@@ -1,5 +1,5 @@
-import { ServicesContext } from './playground-context.ts';
-import type { Services } from './services.ts';
+import { ServicesContext } from './services/playground-context.ts';
+import type { Services } from './services/services.ts';
 import { Shell } from './shell.tsx';
 
 export function App({ services }: { services: Services }) {

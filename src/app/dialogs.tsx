@@ -1,22 +1,22 @@
 import { copyText } from '../platform/clipboard.ts';
-import { titlesInUse } from '../state/panel-cards.ts';
-import type { Workspace } from '../state/workspace.ts';
+import { titlesInUse } from '../state/document/panel-cards.ts';
+import type { Workspace } from '../state/workspace/workspace.ts';
 import { LoadFailure, PartSlot, part } from '../ui/part.tsx';
-import type { Command } from './commands.ts';
-import type { DialogName } from './dialog-name.ts';
-import { linkedEndpoint } from './linked-endpoint.ts';
-import { useActions, usePlayground, useServices } from './playground-context.ts';
-import type { DraftDoors } from './use-drafts.tsx';
+import { linkedEndpoint } from './boot/linked-endpoint.ts';
+import type { Command } from './commands/commands.ts';
+import type { DraftDoors } from './draft/use-drafts.tsx';
+import type { DialogName } from './services/dialog-name.ts';
+import { useActions, usePlayground, useServices } from './services/playground-context.ts';
 
-const CommandPalette = part(() => import('./command-palette.tsx'));
-const ShortcutSheet = part(() => import('./shortcut-sheet.tsx'));
-const Examples = part(() => import('./examples.tsx'));
+const CommandPalette = part(() => import('./commands/command-palette.tsx'));
+const ShortcutSheet = part(() => import('./commands/shortcut-sheet.tsx'));
+const Examples = part(() => import('./draft/examples.tsx'));
 const ShareDialog = part(() => import('../features/drafts/share-dialog.tsx'));
-const Exports = part(() => import('./exports.tsx'));
+const Exports = part(() => import('./draft/exports.tsx'));
 const HistoryDialog = part(() => import('../features/drafts/history-dialog.tsx'));
-const HelpDialog = part(() => import('./help-dialog.tsx'));
-const StateBoardView = part(() => import('./state-board-view.tsx'));
-const ReferenceView = part(() => import('./reference-view.tsx'));
+const HelpDialog = part(() => import('./help/help-dialog.tsx'));
+const StateBoardView = part(() => import('./draft/state-board-view.tsx'));
+const ReferenceView = part(() => import('./help/reference-view.tsx'));
 
 interface DialogsProps {
   open: DialogName | null;

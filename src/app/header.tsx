@@ -7,11 +7,11 @@ import { Button, IconButton } from '../ui/button.tsx';
 import type { MenuEntry } from '../ui/menu.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
-import type { DialogName } from './dialog-name.ts';
-import { ExportMenu } from './export-menu.tsx';
+import { shownShortcut } from './commands/shortcuts.ts';
+import { ExportMenu } from './draft/export-menu.tsx';
 import { Logo } from './logo.tsx';
 import { ModeTabs } from './mode-tabs.tsx';
-import { shownShortcut } from './shortcuts.ts';
+import type { DialogName } from './services/dialog-name.ts';
 import { themeChoice } from './theme-choice.ts';
 
 interface HeaderProps {

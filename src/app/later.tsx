@@ -1,19 +1,19 @@
 import { lazy, Suspense } from 'react';
 import type { ShownTheme } from '../platform/theme.ts';
-import type { Workspace } from '../state/workspace.ts';
+import type { Workspace } from '../state/workspace/workspace.ts';
 import { Toasts } from '../ui/toast.tsx';
 import { TooltipLayer } from '../ui/tooltip.tsx';
-import type { DialogName } from './dialog-name.ts';
+import { useUpdates } from './boot/use-updates.ts';
+import { useCommands } from './commands/use-commands.ts';
+import { useShortcuts } from './commands/use-shortcuts.ts';
 import { Dialogs } from './dialogs.tsx';
-import { useActions, usePlayground } from './playground-context.ts';
-import { ProblemAnnouncer } from './problem-announcer.tsx';
-import { useCommands } from './use-commands.ts';
-import type { DraftDoors } from './use-drafts.tsx';
-import { useShortcuts } from './use-shortcuts.ts';
-import { useUpdates } from './use-updates.ts';
+import { ProblemAnnouncer } from './draft/problem-announcer.tsx';
+import type { DraftDoors } from './draft/use-drafts.tsx';
+import type { DialogName } from './services/dialog-name.ts';
+import { useActions, usePlayground } from './services/playground-context.ts';
 
 const EndpointAnnouncer = lazy(async () => ({
-  default: (await import('./endpoint-preview.tsx')).EndpointAnnouncer,
+  default: (await import('./endpoint/endpoint-preview.tsx')).EndpointAnnouncer,
 }));
 
 interface LaterProps {

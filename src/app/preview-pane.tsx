@@ -1,17 +1,17 @@
 import { LayoutGrid } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { toPointer } from '../cards/path.ts';
 import { CardPanel } from '../features/preview/card-panel.tsx';
+import { toPointer } from '../json/path.ts';
 import { afterFirstPaint } from '../platform/first-paint.ts';
-import { createPanelCards } from '../state/panel-cards.ts';
+import { createPanelCards } from '../state/document/panel-cards.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { PartSlot, part } from '../ui/part.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
-import { useActions, usePlayground, useServices } from './playground-context.ts';
-import { usePreviewSelection } from './use-selection.ts';
+import { usePreviewSelection } from './draft/use-selection.ts';
+import { useActions, usePlayground, useServices } from './services/playground-context.ts';
 
-const PreviewEditing = part(() => afterFirstPaint(() => import('./preview-editing.tsx')));
+const PreviewEditing = part(() => afterFirstPaint(() => import('./draft/preview-editing.tsx')));
 
 /** The draft's cards as Plain would show them. */
 export function DraftPreview({ onExamples }: { onExamples: () => void }) {

@@ -2,37 +2,39 @@ import { useEffect, useRef, useState } from 'react';
 import { afterFirstPaint } from '../platform/first-paint.ts';
 import type { Mode } from '../state/view.ts';
 import { FIRST_SHARE } from '../state/view-preferences.ts';
+import { MissingPart } from '../ui/error-boundary.tsx';
 import { PartSlot, part } from '../ui/part.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { SplitPane } from '../ui/split-pane.tsx';
 import { TabPanel } from '../ui/tabs.tsx';
+import { AMPLE, NARROW, ROOMY, useMedia } from '../ui/use-media.ts';
 import { useAppTheme } from './app-theme.ts';
-import { DraftPane } from './draft-pane.tsx';
-import { MissingPart } from './error-boundary.tsx';
-import { exportEntries } from './export-menu.tsx';
+import { DraftPane } from './draft/draft-pane.tsx';
+import { exportEntries } from './draft/export-menu.tsx';
+import { SharedBanner } from './draft/shared-banner.tsx';
+import { useDrafts } from './draft/use-drafts.tsx';
+import { useWorkspace } from './endpoint/use-workspace.ts';
 import { Header } from './header.tsx';
 import { MODE_TABS } from './mode-tabs.tsx';
-import { useActions, usePlayground, useServices } from './playground-context.ts';
 import { DraftPreview, PreviewPane } from './preview-pane.tsx';
-import { SharedBanner } from './shared-banner.tsx';
+import { useActions, usePlayground, useServices } from './services/playground-context.ts';
 import { StatusBar } from './status-bar.tsx';
 import { useDialog } from './use-dialog.ts';
-import { useDrafts } from './use-drafts.tsx';
-import { AMPLE, NARROW, ROOMY, useMedia } from './use-media.ts';
-import { useWorkspace } from './use-workspace.ts';
 
 const DraftBreadcrumb = part(async () => ({
-  default: (await afterFirstPaint(() => import('./draft-tools.tsx'))).DraftBreadcrumb,
+  default: (await afterFirstPaint(() => import('./draft/draft-tools.tsx'))).DraftBreadcrumb,
 }));
 const Toolbar = part(() => afterFirstPaint(() => import('./toolbar.tsx')));
 const Later = part(() => afterFirstPaint(() => import('./later.tsx')));
-const Hints = part(() => afterFirstPaint(() => import('./hints.tsx')));
-const EndpointSide = part(() => import('./endpoint-side.tsx'));
+const Hints = part(() => afterFirstPaint(() => import('./draft/hints.tsx')));
+const EndpointSide = part(() => import('./endpoint/endpoint-side.tsx'));
 const EndpointFreshness = part(async () => ({
-  default: (await import('./endpoint-preview.tsx')).EndpointFreshness,
+  default: (await import('./endpoint/endpoint-preview.tsx')).EndpointFreshness,
 }));
-const EndpointCount = part(async () => ({ default: (await import('./endpoint-preview.tsx')).EndpointCount }));
-const EndpointPreview = part(() => import('./endpoint-preview.tsx'));
+const EndpointCount = part(async () => ({
+  default: (await import('./endpoint/endpoint-preview.tsx')).EndpointCount,
+}));
+const EndpointPreview = part(() => import('./endpoint/endpoint-preview.tsx'));
 
 function Waiting({ again = null }: { again?: (() => void) | null }) {
   return again !== null ? (

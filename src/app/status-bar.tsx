@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { isHidden } from '../cards/drawn.ts';
-import { usePlayground } from './playground-context.ts';
+import { isHidden } from '../cards/format/drawn.ts';
+import { usePlayground } from './services/playground-context.ts';
 
 /** "3 cards · 1 hidden". */
 function cardsInWords(count: number, hidden: number): string {

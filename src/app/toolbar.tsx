@@ -1,9 +1,9 @@
 import { GalleryHorizontalEnd } from 'lucide-react';
 import { PreviewToolbar } from '../features/preview/preview-toolbar.tsx';
-import type { Workspace } from '../state/workspace.ts';
+import type { Workspace } from '../state/workspace/workspace.ts';
 import { Button } from '../ui/button.tsx';
-import { useActions, usePlayground, useServices } from './playground-context.ts';
-import { WorkflowControls } from './workflow-controls.tsx';
+import { WorkflowControls } from './endpoint/workflow-controls.tsx';
+import { useActions, usePlayground, useServices } from './services/playground-context.ts';
 
 /** How the preview is looked at, for draft and endpoint alike. */
 export default function Toolbar({

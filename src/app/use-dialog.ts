@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
 import { referenceAddress } from '../platform/reference-address.ts';
-import type { DialogName } from './dialog-name.ts';
+import type { DialogName } from './services/dialog-name.ts';
 
 /** The dialog that is open. The reference is open by its address, so that a link can lead into it. */
 export function useDialog(): [DialogName | null, (dialog: DialogName | null) => void] {

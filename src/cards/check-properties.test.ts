@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { arbitraryDocument, arbitraryMutatedDocument, arbitraryResponse } from './arbitrary-documents.ts';
+import type { Json } from '../json/json.ts';
+import { type Fix, MAX_LISTED_PROBLEMS, type Problem } from '../json/problem.ts';
+import { readText } from '../json/read-text.ts';
+import { reuse } from '../json/reuse.ts';
+import { checkValue } from './check/check-value.ts';
 import { checkDocument } from './check.ts';
-import { checkValue } from './check-value.ts';
-import type { CheckedDocument } from './drawn.ts';
-import type { Json } from './json.ts';
-import { type Fix, MAX_LISTED_PROBLEMS, type Problem } from './problem.ts';
-import { readText } from './read-text.ts';
-import { reuse } from './reuse.ts';
+import type { CheckedDocument } from './format/drawn.ts';
+import {
+  arbitraryDocument,
+  arbitraryMutatedDocument,
+  arbitraryResponse,
+} from './testing/arbitrary-documents.ts';
 
 // Generated documents take longer than a rule's usual test on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkDocument } from './check.ts';
-import { apply, codes, expectOneProblem, type Row } from './check-fixture.ts';
+import { apply, codes, expectOneProblem, type Row } from './testing/check-fixture.ts';
 
 describe('the shape of a document', () => {
   test.each([

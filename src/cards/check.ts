@@ -1,10 +1,10 @@
-import { type CheckedValue, type CheckOptions, checkValue } from './check-value.ts';
-import type { CheckedDocument } from './drawn.ts';
-import type { Detail } from './finding.ts';
-import { messageOf } from './messages.ts';
-import { placeFindings, syntaxSeverity } from './place-findings.ts';
-import { MAX_LISTED_PROBLEMS, type Problem, type Severity } from './problem.ts';
-import { type ReadText, readText } from './read-text.ts';
+import { MAX_LISTED_PROBLEMS, type Problem, type Severity } from '../json/problem.ts';
+import { type ReadText, readText } from '../json/read-text.ts';
+import { type CheckedValue, type CheckOptions, checkValue } from './check/check-value.ts';
+import type { Detail } from './check/finding.ts';
+import { messageOf } from './check/messages.ts';
+import { placeFindings, syntaxSeverity } from './check/place-findings.ts';
+import type { CheckedDocument } from './format/drawn.ts';
 
 /**
  * Checks a text against SPEC.md §1–3: what can be drawn, and every problem with its place in the text,

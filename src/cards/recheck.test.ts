@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arbitraryMutatedDocument } from './arbitrary-documents.ts';
 import { checkDocument } from './check.ts';
 import { createRecheck } from './recheck.ts';
+import { arbitraryMutatedDocument } from './testing/arbitrary-documents.ts';
 
 test('checking one version after another says of each what a check from scratch says', () => {
   const characters = fc.constantFrom('"', '{', '}', ',', 'x', '1', '\n');

@@ -1,7 +1,7 @@
+import { checkValue } from './check/check-value.ts';
+import { createReread } from './check/reread.ts';
 import { placeProblems } from './check.ts';
-import { checkValue } from './check-value.ts';
-import type { CheckedDocument } from './drawn.ts';
-import { createReread } from './reread.ts';
+import type { CheckedDocument } from './format/drawn.ts';
 
 /** Checks one version of a text after another, as `checkDocument` does, at the cost of what has changed. */
 export function createRecheck(): (text: string) => CheckedDocument {

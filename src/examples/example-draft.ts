@@ -1,5 +1,5 @@
-import type { DraftContent } from '../state/document.ts';
-import type { ExampleCard } from './example-card.ts';
+import type { DraftContent } from '../state/document/document.ts';
+import type { ExampleCard } from './cards/example-card.ts';
 
 /** A draft that holds these cards as a response, each under its title, in the editor's own formatting. */
 export function draftOfCards(name: string, examples: readonly ExampleCard[]): DraftContent {

@@ -1,7 +1,7 @@
-import type { DraftContent } from '../state/document.ts';
+import type { DraftContent } from '../state/document/document.ts';
+import type { ExampleCard } from './cards/example-card.ts';
 import { subscriptionStatus } from './cards/subscription-status.ts';
 import { usage } from './cards/usage.ts';
-import type { ExampleCard } from './example-card.ts';
 import { draftOfCards } from './example-draft.ts';
 
 const withResync: ExampleCard = {

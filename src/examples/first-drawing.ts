@@ -1,4 +1,4 @@
-import type { CheckedDocument } from '../cards/drawn.ts';
+import type { CheckedDocument } from '../cards/format/drawn.ts';
 
 /**
  * What the check says of the first draft, word for word (its test compares them): so that whoever comes for

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BADGE_COLORS, SPACING_SIZES, TEXT_COLORS, TEXT_SIZES } from '../cards/drawn.ts';
+import { BADGE_COLORS, SPACING_SIZES, TEXT_COLORS, TEXT_SIZES } from '../cards/format/drawn.ts';
 import { draftOfExample } from './example-draft.ts';
 import { firstDraft } from './first-draft.ts';
 import { EXAMPLE_CARDS } from './gallery.ts';

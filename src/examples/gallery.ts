@@ -1,5 +1,6 @@
 import { accountDetails } from './cards/account-details.ts';
 import { componentLibrary } from './cards/component-library.ts';
+import type { ExampleCard } from './cards/example-card.ts';
 import { lastOrder } from './cards/last-order.ts';
 import { latestInvoice } from './cards/latest-invoice.ts';
 import { noData } from './cards/no-data.ts';
@@ -7,7 +8,6 @@ import { sentryErrors } from './cards/sentry-errors.ts';
 import { subscriptionStatus } from './cards/subscription-status.ts';
 import { usage } from './cards/usage.ts';
 import { workflowButton } from './cards/workflow-button.ts';
-import type { ExampleCard } from './example-card.ts';
 
 /** All example cards, in the order in which the gallery lists them and the example endpoint answers them. */
 export const EXAMPLE_CARDS: readonly ExampleCard[] = [

@@ -1,6 +1,6 @@
-import { applyEdits } from '../cards/edit/apply-edits.ts';
-import { isArray, isObject, type Json } from '../cards/json.ts';
-import { wrapAsResponse } from '../cards/wrap.ts';
+import { wrapAsResponse } from '../cards/check/wrap-as-response.ts';
+import { applyEdits } from '../json/apply-edits.ts';
+import { isArray, isObject, type Json } from '../json/json.ts';
 
 /** A card of a document, as it stands in its JSON. */
 export interface ExportCard {

@@ -1,6 +1,6 @@
-import { applyEdits } from '../cards/edit/apply-edits.ts';
+import { wrapAsResponse } from '../cards/check/wrap-as-response.ts';
 import { formatDocument, minifyDocument } from '../cards/edit/format.ts';
-import { wrapAsResponse } from '../cards/wrap.ts';
+import { applyEdits } from '../json/apply-edits.ts';
 import type { ExportCard } from './export-cards.ts';
 
 /** The document as a response (SPEC.md §1), formatted as the editor does. */

@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json } from '../cards/json.ts';
+import { isArray, isObject, type Json } from '../json/json.ts';
 
 const LINE_WIDTH = 100;
 const PLAIN_NAME = /^[A-Za-z_$][\w$]*$/;

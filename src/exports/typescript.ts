@@ -1,5 +1,5 @@
-import { BADGE_COLORS, SPACING_SIZES, TEXT_COLORS, TEXT_SIZES } from '../cards/drawn.ts';
-import { isArray, isObject, type Json, type JsonObject } from '../cards/json.ts';
+import { BADGE_COLORS, SPACING_SIZES, TEXT_COLORS, TEXT_SIZES } from '../cards/format/drawn.ts';
+import { isArray, isObject, type Json, type JsonObject } from '../json/json.ts';
 import type { ExportCard } from './export-cards.ts';
 import { type Code, listOf, literalOf, objectOf, print, property, quoted } from './source-code.ts';
 

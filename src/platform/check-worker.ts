@@ -1,4 +1,4 @@
-import type { FindProblems } from '../state/document-check.ts';
+import type { FindProblems } from '../state/document/document-check.ts';
 import { trustedWorkerUrl } from './trusted-worker-url.ts';
 
 type Answer = Parameters<FindProblems>[1];

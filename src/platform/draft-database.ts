@@ -1,12 +1,12 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { safeParse } from 'zod/mini';
-import { type DraftStorage, StorageFault, type StorageFaultKind } from '../state/drafts-ports.ts';
+import { type DraftStorage, StorageFault, type StorageFaultKind } from '../state/drafts/ports.ts';
 import {
   type DraftVersion,
   draftVersionSchema,
   type StoredDraft,
   storedDraftSchema,
-} from '../state/drafts-schema.ts';
+} from '../state/drafts/schema.ts';
 
 const SCHEMA_VERSION = 2;
 /** Opening may take long on a busy machine, and for ever where another tab holds an older schema. */

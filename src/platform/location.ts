@@ -1,5 +1,5 @@
 import type { DecodedDraft } from '../share-link/codec.ts';
-import type { LinkPort } from '../state/drafts-ports.ts';
+import type { LinkPort } from '../state/drafts/ports.ts';
 
 /** Written out here, so that the codec's code is fetched only when there is a link to read. */
 const DRAFT_FRAGMENT = /^#c\d{1,9}\./;

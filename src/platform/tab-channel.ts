@@ -1,6 +1,6 @@
 import { safeParse } from 'zod/mini';
-import type { TabChannel } from '../state/drafts-ports.ts';
-import { tabMessageSchema } from '../state/drafts-schema.ts';
+import type { TabChannel } from '../state/drafts/ports.ts';
+import { tabMessageSchema } from '../state/drafts/schema.ts';
 
 const SILENCE: TabChannel = { tell: () => undefined, listen: () => () => undefined };
 

@@ -1,6 +1,6 @@
 import { checkDocument } from '../cards/check.ts';
-import { type CheckedCard, type CheckedDocument, isHidden } from '../cards/drawn.ts';
-import type { Problem } from '../cards/problem.ts';
+import { type CheckedCard, type CheckedDocument, isHidden } from '../cards/format/drawn.ts';
+import type { Problem } from '../json/problem.ts';
 import { nearMiss } from './near-miss.ts';
 import type { Answer, FailureReason, Refusal, Reply } from './ports.ts';
 import { isRetriableStatus } from './retry.ts';

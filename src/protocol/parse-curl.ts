@@ -1,5 +1,5 @@
 import { array, catch as caught, nullable, object, optional, safeParse, string } from 'zod/mini';
-import '../cards/jitless.ts';
+import '../cards/format/jitless.ts';
 import { headerNameFault } from './config.ts';
 import { splitShellWords } from './shell-words.ts';
 

@@ -1,4 +1,4 @@
-import type { CheckedCard } from '../cards/drawn.ts';
+import type { CheckedCard } from '../cards/format/drawn.ts';
 import type { LoadContext } from './context.ts';
 import type { CardOutcome, Verdict } from './outcome.ts';
 import type { ExactRequest, Reply } from './ports.ts';

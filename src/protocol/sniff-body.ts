@@ -1,4 +1,4 @@
-import { isJsonText } from '../cards/json-text.ts';
+import { isJsonText } from '../json/json-text.ts';
 
 /** What a body that is not JSON looks like. */
 export type BodyLook =

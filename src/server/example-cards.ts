@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { array, object, optional, string } from 'zod/mini';
-import type { ExampleCard } from '../examples/example-card.ts';
+import type { ExampleCard } from '../examples/cards/example-card.ts';
 import { EXAMPLE_CARDS } from '../examples/gallery.ts';
 
 const plainsRequest = object({ cardKeys: optional(array(string())) });

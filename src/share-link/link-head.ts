@@ -1,4 +1,4 @@
-import '../cards/jitless.ts';
+import '../cards/format/jitless.ts';
 import { array, literal, nullable, optional, type output, string, tuple, union } from 'zod/mini';
 
 /** `r`: the text as it stands; left out of the link are `h`, the playground's formatting, and `s`, JSON.stringify's. */

@@ -1,5 +1,5 @@
-import type { DocumentSlice } from './document.ts';
-import type { CaretPlace, SelectionSlice } from './selection.ts';
+import type { DocumentSlice } from './document/document.ts';
+import type { CaretPlace, SelectionSlice } from './document/selection.ts';
 import type { ViewSlice } from './view.ts';
 
 /** A line for the person, with at most one thing to press. */

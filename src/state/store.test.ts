@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckedDocument } from '../cards/drawn.ts';
+import type { CheckedDocument } from '../cards/format/drawn.ts';
 import { createPlayground } from './store.ts';
 
 function checked(errorCount: number): CheckedDocument {

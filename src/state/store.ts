@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Path } from '../cards/path.ts';
-import type { DocumentActions, DocumentSlice, DraftContent, OpenOptions } from './document.ts';
-import { createDocumentGateway, type DocumentCheck } from './document-gateway.ts';
-import type { WorkflowSimulation } from './panel.ts';
+import type { Path } from '../json/path.ts';
+import type { DocumentActions, DocumentSlice, DraftContent, OpenOptions } from './document/document.ts';
+import { createDocumentGateway, type DocumentCheck } from './document/document-gateway.ts';
+import type { WorkflowSimulation } from './document/panel.ts';
+import { type CaretPlace, type SelectedComponent, samePath } from './document/selection.ts';
 import type { Notice, PlaygroundState } from './playground-state.ts';
-import { type CaretPlace, type SelectedComponent, samePath } from './selection.ts';
 import { FIRST_SIMULATION, type Mode, type Pane, type ViewSlice } from './view.ts';
 import {
   type Preferences,

@@ -1,4 +1,4 @@
-import type { WorkflowSimulation } from './panel.ts';
+import type { WorkflowSimulation } from './document/panel.ts';
 import type { Preferences } from './view-preferences.ts';
 
 export type Mode = 'draft' | 'endpoint';

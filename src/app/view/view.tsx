@@ -8,7 +8,7 @@ import { onFragmentChange } from '../../platform/page-events.ts';
 import { createTextStorage } from '../../platform/storage.ts';
 import { onSystemTheme, shownTheme, showTheme } from '../../platform/theme.ts';
 import { decodeDraft, type LinkedDraft } from '../../share-link/codec.ts';
-import { createPanelCards } from '../../state/panel-cards.ts';
+import { createPanelCards } from '../../state/document/panel-cards.ts';
 import { FIRST_SIMULATION } from '../../state/view.ts';
 import { readPreferences } from '../../state/view-preferences.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';

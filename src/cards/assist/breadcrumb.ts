@@ -1,6 +1,6 @@
-import type { Path } from '../path.ts';
-import { MAX_DEPTH } from '../read-json.ts';
-import { locate, pathTo } from './locate.ts';
+import { locate, pathTo } from '../../json/locate.ts';
+import type { Path } from '../../json/path.ts';
+import { MAX_DEPTH } from '../../json/read-json.ts';
 
 /** One part of the way to the caret. */
 export interface Crumb {

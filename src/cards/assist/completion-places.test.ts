@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { COMPONENT_KINDS, componentTable } from '../components/table.ts';
-import type { ComponentKind } from '../drawn.ts';
-import { applyEdits } from '../edit/apply-edits.ts';
+import { applyEdits } from '../../json/apply-edits.ts';
+import { COMPONENT_KINDS, componentTable } from '../format/components/table.ts';
+import type { ComponentKind } from '../format/drawn.ts';
 import { completionsAt } from './completions.ts';
 import { hoverAt } from './hover.ts';
 

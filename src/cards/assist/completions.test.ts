@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COMPONENT_KINDS, kindsAllowedIn } from '../components/table.ts';
+import { COMPONENT_KINDS, kindsAllowedIn } from '../format/components/table.ts';
 import { type Completion, completionsAt } from './completions.ts';
 
 /** The completions at `|`. */

@@ -1,13 +1,18 @@
-import { CARD_SNIPPET } from '../card-fields.ts';
-import type { Placement } from '../components/define.ts';
-import { COMPONENT_KINDS, componentTable, isComponentKind, kindsAllowedIn } from '../components/table.ts';
-import type { ComponentKind } from '../drawn.ts';
-import type { Field } from '../field.ts';
-import type { TextEdit, TextRange } from '../problem.ts';
+import { isFollowedBy, JsonTokens, tokenText } from '../../json/json-tokens.ts';
+import { locate, type Place } from '../../json/locate.ts';
+import type { TextEdit, TextRange } from '../../json/problem.ts';
+import { CARD_SNIPPET } from '../format/card-fields.ts';
+import type { Placement } from '../format/components/define.ts';
+import {
+  COMPONENT_KINDS,
+  componentTable,
+  isComponentKind,
+  kindsAllowedIn,
+} from '../format/components/table.ts';
+import type { ComponentKind } from '../format/drawn.ts';
+import type { Field } from '../format/field.ts';
 import { type Context, contextsOf, fieldNamed, fieldsIn } from './context.ts';
 import { componentDocs, fieldDocs } from './docs.ts';
-import { isFollowedBy, JsonTokens, tokenText } from './json-tokens.ts';
-import { locate, type Place } from './locate.ts';
 
 export interface Completion {
   label: string;

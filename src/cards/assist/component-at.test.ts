@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { COMPONENT_KINDS, componentTable } from '../components/table.ts';
 import { layOut } from '../edit/layout.ts';
+import { COMPONENT_KINDS, componentTable } from '../format/components/table.ts';
 import { breadcrumbAt } from './breadcrumb.ts';
 import { componentAt, find, highlightOf, rangeOf } from './component-at.ts';
 import { hoverAt } from './hover.ts';

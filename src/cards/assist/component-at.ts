@@ -1,10 +1,10 @@
-import { isComponentKind } from '../components/table.ts';
-import type { Path } from '../path.ts';
-import type { TextRange } from '../problem.ts';
+import { isFollowedBy, JsonTokens, tokenText } from '../../json/json-tokens.ts';
+import { KnownStart } from '../../json/known-start.ts';
+import { type Frame, locate, pathTo } from '../../json/locate.ts';
+import type { Path } from '../../json/path.ts';
+import type { TextRange } from '../../json/problem.ts';
+import { isComponentKind } from '../format/components/table.ts';
 import { contextsOf } from './context.ts';
-import { isFollowedBy, JsonTokens, tokenText } from './json-tokens.ts';
-import { KnownStart } from './known-start.ts';
-import { type Frame, locate, pathTo } from './locate.ts';
 
 /** The path of the innermost component around the offset, as in `data-path`; null outside of any. */
 export function componentAt(text: string, offset: number): Path | null {

@@ -1,9 +1,9 @@
-import { cardFields, responseFields } from '../card-fields.ts';
-import type { Placement } from '../components/define.ts';
-import { componentTable, isComponentKind } from '../components/table.ts';
-import type { ComponentKind } from '../drawn.ts';
-import type { Field } from '../field.ts';
-import type { Frame } from './locate.ts';
+import type { Frame } from '../../json/locate.ts';
+import { cardFields, responseFields } from '../format/card-fields.ts';
+import type { Placement } from '../format/components/define.ts';
+import { componentTable, isComponentKind } from '../format/components/table.ts';
+import type { ComponentKind } from '../format/drawn.ts';
+import type { Field } from '../format/field.ts';
 
 /** What an array or object of a document is for, told by where it stands. */
 export type Context =

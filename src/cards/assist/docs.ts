@@ -1,7 +1,7 @@
-import type { Placement } from '../components/define.ts';
-import { componentTable } from '../components/table.ts';
-import type { ComponentKind } from '../drawn.ts';
-import type { Field } from '../field.ts';
+import type { Placement } from '../format/components/define.ts';
+import { componentTable } from '../format/components/table.ts';
+import type { ComponentKind } from '../format/drawn.ts';
+import type { Field } from '../format/field.ts';
 
 const PLACES: Readonly<Record<Placement, string>> = {
   card: 'a card',

@@ -1,9 +1,9 @@
-import { componentTable, isComponentKind } from '../components/table.ts';
-import type { ComponentKind } from '../drawn.ts';
-import type { TextRange } from '../problem.ts';
+import { locate } from '../../json/locate.ts';
+import type { TextRange } from '../../json/problem.ts';
+import { componentTable, isComponentKind } from '../format/components/table.ts';
+import type { ComponentKind } from '../format/drawn.ts';
 import { type Context, contextsOf, fieldNamed } from './context.ts';
 import { componentDocs, fieldDocs } from './docs.ts';
-import { locate } from './locate.ts';
 
 export interface Hover {
   range: TextRange;

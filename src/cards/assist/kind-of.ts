@@ -1,6 +1,6 @@
-import { isComponentKind } from '../components/table.ts';
-import type { ComponentKind } from '../drawn.ts';
-import type { JsonNode } from '../json-node.ts';
+import type { JsonNode } from '../../json/json-node.ts';
+import { isComponentKind } from '../format/components/table.ts';
+import type { ComponentKind } from '../format/drawn.ts';
 
 /** Which component an object is, told by its first key that names one. */
 export function kindOf(node: JsonNode | null): ComponentKind | null {

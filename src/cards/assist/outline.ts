@@ -1,11 +1,11 @@
-import { componentTable } from '../components/table.ts';
-import type { ComponentKind } from '../drawn.ts';
-import { type JsonMember, type JsonNode, memberOf, WANT_EVERYTHING } from '../json-node.ts';
-import type { Path } from '../path.ts';
-import type { TextRange } from '../problem.ts';
-import { readJson } from '../read-json.ts';
-import { excessOf } from '../read-text.ts';
-import { tokenText } from './json-tokens.ts';
+import { type JsonMember, type JsonNode, memberOf, WANT_EVERYTHING } from '../../json/json-node.ts';
+import { tokenText } from '../../json/json-tokens.ts';
+import type { Path } from '../../json/path.ts';
+import type { TextRange } from '../../json/problem.ts';
+import { readJson } from '../../json/read-json.ts';
+import { excessOf } from '../../json/read-text.ts';
+import { componentTable } from '../format/components/table.ts';
+import type { ComponentKind } from '../format/drawn.ts';
 import { kindOf } from './kind-of.ts';
 
 /** A card or component of the outline. */

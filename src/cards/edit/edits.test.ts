@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { COMPONENT_KINDS, componentTable, kindsAllowedIn } from '../components/table.ts';
-import type { JsonObject } from '../json.ts';
-import type { Path } from '../path.ts';
-import { applyEdits, inOrder, invertEdits } from './apply-edits.ts';
-import { difference } from './difference.ts';
+import { applyEdits, inOrder, invertEdits } from '../../json/apply-edits.ts';
+import { difference } from '../../json/difference.ts';
+import type { JsonObject } from '../../json/json.ts';
+import type { Path } from '../../json/path.ts';
+import { COMPONENT_KINDS, componentTable, kindsAllowedIn } from '../format/components/table.ts';
 import { fixAll } from './fix-all.ts';
 import { formatDocument, minifyDocument } from './format.ts';
 import { insertComponent, insertComponentAt } from './insert.ts';

@@ -1,4 +1,4 @@
-import type { Problem, TextEdit } from '../problem.ts';
+import type { Problem, TextEdit } from '../../json/problem.ts';
 
 /** More than this nobody could look over. */
 const MAX_EDITS = 2000;

@@ -1,10 +1,10 @@
 import { format } from 'jsonc-parser';
-import { JsonTokens } from '../assist/json-tokens.ts';
-import { isJsonText } from '../json-text.ts';
-import type { TextEdit } from '../problem.ts';
-import { MAX_DEPTH } from '../read-json.ts';
-import { scanJson } from '../scan-json.ts';
-import { difference } from './difference.ts';
+import { difference } from '../../json/difference.ts';
+import { isJsonText } from '../../json/json-text.ts';
+import { JsonTokens } from '../../json/json-tokens.ts';
+import type { TextEdit } from '../../json/problem.ts';
+import { MAX_DEPTH } from '../../json/read-json.ts';
+import { scanJson } from '../../json/scan-json.ts';
 import { layOut } from './layout.ts';
 
 /** Above this many edits one replacement is quicker to apply. */

@@ -1,12 +1,12 @@
+import { isArray, isObject } from '../../json/json.ts';
+import { locate, pathTo } from '../../json/locate.ts';
+import type { Path } from '../../json/path.ts';
+import type { TextRange } from '../../json/problem.ts';
+import { readJson } from '../../json/read-json.ts';
 import { find } from '../assist/component-at.ts';
 import { contextsOf } from '../assist/context.ts';
-import { locate, pathTo } from '../assist/locate.ts';
-import { componentTable } from '../components/table.ts';
-import type { ComponentKind } from '../drawn.ts';
-import { isArray, isObject } from '../json.ts';
-import type { Path } from '../path.ts';
-import type { TextRange } from '../problem.ts';
-import { readJson } from '../read-json.ts';
+import { componentTable } from '../format/components/table.ts';
+import type { ComponentKind } from '../format/drawn.ts';
 import { type Edited, insertItem, laidOutAt, listAt } from './list-edit.ts';
 import { type ComponentPlace, mayStand, placementOf } from './place.ts';
 

@@ -1,7 +1,7 @@
-import { isComponentKind } from '../components/table.ts';
-import type { JsonNode } from '../json-node.ts';
-import { WANT_EVERYTHING } from '../json-node.ts';
-import { readJson } from '../read-json.ts';
+import type { JsonNode } from '../../json/json-node.ts';
+import { WANT_EVERYTHING } from '../../json/json-node.ts';
+import { readJson } from '../../json/read-json.ts';
+import { isComponentKind } from '../format/components/table.ts';
 
 /** A component on one line may be as wide as this, indentation included. */
 const LINE_WIDTH = 100;

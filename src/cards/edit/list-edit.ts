@@ -1,8 +1,8 @@
-import { indentOf } from '../indentation.ts';
-import { type JsonMember, type JsonNode, nodeAt, wantPaths } from '../json-node.ts';
-import type { Path } from '../path.ts';
-import type { TextEdit, TextRange } from '../problem.ts';
-import { readJson } from '../read-json.ts';
+import { indentOf } from '../../json/indentation.ts';
+import { type JsonMember, type JsonNode, nodeAt, wantPaths } from '../../json/json-node.ts';
+import type { Path } from '../../json/path.ts';
+import type { TextEdit, TextRange } from '../../json/problem.ts';
+import { readJson } from '../../json/read-json.ts';
 import { layOut } from './layout.ts';
 
 /** Edits, and what to select in the text after them. */

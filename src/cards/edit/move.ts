@@ -1,5 +1,5 @@
-import { indentOf, reindented } from '../indentation.ts';
-import type { Path } from '../path.ts';
+import { indentOf, reindented } from '../../json/indentation.ts';
+import type { Path } from '../../json/path.ts';
 import { type Edited, insertItem, listAt, removeItem } from './list-edit.ts';
 import { placeOf } from './place.ts';
 

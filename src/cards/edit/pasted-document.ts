@@ -1,6 +1,6 @@
-import { isArray, isObject } from '../json.ts';
-import { readJson } from '../read-json.ts';
-import { applyEdits } from './apply-edits.ts';
+import { applyEdits } from '../../json/apply-edits.ts';
+import { isArray, isObject } from '../../json/json.ts';
+import { readJson } from '../../json/read-json.ts';
 
 /** What a paste that is a whole document would become. */
 export interface PastedDocument {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { applyEdits } from '../../json/apply-edits.ts';
 import { checkDocument } from '../check.ts';
-import { applyEdits } from './apply-edits.ts';
 import { pastedInto } from './pasted-into.ts';
 
 const A = '{"componentText":{"text":"a"}}';

@@ -1,13 +1,13 @@
+import { indentOf } from '../../json/indentation.ts';
+import { nodeAt, WANT_EVERYTHING } from '../../json/json-node.ts';
+import { isFollowedBy } from '../../json/json-tokens.ts';
+import { locate } from '../../json/locate.ts';
+import type { Path } from '../../json/path.ts';
+import type { TextEdit, TextRange } from '../../json/problem.ts';
+import { readJson } from '../../json/read-json.ts';
 import { contextsOf } from '../assist/context.ts';
-import { isFollowedBy } from '../assist/json-tokens.ts';
-import { locate } from '../assist/locate.ts';
-import { indentOf } from '../indentation.ts';
-import { nodeAt, WANT_EVERYTHING } from '../json-node.ts';
-import type { Path } from '../path.ts';
-import type { TextEdit, TextRange } from '../problem.ts';
-import { readJson } from '../read-json.ts';
-import { recognise } from '../recognise.ts';
-import { responseAround } from '../wrap.ts';
+import { recognise } from '../check/recognise.ts';
+import { responseAround } from '../check/wrap-as-response.ts';
 import { isOnOwnLine, laidOutAt } from './list-edit.ts';
 import { fencedText, pastedDocument } from './pasted-document.ts';
 

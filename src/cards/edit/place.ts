@@ -1,8 +1,8 @@
+import type { Path } from '../../json/path.ts';
 import { type Context, contextWithin } from '../assist/context.ts';
-import type { Placement } from '../components/define.ts';
-import { componentTable } from '../components/table.ts';
-import type { ComponentKind } from '../drawn.ts';
-import type { Path } from '../path.ts';
+import type { Placement } from '../format/components/define.ts';
+import { componentTable } from '../format/components/table.ts';
+import type { ComponentKind } from '../format/drawn.ts';
 
 /** A list of components in a document, and where in it. */
 export interface ComponentPlace {

@@ -1,9 +1,9 @@
+import { indentOf, reindented } from '../../json/indentation.ts';
+import { nodeAt, wantPaths } from '../../json/json-node.ts';
+import type { Path } from '../../json/path.ts';
+import { readJson } from '../../json/read-json.ts';
 import { kindOf } from '../assist/kind-of.ts';
-import type { ComponentKind } from '../drawn.ts';
-import { indentOf, reindented } from '../indentation.ts';
-import { nodeAt, wantPaths } from '../json-node.ts';
-import type { Path } from '../path.ts';
-import { readJson } from '../read-json.ts';
+import type { ComponentKind } from '../format/drawn.ts';
 import { type Edited, laidOutAt, listAt } from './list-edit.ts';
 import { mayStand, placementAt, placementOf, placeOf } from './place.ts';
 

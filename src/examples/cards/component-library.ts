@@ -1,5 +1,5 @@
-import { BADGE_COLORS, SPACING_SIZES, TEXT_COLORS, TEXT_SIZES } from '../../cards/drawn.ts';
-import type { ComponentJson, ExampleCard } from '../example-card.ts';
+import { BADGE_COLORS, SPACING_SIZES, TEXT_COLORS, TEXT_SIZES } from '../../cards/format/drawn.ts';
+import type { ComponentJson, ExampleCard } from './example-card.ts';
 
 const space: ComponentJson = { componentSpacer: { spacerSize: 'S' } };
 

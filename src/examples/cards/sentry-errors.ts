@@ -1,4 +1,4 @@
-import type { ComponentJson, ExampleCard } from '../example-card.ts';
+import type { ComponentJson, ExampleCard } from './example-card.ts';
 
 interface SentryIssue {
   level: 'ERROR' | 'WARN';

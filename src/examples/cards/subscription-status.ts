@@ -1,4 +1,4 @@
-import type { ExampleCard } from '../example-card.ts';
+import type { ExampleCard } from './example-card.ts';
 
 export const subscriptionStatus: ExampleCard = {
   title: 'Subscription',

@@ -1,7 +1,7 @@
 import { Download, History, Plus, Search, Upload } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Drafts } from '../../state/drafts.ts';
+import type { Drafts } from '../../state/drafts/drafts.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { DraftRow } from './draft-row.tsx';

@@ -1,6 +1,6 @@
 import { Copy, PencilLine, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { DraftSummary } from '../../state/drafts-state.ts';
+import type { DraftSummary } from '../../state/drafts/state.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { sayMoment, sayWhen } from './say-when.ts';
 

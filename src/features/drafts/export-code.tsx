@@ -1,6 +1,6 @@
 import { Check, Copy, Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { DraftContent } from '../../state/document.ts';
+import type { DraftContent } from '../../state/document/document.ts';
 import { Button } from '../../ui/button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { EXPORT_CHOICES, type Exported, exportDraft } from './exported-text.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { DraftContent } from '../../state/document.ts';
+import type { DraftContent } from '../../state/document/document.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TabPanel, Tabs } from '../../ui/tabs.tsx';
 import { type CodeDoors, ExportCode } from './export-code.tsx';

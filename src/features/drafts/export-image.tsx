@@ -1,6 +1,6 @@
 import { Check, Copy, Download } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
-import { fileNameOf } from '../../state/drafts-words.ts';
+import { fileNameOf } from '../../state/drafts/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 

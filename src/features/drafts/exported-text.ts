@@ -1,10 +1,10 @@
-import { responseJsonSchema } from '../../cards/json-schema.ts';
+import { responseJsonSchema } from '../../cards/assist/json-schema.ts';
 import { endpointStarter, STARTER_FACTS, type Starter } from '../../exports/endpoint-starter.ts';
 import { exportCards } from '../../exports/export-cards.ts';
 import { componentsJson, minifiedResponse, prettyResponse } from '../../exports/response-json.ts';
 import { typescriptModule, UI_COMPONENTS_PACKAGE } from '../../exports/typescript.ts';
-import type { DraftContent } from '../../state/document.ts';
-import { fileNameOf } from '../../state/drafts-words.ts';
+import type { DraftContent } from '../../state/document/document.ts';
+import { fileNameOf } from '../../state/drafts/words.ts';
 
 export type ExportChoice = 'pretty' | 'minified' | 'components' | 'typescript' | 'schema' | Starter;
 

@@ -1,8 +1,8 @@
 import { History } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { DraftContent } from '../../state/document.ts';
-import type { Drafts } from '../../state/drafts.ts';
-import type { DraftVersion } from '../../state/drafts-schema.ts';
+import type { DraftContent } from '../../state/document/document.ts';
+import type { Drafts } from '../../state/drafts/drafts.ts';
+import type { DraftVersion } from '../../state/drafts/schema.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { Drafts } from '../../state/drafts.ts';
+import type { Drafts } from '../../state/drafts/drafts.ts';
 
 const WORDS = { saved: 'Saved', saving: 'Saving', unsaved: 'Not saved' } as const;
 

@@ -1,7 +1,7 @@
 import { Check, Copy, TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
 import { encodeDraft, type LinkedEndpoint } from '../../share-link/codec.ts';
-import type { DraftContent } from '../../state/document.ts';
+import type { DraftContent } from '../../state/document/document.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';

@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import type { Crumb } from '../../cards/assist/breadcrumb.ts';
-import { type Path, toPointer } from '../../cards/path.ts';
+import { type Path, toPointer } from '../../json/path.ts';
 import { MenuButton } from '../../ui/menu-button.tsx';
 
 interface BreadcrumbProps {

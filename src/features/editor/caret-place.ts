@@ -1,4 +1,4 @@
-import type { TextRange } from '../../cards/problem.ts';
+import type { TextRange } from '../../json/problem.ts';
 import type { Caret } from './editor-contract.ts';
 
 /** Line and column of an offset, both from 1. */

@@ -1,7 +1,7 @@
-import { difference } from '../../cards/edit/difference.ts';
 import { type PastedDocument, pastedDocument } from '../../cards/edit/pasted-document.ts';
 import { pastedInto } from '../../cards/edit/pasted-into.ts';
-import type { TextEdit, TextRange } from '../../cards/problem.ts';
+import { difference } from '../../json/difference.ts';
+import type { TextEdit, TextRange } from '../../json/problem.ts';
 
 /**
  * What to do after a paste. One that is now the whole text is taken out of its code fence at once; comments

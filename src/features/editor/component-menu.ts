@@ -1,6 +1,6 @@
-import type { ComponentKind } from '../../cards/drawn.ts';
 import { mayWrap } from '../../cards/edit/wrap.ts';
-import type { Path } from '../../cards/path.ts';
+import type { ComponentKind } from '../../cards/format/drawn.ts';
+import type { Path } from '../../json/path.ts';
 import type { MenuEntry } from '../../ui/menu.tsx';
 
 /** What can be done to a component; every one is one undo step of the document. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyEdits } from '../../cards/edit/apply-edits.ts';
+import { applyEdits } from '../../json/apply-edits.ts';
 import { EditHistory } from './edit-history.ts';
 import { normalText } from './normal-text.ts';
 

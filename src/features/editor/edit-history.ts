@@ -1,5 +1,5 @@
-import { applyEdits, inOrder, invertEdits } from '../../cards/edit/apply-edits.ts';
-import type { TextEdit, TextRange } from '../../cards/problem.ts';
+import { applyEdits, inOrder, invertEdits } from '../../json/apply-edits.ts';
+import type { TextEdit, TextRange } from '../../json/problem.ts';
 
 interface Step {
   edits: readonly TextEdit[];

@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import type { PastedDocument } from '../../cards/edit/pasted-document.ts';
-import type { Problem, TextEdit, TextRange } from '../../cards/problem.ts';
-import type { DocumentChange } from '../../state/document.ts';
+import type { Problem, TextEdit, TextRange } from '../../json/problem.ts';
+import type { DocumentChange } from '../../state/document/document.ts';
 
 /** Where the caret stands. Line and column count from 1, offsets in UTF-16 units. */
 export interface Caret {

@@ -14,8 +14,8 @@ import {
   Workflow,
 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
-import type { ComponentKind } from '../../cards/drawn.ts';
-import { dragTypeOf } from '../../state/component-drag.ts';
+import type { ComponentKind } from '../../cards/format/drawn.ts';
+import { dragTypeOf } from '../../state/document/component-drag.ts';
 import { Button } from '../../ui/button.tsx';
 import type { MenuEntry } from '../../ui/menu.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';

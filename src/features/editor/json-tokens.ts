@@ -1,5 +1,5 @@
 import type { languages } from 'monaco-editor/editor';
-import { componentTable } from '../../cards/components/table.ts';
+import { componentTable } from '../../cards/format/components/table.ts';
 
 export const LANGUAGE_ID = 'card-json';
 

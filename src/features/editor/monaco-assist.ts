@@ -1,8 +1,8 @@
 import { type Completion, completionsAt } from '../../cards/assist/completions.ts';
 import { hoverAt } from '../../cards/assist/hover.ts';
-import { locate } from '../../cards/assist/locate.ts';
 import { fixAll } from '../../cards/edit/fix-all.ts';
-import type { Problem, TextEdit } from '../../cards/problem.ts';
+import { locate } from '../../json/locate.ts';
+import type { Problem, TextEdit } from '../../json/problem.ts';
 import { LANGUAGE_ID } from './json-tokens.ts';
 import { monaco } from './monaco-features.ts';
 import { toMonacoEdit, toMonacoRange } from './monaco-offsets.ts';

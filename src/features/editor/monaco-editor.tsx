@@ -1,7 +1,7 @@
 import { Editor } from '@monaco-editor/react';
 import { useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { applyEdits } from '../../cards/edit/apply-edits.ts';
-import type { TextRange } from '../../cards/problem.ts';
+import { applyEdits } from '../../json/apply-edits.ts';
+import type { TextRange } from '../../json/problem.ts';
 import { cleanPaste } from './clean-paste.ts';
 import type { EditorProps } from './editor-contract.ts';
 import { LANGUAGE_ID } from './json-tokens.ts';

@@ -1,5 +1,5 @@
 import type { editor, IRange } from 'monaco-editor/editor';
-import type { TextEdit, TextRange } from '../../cards/problem.ts';
+import type { TextEdit, TextRange } from '../../json/problem.ts';
 
 export function toMonacoRange(model: editor.ITextModel, { start, end }: TextRange): IRange {
   const from = model.getPositionAt(start);

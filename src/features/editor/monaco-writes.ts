@@ -1,7 +1,7 @@
-import { applyEdits } from '../../cards/edit/apply-edits.ts';
-import { difference } from '../../cards/edit/difference.ts';
 import { formatDocument } from '../../cards/edit/format.ts';
-import type { TextEdit, TextRange } from '../../cards/problem.ts';
+import { applyEdits } from '../../json/apply-edits.ts';
+import { difference } from '../../json/difference.ts';
+import type { TextEdit, TextRange } from '../../json/problem.ts';
 import type { monaco } from './monaco-features.ts';
 import { toMonacoEdit, toMonacoRange } from './monaco-offsets.ts';
 import type { TextareaState } from './textarea-editor.tsx';

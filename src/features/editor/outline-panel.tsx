@@ -1,7 +1,7 @@
 import { ChevronRight, Ellipsis } from 'lucide-react';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { OutlineNode } from '../../cards/assist/outline.ts';
-import { type Path, toPointer } from '../../cards/path.ts';
+import { type Path, toPointer } from '../../json/path.ts';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { type ComponentActions, componentMenu } from './component-menu.ts';
 

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleX, Lightbulb, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { fixAll } from '../../cards/edit/fix-all.ts';
-import type { Problem, TextEdit } from '../../cards/problem.ts';
+import type { Problem, TextEdit } from '../../json/problem.ts';
 import { Button } from '../../ui/button.tsx';
 
 interface ProblemsPanelProps {

@@ -7,8 +7,8 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react';
-import { difference } from '../../cards/edit/difference.ts';
-import type { TextEdit, TextRange } from '../../cards/problem.ts';
+import { difference } from '../../json/difference.ts';
+import type { TextEdit, TextRange } from '../../json/problem.ts';
 import { caretAt, lineColumn } from './caret-place.ts';
 import './editor.css';
 import { EditHistory } from './edit-history.ts';

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef } from 'react';
-import type { Workspace } from '../../state/workspace.ts';
-import { splitKeys } from '../../state/workspace-setup.ts';
+import { splitKeys } from '../../state/workspace/setup.ts';
+import type { Workspace } from '../../state/workspace/workspace.ts';
 import { useAfterPress } from './use-after-press.ts';
 import { useWorkspace } from './use-workspace.ts';
 

@@ -2,7 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { expiresAt } from '../../protocol/expiry-timer.ts';
 import { describeFailure, type FailureWords } from '../../protocol/failure-words.ts';
 import { type CardState, cardPhase, type LoadRecord } from '../../protocol/session-state.ts';
-import type { Workspace } from '../../state/workspace.ts';
+import type { Workspace } from '../../state/workspace/workspace.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { TONES, type Tone } from './attempt-summary.ts';
 import { sayLeft } from './say-time.ts';

@@ -1,5 +1,5 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
-import type { Problem } from '../../cards/problem.ts';
+import type { Problem } from '../../json/problem.ts';
 import type { LoadRecord } from '../../protocol/session-state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { hostOf } from './attempt-summary.ts';

@@ -1,7 +1,7 @@
 import { ChevronDown, Copy, GripVertical, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { urlNote } from '../../protocol/config.ts';
-import type { WorkspaceCard } from '../../state/workspace-state.ts';
+import type { WorkspaceCard } from '../../state/workspace/state.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';

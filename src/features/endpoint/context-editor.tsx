@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useId } from 'react';
-import { CONTEXT_PRESETS, PRESET_NAMES } from '../../state/workspace-presets.ts';
-import { currentCustomer } from '../../state/workspace-state.ts';
+import { CONTEXT_PRESETS, PRESET_NAMES } from '../../state/workspace/presets.ts';
+import { currentCustomer } from '../../state/workspace/state.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';

@@ -1,5 +1,5 @@
 import { ShieldAlert } from 'lucide-react';
-import type { Workspace } from '../../state/workspace.ts';
+import type { Workspace } from '../../state/workspace/workspace.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWorkspace } from './use-workspace.ts';
 

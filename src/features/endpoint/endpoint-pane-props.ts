@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { CheckedDocument } from '../../cards/drawn.ts';
-import type { Workspace } from '../../state/workspace.ts';
+import type { CheckedDocument } from '../../cards/format/drawn.ts';
+import type { Workspace } from '../../state/workspace/workspace.ts';
 
 export interface ShownBody {
   text: string;

@@ -1,7 +1,7 @@
 import { KeyRound, LayoutList, PenLine, Timer, UserCog, Waypoints } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { ATTEMPT_LIMITS_MS, type AttemptLimitMs } from '../../protocol/retry.ts';
-import type { Workspace } from '../../state/workspace.ts';
+import type { Workspace } from '../../state/workspace/workspace.ts';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { ConfigList } from './config-list.tsx';

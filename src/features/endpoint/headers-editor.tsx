@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
-import type { Workspace } from '../../state/workspace.ts';
-import type { EndpointOwner } from '../../state/workspace-endpoint-edits.ts';
-import type { CardEndpoint, WorkspaceFaults } from '../../state/workspace-state.ts';
+import type { EndpointOwner } from '../../state/workspace/endpoint-edits.ts';
+import type { CardEndpoint, WorkspaceFaults } from '../../state/workspace/state.ts';
+import type { Workspace } from '../../state/workspace/workspace.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { SecretField } from './secret-field.tsx';

@@ -2,7 +2,7 @@ import { Send, User, X } from 'lucide-react';
 import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
 import { urlNote } from '../../protocol/config.ts';
 import { isCurl, parseCurl } from '../../protocol/parse-curl.ts';
-import { currentCustomer } from '../../state/workspace-state.ts';
+import { currentCustomer } from '../../state/workspace/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { CardKeysField } from './card-keys-field.tsx';

@@ -1,7 +1,7 @@
 import { Copy, FileInput } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { checkDocument } from '../../cards/check.ts';
-import type { CheckedDocument } from '../../cards/drawn.ts';
+import type { CheckedDocument } from '../../cards/format/drawn.ts';
 import { describeFailure } from '../../protocol/failure-words.ts';
 import type { ExactRequest, Reply } from '../../protocol/ports.ts';
 import { describeLook, sniffBody } from '../../protocol/sniff-body.ts';

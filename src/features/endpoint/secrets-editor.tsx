@@ -1,4 +1,4 @@
-import type { Workspace } from '../../state/workspace.ts';
+import type { Workspace } from '../../state/workspace/workspace.ts';
 import { HeadersEditor } from './headers-editor.tsx';
 import { SecretField } from './secret-field.tsx';
 import { useWorkspace } from './use-workspace.ts';

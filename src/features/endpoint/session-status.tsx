@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { expiresAt } from '../../protocol/expiry-timer.ts';
 import { type CardState, cardPhase, type SessionState } from '../../protocol/session-state.ts';
-import type { Workspace } from '../../state/workspace.ts';
+import type { Workspace } from '../../state/workspace/workspace.ts';
 import { Button } from '../../ui/button.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { count, sayLeft } from './say-time.ts';

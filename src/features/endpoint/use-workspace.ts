@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
-import type { Workspace } from '../../state/workspace.ts';
-import type { WorkspaceState } from '../../state/workspace-state.ts';
+import type { WorkspaceState } from '../../state/workspace/state.ts';
+import type { Workspace } from '../../state/workspace/workspace.ts';
 
 /** Draws again when what `select` reads has changed. */
 export function useWorkspace<T>(workspace: Workspace, select: (state: WorkspaceState) => T): T {

@@ -1,5 +1,5 @@
-import type { CheckedCard, DrawnComponent } from '../../cards/drawn.ts';
-import type { PanelCard } from '../../state/panel.ts';
+import type { CheckedCard, DrawnComponent } from '../../cards/format/drawn.ts';
+import type { PanelCard } from '../../state/document/panel.ts';
 import { type CardTheme, PANEL_WIDTHS } from './card-panel-props.ts';
 import type { WorkflowRun } from './workflow-runs.ts';
 

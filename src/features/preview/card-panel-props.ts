@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Clock } from '../../protocol/ports.ts';
-import type { PanelCard, PanelCustomer, WorkflowSimulation } from '../../state/panel.ts';
+import type { PanelCard, PanelCustomer, WorkflowSimulation } from '../../state/document/panel.ts';
 import type { WorkflowRun } from './workflow-runs.ts';
 
 /** `app` follows the app's theme. */

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { DrawnComponent } from '../../cards/drawn.ts';
-import type { PanelCard } from '../../state/panel.ts';
+import type { DrawnComponent } from '../../cards/format/drawn.ts';
+import type { PanelCard } from '../../state/document/panel.ts';
 import { cardsOf, holding, renderPanel } from './panel-fixture.tsx';
 
 const words = (text: string) => ({ componentText: { text } });

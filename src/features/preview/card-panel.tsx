@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { PanelCard } from '../../state/panel.ts';
+import type { PanelCard } from '../../state/document/panel.ts';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import './card.css';
 import type { CardPanelProps } from './card-panel-props.ts';

@@ -1,8 +1,8 @@
 import { EyeOff } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
-import { type CheckedCard, componentPointer } from '../../cards/drawn.ts';
-import { toPointer } from '../../cards/path.ts';
-import type { PanelCard } from '../../state/panel.ts';
+import { type CheckedCard, componentPointer } from '../../cards/format/drawn.ts';
+import { toPointer } from '../../json/path.ts';
+import type { PanelCard } from '../../state/document/panel.ts';
 import { Spinner } from '../../ui/spinner.tsx';
 import { CardBoundary } from './card-boundary.tsx';
 import { ReloadIcon } from './card-icons.tsx';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { COMPONENT_KINDS } from '../../cards/components/table.ts';
+import { COMPONENT_KINDS } from '../../cards/format/components/table.ts';
 import { componentLibrary } from '../../examples/cards/component-library.ts';
 import { cardsOf, holding, renderPanel } from './panel-fixture.tsx';
 

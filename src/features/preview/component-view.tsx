@@ -1,5 +1,5 @@
 import { createElement, memo, type ReactNode } from 'react';
-import type { ComponentKind, Drawn, DrawnComponent } from '../../cards/drawn.ts';
+import type { ComponentKind, Drawn, DrawnComponent } from '../../cards/format/drawn.ts';
 import type { ViewProps } from './component-place.ts';
 import { BadgeView } from './components/badge-view.tsx';
 import { BrokenView } from './components/broken-view.tsx';

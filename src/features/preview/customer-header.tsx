@@ -1,4 +1,4 @@
-import type { PanelCustomer } from '../../state/panel.ts';
+import type { PanelCustomer } from '../../state/document/panel.ts';
 
 function initialsOf({ name, email }: PanelCustomer): string {
   const words = (name.trim() || email.split('@', 1).join('')).split(/[\s._-]+/u).filter(Boolean);

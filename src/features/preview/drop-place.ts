@@ -1,6 +1,6 @@
-import type { ComponentKind } from '../../cards/drawn.ts';
 import { contextOfPath, mayStand } from '../../cards/edit/place.ts';
-import { fromPointer } from '../../cards/path.ts';
+import type { ComponentKind } from '../../cards/format/drawn.ts';
+import { fromPointer } from '../../json/path.ts';
 
 /** Between which components something is dropped, and where the line that shows it is drawn. */
 export interface DropPlace {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { ComponentKind } from '../../cards/drawn.ts';
-import { draggedKind } from '../../state/component-drag.ts';
+import type { ComponentKind } from '../../cards/format/drawn.ts';
+import { draggedKind } from '../../state/document/component-drag.ts';
 import type { MenuEntry } from '../../ui/menu.tsx';
 import { findPlace, placeAt } from './drawn-elements.ts';
 import { type DropPlace, dropPlaceAt } from './drop-place.ts';

@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useState } from 'react';
-import type { DrawnComponent } from '../../cards/drawn.ts';
+import type { DrawnComponent } from '../../cards/format/drawn.ts';
 
 /** How many components are drawn at once; the rest follow in steps of as many, between which typing goes first. */
 const STEP = 120;

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { arbitraryMutatedDocument } from '../../cards/arbitrary-documents.ts';
-import { HOSTILE_TEXTS, HOSTILE_URLS, ODD_TEXTS } from '../../cards/hostile-texts.ts';
-import { OPENING_SCHEMES } from '../../cards/url.ts';
+import { arbitraryMutatedDocument } from '../../cards/testing/arbitrary-documents.ts';
+import { HOSTILE_TEXTS, HOSTILE_URLS, ODD_TEXTS } from '../../cards/testing/hostile-texts.ts';
+import { OPENING_SCHEMES } from '../../markdown/url.ts';
 import { cardsOf, renderPanel } from './panel-fixture.tsx';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import budgets from '../../../bench/budgets.json';
-import { checkValue } from '../../cards/check-value.ts';
-import type { Json } from '../../cards/json.ts';
-import { reuse } from '../../cards/reuse.ts';
-import { createPanelCards } from '../../state/panel-cards.ts';
+import { checkValue } from '../../cards/check/check-value.ts';
+import type { Json } from '../../json/json.ts';
+import { reuse } from '../../json/reuse.ts';
+import { createPanelCards } from '../../state/document/panel-cards.ts';
 import * as cardTitle from './card-title.tsx';
 import * as textView from './components/text-view.tsx';
 import { renderPanel } from './panel-fixture.tsx';

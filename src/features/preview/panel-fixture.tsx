@@ -1,9 +1,9 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { checkDocument } from '../../cards/check.ts';
-import { isHidden } from '../../cards/drawn.ts';
+import { isHidden } from '../../cards/format/drawn.ts';
 import { createFakeClock } from '../../protocol/fake-clock.ts';
-import type { PanelCard } from '../../state/panel.ts';
+import type { PanelCard } from '../../state/document/panel.ts';
 import { CardPanel } from './card-panel.tsx';
 import type { CardPanelProps } from './card-panel-props.ts';
 

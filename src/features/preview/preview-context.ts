@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { WorkflowSimulation } from '../../state/panel.ts';
+import type { WorkflowSimulation } from '../../state/document/panel.ts';
 import type { PreviewPorts } from './card-panel-props.ts';
 import type { WorkflowRuns } from './workflow-runs.ts';
 

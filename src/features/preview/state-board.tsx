@@ -1,7 +1,7 @@
 import { ImageDown } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { toPointer } from '../../cards/path.ts';
-import type { PanelCard, PanelCustomer } from '../../state/panel.ts';
+import { toPointer } from '../../json/path.ts';
+import type { PanelCard, PanelCustomer } from '../../state/document/panel.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { BOARD_ROWS, tilesOf } from './board-tiles.ts';

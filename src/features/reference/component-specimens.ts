@@ -1,6 +1,6 @@
-import { componentTable } from '../../cards/components/table.ts';
-import type { ComponentKind } from '../../cards/drawn.ts';
-import { isObject, type Json, type JsonObject } from '../../cards/json.ts';
+import { componentTable } from '../../cards/format/components/table.ts';
+import type { ComponentKind } from '../../cards/format/drawn.ts';
+import { isObject, type Json, type JsonObject } from '../../json/json.ts';
 
 const label = (text: string): JsonObject => ({ componentText: { text, textColor: 'MUTED' } });
 

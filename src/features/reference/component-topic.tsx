@@ -1,6 +1,6 @@
 import { inWords, placesOf } from '../../cards/assist/docs.ts';
-import { componentTable } from '../../cards/components/table.ts';
-import type { ComponentKind } from '../../cards/drawn.ts';
+import { componentTable } from '../../cards/format/components/table.ts';
+import type { ComponentKind } from '../../cards/format/drawn.ts';
 import { specimenOf, valueSpecimensOf } from './component-specimens.ts';
 import { FieldList } from './field-list.tsx';
 import { JsonSample } from './json-sample.tsx';

@@ -1,4 +1,4 @@
-import { cardFields, responseFields } from '../../cards/card-fields.ts';
+import { cardFields, responseFields } from '../../cards/format/card-fields.ts';
 import { DOCUMENT_SHAPES } from './document-shapes.ts';
 import { FieldList } from './field-list.tsx';
 import { JsonSample } from './json-sample.tsx';

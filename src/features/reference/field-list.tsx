@@ -1,4 +1,4 @@
-import type { Field, FieldRule } from '../../cards/field.ts';
+import type { Field, FieldRule } from '../../cards/format/field.ts';
 
 const TYPES: Readonly<Record<FieldRule['kind'], string>> = {
   text: 'text',

@@ -1,6 +1,6 @@
 import { Link2, Search } from 'lucide-react';
 import { type MouseEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { isComponentKind } from '../../cards/components/table.ts';
+import { isComponentKind } from '../../cards/format/components/table.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { TextField } from '../../ui/text-field.tsx';

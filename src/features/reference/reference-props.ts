@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ComponentKind } from '../../cards/drawn.ts';
-import type { JsonObject } from '../../cards/json.ts';
+import type { ComponentKind } from '../../cards/format/drawn.ts';
+import type { JsonObject } from '../../json/json.ts';
 
 export interface ReferenceProps {
   /** The topic to show; null or an unknown name shows the beginning. */

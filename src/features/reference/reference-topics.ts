@@ -1,7 +1,7 @@
-import { cardFields, responseFields } from '../../cards/card-fields.ts';
-import { COMPONENT_KINDS, componentTable, isComponentKind } from '../../cards/components/table.ts';
-import type { ComponentKind } from '../../cards/drawn.ts';
-import type { Field } from '../../cards/field.ts';
+import { cardFields, responseFields } from '../../cards/format/card-fields.ts';
+import { COMPONENT_KINDS, componentTable, isComponentKind } from '../../cards/format/components/table.ts';
+import type { ComponentKind } from '../../cards/format/drawn.ts';
+import type { Field } from '../../cards/format/field.ts';
 import { MARKDOWN_SAMPLES } from './markdown-samples.ts';
 import { outcomeRules } from './outcome-rules.ts';
 import { settingRules } from './setting-rules.ts';

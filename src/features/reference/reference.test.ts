@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkDocument } from '../../cards/check.ts';
-import { COMPONENT_KINDS, componentTable } from '../../cards/components/table.ts';
+import { COMPONENT_KINDS, componentTable } from '../../cards/format/components/table.ts';
 import { PROTOCOL_HEADERS } from '../../protocol/config.ts';
 import { specimenOf, valueSpecimensOf } from './component-specimens.ts';
 import { DOCUMENT_SHAPES } from './document-shapes.ts';

@@ -1,4 +1,4 @@
-import type { BrokenComponent } from '../../../cards/drawn.ts';
+import type { BrokenComponent } from '../../../cards/format/drawn.ts';
 import { placeOf, type ViewProps } from '../component-place.ts';
 
 /** Stands in for what cannot be drawn. A click is taken by the panel, which leads to its JSON. */

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Drawn } from '../../../cards/drawn.ts';
+import type { Drawn } from '../../../cards/format/drawn.ts';
 import { CopyIcon } from '../card-icons.tsx';
 import { placeOf, type ViewProps } from '../component-place.ts';
 import { usePanelServices } from '../preview-context.ts';

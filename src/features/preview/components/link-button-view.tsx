@@ -1,5 +1,5 @@
-import type { Drawn } from '../../../cards/drawn.ts';
-import { addressForTooltip, judgeUrl } from '../../../cards/url.ts';
+import type { Drawn } from '../../../cards/format/drawn.ts';
+import { addressForTooltip, judgeUrl } from '../../../markdown/url.ts';
 import { placeOf, type ViewProps } from '../component-place.ts';
 
 const NO_BREAK_SPACE = '\u00a0';

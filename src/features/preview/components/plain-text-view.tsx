@@ -1,4 +1,4 @@
-import type { Drawn } from '../../../cards/drawn.ts';
+import type { Drawn } from '../../../cards/format/drawn.ts';
 import { placeOf, type ViewProps } from '../component-place.ts';
 import { unixLines } from '../unix-lines.ts';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Drawn } from '../../../cards/drawn.ts';
-import { parseMarkdown } from '../../../cards/markdown.ts';
-import type { MarkdownLink, MarkdownSpan } from '../../../cards/markdown-spans.ts';
-import { addressForTooltip, judgeUrl } from '../../../cards/url.ts';
+import type { Drawn } from '../../../cards/format/drawn.ts';
+import { parseMarkdown } from '../../../markdown/markdown.ts';
+import type { MarkdownLink, MarkdownSpan } from '../../../markdown/spans.ts';
+import { addressForTooltip, judgeUrl } from '../../../markdown/url.ts';
 import { placeOf, type ViewProps } from '../component-place.ts';
 
 function linkOf(span: MarkdownLink, key: number): ReactNode {

@@ -1,5 +1,5 @@
 import { Bot, User } from 'lucide-react';
-import type { Drawn } from '../../../cards/drawn.ts';
+import type { Drawn } from '../../../cards/format/drawn.ts';
 import { placeOf, type ViewProps } from '../component-place.ts';
 
 const SAYS = {

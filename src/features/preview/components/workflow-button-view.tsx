@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX, Play } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
-import type { Drawn } from '../../../cards/drawn.ts';
+import type { Drawn } from '../../../cards/format/drawn.ts';
 import { Spinner } from '../../../ui/spinner.tsx';
 import { placeOf, type ViewProps } from '../component-place.ts';
 import { duration, localTime } from '../local-time.ts';

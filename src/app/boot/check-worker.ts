@@ -1,0 +1,13 @@
+import { createRecheck } from '../../cards/recheck.ts';
+import { applyEdits } from '../../json/apply-edits.ts';
+import type { TextEdit } from '../../json/problem.ts';
+
+let text = '';
+const recheck = createRecheck();
+
+/** A whole text, or what has changed in the one before. */
+addEventListener('message', ({ data }: MessageEvent<string | TextEdit>) => {
+  text = typeof data === 'string' ? data : applyEdits(text, [data]);
+  const { problems, problemCount, errorCount } = recheck(text);
+  postMessage({ problems, problemCount, errorCount });
+});

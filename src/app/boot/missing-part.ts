@@ -1,0 +1,61 @@
+import type { Notice } from '../../state/playground-state.ts';
+
+/** A tab is reloaded for a newer version at most once in this time, whatever its servers answer. */
+const RELOAD_AGAIN_AFTER_MS = 10 * 60_000;
+
+/** What the answer to a missing part needs of the browser. */
+export interface MissingPartPorts {
+  isOnline(): boolean;
+  /** What the server has of this page now: this version, another one, or no answer that is this page. */
+  served(): Promise<'same' | 'newer' | 'nothing'>;
+  /** Brings to safety what can be; names what a reload would lose all the same. */
+  wouldLose(): Promise<readonly string[]>;
+  /** When this tab was reloaded last for a newer version; it outlives the reload. */
+  reloaded: {
+    read(): number | null;
+    /** False where nothing outlives a reload. */
+    write(at: number): boolean;
+  };
+  now(): number;
+  reload(): void;
+  notify(notice: Omit<Notice, 'id'>): void;
+}
+
+/**
+ * Answers to a part of the playground that could not be fetched: says why, and where a newer version took
+ * its place, gets that by a single reload if nothing is lost with it.
+ */
+export function createMissingPart(ports: MissingPartPorts): () => Promise<void> {
+  async function answer(): Promise<void> {
+    if (!ports.isOnline()) return say(OFFLINE);
+    const served = await ports.served();
+    if (served === 'nothing') return say(NO_ANSWER);
+    if (served === 'same') return say(GONE);
+    const lost = await ports.wouldLose();
+    const last = ports.reloaded.read();
+    const isDue = last === null || ports.now() - last >= RELOAD_AGAIN_AFTER_MS;
+    if (lost.length === 0 && isDue && ports.reloaded.write(ports.now())) return ports.reload();
+    const loss = lost.length === 0 ? '' : ` It loses ${lost.join(' and ')}.`;
+    ports.notify({
+      text: `A newer version of the playground took the place of this part. Reload the page to get it.${loss}`,
+      tone: 'error',
+      action: { label: 'Reload', run: ports.reload },
+    });
+  }
+  const say = (text: string) => ports.notify({ text, tone: 'error' });
+
+  let answering: Promise<void> | null = null;
+  return () => {
+    answering ??= answer().finally(() => {
+      answering = null;
+    });
+    return answering;
+  };
+}
+
+const OFFLINE =
+  'This computer is offline, and this part of the playground has not been fetched yet. What is open goes on working.';
+const NO_ANSWER =
+  'The playground’s server does not answer, and this part has not been fetched yet. What is open goes on working.';
+const GONE =
+  'This part of the playground is missing on its server. Everything else goes on working; try again later.';

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckedDocument } from '../../cards/format/drawn.ts';
+import type { DocumentCheck } from '../../state/document/document-gateway.ts';
+import { createProgressiveCheck } from './progressive-check.ts';
+
+function checkedAs(problemCount: number): CheckedDocument {
+  return { shape: 'response', cards: [], problems: [], problemCount, errorCount: 0 };
+}
+
+function setUp() {
+  const arrivals: ((check: DocumentCheck) => void)[] = [];
+  const asked: boolean[] = [];
+  const check = createProgressiveCheck({ text: 'known', checked: checkedAs(0) }, (urgent) => {
+    asked.push(urgent);
+    return new Promise((resolve) => arrivals.push(resolve));
+  });
+  return { check, asked, arrive: (whole: DocumentCheck) => arrivals.forEach((tell) => void tell(whole)) };
+}
+
+describe('until the check is there', () => {
+  it('the known text is as known, and its check may wait for the first paint', () => {
+    const { check, asked } = setUp();
+    expect(check('known', () => undefined)).toEqual(checkedAs(0));
+    expect(asked).toEqual([false]);
+  });
+
+  it('another text is not waited with, and told of when its check is there', async () => {
+    const { check, asked, arrive } = setUp();
+    const told = new Promise((resolve) => {
+      check('typed', resolve);
+    });
+    arrive((text) => checkedAs(text.length));
+    expect(await told).toEqual(checkedAs('typed'.length));
+    expect(asked).toEqual([true]);
+  });
+
+  it('and from then on it is asked itself', async () => {
+    const { check, arrive } = setUp();
+    const told = new Promise((resolve) => {
+      check('known', resolve);
+    });
+    arrive((text) => checkedAs(text.length));
+    await told;
+    expect(check('ab', () => undefined)).toEqual(checkedAs(2));
+  });
+});

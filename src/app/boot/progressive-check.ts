@@ -1,0 +1,27 @@
+import type { CheckedDocument } from '../../cards/format/drawn.ts';
+import type { DocumentCheck } from '../../state/document/document-gateway.ts';
+
+/** A text whose check is known before there is anything to check with. */
+export interface KnownCheck {
+  text: string;
+  checked: CheckedDocument;
+}
+
+/**
+ * Checks by `load` as soon as that is there. Until then the known text is drawn as known, and so is what is
+ * typed into it in those first moments.
+ */
+export function createProgressiveCheck(
+  known: KnownCheck,
+  load: (urgent: boolean) => Promise<DocumentCheck>,
+): DocumentCheck {
+  let whole: DocumentCheck | null = null;
+  return (text, onWhole) => {
+    if (whole !== null) return whole(text, onWhole);
+    void load(text !== known.text).then((check) => {
+      whole = check;
+      onWhole(check(text, onWhole));
+    });
+    return known.checked;
+  };
+}

@@ -1,0 +1,60 @@
+import { formatDocument, minifyDocument } from '../../cards/edit/format.ts';
+import { type InsertedAs, insertComponent } from '../../cards/edit/insert.ts';
+import type { ComponentKind, DocumentShape } from '../../cards/format/drawn.ts';
+import { applyEdits } from '../../json/apply-edits.ts';
+import { isSyntaxProblem } from '../../json/syntax-issue.ts';
+import type { Playground } from '../../state/store.ts';
+
+/** What toolbar and palette do to the document; loaded with the toolbar, after the first paint. */
+export function formatText({ store, actions }: Playground): void {
+  const { text, checked } = store.getState().document;
+  const edits = formatDocument(text);
+  if (edits.length > 0) actions.applyEdits(edits);
+  else if (checked.problems.some(isSyntaxProblem)) {
+    actions.notify({ text: 'Mend the JSON first; then it can be laid out.', tone: 'info' });
+  } else actions.notify({ text: 'The JSON is laid out already.', tone: 'info' });
+}
+
+export function minifyText({ store, actions }: Playground): void {
+  const edits = minifyDocument(store.getState().document.text);
+  if (edits.length > 0) actions.applyEdits(edits);
+  else actions.notify({ text: 'There is no white space to take out.', tone: 'info' });
+}
+
+export function insertIntoText(playground: Playground, kind: ComponentKind): void {
+  insertAs(playground, kind, 'snippet');
+}
+
+/** The component as the reference shows it. */
+export function insertExampleIntoText(playground: Playground, kind: ComponentKind): void {
+  insertAs(playground, kind, 'example');
+}
+
+function insertAs({ store, actions }: Playground, kind: ComponentKind, as: InsertedAs): void {
+  const { document, caret } = store.getState();
+  const edited = insertComponent(document.text, kind, caret?.offset ?? document.text.length, as);
+  if (edited === null) {
+    actions.notify({
+      text: 'There is no place for it here: mend the JSON around the caret first.',
+      tone: 'info',
+    });
+  } else {
+    actions.applyEdits(edited.edits, edited.select);
+  }
+}
+
+/** Card, components or component, put into the form that an endpoint answers. */
+export function wrapAsResponse({ store, actions }: Playground): void {
+  const { text, checked } = store.getState().document;
+  const around = WRAPPING[checked.shape];
+  if (around === undefined) return;
+  const wrapped = `${around[0]}${text}${around[1]}`;
+  const laidOut = applyEdits(wrapped, formatDocument(wrapped));
+  actions.applyEdits([{ start: 0, end: text.length, text: laidOut }]);
+}
+
+const WRAPPING: Readonly<Partial<Record<DocumentShape, readonly [before: string, after: string]>>> = {
+  card: ['{"cards":[', ']}'],
+  components: ['{"cards":[{"key":"my-card","components":', '}]}'],
+  component: ['{"cards":[{"key":"my-card","components":[', ']}]}'],
+};

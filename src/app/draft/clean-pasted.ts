@@ -1,0 +1,23 @@
+import { type PastedDocument, pastedDocument } from '../../cards/edit/pasted-document.ts';
+import { difference } from '../../json/difference.ts';
+import type { Playground } from '../../state/store.ts';
+
+/** Asks whether comments and trailing commas may go from what was pasted; if so, they go as one undo step. */
+export function offerToClean({ store, actions }: Playground, { cleaned }: PastedDocument): void {
+  const hasComments = cleaned.includes('comment');
+  const hasCommas = cleaned.includes('trailing-comma');
+  const what = [...(hasComments ? ['comments'] : []), ...(hasCommas ? ['trailing commas'] : [])].join(
+    ' and ',
+  );
+  actions.notify({
+    text: `What you pasted has ${what}, which JSON has no room for.`,
+    tone: 'info',
+    action: { label: 'Clean it', run: clean },
+  });
+
+  function clean(): void {
+    const { text } = store.getState().document;
+    const edit = difference(text, pastedDocument(text)?.text ?? text);
+    if (edit !== null) actions.applyEdits([edit]);
+  }
+}

@@ -1,0 +1,127 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { breadcrumbAt, type Crumb } from '../../cards/assist/breadcrumb.ts';
+import { rangeOf } from '../../cards/assist/component-at.ts';
+import { Breadcrumb } from '../../features/editor/breadcrumb.tsx';
+import { InsertToolbar } from '../../features/editor/insert-toolbar.tsx';
+import { ProblemsPanel } from '../../features/editor/problems-panel.tsx';
+import type { Path } from '../../json/path.ts';
+import type { CaretPlace } from '../../state/document/selection.ts';
+import { Button } from '../../ui/button.tsx';
+import { formatText, insertIntoText, minifyText, wrapAsResponse } from '../commands/document-edits.ts';
+import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
+import { siblingsAt } from './siblings-at.ts';
+
+const WRAPPABLE = ['card', 'components', 'component'];
+
+/** Inserts components, formats, and what else is done to the text as a whole. */
+export function DraftToolbar() {
+  const { playground, editor } = useServices();
+  const { prefer } = useActions();
+  const outline = usePlayground((state) => state.view.outline);
+  const readOnly = usePlayground((state) => state.document.readOnly);
+  const shape = usePlayground((state) => state.document.checked.shape);
+  return (
+    <InsertToolbar
+      disabled={readOnly}
+      onInsert={(kind) => {
+        insertIntoText(playground, kind);
+        editor.current?.focus();
+      }}
+      outline={{ shown: outline, onShownChange: (shown) => prefer({ outline: shown }) }}
+      onFormat={() => formatText(playground)}
+      more={[
+        { kind: 'item', label: 'Minify', onSelect: () => minifyText(playground) },
+        {
+          kind: 'item',
+          label: 'Wrap as response',
+          disabled: !WRAPPABLE.includes(shape),
+          onSelect: () => wrapAsResponse(playground),
+        },
+      ]}
+    />
+  );
+}
+
+/** "1.2 KB", as an endpoint would send it. */
+function sizeInWords(text: string): string {
+  const bytes = new TextEncoder().encode(text).length;
+  if (bytes < 1000) return `${bytes} bytes`;
+  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} KB` : `${(bytes / 1_000_000).toFixed(2)} MB`;
+}
+
+/** Measuring a large text takes longer than a keystroke may: it is done in the next pause. */
+const SIZE_AFTER_MS = 300;
+
+function useSize(text: string): string {
+  const [measured, setMeasured] = useState(() => ({ text, size: sizeInWords(text) }));
+  useEffect(() => {
+    if (measured.text === text) return;
+    const timer = setTimeout(() => setMeasured({ text, size: sizeInWords(text) }), SIZE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [measured, text]);
+  return measured.size;
+}
+
+/** Every problem of the draft, and the way to each. */
+export function DraftProblems() {
+  const { editor, playground } = useServices();
+  const { applyEdits } = useActions();
+  const { text, checked, readOnly } = usePlayground((state) => state.document);
+  const caret = usePlayground((state) => state.caret);
+  const size = useSize(text);
+  return (
+    <ProblemsPanel
+      problems={checked.problems}
+      problemCount={checked.problemCount}
+      text={text}
+      readOnly={readOnly}
+      caret={caret?.offset ?? null}
+      onGo={(problem) => editor.current?.select(problem.range)}
+      onFix={(edits) => applyEdits(edits)}
+      trailing={
+        <span className="flex items-center gap-3">
+          {!readOnly && WRAPPABLE.includes(checked.shape) ? (
+            <Button size="s" onClick={() => wrapAsResponse(playground)}>
+              Wrap as response
+            </Button>
+          ) : null}
+          {size}
+        </span>
+      }
+    />
+  );
+}
+
+/** Where the caret stands in the draft. While it stays in one place of the document nothing is drawn again. */
+export function DraftBreadcrumb() {
+  const { editor, playground } = useServices();
+  const caret = usePlayground((state) => state.caret);
+  const place = useDeferredValue(caret);
+  const settled = useDeferredValue(usePlayground((state) => state.document.text));
+  const [crumbsAt] = useState(createCrumbsAt);
+  const crumbs = useMemo(() => crumbsAt(settled, place), [crumbsAt, settled, place]);
+  const [doors] = useState(() => {
+    const text = () => playground.store.getState().document.text;
+    return {
+      onGo(path: Path) {
+        const range = rangeOf(text(), path);
+        if (range !== null) editor.current?.select({ start: range.start, end: range.start });
+      },
+      siblings: (path: Path) => siblingsAt(text(), path),
+    };
+  });
+  return <Breadcrumb crumbs={crumbs} {...doors} />;
+}
+
+/** The same crumbs again as long as they say the same. */
+function createCrumbsAt(): (text: string, caret: CaretPlace | null) => readonly Crumb[] {
+  let former: readonly Crumb[] = [];
+  return (text, caret) => {
+    const next = caret === null ? [] : breadcrumbAt(text, caret.offset);
+    const isSame =
+      next.length === former.length &&
+      next.every(({ path }, depth) => path.at(-1) === former[depth]?.path.at(-1));
+    if (!isSame) former = next;
+    return former;
+  };
+}

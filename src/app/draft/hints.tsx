@@ -1,0 +1,42 @@
+import { Lightbulb, X } from 'lucide-react';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { useActions, usePlayground } from '../services/playground-context.ts';
+
+const HINTS = [
+  { id: 'follow', text: 'The preview follows every key you press. Change a text and watch.' },
+  { id: 'alt-click', text: 'Hold Alt and click a component in the preview to find its JSON.' },
+  { id: 'palette', text: 'Press Ctrl+K, or ⌘K on a Mac, and type what you want to do.' },
+] as const;
+
+/** Three things worth knowing, one at a time, in a line that covers nothing; once closed, never again. */
+export default function Hints() {
+  const closed = usePlayground((state) => state.view.hintsClosed);
+  const { prefer } = useActions();
+  const hint = HINTS.find(({ id }) => !closed.includes(id));
+  if (hint === undefined) return null;
+  const isLast = hint === HINTS[HINTS.length - 1];
+  const close = (ids: readonly string[]) => prefer({ hintsClosed: [...closed, ...ids] });
+  return (
+    <aside
+      aria-label="Hint"
+      className="ui-fade flex min-w-0 shrink-[9999] items-center gap-1.5 pointer-coarse:hidden"
+    >
+      <Lightbulb size={13} className="shrink-0 text-accent" aria-hidden="true" />
+      <p className="min-w-0 truncate" title={hint.text}>
+        {hint.text}
+      </p>
+      {isLast ? null : (
+        <Button size="s" variant="ghost" className="h-6! px-1.5!" onClick={() => close([hint.id])}>
+          Next hint
+        </Button>
+      )}
+      <IconButton
+        size="s"
+        label="Close hints"
+        className="size-6!"
+        icon={<X size={13} aria-hidden="true" />}
+        onClick={() => close(HINTS.map(({ id }) => id))}
+      />
+    </aside>
+  );
+}

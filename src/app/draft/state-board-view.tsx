@@ -1,0 +1,67 @@
+import { useMemo, useRef, useState } from 'react';
+import { rangeOf } from '../../cards/assist/component-at.ts';
+import StateBoard from '../../features/preview/state-board.tsx';
+import { fromPointer } from '../../json/path.ts';
+import { elementPicture } from '../../platform/element-picture.ts';
+import { saveFile } from '../../platform/save-file.ts';
+import type { PanelCard } from '../../state/document/panel.ts';
+import { createPanelCards } from '../../state/document/panel-cards.ts';
+import { fileNameOf } from '../../state/drafts/words.ts';
+import { FullView } from '../../ui/full-view.tsx';
+import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
+
+/** The draft's cards in every condition, over the whole window. */
+export default function StateBoardView({ onClose }: { onClose: () => void }) {
+  const { playground, ports, editor } = useServices();
+  const { notify, select, setMode, showPane } = useActions();
+  const { checked, titles, name } = usePlayground((state) => state.document);
+  const customer = usePlayground((state) => state.view.customer);
+  const cards = useMemo(() => createPanelCards()(checked, titles), [checked, titles]);
+  const chosen = useRef<string | null>(null);
+  const [exporting, setExporting] = useState(false);
+
+  function reveal(pointer: string): void {
+    const path = fromPointer(pointer);
+    select({ path, from: 'preview' });
+    const range = rangeOf(playground.store.getState().document.text, path);
+    if (range !== null) editor.current?.select({ start: range.start, end: range.start });
+  }
+
+  async function exportPicture(board: HTMLElement, card: PanelCard): Promise<void> {
+    setExporting(true);
+    try {
+      saveFile(`${fileNameOf(`${name} ${card.title} states`)}.png`, await elementPicture(board, 2));
+      notify({ text: 'Downloaded the state board.', tone: 'info' });
+    } catch {
+      notify({ text: 'The browser could not draw the picture.', tone: 'error' });
+    } finally {
+      setExporting(false);
+    }
+  }
+
+  return (
+    <FullView
+      title="State board"
+      onClose={onClose}
+      afterClose={() => {
+        if (chosen.current !== null) reveal(chosen.current);
+      }}
+    >
+      <div className="min-h-0 flex-1">
+        <StateBoard
+          cards={cards}
+          customer={customer}
+          ports={ports}
+          exporting={exporting}
+          onSelect={(pointer) => {
+            chosen.current = pointer;
+            setMode('draft');
+            showPane('edit');
+            onClose();
+          }}
+          onExport={(board, card) => void exportPicture(board, card)}
+        />
+      </div>
+    </FullView>
+  );
+}

@@ -1,0 +1,62 @@
+import { ChevronDown } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { DraftMenu } from '../../features/drafts/draft-menu.tsx';
+import { SaveStatus } from '../../features/drafts/save-status.tsx';
+import type { DraftContent } from '../../state/document/document.ts';
+import type { Drafts } from '../../state/drafts/drafts.ts';
+import { Button } from '../../ui/button.tsx';
+import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
+
+/** What the rest of the app may do with drafts. */
+export interface DraftDoors {
+  /** Null until their code is there. */
+  drafts: Drafts | null;
+  menu: ReactNode;
+  status: ReactNode;
+  create: () => void;
+  duplicate: () => void;
+  /** Another draft with this content; what is open stays as it is. */
+  openContent: (content: DraftContent) => void;
+  editCopy: () => void;
+  leaveShared: () => void;
+}
+
+export function useDrafts(onHistory: () => void): DraftDoors {
+  const { drafts: load, playground } = useServices();
+  const { setMode } = useActions();
+  const id = usePlayground((state) => state.document.id);
+  const name = usePlayground((state) => state.document.name);
+  const readOnly = usePlayground((state) => state.document.readOnly);
+  const [drafts, setDrafts] = useState<Drafts | null>(null);
+
+  useEffect(() => {
+    let current = true;
+    void load().then((loaded) => current && setDrafts(loaded));
+    return () => {
+      current = false;
+    };
+  }, [load]);
+
+  const then = (work: (loaded: Drafts) => Promise<void>) => void load().then(work);
+  return {
+    drafts,
+    menu:
+      drafts === null ? (
+        <Button variant="ghost" busy className="min-w-0 shrink! text-ink!">
+          <span className="max-w-60 min-w-0 truncate">{name}</span>
+          <ChevronDown size={14} className="shrink-0" aria-hidden="true" />
+        </Button>
+      ) : (
+        <DraftMenu drafts={drafts} id={id} name={name} readOnly={readOnly} onHistory={onHistory} />
+      ),
+    status: drafts === null || readOnly ? null : <SaveStatus drafts={drafts} />,
+    create: () => then((loaded) => loaded.create()),
+    duplicate: () => then((loaded) => loaded.duplicate(playground.store.getState().document.id)),
+    openContent(content) {
+      setMode('draft');
+      then((loaded) => loaded.create(content));
+    },
+    editCopy: () => then((loaded) => loaded.editCopy()),
+    leaveShared: () => then((loaded) => loaded.leaveShared()),
+  };
+}

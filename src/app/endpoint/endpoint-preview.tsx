@@ -1,0 +1,93 @@
+import { RadioTower } from 'lucide-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { SessionAnnouncer, SessionStatus } from '../../features/endpoint/session-status.tsx';
+import { CardPanel } from '../../features/preview/card-panel.tsx';
+import { fromPointer, toPointer } from '../../json/path.ts';
+import type { PanelCard } from '../../state/document/panel.ts';
+import { cardOfPart } from '../../state/workspace/answer-selection.ts';
+import { createSessionPanel } from '../../state/workspace/panel.ts';
+import { panelCustomerOf, type Workspace } from '../../state/workspace/workspace.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorBoundary } from '../../ui/error-boundary.tsx';
+import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
+
+/** The endpoint's cards as Plain would show them. */
+export default function EndpointPreview({ workspace }: { workspace: Workspace }) {
+  const { ports } = useServices();
+  const state = useStore(workspace.store, (workspaceState) => workspaceState);
+  const { setInspect } = useActions();
+  const { previewWidth, cardTheme, simulation, inspect } = usePlayground((playground) => playground.view);
+  const [sessionPanel] = useState(createSessionPanel);
+  const cards = sessionPanel(state.session);
+  const { thread } = state;
+  const { selected } = state.answerSelection;
+  const selectedCard = cardOfPart(state.session.cards, selected);
+  const partAt = (path: string, card: PanelCard) => {
+    const requestId = state.session.cards.find(({ configId }) => configId === card.id)?.settled?.requestId;
+    return requestId ? { requestId, path: fromPointer(path) } : null;
+  };
+  return (
+    <ErrorBoundary what="The preview" resetKey={state.session}>
+      <CardPanel
+        customer={panelCustomerOf(state)}
+        cards={cards}
+        ports={ports}
+        workflow={{ ...simulation, threadOpen: simulation.threadOpen && thread.on }}
+        width={previewWidth}
+        theme={cardTheme}
+        region={null}
+        empty={
+          <EmptyState
+            icon={<RadioTower size={22} strokeWidth={1.5} aria-hidden="true" />}
+            title="Nothing loaded yet"
+          >
+            Paste your endpoint’s URL, name the card keys and press “Load cards”.
+          </EmptyState>
+        }
+        onReload={(card) => workspace.reload(card.id)}
+        selectedPath={selected !== null && selectedCard !== null ? toPointer(selected.path) : null}
+        selectedCard={selectedCard?.configId ?? null}
+        onSelect={(path, card) => {
+          const part = partAt(path, card);
+          if (part !== null) workspace.selectPart({ ...part, from: 'preview' });
+        }}
+        onHover={(path, card) =>
+          workspace.hoverPart(path === null || card === null ? null : partAt(path, card))
+        }
+        inspect={inspect}
+        onInspectChange={setInspect}
+      />
+    </ErrorBoundary>
+  );
+}
+
+/** How loads go, for who does not see it. Beside the window's parts, each of which may be out of sight. */
+export function EndpointAnnouncer({ workspace }: { workspace: Workspace }) {
+  return <SessionAnnouncer workspace={workspace} />;
+}
+
+/** What is fresh and for how long, for the foot of the window. */
+export function EndpointFreshness({ workspace }: { workspace: Workspace }) {
+  return <SessionStatus workspace={workspace} />;
+}
+
+/** "1 error · 1 loading", for the foot of the window. */
+export function EndpointCount({ workspace }: { workspace: Workspace }) {
+  const session = useStore(workspace.store, (state) => state.session);
+  const [sessionPanel] = useState(createSessionPanel);
+  return <span>{countInWords(sessionPanel(session))}</span>;
+}
+
+function countInWords(cards: readonly { state: string }[]): string {
+  if (cards.length === 0) return 'No cards loaded';
+  const count = (state: string) => cards.filter((card) => card.state === state).length;
+  const errors = count('error');
+  const parts = [
+    cards.length === 1 ? '1 card' : `${cards.length} cards`,
+    errors === 0 ? '' : errors === 1 ? '1 error' : `${errors} errors`,
+    count('hidden') === 0 ? '' : `${count('hidden')} hidden`,
+    count('loading') === 0 ? '' : `${count('loading')} loading`,
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}

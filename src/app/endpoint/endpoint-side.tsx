@@ -1,0 +1,38 @@
+import { EndpointPane } from '../../features/endpoint/endpoint-pane.tsx';
+import { copyText } from '../../platform/clipboard.ts';
+import { saveFile } from '../../platform/save-file.ts';
+import type { ShownTheme } from '../../platform/theme.ts';
+import type { DraftContent } from '../../state/document/document.ts';
+import type { Workspace } from '../../state/workspace/workspace.ts';
+import { ErrorBoundary } from '../../ui/error-boundary.tsx';
+import { NARROW, useMedia } from '../../ui/use-media.ts';
+import { useActions } from '../services/playground-context.ts';
+import { AnswerBody } from './answer-body.tsx';
+
+interface EndpointSideProps {
+  workspace: Workspace;
+  theme: ShownTheme;
+  onOpenAsDraft: (draft: DraftContent) => void;
+}
+
+/** The endpoint's form and what came of it. Only loaded when someone goes there. */
+export default function EndpointSide({ workspace, theme, onOpenAsDraft }: EndpointSideProps) {
+  const { notify, showPane } = useActions();
+  const narrow = useMedia(NARROW);
+  return (
+    <ErrorBoundary what="The endpoint form" resetKey={workspace}>
+      <EndpointPane
+        workspace={workspace}
+        exampleUrl={
+          workspace.transportKind === 'relay' ? new URL('/api/example-cards', location.href).href : null
+        }
+        renderBody={(body) => <AnswerBody {...body} workspace={workspace} theme={theme} />}
+        onOpenAsDraft={onOpenAsDraft}
+        onShowCards={narrow ? () => showPane('preview') : null}
+        copyText={copyText}
+        notify={notify}
+        saveFile={saveFile}
+      />
+    </ErrorBoundary>
+  );
+}

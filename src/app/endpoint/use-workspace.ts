@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import { currentCustomer } from '../../state/workspace/state.ts';
+import type { Workspace } from '../../state/workspace/workspace.ts';
+import { tellMissingPart } from '../../ui/part.tsx';
+import { useActions, useServices } from '../services/playground-context.ts';
+
+/** The endpoint side once it is wanted: null until its code is there, with a way to ask again where it did not come. */
+export function useWorkspace(wanted: boolean): { workspace: Workspace | null; again: (() => void) | null } {
+  const { workspace: load } = useServices();
+  const { prefer } = useActions();
+  const [workspace, setWorkspace] = useState<Workspace | null>(null);
+  const [isMissing, setIsMissing] = useState(false);
+
+  useEffect(() => {
+    if (!wanted || isMissing) return;
+    let current = true;
+    load().then(
+      (loaded) => current && setWorkspace(loaded),
+      () => {
+        tellMissingPart();
+        if (current) setIsMissing(true);
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [wanted, isMissing, load]);
+
+  useEffect(() => {
+    if (workspace === null) return;
+    let shown = '';
+    // The draft's panel shows the same customer, also at the next start, before the workspace is loaded.
+    const mirror = () => {
+      const { name, email } = currentCustomer(workspace.store.getState());
+      if (shown === `${name}\n${email}`) return;
+      shown = `${name}\n${email}`;
+      prefer({ customer: { name, email } });
+    };
+    mirror();
+    return workspace.store.subscribe(mirror);
+  }, [workspace, prefer]);
+
+  return { workspace, again: isMissing ? () => setIsMissing(false) : null };
+}

@@ -1,0 +1,204 @@
+import { isArray, isObject, type Json, type JsonObject } from '../../json/json.ts';
+import { isUnsure } from '../../json/unsure.ts';
+import type { ComponentDefinition } from '../format/components/define.ts';
+import type { ComponentKind, DrawnComponent } from '../format/drawn.ts';
+import { explainField, remarksOn } from './check-field.ts';
+import type { CheckComponent } from './component-result.ts';
+import { type Detail, error, type Renaming, warning } from './finding.ts';
+import { jsonType } from './json-type.ts';
+import { counterpartOf } from './meant-kind.ts';
+import { nearest } from './nearest.ts';
+import { type Tally, TallyBuilder } from './tally.ts';
+
+export interface BodyResult {
+  /** Null when the component cannot be drawn. */
+  drawn: DrawnComponent | null;
+  /** Paths begin at the body. */
+  tally: Tally;
+  /** The component lacks something that was written beside it. */
+  needsStray: boolean;
+}
+
+/** A body under today's names. */
+interface NormalBody {
+  values: JsonObject;
+  /** Today's name → the key in the text, where that is another. */
+  writtenAs: ReadonlyMap<string, string>;
+  /** Fields that are there, but unreadable or under a wrong name: not missing as well. */
+  excused: ReadonlySet<string>;
+}
+
+const NOTHING: ReadonlyMap<string, string> = new Map();
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Checks what stands under a component's key.
+ *
+ * @param stray fields of this component that were written beside its key instead
+ */
+export function checkBody(
+  definition: ComponentDefinition,
+  body: Json,
+  stray: readonly string[],
+  check: CheckComponent,
+): BodyResult {
+  const tally = new TallyBuilder();
+  if (body === undefined) {
+    return { drawn: null, tally, needsStray: false };
+  }
+  if (!isObject(body)) {
+    const needsStray = body === null && stray.length > 0;
+    if (!needsStray) {
+      tally.add(error(bodyDetail(definition, body), [], 'value'));
+    }
+    return { drawn: null, tally, needsStray };
+  }
+  const normal = normalise(definition, body, tally);
+  const inside = definition.kind === 'componentRow' ? 'row' : 'container';
+  const drawn = definition.draw(normal.values, (items) => items.map((item) => check(item, inside).drawn));
+  const missing = drawn === null ? explainFields(definition, body, normal, tally) : [];
+  const written = new Set(stray.map((name) => definition.deprecated[name] ?? name));
+  const absent = missing.filter((name) => !written.has(name));
+  if (absent.length > 0) {
+    tally.add(error({ code: 'missing-field', fields: absent, owner: definition.kind }, [], 'owner'));
+  }
+  const refused = tally.errors > 0;
+  addRemarksAndContent(definition, normal, tally, check);
+  return {
+    drawn: refused ? null : drawn,
+    tally,
+    needsStray: missing.some((name) => written.has(name)),
+  };
+}
+
+function bodyDetail(definition: ComponentDefinition, body: Json): Detail {
+  const words = Object.entries(definition.fields).find(([, field]) => field.role === 'words');
+  const { kind } = definition;
+  return { code: 'component-body', kind, actual: jsonType(body), wordsField: words?.[0] ?? null };
+}
+
+function normalise(definition: ComponentDefinition, body: JsonObject, tally: TallyBuilder): NormalBody {
+  const { fields } = definition;
+  const keys = Object.keys(body);
+  if (keys.every((key) => Object.hasOwn(fields, key) && body[key] !== undefined)) {
+    return { values: body, writtenAs: NOTHING, excused: NONE };
+  }
+  const values: Record<string, Json> = {};
+  const writtenAs = new Map<string, string>();
+  const excused = new Set<string>();
+  const unknown: string[] = [];
+  for (const key of keys) {
+    const value = body[key];
+    const renamed = Object.hasOwn(definition.deprecated, key) ? definition.deprecated[key] : undefined;
+    const name = renamed ?? (Object.hasOwn(fields, key) ? key : undefined);
+    if (name === undefined) {
+      unknown.push(key);
+    } else if (renamed !== undefined && Object.hasOwn(body, renamed)) {
+      tally.add(error({ code: 'both-spellings', renaming: { from: key, to: renamed } }, [key], 'key'));
+    } else {
+      if (renamed !== undefined) {
+        tally.add(warning({ code: 'deprecated-field', renaming: { from: key, to: renamed } }, [key], 'key'));
+        writtenAs.set(renamed, key);
+      }
+      if (value === undefined) {
+        excused.add(name);
+      } else {
+        values[name] = value;
+      }
+    }
+  }
+  judgeUnknown(definition, unknown, new Set([...Object.keys(values), ...excused]), tally, excused);
+  return { values, writtenAs, excused };
+}
+
+/** Of so many keys nobody has misspelt one; guessing at each would freeze the page. */
+const MAX_GUESSED = 100;
+
+/** Keys that are no fields of this component: another's, misspelt, or just unknown. */
+function judgeUnknown(
+  definition: ComponentDefinition,
+  unknown: readonly string[],
+  present: ReadonlySet<string>,
+  tally: TallyBuilder,
+  excused: Set<string>,
+): void {
+  const { kind, fields } = definition;
+  const taken = new Set(present);
+  const renamings: Renaming[] = [];
+  let from: ComponentKind | null = null;
+  for (const [index, key] of unknown.entries()) {
+    const foreign = counterpartOf(key, kind);
+    if (foreign !== null && !taken.has(foreign.to)) {
+      taken.add(foreign.to);
+      renamings.push({ from: key, to: foreign.to });
+      from ??= foreign.from;
+      continue;
+    }
+    const free = Object.keys(fields).filter((name) => !taken.has(name));
+    const to = foreign === null && index < MAX_GUESSED ? nearest(key, free) : null;
+    if (to === null) {
+      tally.add(warning({ code: 'unknown-field', field: key, owner: kind }, [key], 'key'));
+    } else {
+      taken.add(to);
+      excused.add(to);
+      const severity = fields[to]?.required === true ? 'error' : 'warning';
+      const detail: Detail = { code: 'misspelt-field', renaming: { from: key, to } };
+      tally.add({ severity, path: [key], spot: 'key', detail });
+    }
+  }
+  const [first] = renamings;
+  if (first !== undefined && from !== null) {
+    for (const { to } of renamings) {
+      excused.add(to);
+    }
+    const severity = renamings.some(({ to }) => fields[to]?.required === true) ? 'error' : 'warning';
+    const detail: Detail = { code: 'foreign-fields', kind, from, renamings };
+    tally.add({ severity, path: [first.from], spot: 'key', detail });
+  }
+}
+
+/** Says of each field why it is refused; gives back the required ones that are not there at all. */
+function explainFields(
+  definition: ComponentDefinition,
+  body: JsonObject,
+  { values, writtenAs, excused }: NormalBody,
+  tally: TallyBuilder,
+): readonly string[] {
+  const missing: string[] = [];
+  for (const [name, field] of Object.entries(definition.fields)) {
+    if (Object.hasOwn(values, name)) {
+      const written = writtenAs.get(name) ?? name;
+      const found = explainField(written, field, values[name]);
+      if (found !== null) {
+        tally.add({ ...found, path: [written, ...found.path] });
+      }
+    } else if (field.required && !excused.has(name) && !isUnsure(body)) {
+      missing.push(name);
+    }
+  }
+  return missing;
+}
+
+function addRemarksAndContent(
+  definition: ComponentDefinition,
+  { values, writtenAs }: NormalBody,
+  tally: TallyBuilder,
+  check: CheckComponent,
+): void {
+  for (const [name, field] of Object.entries(definition.fields)) {
+    const value = values[name];
+    if (value === undefined) {
+      continue;
+    }
+    const written = writtenAs.get(name) ?? name;
+    for (const remark of remarksOn(name, field, value)) {
+      tally.add({ ...remark, path: [written, ...remark.path] });
+    }
+    if (field.rule.kind === 'content' && isArray(value)) {
+      const { placement } = field.rule;
+      value.forEach((item, index) => {
+        tally.addAll(check(item, placement).tally, [written, index]);
+      });
+    }
+  }
+}

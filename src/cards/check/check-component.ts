@@ -1,0 +1,138 @@
+import { isObject, type Json, type JsonObject } from '../../json/json.ts';
+import { isUnsure } from '../../json/unsure.ts';
+import type { Placement } from '../format/components/define.ts';
+import { componentTable, isComponentKind } from '../format/components/table.ts';
+import type { BrokenComponent, ComponentKind } from '../format/drawn.ts';
+import { checkBody } from './check-body.ts';
+import type { ComponentResult } from './component-result.ts';
+import { error, type Finding, misplacement, warning } from './finding.ts';
+import { jsonType } from './json-type.ts';
+import { meantKind, ownerOfFields } from './meant-kind.ts';
+import { messageOf } from './messages.ts';
+import { NO_FINDINGS, type Tally, TallyBuilder } from './tally.ts';
+
+const UNREADABLE: ComponentResult = {
+  drawn: {
+    kind: 'broken',
+    meant: null,
+    code: 'unreadable',
+    message: 'This part cannot be read yet. Complete the JSON here.',
+  },
+  tally: NO_FINDINGS,
+};
+
+const remembered = new WeakMap<object, { placement: Placement; result: ComponentResult }>();
+
+/** Checks one component in its place. The same value (by identity) gives the same result (by identity). */
+export function checkComponent(value: Json, placement: Placement): ComponentResult {
+  if (typeof value !== 'object' || value === null) {
+    return checkFresh(value, placement);
+  }
+  const known = remembered.get(value);
+  if (known?.placement === placement) {
+    return known.result;
+  }
+  const result = checkFresh(value, placement);
+  remembered.set(value, { placement, result });
+  return result;
+}
+
+/** Stands in for a component, with the words of its first error. */
+function broken(meant: ComponentKind | null, tally: Tally): BrokenComponent | null {
+  const first = tally.findings.find((finding) => finding.severity === 'error');
+  return first === undefined
+    ? null
+    : { kind: 'broken', meant, code: first.detail.code, message: messageOf(first.detail) };
+}
+
+function failed(finding: Finding, meant: ComponentKind | null = null): ComponentResult {
+  const tally = new TallyBuilder();
+  tally.add(finding);
+  return { drawn: broken(meant, tally) ?? UNREADABLE.drawn, tally };
+}
+
+function checkFresh(value: Json, placement: Placement): ComponentResult {
+  if (value === undefined) {
+    return UNREADABLE;
+  }
+  if (typeof value === 'string') {
+    return failed(error({ code: 'bare-text', text: value }), 'componentText');
+  }
+  if (!isObject(value)) {
+    return failed(error({ code: 'not-a-component', actual: jsonType(value) }));
+  }
+  const keys = Object.keys(value);
+  const known = keys.filter(isComponentKind);
+  const set = known.filter((kind) => value[kind] !== null);
+  const kind = set[0] ?? known[0];
+  if (kind === undefined) {
+    return withoutKind(value, keys);
+  }
+  if (set.length > 1) {
+    return failed(error({ code: 'two-components', kinds: set }, [set[1] ?? kind], 'key'), kind);
+  }
+  return checkKind(value, kind, known, keys, placement);
+}
+
+/** An object of so many keys is no misspelt component; guessing at each would freeze the page. */
+const MAX_GUESSED = 100;
+
+function withoutKind(value: JsonObject, keys: readonly string[]): ComponentResult {
+  const [first] = keys;
+  if (first === undefined) {
+    return isUnsure(value) ? UNREADABLE : failed(error({ code: 'no-component' }, [], 'owner'));
+  }
+  for (const key of keys.slice(0, MAX_GUESSED)) {
+    const kind = meantKind(key, value[key]);
+    if (kind !== null) {
+      return failed(error({ code: 'misspelt-component', key, kind }, [key], 'key'), kind);
+    }
+  }
+  const owner = ownerOfFields(value);
+  if (owner !== null) {
+    const detail = { code: 'missing-component-key', ...owner } as const;
+    return failed(error(detail, [], 'owner'), owner.kind);
+  }
+  return isUnsure(value)
+    ? UNREADABLE
+    : failed(error({ code: 'unknown-component', key: first }, [first], 'key'));
+}
+
+function checkKind(
+  value: JsonObject,
+  kind: ComponentKind,
+  known: readonly ComponentKind[],
+  keys: readonly string[],
+  placement: Placement,
+): ComponentResult {
+  const definition = componentTable[kind];
+  const tally = new TallyBuilder();
+  const misplaced = misplacement(kind, placement, definition.placement);
+  if (misplaced !== null) {
+    tally.add(error(misplaced, [kind], 'key'));
+  }
+  const siblings = known.filter((other) => other !== kind);
+  const [sibling] = siblings;
+  if (sibling !== undefined) {
+    tally.add(error({ code: 'null-sibling', kind, siblings }, [sibling], 'key'));
+  }
+  const others = keys.filter((key) => !isComponentKind(key));
+  const names = [...Object.keys(definition.fields), ...Object.keys(definition.deprecated)];
+  const stray = others.filter((key) => names.includes(key));
+  const body = checkBody(definition, value[kind], stray, checkComponent);
+  const [firstStray] = stray;
+  if (firstStray !== undefined) {
+    const detail = { code: 'stray-fields', kind, fields: stray } as const;
+    tally.add((body.needsStray ? error : warning)(detail, [firstStray], 'key'));
+  }
+  for (const key of others) {
+    if (!stray.includes(key)) {
+      tally.add(warning({ code: 'unknown-field', field: key, owner: 'the component' }, [key], 'key'));
+    }
+  }
+  const own = tally.errors > 0;
+  tally.addAll(body.tally, [kind]);
+  const placeholder = own || body.drawn === null ? broken(kind, tally) : null;
+  const drawn = placeholder ?? body.drawn ?? { ...UNREADABLE.drawn, meant: kind };
+  return { drawn, tally };
+}

@@ -1,0 +1,214 @@
+import { isArray, isObject, type Json, type JsonObject } from '../../json/json.ts';
+import { isUnsure } from '../../json/unsure.ts';
+import { markdownLinks } from '../../markdown/markdown.ts';
+import { judgeUrl } from '../../markdown/url.ts';
+import { MAX_TIME_TO_LIVE, MIN_TIME_TO_LIVE } from '../format/card-fields.ts';
+import { judgeDateTime } from '../format/date-time.ts';
+import type { Field } from '../format/field.ts';
+import { type Detail, error, type Finding, type JsonType, type Renaming, warning } from './finding.ts';
+import { jsonType } from './json-type.ts';
+import { nearest, squashed } from './nearest.ts';
+
+/** Says why a field's schema refuses a value: one error, its path relative to the field. Null: it does not. */
+export function explainField(name: string, field: Field, value: Json): Finding | null {
+  if (field.schema.safeParse(value).success) {
+    return null;
+  }
+  const found = explain(name, field, value);
+  return found === null || 'severity' in found ? found : error(found);
+}
+
+function explain(name: string, field: Field, value: Json): Detail | Finding | null {
+  if (value === null && field.rule.kind === 'choice') {
+    return name === 'spacerSize'
+      ? { code: 'spacer-size-null' }
+      : { code: 'null-not-allowed', field: name, values: field.rule.values };
+  }
+  switch (field.rule.kind) {
+    case 'text':
+    case 'url':
+    case 'date-time':
+    case 'choice':
+    case 'card-key':
+      return typeof value === 'string' ? explainText(name, field, value) : notText(name, value);
+    case 'seconds':
+      return typeof value === 'number' ? explainSeconds(value) : wrongType(name, 'number', value);
+    case 'identifier':
+      return isObject(value)
+        ? explainIdentifier(name, field.rule.options, value)
+        : wrongType(name, 'object', value);
+    case 'content':
+      if (isArray(value)) {
+        return isUnsure(value) ? null : { code: 'empty-content', field: name };
+      }
+      return wrongType(name, 'list', value);
+    case 'cards':
+      return wrongType(name, 'list', value);
+  }
+}
+
+/** A value of another JSON type than the field takes. */
+export function wrongType(field: string, expected: JsonType, written: Json): Detail {
+  return { code: 'wrong-type', field, expected, actual: jsonType(written), written };
+}
+
+function notText(field: string, value: Json): Detail {
+  return typeof value === 'number' || typeof value === 'boolean'
+    ? { code: 'number-for-text', field, written: value }
+    : wrongType(field, 'text', value);
+}
+
+function explainText(name: string, field: Field, text: string): Detail {
+  const { rule } = field;
+  switch (rule.kind) {
+    case 'choice':
+      return explainChoice(name, rule.values, text);
+    case 'url':
+      return explainUrl(name, text);
+    case 'date-time':
+      return explainDateTime(text);
+    case 'card-key':
+      if (text !== '' && text.length <= 500) {
+        return { code: 'card-key-characters', key: text };
+      }
+      break;
+    default:
+  }
+  const max = rule.kind === 'text' ? rule.max : 500;
+  return text === ''
+    ? { code: 'empty-text', field: name }
+    : { code: 'too-long', field: name, max, length: text.length };
+}
+
+/** Other words for values, where the letters are too far away to tell. */
+const SYNONYMS = new Map([
+  ['default', 'NORMAL'],
+  ['danger', 'ERROR'],
+  ['small', 'S'],
+  ['medium', 'M'],
+  ['large', 'L'],
+  ['orange', 'YELLOW'],
+]);
+
+function explainChoice(field: string, values: readonly string[], written: string): Detail {
+  const plain = squashed(written);
+  const same = values.find((value) => squashed(value) === plain);
+  if (same !== undefined) {
+    return { code: 'wrong-case', field, written, value: same };
+  }
+  const known = SYNONYMS.get(plain);
+  const near = known !== undefined && values.includes(known) ? known : nearest(written, values);
+  return { code: 'unknown-value', field, written, values, nearest: near };
+}
+
+function explainUrl(field: string, url: string): Detail {
+  const judged = judgeUrl(url);
+  switch (judged.verdict) {
+    case 'refused':
+      return { code: 'url-unsafe', field, scheme: judged.scheme };
+    case 'relative':
+      return { code: 'url-relative', field, url };
+    default:
+      return { code: 'url-invalid', field, url };
+  }
+}
+
+function explainDateTime(text: string): Detail {
+  switch (judgeDateTime(text)) {
+    case 'date-only':
+      return { code: 'date-only', text };
+    case 'no-offset':
+      return { code: 'date-without-offset', text };
+    case 'impossible':
+      return { code: 'date-impossible', text };
+    default:
+      return { code: 'date-malformed', text };
+  }
+}
+
+function explainSeconds(value: number): Detail | Finding {
+  if (value < 0) {
+    return { code: 'seconds-negative' };
+  }
+  return Number.isInteger(value) || !Number.isFinite(value)
+    ? warning({ code: 'seconds-imprecise' })
+    : { code: 'seconds-fraction', value };
+}
+
+function explainIdentifier(
+  field: string,
+  options: readonly string[],
+  value: JsonObject,
+): Detail | Finding | null {
+  const set = options.filter((option) => value[option] !== undefined && value[option] !== null);
+  const [first, second] = set;
+  if (first === undefined) {
+    const meant = misspeltOption(value, options);
+    if (meant !== null) {
+      return error({ code: 'misspelt-field', renaming: meant }, [meant.from], 'key');
+    }
+    return isUnsure(value) ? null : { code: 'identifier-missing', field, options };
+  }
+  if (second !== undefined) {
+    return error({ code: 'identifier-several', field, options: set }, [second], 'key');
+  }
+  const chosen = value[first];
+  const detail: Detail = chosen === '' ? { code: 'empty-text', field: first } : notText(first, chosen);
+  return error(detail, [first]);
+}
+
+/** The key that was meant to be the option that is missing. */
+function misspeltOption(value: JsonObject, options: readonly string[]): Renaming | null {
+  const free = options.filter((option) => !Object.hasOwn(value, option));
+  for (const from of Object.keys(value)) {
+    const to = options.includes(from) ? null : nearest(from, free);
+    if (to !== null) {
+      return { from, to };
+    }
+  }
+  return null;
+}
+
+/** What is worth saying of a value that its schema takes; paths relative to the field. */
+export function remarksOn(name: string, field: Field, value: Json): readonly Finding[] {
+  switch (field.rule.kind) {
+    case 'url': {
+      const judged = typeof value === 'string' ? judgeUrl(value) : null;
+      return judged?.verdict === 'inert'
+        ? [warning({ code: 'url-opens-nothing', field: name, scheme: judged.scheme, reason: judged.reason })]
+        : [];
+    }
+    case 'seconds':
+      return typeof value === 'number' && (value < MIN_TIME_TO_LIVE || value > MAX_TIME_TO_LIVE)
+        ? [warning({ code: 'seconds-out-of-range', value })]
+        : [];
+    case 'text':
+      return name === 'text' && typeof value === 'string' ? remarksOnLinks(value) : [];
+    case 'content':
+      return name === 'rowAsideContent' && isArray(value) && value.length === 0 && !isUnsure(value)
+        ? [warning({ code: 'empty-aside' })]
+        : [];
+    case 'identifier': {
+      const { options } = field.rule;
+      if (!isObject(value)) {
+        return [];
+      }
+      const isSet = options.some((option) => value[option] !== undefined && value[option] !== null);
+      const told = isSet ? null : misspeltOption(value, options);
+      return Object.keys(value)
+        .filter((key) => !options.includes(key) && key !== told?.from)
+        .map((key) => warning({ code: 'unknown-field', field: key, owner: name }, [key], 'key'));
+    }
+    default:
+      return [];
+  }
+}
+
+function remarksOnLinks(text: string): readonly Finding[] {
+  if (!text.includes('](')) {
+    return [];
+  }
+  return markdownLinks(text)
+    .filter((link) => !link.safe)
+    .map(({ href }) => warning({ code: 'link-opens-nothing', target: href }));
+}

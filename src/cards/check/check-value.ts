@@ -1,0 +1,171 @@
+import { innerJson } from '../../json/inner-json.ts';
+import { isArray, isObject, type Json, type JsonObject } from '../../json/json.ts';
+import type { Path } from '../../json/path.ts';
+import { isUnsure } from '../../json/unsure.ts';
+import { responseFields } from '../format/card-fields.ts';
+import type { CheckedCard, DocumentShape } from '../format/drawn.ts';
+import { type CardContent, checkCard, checkComponents } from './check-card.ts';
+import { checkComponent } from './check-component.ts';
+import { explainField } from './check-field.ts';
+import { type Detail, error, warning } from './finding.ts';
+import { jsonType } from './json-type.ts';
+import { messageOf } from './messages.ts';
+import { type Recognised, recognise } from './recognise.ts';
+import { type Tally, TallyBuilder } from './tally.ts';
+
+export interface CheckOptions {
+  /** Take only what an endpoint may answer, as for a fetched body. */
+  as?: 'response';
+}
+
+/** A checked value, without places in a text: enough to draw it. */
+export interface CheckedValue {
+  shape: DocumentShape;
+  cards: readonly CheckedCard[];
+  tally: Tally;
+}
+
+/**
+ * Checks a parsed document by SPEC.md §1–3. What is unchanged by identity since an earlier call (see
+ * `reuse`) is not checked again and gives identical results, so a keystroke costs what it changed.
+ */
+export function checkValue(value: Json, options: CheckOptions = {}): CheckedValue {
+  const tally = new TallyBuilder();
+  if (value === undefined) {
+    return { shape: 'unknown', cards: [], tally };
+  }
+  const inner = typeof value === 'string' ? innerJson(value) : null;
+  if (inner !== null) {
+    tally.add(error({ code: 'encoded-twice', inner }));
+    return { shape: 'unknown', cards: [], tally };
+  }
+  const recognised = recognise(value);
+  return options.as === 'response' && recognised !== 'response' && recognised !== 'card-for-cards'
+    ? refuseAsResponse(value, recognised, tally)
+    : { ...checkAs(recognised, value, tally), tally };
+}
+
+function refuseAsResponse(value: Json, recognised: Recognised, tally: TallyBuilder): CheckedValue {
+  if (recognised === 'cards') {
+    tally.add(error({ code: 'cards-without-envelope' }));
+  } else if (isObject(value) && recognised === 'unknown') {
+    tally.add(error({ code: 'missing-field', fields: ['cards'], owner: 'response' }, [], 'owner'));
+  } else {
+    const isShape = recognised === 'card' || recognised === 'components' || recognised === 'component';
+    tally.add(
+      error({ code: 'not-a-response', shape: isShape && typeof value === 'object' ? recognised : null }),
+    );
+  }
+  return { shape: 'unknown', cards: [], tally };
+}
+
+function checkAs(recognised: Recognised, value: Json, tally: TallyBuilder): Omit<CheckedValue, 'tally'> {
+  switch (recognised) {
+    case 'response':
+      return { shape: 'response', cards: isObject(value) ? checkResponse(value, tally) : [] };
+    case 'card-for-cards': {
+      tally.add(error({ code: 'card-for-cards' }, ['card'], 'key'));
+      const cards = isObject(value) ? value.card : null;
+      return { shape: 'response', cards: isArray(cards) ? checkCards(cards, ['card'], tally) : [] };
+    }
+    case 'cards':
+      tally.add(error({ code: 'cards-without-envelope' }, [], 'owner'));
+      return { shape: 'response', cards: isArray(value) ? checkCards(value, [], tally) : [] };
+    case 'card': {
+      const { content, tally: found } = checkCard(value);
+      tally.addAll(found, []);
+      return { shape: 'card', cards: [place(content, [], ['components'])] };
+    }
+    case 'components': {
+      const list = checkComponents(isArray(value) ? value : []);
+      tally.addAll(list.tally, []);
+      return { shape: 'components', cards: [untitled(list.drawn, [], list.tally)] };
+    }
+    case 'component': {
+      const checked = checkComponent(value, 'card');
+      tally.addAll(checked.tally, []);
+      return { shape: 'component', cards: [untitled([checked.drawn], null, checked.tally)] };
+    }
+    default:
+      if (!isObject(value) || !isUnsure(value)) {
+        tally.add(error({ code: 'not-a-document', actual: jsonType(value) }, [], 'owner'));
+      }
+      return { shape: 'unknown', cards: [] };
+  }
+}
+
+function checkResponse(response: JsonObject, tally: TallyBuilder): readonly CheckedCard[] {
+  for (const key of Object.keys(response)) {
+    if (!Object.hasOwn(responseFields, key)) {
+      tally.add(warning({ code: 'unknown-field', field: key, owner: 'a response' }, [key], 'key'));
+    }
+  }
+  const { cards } = response;
+  if (isArray(cards)) {
+    return checkCards(cards, ['cards'], tally);
+  }
+  const field = responseFields.cards;
+  const found = cards === undefined || field === undefined ? null : explainField('cards', field, cards);
+  if (found !== null) {
+    tally.add({ ...found, path: ['cards'] });
+  }
+  return [];
+}
+
+function checkCards(cards: readonly Json[], path: Path, tally: TallyBuilder): readonly CheckedCard[] {
+  const checked: CheckedCard[] = [];
+  const keys = new Set<string>();
+  cards.forEach((card, index) => {
+    if (card === undefined) {
+      return;
+    }
+    const { content, tally: found } = checkCard(card);
+    const cardPath = [...path, index];
+    const { key } = content;
+    const repeated = key !== null && keys.has(key);
+    if (repeated) {
+      tally.add(error({ code: 'duplicate-card-key', key }, [...cardPath, 'key']));
+    }
+    if (key !== null) {
+      keys.add(key);
+    }
+    tally.addAll(found, cardPath);
+    checked.push(
+      repeated ? repeatedCard(content, cardPath, key) : place(content, cardPath, [...cardPath, 'components']),
+    );
+  });
+  return checked;
+}
+
+function repeatedCard(content: CardContent, path: Path, key: string): CheckedCard {
+  const detail: Detail = { code: 'duplicate-card-key', key };
+  const fault = { code: detail.code, message: messageOf(detail) };
+  return { ...content, path, componentsPath: [...path, 'components'], rejected: true, fault };
+}
+
+const placed = new WeakMap<CardContent, CheckedCard>();
+
+/** The card at its place; identical as long as neither changes. */
+function place(content: CardContent, path: Path, componentsPath: Path): CheckedCard {
+  const known = placed.get(content);
+  if (known !== undefined && samePath(known.path, path)) {
+    return known;
+  }
+  const card = { ...content, path, componentsPath };
+  placed.set(content, card);
+  return card;
+}
+
+function samePath(one: Path, other: Path): boolean {
+  return one.length === other.length && one.every((step, index) => step === other[index]);
+}
+
+/** The one card of a document that has no card object. */
+function untitled(
+  components: CheckedCard['components'],
+  componentsPath: Path | null,
+  tally: Tally,
+): CheckedCard {
+  const rejected = tally.errors > 0;
+  return { path: [], key: null, timeToLiveSeconds: null, components, componentsPath, rejected, fault: null };
+}

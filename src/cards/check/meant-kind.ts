@@ -1,0 +1,76 @@
+import { isObject, type Json, type JsonObject } from '../../json/json.ts';
+import { COMPONENT_KINDS, componentTable } from '../format/components/table.ts';
+import type { ComponentKind } from '../format/drawn.ts';
+import { nearest, squashed } from './nearest.ts';
+
+const bySquashedName = new Map<string, ComponentKind>(
+  COMPONENT_KINDS.flatMap((kind): [string, ComponentKind][] => {
+    const whole = squashed(kind);
+    return [
+      [whole, kind],
+      [whole.replace('component', ''), kind],
+      [`${whole.replace('component', '')}component`, kind],
+    ];
+  }),
+);
+
+/** The component a key was meant to name: `component_text`, `text`, `ComponentTexts`. Null: none. */
+export function meantKind(key: string, value: Json): ComponentKind | null {
+  const plain = squashed(key);
+  // Under the name of a component stands an object; `{"text": "…"}` is a field that lost its component.
+  if (!isObject(value) && !plain.startsWith('component')) {
+    return null;
+  }
+  return bySquashedName.get(plain) ?? (plain.startsWith('component') ? nearest(key, COMPONENT_KINDS) : null);
+}
+
+interface Names {
+  kind: ComponentKind;
+  /** Today's names and the former ones → today's name. */
+  names: ReadonlyMap<string, string>;
+  required: readonly string[];
+}
+
+const namesByKind: readonly Names[] = COMPONENT_KINDS.map((kind) => {
+  const { fields, deprecated } = componentTable[kind];
+  const names = new Map([
+    ...Object.keys(fields).map((name): [string, string] => [name, name]),
+    ...Object.entries(deprecated),
+  ]);
+  return { kind, names, required: Object.keys(fields).filter((name) => fields[name]?.required) };
+});
+
+/**
+ * The component whose fields these are, when the object holds fields and no component's name. `complete`:
+ * none of the fields it needs is missing. Null: no component has all these fields.
+ */
+export function ownerOfFields(value: JsonObject): { kind: ComponentKind; complete: boolean } | null {
+  const given = Object.keys(value);
+  let partial: ComponentKind | null = null;
+  for (const { kind, names, required } of namesByKind) {
+    if (given.every((key) => names.has(key))) {
+      const meant = given.map((key) => names.get(key));
+      if (required.every((name) => meant.includes(name))) {
+        return { kind, complete: true };
+      }
+      partial ??= kind;
+    }
+  }
+  return partial === null ? null : { kind: partial, complete: false };
+}
+
+/** The field of `kind` that says what `key`, a field of another component, says there. */
+export function counterpartOf(key: string, kind: ComponentKind): { to: string; from: ComponentKind } | null {
+  for (const { kind: from, names } of namesByKind) {
+    const name = from === kind ? undefined : names.get(key);
+    const role = name === undefined ? null : (componentTable[from].fields[name]?.role ?? null);
+    if (role === null) {
+      continue;
+    }
+    const found = Object.entries(componentTable[kind].fields).find(([, field]) => field.role === role);
+    if (found !== undefined) {
+      return { to: found[0], from };
+    }
+  }
+  return null;
+}

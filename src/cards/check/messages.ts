@@ -1,0 +1,208 @@
+import { quoted } from '../../json/quoted.ts';
+import { componentTable } from '../format/components/table.ts';
+import type { ComponentKind, DocumentShape } from '../format/drawn.ts';
+import type { Detail, JsonType } from './finding.ts';
+
+const grouped = new Intl.NumberFormat('en-US');
+
+const TYPE_WORDS: Readonly<Record<JsonType, string>> = {
+  text: 'text',
+  number: 'a number',
+  'true or false': 'true or false',
+  null: 'null',
+  list: 'a list',
+  object: 'an object',
+};
+
+const WRITE_WORDS: Readonly<Record<JsonType, string>> = {
+  text: 'text in double quotes',
+  number: 'a number, without quotes',
+  'true or false': 'true or false',
+  null: 'null',
+  list: 'a list in [ ]',
+  object: 'an object in { }',
+};
+
+const SHAPE_WORDS: Readonly<Record<Exclude<DocumentShape, 'response' | 'unknown'>, string>> = {
+  card: 'one card without the response around it',
+  components: 'components without a card around them',
+  component: 'one component without a card around it',
+};
+
+function listed(values: readonly string[], joiner: 'or' | 'and' = 'or'): string {
+  const last = values.at(-1) ?? '';
+  return values.length < 2 ? last : `${values.slice(0, -1).join(', ')} ${joiner} ${last}`;
+}
+
+function nameOf(kind: ComponentKind): string {
+  return componentTable[kind].name.toLowerCase();
+}
+
+function exampleOf(field: string, owner: string): string {
+  for (const definition of Object.values(componentTable)) {
+    const documented = definition.kind === owner ? definition.fields[field] : undefined;
+    if (documented !== undefined) {
+      return `"${field}": ${JSON.stringify(documented.example)}`;
+    }
+  }
+  return field === 'key' ? '"key": "my-card"' : `"${field}": []`;
+}
+
+/**
+ * The words of a finding: what is wrong, and what to write instead. All prose about the format is here,
+ * that about JSON itself below.
+ */
+export function messageOf(detail: Detail): string {
+  switch (detail.code) {
+    case 'empty-document':
+      return 'There is nothing here yet. Write a response such as {"cards": []}, one card, or components.';
+    case 'too-large':
+      return `This text has ${grouped.format(detail.length)} characters, more than can be checked and drawn. Keep it below ${grouped.format(1_048_576)}.`;
+    case 'too-many-parts':
+      return 'This text has far more values than cards of its length can have, more than can be checked and drawn. Keep only the cards.';
+    case 'not-a-document':
+      return detail.actual === 'object'
+        ? 'This is neither a response, a card nor a component. Write {"cards": […]}, {"key": "…", "components": […]} or a component such as {"componentText": {"text": "…"}}.'
+        : `The document is ${TYPE_WORDS[detail.actual]}. Write a response such as {"cards": []}, one card, or components.`;
+    case 'not-a-response':
+      return `An endpoint answers with {"cards": […]}, but this is ${detail.shape === null ? 'something else' : SHAPE_WORDS[detail.shape]}. Put the cards in a list under "cards".`;
+    case 'encoded-twice':
+      return 'This is JSON inside a JSON string: it was encoded twice. Send the JSON itself.';
+    case 'card-for-cards':
+      return 'The list of cards is called "cards". Write "cards" instead of "card".';
+    case 'cards-without-envelope':
+      return 'These are cards without the response around them. Write {"cards": […]} around the list.';
+    case 'missing-field':
+      return missingFields(detail);
+    case 'wrong-type':
+      return `"${detail.field}" is ${TYPE_WORDS[detail.actual]}. Write ${WRITE_WORDS[detail.expected]}.`;
+    case 'unknown-field':
+      return `"${detail.field}" is not a field of ${detail.owner}. Plain may ignore it or refuse the card: remove it.`;
+    case 'misspelt-field':
+      return `There is no field "${detail.renaming.from}". Write "${detail.renaming.to}".`;
+    case 'card-not-an-object':
+      return `A card is an object, but this is ${TYPE_WORDS[detail.actual]}. Write {"key": "…", "components": […]}.`;
+    case 'card-key-characters':
+      return `The key ${quoted(detail.key)} has characters that a key cannot have. Use only letters a to z and A to Z, digits, _ and -.`;
+    case 'duplicate-card-key':
+      return `Another card above has the key ${quoted(detail.key)} already, and only that one is shown. Give each card a key of its own.`;
+    case 'seconds-negative':
+      return 'A time to live cannot be negative. Write whole seconds, for example 3600.';
+    case 'seconds-fraction':
+      return `A time to live is in whole seconds. Write ${Math.round(detail.value)}.`;
+    case 'seconds-out-of-range':
+      return `${grouped.format(detail.value)} seconds is outside what Plain's setting allows. Write 15 to 31,536,000 (a year).`;
+    case 'seconds-imprecise':
+      return 'This number is too large to be read exactly. Write 15 to 31,536,000 (a year).';
+    case 'stray-component':
+      return `"${detail.kind}" stands in the card itself. Put it into the list under "components".`;
+    case 'bare-text':
+      return `Text alone is not a component. Write {"componentText": {"text": ${quoted(detail.text)}}}.`;
+    case 'not-a-component':
+      return `A component is an object, but this is ${TYPE_WORDS[detail.actual]}. ${detail.actual === 'null' ? 'Remove it.' : 'Write a component such as {"componentText": {"text": "…"}}.'}`;
+    case 'no-component':
+      return 'This object names no component. Write one into it, for example "componentText": {"text": "…"}.';
+    case 'unknown-component':
+      return `There is no component "${detail.key}". Write one of the twelve, for example "componentText".`;
+    case 'misspelt-component':
+      return `There is no component "${detail.key}". Write "${detail.kind}".`;
+    case 'missing-component-key':
+      return `These are the fields of a ${nameOf(detail.kind)} without its name. Put them into {"${detail.kind}": {…}}.`;
+    case 'two-components':
+      return `One object holds one component, but here are ${listed(detail.kinds, 'and')}. Write an object for each.`;
+    case 'null-sibling':
+      return `${listed(
+        detail.siblings.map((kind) => `"${kind}": null`),
+        'and',
+      )} stands beside "${detail.kind}", and Plain refuses that. Leave out the components that are null.`;
+    case 'nested-row':
+      return 'A row cannot stand in a row. Put its components directly into the outer row.';
+    case 'nested-container':
+      return 'A container cannot stand in a container. Put its components directly into the outer container.';
+    case 'container-in-row':
+      return 'A container cannot stand in a row. Put its components directly into the row.';
+    case 'component-body':
+      return `"${detail.kind}" is ${TYPE_WORDS[detail.actual]}. Write an object with its fields${detail.wordsField === null ? '' : `, for example {"${detail.wordsField}": "…"}`}.`;
+    case 'stray-fields':
+      return `${listed(
+        detail.fields.map((field) => `"${field}"`),
+        'and',
+      )} ${detail.fields.length === 1 ? 'stands' : 'stand'} beside "${detail.kind}". Move ${detail.fields.length === 1 ? 'it' : 'them'} into its object.`;
+    case 'foreign-fields':
+      return `${listed(
+        detail.renamings.map(({ from }) => `"${from}"`),
+        'and',
+      )} ${detail.renamings.length === 1 ? 'is a field' : 'are fields'} of a ${nameOf(detail.from)}. In a ${nameOf(detail.kind)} write ${listed(
+        detail.renamings.map(({ to }) => `"${to}"`),
+        'and',
+      )}.`;
+    case 'deprecated-field':
+      return `"${detail.renaming.from}" is a former name. Write "${detail.renaming.to}".`;
+    case 'both-spellings':
+      return `"${detail.renaming.from}" is a former name of "${detail.renaming.to}", and both are here. Keep "${detail.renaming.to}" only.`;
+    case 'too-long':
+      return `"${detail.field}" has ${grouped.format(detail.length)} characters. Write at most ${grouped.format(detail.max)}.`;
+    case 'empty-text':
+      return `"${detail.field}" is empty. Write at least one character.`;
+    case 'number-for-text':
+      return `"${detail.field}" takes text, and ${JSON.stringify(detail.written)} is not in quotes. Write "${detail.written}".`;
+    case 'spacer-size-null':
+      return 'A spacer has no default size, so null is refused (Plain’s SDK writes it when its spacer is given spacingSize instead of size). Write XS, S, M, L or XL.';
+    case 'null-not-allowed':
+      return `"${detail.field}" cannot be null. ${detail.values === null ? 'Write a value.' : `Write ${listed(detail.values)}.`}`;
+    case 'wrong-case':
+      return `"${detail.field}" has no value ${quoted(detail.written)}: case and spelling count. Write "${detail.value}".`;
+    case 'unknown-value':
+      return detail.nearest === null
+        ? `"${detail.field}" has no value ${quoted(detail.written)}. Write ${listed(detail.values)}.`
+        : `"${detail.field}" has no value ${quoted(detail.written)}. Write "${detail.nearest}", or another of ${listed(detail.values)}.`;
+    case 'empty-content':
+      return `"${detail.field}" is empty. Write at least one component into it.`;
+    case 'empty-aside':
+      return 'The aside of this row is empty, which Plain’s documentation does not allow. Write at least one component into it.';
+    case 'url-relative':
+      return `${quoted(detail.url)} is not a whole URL. Begin it with https://.`;
+    case 'url-invalid':
+      return `${quoted(detail.url)} is not a valid URL. Write a whole one, for example https://example.com/page.`;
+    case 'url-unsafe':
+      return `A link cannot have a ${detail.scheme}: URL. Write one that begins with https://.`;
+    case 'url-opens-nothing':
+      return urlOpensNothing(detail);
+    case 'link-opens-nothing':
+      return `The link to ${quoted(detail.target)} is shown as text. Write a whole URL that begins with http:, https:, mailto: or tel:.`;
+    case 'date-only':
+      return `${quoted(detail.text)} has no time. Write date, time and offset, for example ${detail.text}T09:30:00Z.`;
+    case 'date-without-offset':
+      return `${quoted(detail.text)} has no time zone. Add Z for UTC, or an offset such as +02:00.`;
+    case 'date-impossible':
+      return `${quoted(detail.text)} does not exist: there is no such day or time. Write one that does.`;
+    case 'date-malformed':
+      return `${quoted(detail.text)} is not a date and time. Write them like 2026-03-04T09:30:00Z.`;
+    case 'identifier-missing':
+      return `"${detail.field}" names nobody yet. Write one of ${listed(detail.options)}.`;
+    case 'identifier-several':
+      return `"${detail.field}" has ${listed(detail.options, 'and')}. Keep exactly one.`;
+    default:
+      return detail satisfies never;
+  }
+}
+
+function missingFields({ fields, owner }: Extract<Detail, { code: 'missing-field' }>): string {
+  const names = listed(
+    fields.map((field) => `"${field}"`),
+    'and',
+  );
+  const examples = fields.map((field) => exampleOf(field, owner)).join(', ');
+  return `${names} ${fields.length === 1 ? 'is' : 'are'} missing. Add ${examples}.`;
+}
+
+function urlOpensNothing({ field, scheme, reason }: Extract<Detail, { code: 'url-opens-nothing' }>): string {
+  switch (reason) {
+    case 'scheme':
+      return `"${field}" is a ${scheme}: URL, which opens nothing in Plain. Write one that begins with https:, http:, mailto: or tel:.`;
+    case 'slashes':
+      return `"${field}" lacks the slashes behind ${scheme}:, so the button opens nothing. Write ${scheme}://.`;
+    default:
+      return `"${field}" has a user name before the host, which may hide where it leads, so the button opens nothing. Write it without.`;
+  }
+}

@@ -1,0 +1,70 @@
+import { difference } from '../../json/difference.ts';
+import { isArray, isObject, type Json } from '../../json/json.ts';
+import { locate, pathTo } from '../../json/locate.ts';
+import type { Path } from '../../json/path.ts';
+import { MAX_TEXT_LENGTH, type ReadText, readStrictly, readText } from '../../json/read-text.ts';
+import { reuse } from '../../json/reuse.ts';
+import { endOfValueAt } from '../assist/component-at.ts';
+
+/** JSON whose keys are all different, so that a path leads to one place of the text. */
+interface Base {
+  text: string;
+  value: Json;
+}
+
+/** A longer insertion is read with the whole text, which may then be too large to be read at all. */
+const LONG = 10_000;
+
+/**
+ * Reads one version of a text after another, as the thorough `readText` does. Of a change within an object or
+ * array of a text that was JSON only the innermost such part is read, so that a key costs the same in a large
+ * text as in a small one. Parts that are equal to those of the version before are identical.
+ */
+export function createReread(): (text: string) => ReadText {
+  let base: Base | null = null;
+  let previous: Json;
+  return (text) => {
+    const part = base === null ? null : readPart(base, text);
+    if (part !== null) {
+      base = { text, value: part.value };
+      previous = part.value;
+      return { value: previous, issues: [], state: 'read' };
+    }
+    const read = readText(text, true);
+    previous = reuse(previous, read.value);
+    // A text that is broken for the moment is compared with what it was before.
+    if (read.state === 'read' && read.issues.length === 0) base = { text, value: previous };
+    return { ...read, value: previous };
+  };
+}
+
+/** The value of the text, if it differs from the base within one array or object only and is JSON there. */
+function readPart(base: Base, text: string): { value: Json } | null {
+  const change = difference(base.text, text);
+  if (change === null) return { value: base.value };
+  if (text.length > MAX_TEXT_LENGTH || change.text.length > LONG) return null;
+  const { frames } = locate(base.text, change.start);
+  for (let depth = frames.length - 1; depth > 0; depth -= 1) {
+    const start = frames[depth]?.start ?? 0;
+    const end = endOfValueAt(base.text, start);
+    if (start >= change.start || change.end >= end) continue;
+    const read = readStrictly(text.slice(start, end + text.length - base.text.length), depth);
+    if (read === null || read.repeats()) return null;
+    return { value: replaced(base.value, pathTo(frames, depth), read.value) };
+  }
+  return null;
+}
+
+/** `value` with another part at the path; all that stays equal stays identical. */
+function replaced(value: Json, [step, ...rest]: Path, part: Json): Json {
+  if (step === undefined) return reuse(value, part);
+  if (typeof step === 'number' && isArray(value)) {
+    const item = replaced(value[step], rest, part);
+    return item === value[step] ? value : value.with(step, item);
+  }
+  if (typeof step === 'string' && isObject(value)) {
+    const item = replaced(value[step], rest, part);
+    return item === value[step] ? value : { ...value, [step]: item };
+  }
+  return value;
+}

@@ -1,0 +1,42 @@
+import type { Path } from '../../json/path.ts';
+import { MAX_LISTED_PROBLEMS } from '../../json/problem.ts';
+import type { Finding } from './finding.ts';
+
+/** The findings of a part of a document: the first of them in full, all of them by number. */
+export interface Tally {
+  readonly findings: readonly Finding[];
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export const NO_FINDINGS: Tally = { findings: [], errors: 0, warnings: 0 };
+
+/** Gathers findings; keeps no more than are ever listed, so that 50,000 broken items stay cheap. */
+export class TallyBuilder implements Tally {
+  findings: Finding[] = [];
+  errors = 0;
+  warnings = 0;
+
+  add(finding: Finding): void {
+    if (finding.severity === 'error') {
+      this.errors++;
+    } else {
+      this.warnings++;
+    }
+    if (this.findings.length < MAX_LISTED_PROBLEMS) {
+      this.findings.push(finding);
+    }
+  }
+
+  /** Takes in the findings of a part that stands at `prefix`. */
+  addAll(part: Tally, prefix: Path): void {
+    this.errors += part.errors;
+    this.warnings += part.warnings;
+    for (const finding of part.findings) {
+      if (this.findings.length >= MAX_LISTED_PROBLEMS) {
+        return;
+      }
+      this.findings.push({ ...finding, path: [...prefix, ...finding.path] });
+    }
+  }
+}

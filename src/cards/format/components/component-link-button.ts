@@ -1,0 +1,36 @@
+import { object } from 'zod/mini';
+import { judgeUrl } from '../../../markdown/url.ts';
+import { textField, urlField } from '../field.ts';
+import { tabStop } from '../snippet.ts';
+import { ANYWHERE, defineComponent } from './define.ts';
+
+export const componentLinkButton = defineComponent({
+  kind: 'componentLinkButton',
+  name: 'Link button',
+  summary: 'A button that opens a URL in a new tab.',
+  placement: ANYWHERE,
+  schema: object({
+    linkButtonLabel: textField({
+      about: 'The words on the button.',
+      max: 500,
+      example: 'Open in billing',
+      role: 'words',
+    }),
+    linkButtonUrl: urlField({
+      about: 'Where the button leads, as a whole URL. It opens in a new tab.',
+      example: 'https://example.com/customers/42',
+    }),
+  }),
+  deprecated: { label: 'linkButtonLabel', url: 'linkButtonUrl' },
+  snippet: [
+    `"linkButtonLabel": "${tabStop(1, 'Open')}",`,
+    `"linkButtonUrl": "${tabStop(2, 'https://example.com')}"$0`,
+  ],
+  example: { linkButtonLabel: 'Open in billing', linkButtonUrl: 'https://example.com/customers/42' },
+  draw: ({ linkButtonLabel, linkButtonUrl }) => ({
+    kind: 'componentLinkButton',
+    linkButtonLabel,
+    linkButtonUrl,
+    opens: judgeUrl(linkButtonUrl).verdict === 'opens',
+  }),
+});

@@ -1,0 +1,72 @@
+import type { output, ZodMiniObject } from 'zod/mini';
+import type { Json, JsonObject } from '../../../json/json.ts';
+import type { ComponentKind, Drawn, DrawnComponent } from '../drawn.ts';
+import { type Field, fieldsOf } from '../field.ts';
+
+/** Where a component may stand: directly in a card, in a container, in one side of a row. */
+export type Placement = 'card' | 'container' | 'row';
+
+/** Turns the items of a content field into components ready to draw. */
+export type DrawContent = (items: readonly Json[]) => readonly DrawnComponent[];
+
+export interface ComponentDefinition<K extends ComponentKind = ComponentKind> {
+  kind: K;
+  /** As a person calls it, e.g. "Copy button". */
+  name: string;
+  /** One line for menus, hover and the reference page. */
+  summary: string;
+  placement: readonly Placement[];
+  fields: Readonly<Record<string, Field>>;
+  /** Former field name → today's name (SPEC.md §3); they still preview, with a warning. */
+  deprecated: Readonly<Record<string, string>>;
+  /** Text to insert, with tab stops in Monaco's snippet syntax and tabs for indentation. */
+  snippet: string;
+  /** A whole component, `{"componentText": {…}}`. */
+  example: JsonObject;
+  /** The component's own object, i.e. what stands under its key. Content fields are only arrays here. */
+  schema: ZodMiniObject;
+  /** The props to draw with defaults filled in, or null when the schema refuses the body. Pure. */
+  draw(body: Json, drawContent: DrawContent): Drawn<K> | null;
+}
+
+interface Declaration<K extends ComponentKind, S extends ZodMiniObject> {
+  kind: K;
+  name: string;
+  summary: string;
+  placement: readonly Placement[];
+  deprecated?: Readonly<Record<string, string>>;
+  snippet: readonly string[];
+  /** The fields of the example. */
+  example: JsonObject;
+  schema: S;
+  draw(fields: output<S>, drawContent: DrawContent): Drawn<K>;
+}
+
+/** The places of everything but rows and containers. */
+export const ANYWHERE: readonly Placement[] = ['card', 'container', 'row'];
+
+/**
+ * Declares a component from its schema. `snippet` holds the lines of its fields; the frame around them
+ * is added here.
+ */
+export function defineComponent<K extends ComponentKind, S extends ZodMiniObject>(
+  declaration: Declaration<K, S>,
+): ComponentDefinition<K> {
+  const { kind, name, summary, placement, deprecated = {}, schema, draw } = declaration;
+  const lines = declaration.snippet.map((line) => `\t\t${line}`).join('\n');
+  return {
+    kind,
+    name,
+    summary,
+    placement,
+    fields: fieldsOf(schema),
+    deprecated,
+    snippet: lines === '' ? `{\n\t"${kind}": {$0}\n}` : `{\n\t"${kind}": {\n${lines}\n\t}\n}`,
+    example: { [kind]: declaration.example },
+    schema,
+    draw(body, drawContent) {
+      const parsed = schema.safeParse(body);
+      return parsed.success ? draw(parsed.data, drawContent) : null;
+    },
+  };
+}

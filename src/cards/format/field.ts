@@ -1,0 +1,250 @@
+import './jitless.ts';
+import {
+  array,
+  enum as choice,
+  custom,
+  maxLength,
+  minLength,
+  null as nothing,
+  nullish,
+  object,
+  optional,
+  pipe,
+  refine,
+  regex,
+  string,
+  transform,
+  union,
+  type ZodMiniObject,
+  type ZodMiniType,
+} from 'zod/mini';
+import type { Json, JsonObject } from '../../json/json.ts';
+import { judgeUrl } from '../../markdown/url.ts';
+import { ISO_8601, judgeDateTime } from './date-time.ts';
+
+/** What a field says, whatever its component: how a field of one component is matched to another's. */
+export type Role = 'words' | 'size' | 'color' | 'url' | 'spacing';
+
+/** What kind of value a field takes; problems, completion and the reference page read it. */
+export type FieldRule =
+  | { kind: 'text'; min: number; max: number }
+  | { kind: 'choice'; values: readonly string[] }
+  | { kind: 'url' }
+  | { kind: 'date-time' }
+  /** An object with exactly one of `options` set. */
+  | { kind: 'identifier'; options: readonly string[] }
+  /** An array of the components that may stand in `placement`. */
+  | { kind: 'content'; placement: 'card' | 'container' | 'row'; min: number }
+  | { kind: 'card-key' }
+  | { kind: 'seconds' }
+  | { kind: 'cards' };
+
+/** A field as documented: what hover, completion and the reference page show. */
+export interface Field {
+  /** One or two plain sentences. */
+  about: string;
+  required: boolean;
+  /** `null` is allowed, and means the default. */
+  nullable: boolean;
+  /** In words, e.g. "1 to 10,000 characters"; null where there is no limit. */
+  limits: string | null;
+  /** The value that stands in for an absent field, as a value or in words; null for required fields. */
+  default: string | null;
+  /** The allowed values, where they can be listed. */
+  values: readonly string[] | null;
+  example: Json;
+  role: Role | null;
+  rule: FieldRule;
+  schema: ZodMiniType;
+}
+
+const documented = new WeakMap<object, Field>();
+
+/** The fields of an object schema in their order, by name. */
+export function fieldsOf(schema: ZodMiniObject): Readonly<Record<string, Field>> {
+  const fields: Record<string, Field> = {};
+  for (const [name, part] of Object.entries(schema.shape)) {
+    const field = documented.get(part);
+    if (field === undefined) {
+      throw new Error(`The field ${name} has no documentation.`);
+    }
+    fields[name] = field;
+  }
+  return fields;
+}
+
+type Doc = Omit<Field, 'schema'>;
+
+function document<S extends ZodMiniType>(schema: S, doc: Doc): S {
+  documented.set(schema, { ...doc, schema });
+  return schema;
+}
+
+const required = { required: true, nullable: false, default: null, values: null } as const;
+
+const grouped = new Intl.NumberFormat('en-US');
+
+function lengthInWords(min: number, max: number): string {
+  return min === 0
+    ? `at most ${grouped.format(max)} characters`
+    : `${min} to ${grouped.format(max)} characters`;
+}
+
+interface TextOptions {
+  about: string;
+  min?: number;
+  max: number;
+  example: string;
+  role?: Role;
+}
+
+/** A required string. */
+export function textField({ about, min = 0, max, example, role }: TextOptions) {
+  return document(string().check(minLength(min), maxLength(max)), {
+    ...required,
+    about,
+    limits: lengthInWords(min, max),
+    example,
+    role: role ?? null,
+    rule: { kind: 'text', min, max },
+  });
+}
+
+/** A string that may be absent or null; `otherwise` says what stands in for it. */
+export function optionalTextField({ about, max, example, otherwise }: TextOptions & { otherwise: string }) {
+  return document(nullish(string().check(maxLength(max))), {
+    about,
+    required: false,
+    nullable: true,
+    default: otherwise,
+    values: null,
+    limits: lengthInWords(0, max),
+    example,
+    role: null,
+    rule: { kind: 'text', min: 0, max },
+  });
+}
+
+interface ChoiceOptions<V extends string> {
+  about: string;
+  values: readonly [V, ...V[]];
+  role: Role;
+}
+
+/** One of a few values, which must be given. */
+export function choiceField<V extends string>({ about, values, role }: ChoiceOptions<V>) {
+  return document(choice<readonly [V, ...V[]]>(values), {
+    ...required,
+    about,
+    values,
+    limits: null,
+    example: values[0],
+    role,
+    rule: { kind: 'choice', values },
+  });
+}
+
+/** One of a few values; absent and null mean `fallback`. */
+export function optionalChoiceField<const V extends string>({
+  about,
+  values,
+  role,
+  fallback,
+}: ChoiceOptions<V> & { fallback: V }) {
+  return document(nullish(choice<readonly [V, ...V[]]>(values)), {
+    about,
+    required: false,
+    nullable: true,
+    default: fallback,
+    values,
+    limits: null,
+    example: values.find((value) => value !== fallback) ?? fallback,
+    role,
+    rule: { kind: 'choice', values },
+  });
+}
+
+/** An absolute URL. One that is valid but opens nothing passes: that is only a warning. */
+export function urlField({ about, example }: { about: string; example: string }) {
+  const isUsable = (url: string) => ['opens', 'inert'].includes(judgeUrl(url).verdict);
+  return document(string().check(refine(isUsable)), {
+    ...required,
+    about,
+    limits: 'an absolute URL; http, https, mailto and tel open',
+    example,
+    role: 'url',
+    rule: { kind: 'url' },
+  });
+}
+
+/** A required ISO 8601 instant with an offset, one that exists in the calendar (SPEC.md §3). */
+export function dateTimeField({ about, example }: { about: string; example: string }) {
+  const isPossible = (text: string) => judgeDateTime(text) === 'valid';
+  return document(string().check(regex(ISO_8601), refine(isPossible)), {
+    ...required,
+    about,
+    limits: 'a date, T, a time, and an offset or Z',
+    example,
+    role: null,
+    rule: { kind: 'date-time' },
+  });
+}
+
+interface IdentifierOptions<O extends string> {
+  about: string;
+  options: readonly [O, O, ...O[]];
+  example: JsonObject;
+}
+
+/** An object in which exactly one option is a string that is not empty; the others are absent or null. */
+export function identifierField<const O extends string>({ about, options, example }: IdentifierOptions<O>) {
+  const chosen = (by: O) => {
+    const shape = options.map((name) => [
+      name,
+      name === by ? string().check(minLength(1)) : optional(nothing()),
+    ]);
+    return pipe(
+      object(Object.fromEntries(shape)),
+      transform((identifier): { by: O; value: string } => ({ by, value: String(identifier[by]) })),
+    );
+  };
+  const [first, ...others] = options;
+  return document(union([chosen(first), ...others.map(chosen)]), {
+    ...required,
+    about,
+    limits: `exactly one of ${options.join(', ')}`,
+    example,
+    role: null,
+    rule: { kind: 'identifier', options },
+  });
+}
+
+interface ContentOptions {
+  about: string;
+  placement: 'container' | 'row';
+  min: number;
+  example: Json;
+}
+
+/** An array of components. Its items are checked one by one, each against its own schema. */
+export function contentField({ about, placement, min, example }: ContentOptions) {
+  return document(array(custom<Json>(() => true)).check(minLength(min)), {
+    ...required,
+    about,
+    limits: min === 0 ? null : `at least ${min} component`,
+    example,
+    role: null,
+    rule: { kind: 'content', placement, min },
+  });
+}
+
+/** For the fields of a card and of a response, whose rules are their own. */
+export function ruledField<S extends ZodMiniType>(
+  schema: S,
+  doc: Pick<Doc, 'about' | 'limits' | 'example' | 'rule' | 'required'> & {
+    nullable?: boolean;
+    default?: string;
+  },
+): S {
+  return document(schema, { nullable: false, default: null, values: null, role: null, ...doc });
+}

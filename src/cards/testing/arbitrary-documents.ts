@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { isArray, isObject, type Json, type JsonObject } from '../../json/json.ts';
+import type { Placement } from '../format/components/define.ts';
+import { COMPONENT_KINDS } from '../format/components/table.ts';
+import { BADGE_COLORS, SPACING_SIZES, TEXT_COLORS, TEXT_SIZES } from '../format/drawn.ts';
+
+// Support for tests: documents as people write them, and the same with mistakes in them.
+
+type Arbitrary = fc.Arbitrary<JsonObject>;
+
+const words = fc.oneof(
+  fc.constantFrom(
+    'Pro',
+    '**bold** and *italic*',
+    '[Invoices](https://example.com)',
+    'ERR_TIMEOUT',
+    'Zoë 🎉',
+    'a\nb',
+  ),
+  fc.string({ minLength: 1, maxLength: 12 }),
+);
+
+function optional(values: readonly string[]): fc.Arbitrary<string | null> {
+  return fc.option(fc.constantFrom(...values));
+}
+
+function fields(
+  required: Record<string, fc.Arbitrary<Json>>,
+  others: Record<string, fc.Arbitrary<Json>> = {},
+) {
+  return fc.record(
+    { ...required, ...others },
+    { requiredKeys: Object.keys(required), noNullPrototype: true },
+  );
+}
+
+const dateTime = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+
+const leaves: Record<string, fc.Arbitrary<Json>> = {
+  componentText: fields(
+    { text: words },
+    { textSize: optional(TEXT_SIZES), textColor: optional(TEXT_COLORS) },
+  ),
+  componentPlainText: fields(
+    { plainText: words },
+    { plainTextSize: optional(TEXT_SIZES), plainTextColor: optional(TEXT_COLORS) },
+  ),
+  componentBadge: fields({ badgeLabel: words }, { badgeColor: optional(BADGE_COLORS) }),
+  componentCopyButton: fields({ copyButtonValue: words }, { copyButtonTooltipLabel: fc.option(words) }),
+  componentLinkButton: fields({
+    linkButtonLabel: words,
+    linkButtonUrl: fc.constantFrom(
+      'https://example.com/a',
+      'http://localhost:3000',
+      'mailto:a@example.com',
+      'slack://open',
+    ),
+  }),
+  componentWorkflowButton: fields({
+    workflowButtonLabel: words,
+    workflowButtonWorkflowIdentifier: fc.oneof(
+      fields({ workflowId: fc.constant('wf_1') }),
+      fields({ workflowKey: fc.constant('reset') }),
+    ),
+  }),
+  componentDivider: fields({}, { dividerSpacingSize: optional(SPACING_SIZES) }),
+  componentSpacer: fields({ spacerSize: fc.constantFrom(...SPACING_SIZES) }),
+  componentDateTime: fields({ dateTimeIso8601: dateTime }),
+  componentUser: fields({
+    userIdentifier: fc.oneof(
+      fields({ userId: fc.constant('u_1') }),
+      fields({ emailAddress: fc.constant('grace@example.com'), userId: fc.constant(null) }),
+      fields({ machineUserId: fc.constant('mu_1') }),
+    ),
+  }),
+};
+
+const leaf: Arbitrary = fc.oneof(...Object.entries(leaves).map(([kind, body]) => fields({ [kind]: body })));
+
+function list(item: Arbitrary, maxLength: number) {
+  return fc.array(item, { minLength: 1, maxLength });
+}
+
+const row: Arbitrary = fields({
+  componentRow: fields({ rowMainContent: list(leaf, 2), rowAsideContent: list(leaf, 2) }),
+});
+const inContainer: Arbitrary = fc.oneof({ weight: 3, arbitrary: leaf }, { weight: 1, arbitrary: row });
+const container: Arbitrary = fields({
+  componentContainer: fields({ containerContent: list(inContainer, 3) }),
+});
+const inCard: Arbitrary = fc.oneof(leaf, row, container);
+
+/** A valid component for a place. */
+export function arbitraryComponent(placement: Placement): Arbitrary {
+  return placement === 'row' ? leaf : placement === 'container' ? inContainer : inCard;
+}
+
+const components = fc.array(inCard, { maxLength: 4 });
+
+function card(key: fc.Arbitrary<string>): Arbitrary {
+  const seconds = fc.option(fc.integer({ min: 15, max: 86_400 }));
+  return fields({ key, components: fc.option(components, { freq: 8 }) }, { timeToLiveSeconds: seconds });
+}
+
+const KEYS = ['usage', 'latest-invoice', 'last_order', 'A1'];
+
+/** A valid response. */
+export const arbitraryResponse: Arbitrary = fc
+  .shuffledSubarray(KEYS)
+  .chain((keys) => fields({ cards: fc.tuple(...keys.map((key) => card(fc.constant(key)))) }));
+
+/** A valid document of any shape. */
+export const arbitraryDocument: fc.Arbitrary<Json> = fc.oneof(
+  arbitraryResponse,
+  card(fc.constantFrom(...KEYS)),
+  components,
+  inCard,
+);
+
+const junk: fc.Arbitrary<Json> = fc.oneof(
+  fc.constantFrom<Json>(
+    null,
+    true,
+    0,
+    -1,
+    1.5,
+    42,
+    '',
+    'muted',
+    'GRAY',
+    'xl',
+    'hello',
+    '2026-02-30T10:00:00Z',
+    '2026-01-01',
+  ),
+  fc.constantFrom<Json>(
+    'javascript:alert(1)',
+    '/relative',
+    '{"cards":[]}',
+    '[]',
+    'x'.repeat(501),
+    'x'.repeat(10_001),
+  ),
+  fc.constant<Json>([]),
+  fc.constant<Json>({}),
+  inCard,
+  fc.array(inCard, { maxLength: 2 }),
+);
+
+const keys = fc.oneof(
+  fc.constantFrom<string>(...COMPONENT_KINDS),
+  fc.constantFrom(
+    'text',
+    'size',
+    'color',
+    'label',
+    'url',
+    'spacingSize',
+    'textSize',
+    'badgeLabel',
+    'component_text',
+  ),
+  fc.constantFrom(
+    'key',
+    'components',
+    'card',
+    'cards',
+    'userId',
+    'workflowKey',
+    'extra',
+    '__proto__',
+    'constructor',
+  ),
+);
+
+interface Mutation {
+  /** Which of all places in the document, counted round. */
+  place: number;
+  kind: 'replace' | 'remove' | 'rename' | 'add' | 'repeat';
+  key: string;
+  value: Json;
+}
+
+const mutation: fc.Arbitrary<Mutation> = fc.record({
+  place: fc.nat(400),
+  kind: fc.constantFrom('replace', 'remove', 'rename', 'add', 'repeat'),
+  key: keys,
+  value: junk,
+});
+
+function countPlaces(value: Json): number {
+  if (isArray(value)) {
+    return value.reduce<number>((sum, item) => sum + countPlaces(item), 1);
+  }
+  return isObject(value) ? Object.values(value).reduce<number>((sum, item) => sum + countPlaces(item), 1) : 1;
+}
+
+function mutate(value: Json, change: Mutation): Json {
+  let left = change.place % countPlaces(value);
+  const visit = (part: Json): Json => {
+    if (left-- === 0) {
+      return changed(part, change);
+    }
+    if (isArray(part)) {
+      return part.map(visit);
+    }
+    return isObject(part)
+      ? Object.fromEntries(Object.entries(part).map(([key, item]): [string, Json] => [key, visit(item)]))
+      : part;
+  };
+  return visit(value);
+}
+
+function changed(part: Json, { kind, key, value }: Mutation): Json {
+  if (isArray(part)) {
+    const rest = part.slice(1);
+    return kind === 'remove'
+      ? rest
+      : kind === 'add'
+        ? [...part, value]
+        : kind === 'repeat'
+          ? [...part, ...part]
+          : value;
+  }
+  if (!isObject(part)) {
+    return value;
+  }
+  const [first, ...rest] = Object.entries(part);
+  switch (kind) {
+    case 'remove':
+      return Object.fromEntries(rest);
+    case 'rename':
+      return Object.fromEntries([...rest, [key, first?.[1] ?? value]]);
+    case 'replace':
+      return value;
+    default:
+      return Object.fromEntries([...Object.entries(part), [key, value]]);
+  }
+}
+
+/** A document with up to three mistakes in it (some changes do no harm). */
+export const arbitraryMutatedDocument: fc.Arbitrary<Json> = fc
+  .tuple(arbitraryDocument, fc.array(mutation, { minLength: 1, maxLength: 3 }))
+  .map(([document, mutations]) => mutations.reduce(mutate, document));

@@ -1,0 +1,191 @@
+import { JsonTokens, tokenText } from './json-tokens.ts';
+import { KnownStart } from './known-start.ts';
+import type { Path } from './path.ts';
+import type { TextRange } from './problem.ts';
+
+/** An array or object that is open at a place of the text. */
+export interface Frame {
+  type: 'object' | 'array';
+  start: number;
+  /** Of an object: the property that was begun last, and where its name is written. */
+  key: string | null;
+  keyAt: TextRange | null;
+  /** Of an array: the item that is begun or awaited. */
+  index: number;
+  /** What is awaited next. */
+  state: 'key' | 'colon' | 'value' | 'after';
+  /** Where the member before ends; null before the first. */
+  lastEnd: number | null;
+}
+
+export interface TouchedToken extends TextRange {
+  text: string;
+  isString: boolean;
+  closed: boolean;
+}
+
+/** Where an offset stands. */
+export interface Place {
+  /** From the root inwards. */
+  frames: readonly Frame[];
+  /** What may be written, or is being written, at the offset; `after`: only a comma or the end. */
+  role: 'key' | 'colon' | 'value' | 'after';
+  /** The string or word that the offset is in or beside. */
+  token: TouchedToken | null;
+  /** The array or object that begins or ends exactly at the offset: its own frames, itself included. */
+  touching: readonly Frame[] | null;
+}
+
+/** How far apart places are remembered: so much is read again at most. */
+const STRIDE = 8_192;
+/** Deeper ones are not worth their memory. */
+const MAX_REMEMBERED_DEPTH = 64;
+
+/** What is open behind some of the commas. */
+const commas = new KnownStart<readonly Frame[]>();
+
+/** Where the offset stands in a text that may be broken anywhere. Reads only up to the offset. */
+export function locate(text: string, offset: number): Place {
+  const known = commas.of(text);
+  const nearest = known.findLast(({ at }) => at < offset);
+  const frames: Frame[] = nearest === undefined ? [] : nearest.what.map((frame) => ({ ...frame }));
+  let remembered = known.at(-1)?.at ?? 0;
+  const root = newFrame('array', -1);
+  // Something was open at the comma, so that the outermost value had begun.
+  if (nearest !== undefined) root.state = 'after';
+  const tokens = new JsonTokens(text, nearest?.at);
+  let touching: readonly Frame[] | null = null;
+  let lastString: TextRange | null = null;
+  const top = () => frames.at(-1) ?? root;
+  while (tokens.next()) {
+    const { type, start, end } = tokens;
+    if (start > offset) break;
+    const frame = top();
+    if (type === 'string' || type === 'word') {
+      if (offset <= end) {
+        const token = { start, end, text: tokenText(text.slice(start, end)) };
+        const role = frame.type === 'object' && frame.state !== 'value' ? 'key' : 'value';
+        return {
+          frames: named(text, frames),
+          role,
+          token: { ...token, isString: type === 'string', closed: tokens.closed },
+          touching,
+        };
+      }
+      takeScalar(frame, start, end);
+      lastString = { start, end };
+      continue;
+    }
+    if (type === '{' || type === '[') {
+      beginValue(frame);
+      const opened = newFrame(type === '{' ? 'object' : 'array', start);
+      if (start === offset) {
+        const around = named(text, frames);
+        return { frames: around, role: 'value', token: null, touching: [...around, opened] };
+      }
+      frames.push(opened);
+    } else if (start >= offset) {
+      break;
+    } else if (type === ':') {
+      takeColon(frame, lastString);
+    } else if (type === ',') {
+      takeComma(frame);
+      if (end - remembered >= STRIDE && frames.length > 0 && frames.length <= MAX_REMEMBERED_DEPTH) {
+        commas.add(
+          end,
+          frames.map((open) => ({ ...open })),
+        );
+        remembered = end;
+      }
+    } else {
+      const closed = close(frames, type === '}' ? 'object' : 'array', end === offset);
+      if (closed !== null) {
+        top().lastEnd = end;
+        if (end === offset) touching = named(text, closed);
+      }
+    }
+    lastString = null;
+  }
+  return { frames: named(text, frames), role: top().state, token: null, touching };
+}
+
+/** The path to the frame at `depth` (0 is the root). */
+export function pathTo(frames: readonly Frame[], depth: number): Path {
+  return frames.slice(0, depth).map((frame) => (frame.type === 'array' ? frame.index : (frame.key ?? '')));
+}
+
+/** Names are read once at the end: only those of the open frames are asked for. */
+function named(text: string, frames: readonly Frame[]): Frame[] {
+  return frames.map((frame) =>
+    frame.keyAt === null
+      ? frame
+      : { ...frame, key: tokenText(text.slice(frame.keyAt.start, frame.keyAt.end)) },
+  );
+}
+
+function newFrame(type: Frame['type'], start: number): Frame {
+  return {
+    type,
+    start,
+    key: null,
+    keyAt: null,
+    index: 0,
+    state: type === 'object' ? 'key' : 'value',
+    lastEnd: null,
+  };
+}
+
+/** A comma may be missing: another item then begins another index. */
+function beginValue(frame: Frame): void {
+  if (frame.type === 'array') {
+    if (frame.state === 'after') frame.index += 1;
+  } else if (frame.state !== 'value') {
+    frame.keyAt = null;
+  }
+  frame.state = 'after';
+}
+
+function takeScalar(frame: Frame, start: number, end: number): void {
+  if (frame.type === 'array' || frame.state === 'value') {
+    beginValue(frame);
+    frame.lastEnd = end;
+  } else {
+    frame.keyAt = { start, end };
+    frame.state = 'colon';
+  }
+}
+
+/** After `"a": "b":` the value of a is still to be written, and b is the next key. */
+function takeColon(frame: Frame, lastString: TextRange | null): void {
+  if (frame.type !== 'object') return;
+  if (frame.state === 'after' && lastString !== null) {
+    frame.keyAt = lastString;
+    frame.state = 'value';
+  } else if (frame.state === 'colon') {
+    frame.state = 'value';
+  }
+}
+
+function takeComma(frame: Frame): void {
+  if (frame.type === 'array') {
+    frame.index += 1;
+    frame.state = 'value';
+  } else {
+    frame.keyAt = null;
+    frame.state = 'key';
+  }
+}
+
+/** Further out than this nothing is looked for, so that a million brackets that fit nowhere stay cheap. */
+const FAR = 1000;
+
+/** Closes the nearest fitting frame and all within it; gives its frames as they were, if wanted. */
+function close(frames: Frame[], type: Frame['type'], isWanted: boolean): readonly Frame[] | null {
+  const lowest = Math.max(0, frames.length - FAR);
+  let at = frames.length - 1;
+  while (at >= lowest && frames[at]?.type !== type) at -= 1;
+  if (at < lowest) return null;
+  const closed = isWanted ? frames.slice(0, at + 1) : [];
+  frames.length = at;
+  return closed;
+}

@@ -1,0 +1,188 @@
+import { type Delimiter, pairEmphasis } from './emphasis.ts';
+import { ASCII_PUNCTUATION, characterAt, characterBefore, isFlanking, isPunctuation } from './flanking.ts';
+import { appendTo, type InlineList, type InlineNode, newList, toSpans } from './nodes.ts';
+import type { MarkdownLink, MarkdownSpan } from './spans.ts';
+import { readTarget } from './target.ts';
+import { judgeUrl } from './url.ts';
+
+/**
+ * Parses the markdown subset of `componentText.text` (SPEC.md §3): bold, italic, links, line breaks and
+ * backslash escapes; everything else is literal. Takes time linear in the text, whatever it is.
+ */
+export function parseMarkdown(text: string): readonly MarkdownSpan[] {
+  return new MarkdownParser(text).parse();
+}
+
+/** The links of a text in their order, those that may not be followed included. */
+export function markdownLinks(text: string): readonly MarkdownLink[] {
+  const links: MarkdownLink[] = [];
+  const visit = (spans: readonly MarkdownSpan[]) => {
+    for (const span of spans) {
+      if (span.kind === 'link') {
+        links.push(span);
+      }
+      if ('children' in span) {
+        visit(span.children);
+      }
+    }
+  };
+  visit(parseMarkdown(text));
+  return links;
+}
+
+interface Bracket {
+  node: InlineNode;
+  image: boolean;
+  /** How many delimiters there were before it. */
+  delimiters: number;
+}
+
+const SPECIAL = /[\\*_[\]!\r\n]/g;
+const BLANK_LINE = /(?:\r\n|\r|\n)[ \t]*(?=\r|\n)/y;
+const LINE_BREAK = /\r\n|\r|\n/y;
+
+class MarkdownParser {
+  private readonly text: string;
+  private readonly list: InlineList = newList();
+  private delimiters: Delimiter[] = [];
+  private brackets: Bracket[] = [];
+  /** The brackets below this height stand around a link already, and links do not nest. */
+  private inactive = 0;
+  private at = 0;
+
+  /** Behind it no target can end. */
+  private readonly lastParenthesis: number;
+
+  constructor(text: string) {
+    this.text = text;
+    this.lastParenthesis = text.lastIndexOf(')');
+  }
+
+  parse(): readonly MarkdownSpan[] {
+    while (this.at < this.text.length) {
+      this.takeNext();
+    }
+    pairEmphasis(this.delimiters, 0);
+    return toSpans(this.list);
+  }
+
+  private add(text: string): InlineNode {
+    return appendTo(this.list, { kind: 'text', text });
+  }
+
+  private takeNext(): void {
+    const char = this.text.charAt(this.at);
+    if (char === '\\') {
+      this.takeBackslash();
+    } else if (char === '*' || char === '_') {
+      this.takeDelimiters(char);
+    } else if (char === '[') {
+      this.openBracket(1);
+    } else if (char === ']') {
+      this.closeBracket();
+    } else if (char === '\r' || char === '\n') {
+      this.takeLineBreak();
+    } else if (char === '!') {
+      this.takeExclamation();
+    } else {
+      SPECIAL.lastIndex = this.at;
+      const end = SPECIAL.exec(this.text)?.index ?? this.text.length;
+      this.add(this.text.slice(this.at, end));
+      this.at = end;
+    }
+  }
+
+  private takeExclamation(): void {
+    if (this.text.charAt(this.at + 1) === '[') {
+      this.openBracket(2);
+    } else {
+      this.takeChar();
+    }
+  }
+
+  private takeChar(): void {
+    this.add(this.text.charAt(this.at));
+    this.at++;
+  }
+
+  private takeBackslash(): void {
+    const next = this.text.charAt(this.at + 1);
+    const escapes = ASCII_PUNCTUATION.test(next);
+    this.add(escapes ? next : '\\');
+    this.at += escapes ? 2 : 1;
+  }
+
+  private takeLineBreak(): void {
+    BLANK_LINE.lastIndex = this.at;
+    if (BLANK_LINE.test(this.text)) {
+      // Marks pair within a paragraph only.
+      pairEmphasis(this.delimiters, 0);
+      this.delimiters = [];
+      this.brackets = [];
+      this.inactive = 0;
+    }
+    LINE_BREAK.lastIndex = this.at;
+    this.at += LINE_BREAK.exec(this.text)?.[0].length ?? 1;
+    appendTo(this.list, { kind: 'break' });
+  }
+
+  private takeDelimiters(char: '*' | '_'): void {
+    const start = this.at;
+    while (this.text.charAt(this.at) === char) {
+      this.at++;
+    }
+    const count = this.at - start;
+    const before = characterBefore(this.text, start);
+    const after = characterAt(this.text, this.at);
+    const left = isFlanking(after, before);
+    const right = isFlanking(before, after);
+    const node = this.add(char.repeat(count));
+    this.delimiters.push({
+      node,
+      char,
+      count,
+      originalCount: count,
+      canOpen: char === '*' ? left : left && (!right || isPunctuation(before)),
+      canClose: char === '*' ? right : right && (!left || isPunctuation(after)),
+    });
+  }
+
+  private openBracket(length: 1 | 2): void {
+    const node = this.add(this.text.slice(this.at, this.at + length));
+    this.brackets.push({ node, image: length === 2, delimiters: this.delimiters.length });
+    this.at += length;
+  }
+
+  private closeBracket(): void {
+    const bracket = this.brackets.pop();
+    const active = this.brackets.length >= this.inactive;
+    this.inactive = Math.min(this.inactive, this.brackets.length);
+    const target =
+      bracket !== undefined && active ? readTarget(this.text, this.at + 1, this.lastParenthesis) : null;
+    if (bracket === undefined || target === null) {
+      this.takeChar();
+      return;
+    }
+    if (bracket.image) {
+      // Images are not interpreted: all of it stays as it is written.
+      this.add(this.text.slice(this.at, target.end));
+    } else {
+      pairEmphasis(this.delimiters, bracket.delimiters);
+      const { href } = target;
+      this.wrapLink(bracket.node, href);
+      this.inactive = this.brackets.length;
+    }
+    this.delimiters.length = Math.min(this.delimiters.length, bracket.image ? Infinity : bracket.delimiters);
+    this.at = target.end;
+  }
+
+  private wrapLink(opener: InlineNode, href: string): void {
+    const children: InlineList = { first: opener.next, last: opener.next === null ? null : this.list.last };
+    if (children.first !== null) {
+      children.first.previous = null;
+    }
+    opener.next = null;
+    this.list.last = opener;
+    opener.content = { kind: 'link', href, safe: judgeUrl(href).verdict === 'opens', children };
+  }
+}

@@ -1,0 +1,78 @@
+import { ASCII_PUNCTUATION } from './flanking.ts';
+
+/** Where a link leads, and the place just behind its closing parenthesis. */
+interface Target {
+  href: string;
+  end: number;
+}
+
+const SPACES = /[ \t]*/y;
+/** Deeper parentheses in a target are given up on, or `[a](` repeated would take quadratic time. */
+const MAX_PARENTHESES = 32;
+
+/**
+ * The target in parentheses at `start`, or null when there is none.
+ *
+ * @param lastParenthesis where the text's last `)` is: behind it no target can end
+ */
+export function readTarget(text: string, start: number, lastParenthesis: number): Target | null {
+  if (text.charAt(start) !== '(' || start > lastParenthesis) {
+    return null;
+  }
+  const from = skipSpaces(text, start + 1);
+  const written = text.charAt(from) === '<' ? readBracketed(text, from) : readBare(text, from);
+  if (written === null) {
+    return null;
+  }
+  const end = skipSpaces(text, written.end);
+  return text.charAt(end) === ')' && written.href !== '' ? { href: written.href, end: end + 1 } : null;
+}
+
+function skipSpaces(text: string, at: number): number {
+  SPACES.lastIndex = at;
+  return at + (SPACES.exec(text)?.[0].length ?? 0);
+}
+
+function readBracketed(text: string, start: number): Target | null {
+  for (let at = start + 1; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === '>') {
+      return { href: unescapeTarget(text.slice(start + 1, at)), end: at + 1 };
+    }
+    if (char === '<' || char === '\n' || char === '\r') {
+      return null;
+    }
+    at += char === '\\' ? 1 : 0;
+  }
+  return null;
+}
+
+function readBare(text: string, start: number): Target | null {
+  let open = 0;
+  let at = start;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 0x20 || code === 0x7f) {
+      break;
+    }
+    const char = text.charAt(at);
+    if (char === '\\' && ASCII_PUNCTUATION.test(text.charAt(at + 1))) {
+      at++;
+    } else if (char === '(') {
+      open++;
+      if (open > MAX_PARENTHESES) {
+        return null;
+      }
+    } else if (char === ')') {
+      if (open === 0) {
+        break;
+      }
+      open--;
+    }
+  }
+  return open === 0 ? { href: unescapeTarget(text.slice(start, at)), end: at } : null;
+}
+
+function unescapeTarget(target: string): string {
+  return target.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
+}

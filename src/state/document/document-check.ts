@@ -1,0 +1,44 @@
+import { checkValue } from '../../cards/check/check-value.ts';
+import { createReread } from '../../cards/check/reread.ts';
+import { placeProblems } from '../../cards/check.ts';
+import type { CheckedDocument } from '../../cards/format/drawn.ts';
+import type { DocumentCheck } from './document-gateway.ts';
+
+/** The problems of a text with their places, found elsewhere. Only the last text asked for is answered. */
+export type FindProblems = (text: string, answer: (found: Found) => void) => void;
+
+type Found = Pick<CheckedDocument, 'problems' | 'problemCount' | 'errorCount'>;
+
+/** From this length on, placing problems takes longer than a frame has room for. */
+const LARGE = 60_000;
+
+/**
+ * Checks documents in two stages: what can be drawn at once, with all that is unchanged since the last text
+ * keeping its identity; where the problems stand at once too, or for a large text that has some when `find`
+ * answers.
+ */
+export function createDocumentCheck(find: FindProblems): DocumentCheck {
+  const reread = createReread();
+  let latest = '';
+  let listed: Found = { problems: [], problemCount: 0, errorCount: 0 };
+  return (text, onWhole) => {
+    latest = text;
+    const read = reread(text);
+    const drawn = checkValue(read.value);
+    const isRight = read.state === 'read' && read.issues.length + drawn.tally.findings.length === 0;
+    if (isRight || text.length <= LARGE) {
+      const checked = placeProblems(text, read, drawn);
+      listed = checked;
+      return checked;
+    }
+    const { shape, cards } = drawn;
+    find(text, (found) => {
+      if (latest !== text) return;
+      listed = found;
+      onWhole({ shape, cards, ...found });
+    });
+    // Until the answer comes, the list of the text before stands: nearly always it is still true.
+    const { problems, problemCount, errorCount } = listed;
+    return { shape, cards, problems, problemCount, errorCount };
+  };
+}

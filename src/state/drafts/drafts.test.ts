@@ -1,0 +1,173 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Browser, FIRST } from './drafts-fixture.ts';
+import { SAVE_AFTER_MS } from './saver.ts';
+
+let browser: Browser;
+
+beforeEach(() => {
+  browser = new Browser();
+});
+
+describe('saving', () => {
+  test('a first visit shows the example and stores nothing until it is edited', async () => {
+    const tab = await browser.openTab();
+    await browser.pass(10_000);
+    expect(tab.document.text).toBe(FIRST.text);
+    expect(browser.drafts.size).toBe(0);
+    expect(tab.names()).toEqual(['Example']);
+    tab.type('edited');
+    await browser.pass(SAVE_AFTER_MS);
+    expect(browser.texts()).toEqual({ Example: 'edited' });
+    expect(tab.drafts.store.getState().save).toBe('saved');
+  });
+
+  test('a tab killed while someone types has lost at most the last half second', async () => {
+    const tab = await browser.openTab();
+    const typed: { at: number; text: string }[] = [];
+    for (let key = 1; key <= 40; key += 1) {
+      tab.type('x'.repeat(key));
+      typed.push({ at: browser.time, text: 'x'.repeat(key) });
+      await browser.pass(60);
+    }
+    const killedAt = browser.time;
+    tab.kill();
+    const safe = typed.filter(({ at }) => at <= killedAt - 500).at(-1)?.text.length ?? 0;
+    expect((await browser.openTab()).document.text.length).toBeGreaterThanOrEqual(safe);
+    expect(safe).toBeGreaterThan(25);
+  });
+
+  test('leaving the page writes at once what is not written yet', async () => {
+    const tab = await browser.openTab();
+    tab.type('just typed');
+    await tab.drafts.flush();
+    expect(browser.texts()).toEqual({ Example: 'just typed' });
+  });
+
+  test('a tab that comes back opens the draft it had, a new one the draft that was written last', async () => {
+    const tab = await browser.openTab();
+    tab.type('one');
+    await browser.pass(1_000);
+    await tab.drafts.create({ name: 'Second', text: 'two', titles: {} });
+    const [first] = [...browser.drafts.values()].filter((draft) => draft.name === 'Example');
+    expect(
+      (
+        await browser.openTab((again) => {
+          again.opened = first?.id ?? null;
+        })
+      ).document.text,
+    ).toBe('one');
+    expect((await browser.openTab()).document.text).toBe('two');
+  });
+});
+
+describe('drafts', () => {
+  test('are created, renamed and duplicated without touching each other', async () => {
+    const tab = await browser.openTab();
+    tab.type('mine');
+    await tab.drafts.create({ name: 'Usage', text: 'usage', titles: { usage: 'Usage' } });
+    await tab.drafts.duplicate(tab.document.id);
+    expect(tab.document.name).toBe('Usage copy');
+    await tab.drafts.duplicate(tab.document.id);
+    expect(tab.document.name).toBe('Usage copy 2');
+    await tab.drafts.rename(tab.document.id, '  Invoices ');
+    const [other] = tab.drafts.store.getState().list.filter((draft) => draft.name === 'Usage');
+    await tab.drafts.rename(other?.id ?? '', 'Consumption');
+    await browser.settle();
+    expect(browser.texts()).toEqual({
+      Example: 'mine',
+      Consumption: 'usage',
+      'Usage copy': 'usage',
+      Invoices: 'usage',
+    });
+    expect(new Set(tab.names())).toEqual(new Set(['Example', 'Consumption', 'Usage copy', 'Invoices']));
+  });
+
+  test('are found by words of their text, in any case and as the open one stands now', async () => {
+    const tab = await browser.openTab();
+    tab.type('{"badgeLabel":"Past due"}');
+    const first = tab.document.id;
+    await tab.drafts.create({ name: 'Usage', text: '{"badgeLabel":"Active"}', titles: {} });
+    expect([...(await tab.drafts.holding('past DUE'))]).toEqual([first]);
+    expect([...(await tab.drafts.holding('trial'))]).toEqual([]);
+    tab.type('{"badgeLabel":"Trial"}');
+    expect([...(await tab.drafts.holding('trial'))]).toEqual([tab.document.id]);
+    expect([...(await tab.drafts.holding('active'))]).toEqual([]);
+  });
+
+  test('a deletion can be undone, and is final only after a day', async () => {
+    const tab = await browser.openTab();
+    tab.type('mine');
+    await tab.drafts.create({ name: 'Usage', text: 'usage', titles: {} });
+    const { id } = tab.document;
+    await tab.drafts.remove(id);
+    expect(tab.document.name).toBe('Example');
+    expect(tab.names()).toEqual(['Example']);
+    tab.press('Undo');
+    await browser.settle();
+    expect(tab.document).toMatchObject({ id, text: 'usage' });
+    await tab.drafts.remove(id);
+    await browser.pass(23 * 3_600_000);
+    await browser.openTab();
+    expect(browser.drafts.has(id)).toBe(true);
+    await browser.pass(2 * 3_600_000);
+    await browser.openTab();
+    expect(browser.drafts.has(id)).toBe(false);
+  });
+
+  test('all drafts go into one file and come back from it, none twice', async () => {
+    const tab = await browser.openTab();
+    tab.type('mine');
+    await tab.drafts.create({ name: 'Usage', text: 'usage', titles: { usage: 'Usage' } });
+    await tab.drafts.exportAll();
+    const file = browser.files.get('card-playground-drafts.json') ?? '';
+    await tab.drafts.importAll(file);
+    expect(tab.said()).toContain('Added 0 of 2 drafts.');
+    browser = new Browser();
+    const other = await browser.openTab();
+    await other.drafts.importAll(file);
+    expect(browser.texts()).toEqual({ Example: 'mine', Usage: 'usage' });
+    for (const broken of ['', '[]', '{"format":"card-playground-drafts","version":9,"drafts":[]}']) {
+      await other.drafts.importAll(broken);
+    }
+    expect(other.said()).toContain('not JSON');
+    expect(other.said()).toContain('not written by');
+    expect(other.said()).toContain('newer version');
+  });
+});
+
+describe('history', () => {
+  test('holds the last text of each minute, without being written with each save', async () => {
+    const tab = await browser.openTab();
+    let writes = 0;
+    const { writeVersion } = browser.storage;
+    browser.storage.writeVersion = (version) => {
+      writes += 1;
+      return writeVersion(version);
+    };
+    for (let second = 0; second < 90; second += 1) {
+      tab.type(`after ${second} s`);
+      await browser.pass(1_000);
+    }
+    expect(writes).toBeLessThan(15);
+    const versions = await tab.drafts.versions(tab.document.id);
+    expect(versions.map((version) => version.text)).toEqual(['after 89 s', 'after 59 s']);
+  });
+
+  test('keeps one version for each minute of work, and a restored one can be undone', async () => {
+    const tab = await browser.openTab();
+    for (const text of ['a', 'b', 'c']) {
+      tab.type(text);
+      await browser.pass(61_000);
+    }
+    const versions = await tab.drafts.versions(tab.document.id);
+    expect(versions.map((version) => version.text)).toEqual(['c', 'b', 'a']);
+    const [, , oldest] = versions;
+    if (oldest === undefined) throw new Error('There are three versions.');
+    await tab.drafts.restore(oldest);
+    expect(browser.texts()).toEqual({ Example: 'a' });
+    tab.press('Undo');
+    await browser.settle();
+    expect(tab.document.text).toBe('c');
+    expect(browser.texts()).toEqual({ Example: 'c' });
+  });
+});

@@ -1,0 +1,198 @@
+import type { LinkedEndpoint } from '../../share-link/codec.ts';
+import type { DraftFaults } from './faults.ts';
+import type { DraftPorts } from './ports.ts';
+import { createSaver } from './saver.ts';
+import type { Shelf } from './shelf.ts';
+import { createStart } from './start.ts';
+import type { DraftsStore } from './state.ts';
+import type { DraftSummaries } from './summaries.ts';
+import { listenToTabs } from './tabs.ts';
+import { nameOfCopy } from './words.ts';
+import { newDraft, storedDraft, type WorkedOn } from './worked-on.ts';
+
+/** The draft that is open: it is saved as it changes, and other tabs are listened to about it. */
+export interface OpenDraft {
+  /** Null while a shared copy is open, which is nobody's draft. */
+  current(): WorkedOn | null;
+  is(id: string): boolean;
+  /** Makes it the open draft. What was open before must have been put aside. */
+  adopt(worked: WorkedOn): void;
+  /** Before another document takes its place: what the storage would not take stays in memory. */
+  putAside(): Promise<void>;
+  /** Nothing is saved until another draft is adopted. */
+  letGo(): void;
+  /** Opens what this tab or this browser had open last. Always opens something. */
+  openOwn(): Promise<void>;
+  /** Opens the draft that was written last, or the first one. */
+  openNewest(): Promise<void>;
+  /** Opens the address's link if it holds one, as a copy that is only read; own work stays as it is. */
+  openLink(): Promise<{ endpoint: LinkedEndpoint | null }>;
+  refreshList(): Promise<void>;
+  flush(): Promise<boolean>;
+  dispose(): void;
+}
+
+/** What a notice lets a person ask for. */
+interface Wishes {
+  open(id: string): void;
+  duplicate(id: string): void;
+  undelete(id: string): void;
+}
+
+interface Parts {
+  store: DraftsStore;
+  shelf: Shelf;
+  summaries: DraftSummaries;
+  faults: DraftFaults;
+}
+
+export function createOpenDraft(
+  ports: DraftPorts,
+  { store, shelf, summaries, faults }: Parts,
+  wishes: Wishes,
+): OpenDraft {
+  const { storage, channel, clock, document, tab, link, notify } = ports;
+
+  const saver = createSaver(ports, {
+    state: (save) => store.setState({ save }),
+    written(worked, result) {
+      faults.mended();
+      shelf.release(worked.draft.id);
+      channel.tell({ kind: 'saved', id: worked.draft.id });
+      neighbours.inStep();
+      summaries.put(worked.draft);
+      if (result.found === 'deleted') {
+        notify({
+          text: 'This draft was deleted in another tab; your edit has brought it back.',
+          tone: 'info',
+        });
+      } else if (result.found === 'nothing') {
+        notify({
+          text: 'The browser’s storage was cleared. The draft that is open here has been saved anew.',
+          tone: 'info',
+        });
+      }
+    },
+    conflict: keepAsCopy,
+    fault(kind, worked) {
+      shelf.keep(worked);
+      faults.tell(kind);
+    },
+  });
+
+  const neighbours = listenToTabs(ports, {
+    openDraft: () => saver.current()?.draft.id ?? null,
+    isDirty: () => saver.isDirty(),
+    elsewhere: (elsewhere) => store.setState({ elsewhere }),
+    isElsewhere: () => store.getState().elsewhere,
+    listChanged: () => void refreshList(),
+    workOnCopy: wishes.duplicate,
+    reopen: (id) => void faults.guard(() => reopen(id)),
+    undelete: wishes.undelete,
+  });
+
+  const stopWatching = document.subscribe(() => saver.touch());
+  const refreshList = () => summaries.refresh(saver.current()?.draft ?? null);
+
+  /** Another tab has written this draft since: its text stays, ours becomes a draft of its own. */
+  function keepAsCopy(worked: WorkedOn): void {
+    const content = document.read();
+    const name = nameOfCopy(content.name, summaries.names());
+    adopt(newDraft(ports, { ...content, name }));
+    notify({
+      text: `“${worked.draft.name}” was changed in another tab. What you wrote here goes on as “${name}”.`,
+      tone: 'info',
+    });
+    void saver.flush();
+  }
+
+  function adopt(worked: WorkedOn): void {
+    leave();
+    neighbours.inStep();
+    saver.workOn(worked);
+    document.open(worked.draft.id, worked.draft);
+    tab.write(worked.draft.id);
+    store.setState({ elsewhere: false, save: worked.owed ? 'unsaved' : 'saved' });
+    channel.tell({ kind: 'opened', id: worked.draft.id });
+    void refreshList();
+  }
+
+  function leave(): void {
+    const worked = saver.current();
+    if (worked !== null) channel.tell({ kind: 'left', id: worked.draft.id });
+  }
+
+  async function putAside(): Promise<void> {
+    await saver.flush();
+    const worked = saver.current();
+    const open = document.read();
+    if (worked === null || open.readOnly || !saver.isDirty()) return;
+    const { name, text, titles } = open;
+    const draft = { ...worked.draft, name, text, titles, updatedAt: clock.now() };
+    shelf.keep({ ...worked, draft, owed: true });
+  }
+
+  async function reopen(id: string): Promise<void> {
+    if (saver.isDirty() || saver.current()?.draft.id !== id) return;
+    const draft = await storage.read(id);
+    if (draft !== null) adopt(storedDraft(draft));
+  }
+
+  const start = createStart(ports, {
+    store,
+    shelf,
+    faults,
+    current: saver.current,
+    isDirty: saver.isDirty,
+    adopt,
+    refreshList,
+    open: wishes.open,
+  });
+
+  async function openLink(): Promise<{ endpoint: LinkedEndpoint | null }> {
+    const fragment = link.read();
+    if (!link.isDraft(fragment)) return { endpoint: null };
+    const decoded = await link.decode(fragment).catch(() => null);
+    if (decoded === null) {
+      // The link stays in the address: a reload reads it.
+      notify({
+        text: 'The link could not be read: the code that reads links did not arrive. Reload the page.',
+        tone: 'error',
+      });
+      return { endpoint: null };
+    }
+    if (!decoded.ok) {
+      link.clear();
+      notify({ text: decoded.reason, tone: 'error' });
+      return { endpoint: null };
+    }
+    await putAside();
+    leave();
+    saver.workOn(null);
+    const { name, text, titles, endpoint } = decoded.draft;
+    document.open(ports.newId('shared'), { name, text, titles: titles ?? {} }, { readOnly: true });
+    store.setState({ elsewhere: false, save: 'saved' });
+    void refreshList();
+    return { endpoint: endpoint ?? null };
+  }
+
+  return {
+    current: saver.current,
+    is: (id) => saver.current()?.draft.id === id,
+    adopt,
+    putAside,
+    letGo: () => saver.workOn(null),
+    openOwn: start.openOwn,
+    openNewest: async () => adopt((await shelf.newest()) ?? start.firstDraft()),
+    openLink,
+    refreshList,
+    flush: saver.flush,
+    dispose() {
+      start.dispose();
+      leave();
+      neighbours.stop();
+      stopWatching();
+      saver.dispose();
+    },
+  };
+}

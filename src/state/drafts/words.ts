@@ -1,0 +1,31 @@
+import type { StorageFaultKind } from './ports.ts';
+
+/** What is told when drafts cannot be stored, in one line. */
+export const FAULT_WORDS: Record<StorageFaultKind, string> = {
+  absent: 'This browser cannot store drafts. What you write lasts until this tab is closed.',
+  blocked: 'The browser refuses to store drafts here. What you write lasts until this tab is closed.',
+  slow: 'The browser’s storage is slow to answer. What you write is kept in this tab until it can be saved.',
+  full: 'The browser has no room left for drafts. The last changes are kept in this tab only.',
+  newer:
+    'A newer version of the playground has stored drafts here. Reload the page to get it; until then nothing is saved.',
+  failed: 'The draft could not be saved. It is kept in this tab, and saving is tried again.',
+};
+
+/** `Usage` → `Usage copy` → `Usage copy 2`, whichever is free. */
+export function nameOfCopy(name: string, taken: readonly string[]): string {
+  const stem = `${name.replace(/ copy( \d+)?$/, '')} copy`;
+  if (!taken.includes(stem)) return stem;
+  let number = 2;
+  while (taken.includes(`${stem} ${number}`)) number += 1;
+  return `${stem} ${number}`;
+}
+
+/** A file name out of a draft's name. */
+export function fileNameOf(name: string): string {
+  const stem = name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+  return stem === '' ? 'draft' : stem;
+}

@@ -1,0 +1,37 @@
+import type { Path } from '../../json/path.ts';
+import { type CardState, cardContent } from '../../protocol/session-state.ts';
+import { samePath } from '../document/selection.ts';
+
+/** A component of an answer, by the request that the answer came to and its place in the body. */
+export interface AnswerPart {
+  requestId: string;
+  path: Path;
+}
+
+/** The component that the body's viewer and the preview agree on. */
+export interface AnswerSelection {
+  /** `from`: where it was selected; the other side shows it, this side stays as it is. */
+  selected: (AnswerPart & { from: 'text' | 'preview' }) | null;
+  hovered: AnswerPart | null;
+}
+
+export const NO_ANSWER_SELECTION: AnswerSelection = { selected: null, hovered: null };
+
+export function samePart(a: AnswerPart | null, b: AnswerPart | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.requestId === b.requestId && samePath(a.path, b.path);
+}
+
+/** The viewed card that was drawn from this part of an answer. */
+export function cardOfPart(cards: readonly CardState[], part: AnswerPart | null): CardState | null {
+  if (part === null) return null;
+  const found = cards.find((card) => {
+    const content = cardContent(card);
+    return (
+      content !== null &&
+      card.settled?.requestId === part.requestId &&
+      content.path.every((step, index) => part.path[index] === step)
+    );
+  });
+  return found ?? null;
+}

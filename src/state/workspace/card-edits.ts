@@ -1,0 +1,132 @@
+import { DEFAULT_TTL_SECONDS, exportConfigs, importConfigs } from './file.ts';
+import { emptyRow } from './first.ts';
+import { hasRoom, splitKeys } from './setup.ts';
+import type { CardEndpoint, Undo, WorkspaceAccess, WorkspaceCard } from './state.ts';
+
+export interface CardEdits {
+  setPendingKeys(text: string): void;
+  /** Turns what is typed into keys. */
+  commitKeys(): void;
+  /** Cards of the form; keys that are there already are left alone. */
+  addKeys(keys: readonly string[]): void;
+  /** Adds an empty card; its id, or null where 25 are there. */
+  addCard(): string | null;
+  changeCard(cardId: string, change: Partial<Omit<WorkspaceCard, 'id' | 'own'>>): void;
+  /** Gives a card a URL and headers of its own, or back the form's. */
+  setOwnEndpoint(cardId: string, own: boolean): void;
+  duplicateCard(cardId: string): void;
+  /** Moves a card to another place in the list. */
+  moveCard(cardId: string, to: number): void;
+  removeCard(cardId: string): Undo;
+  exportConfigs(): string;
+  /** Replaces the cards by a file's. */
+  importConfigs(text: string): { ok: true; undo: Undo } | { ok: false; reason: string };
+}
+
+/** Edits of the list of cards: which there are, in which order, with which settings. */
+export function createCardEdits({ read, write, newId }: WorkspaceAccess): CardEdits {
+  function newCard(key: string): WorkspaceCard {
+    return {
+      id: newId('cc'),
+      title: '',
+      key,
+      defaultTtlSeconds: DEFAULT_TTL_SECONDS,
+      enabled: true,
+      own: null,
+    };
+  }
+
+  function addKeys(keys: readonly string[]): void {
+    const { cards } = read();
+    const known = new Set(cards.map((card) => card.key));
+    const added = keys.filter((key) => !known.has(key)).map(newCard);
+    if (added.length > 0) write({ cards: [...cards, ...added] });
+  }
+
+  function copyOf(endpoint: CardEndpoint): CardEndpoint {
+    return { ...endpoint, headers: endpoint.headers.map((row) => ({ ...row, id: newId('h') })) };
+  }
+
+  return {
+    setPendingKeys: (pendingKeys) => write({ pendingKeys }),
+    commitKeys() {
+      const keys = splitKeys(read().pendingKeys);
+      if (read().pendingKeys !== '') write({ pendingKeys: '' });
+      addKeys(keys);
+    },
+    addKeys,
+    addCard() {
+      const { cards } = read();
+      if (!hasRoom(read())) return null;
+      const card = newCard('');
+      write({ cards: [...cards, card] });
+      return card.id;
+    },
+    changeCard: (cardId, change) =>
+      write({ cards: read().cards.map((card) => (card.id === cardId ? { ...card, ...change } : card)) }),
+    setOwnEndpoint(cardId, own) {
+      const { cards, endpoint } = read();
+      write({
+        cards: cards.map((card) =>
+          card.id === cardId ? { ...card, own: own ? copyOf(endpoint) : null } : card,
+        ),
+      });
+    },
+    duplicateCard(cardId) {
+      const { cards } = read();
+      const at = cards.findIndex((card) => card.id === cardId);
+      const card = cards[at];
+      if (card === undefined || !hasRoom(read())) return;
+      const keys = new Set(cards.map((other) => other.key));
+      let number = 2;
+      while (keys.has(`${card.key}-${number}`)) number++;
+      const own = card.own === null ? null : copyOf(card.own);
+      const copy = { ...card, id: newId('cc'), key: `${card.key}-${number}`, own };
+      write({ cards: cards.toSpliced(at + 1, 0, copy) });
+    },
+    moveCard(cardId, to) {
+      const { cards } = read();
+      const card = cards.find((candidate) => candidate.id === cardId);
+      if (card === undefined || to < 0 || to >= cards.length) return;
+      const others = cards.filter((other) => other.id !== cardId);
+      write({ cards: others.toSpliced(to, 0, card) });
+    },
+    removeCard(cardId) {
+      const { cards } = read();
+      const at = cards.findIndex((card) => card.id === cardId);
+      const card = cards[at];
+      write({ cards: cards.filter((other) => other.id !== cardId) });
+      return () => {
+        const now = read().cards;
+        if (card !== undefined && !now.some((other) => other.id === card.id)) {
+          write({ cards: now.toSpliced(Math.min(at, now.length), 0, card) });
+        }
+      };
+    },
+    exportConfigs: () => exportConfigs(read()),
+    importConfigs(text) {
+      const result = importConfigs(text);
+      if (!result.ok) return result;
+      const { cards, endpoint } = read();
+      const first = result.configs[0];
+      const rows = (names: readonly string[]) => names.map((name) => ({ id: newId('h'), name, value: '' }));
+      const sameAsForm = (url: string, names: readonly string[]) =>
+        url === first?.url && JSON.stringify(names) === JSON.stringify(first.headerNames);
+      const imported = result.configs.map(({ url, headerNames, ...settings }) => ({
+        ...settings,
+        id: newId('cc'),
+        own: sameAsForm(url, headerNames) ? null : { url, headers: rows(headerNames), secretsOrigin: null },
+      }));
+      const headers = rows(first?.headerNames ?? []);
+      write({
+        cards: imported,
+        endpoint: {
+          url: first?.url ?? endpoint.url,
+          headers: headers.length === 0 ? [emptyRow(newId)] : headers,
+          secretsOrigin: null,
+        },
+      });
+      return { ok: true, undo: () => write({ cards, endpoint }) };
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { parseCurl } from '../../protocol/parse-curl.ts';
+import { bodyOf, harness } from './workspace-fixture.ts';
+
+describe('the configurations', () => {
+  test('are duplicated with a key of their own, moved, and deleted with undo', () => {
+    const { workspace, state, cardId } = harness();
+    workspace.addKeys(['a', 'b']);
+    workspace.duplicateCard(cardId('a'));
+    expect(state().cards.map((card) => card.key)).toEqual(['a', 'a-2', 'b']);
+    workspace.moveCard(cardId('b'), 0);
+    const undo = workspace.removeCard(cardId('a'));
+    expect(state().cards.map((card) => card.key)).toEqual(['b', 'a-2']);
+    undo();
+    expect(state().cards.map((card) => card.key)).toEqual(['b', 'a', 'a-2']);
+  });
+
+  test('are at most 25', () => {
+    const { workspace, state } = harness();
+    workspace.addKeys(Array.from({ length: 25 }, (_, index) => `k${index}`));
+    expect(workspace.addCard()).toBeNull();
+    workspace.addKeys(['one-more']);
+    expect(workspace.load()).toBe(false);
+    expect(Object.values(state().faults)).toContain('A workspace has at most 25 cards.');
+  });
+
+  test('come back from their own export, and an import can be undone', () => {
+    const one = harness();
+    one.fill();
+    one.workspace.commitKeys();
+    one.workspace.changeCard(one.cardId('plan'), {
+      title: 'The plan',
+      defaultTtlSeconds: 60,
+      enabled: false,
+    });
+    const file = one.workspace.exportConfigs();
+    const two = harness();
+    two.workspace.addKeys(['mine']);
+    const result = two.workspace.importConfigs(file);
+    expect(two.workspace.exportConfigs()).toBe(file);
+    expect(result.ok).toBe(true);
+    if (result.ok) result.undo();
+    expect(two.state().cards.map((card) => card.key)).toEqual(['mine']);
+  });
+
+  test.each(['', 'null', '[]', '{"cards":[{"key":1}]}', '{"cards":{}}'])('are not read from %s', (text) => {
+    const { workspace, state } = harness();
+    workspace.addKeys(['mine']);
+    expect(workspace.importConfigs(text).ok).toBe(false);
+    expect(state().cards).toHaveLength(1);
+  });
+});
+
+test('a pasted command fills the form; the next load sends what it says', async () => {
+  const { workspace, clock, sent, fill } = harness();
+  fill();
+  workspace.commitKeys();
+  const command = parseCurl(
+    `curl https://c.example/x -H 'Authorization: abc' -d '{"cardKeys":["plan","new"],"customer":{"email":"m@x.co","externalId":"e"}}'`,
+  );
+  if (command === null) throw new Error('The command has a URL.');
+  workspace.fillFromCurl(command);
+  expect(workspace.load()).toBe(true);
+  await clock.settle();
+  expect(sent[0]?.url).toBe('https://c.example/x');
+  expect(sent[0]?.headers[0]).toMatchObject({ name: 'Authorization', value: 'abc' });
+  expect(bodyOf(sent[0])).toMatchObject({
+    cardKeys: ['plan', 'new'],
+    customer: { email: 'm@x.co', externalId: 'e' },
+  });
+  expect(bodyOf(sent[0])).not.toHaveProperty('thread');
+});
+
+describe('the signing secret, when a command is pasted', () => {
+  function paste(workspace: ReturnType<typeof harness>['workspace'], url: string): void {
+    const command = parseCurl(`curl ${url} -H 'Authorization: abc'`);
+    if (command === null) throw new Error('The command has a URL.');
+    workspace.fillFromCurl(command);
+  }
+
+  test('stays for the same server', () => {
+    const { workspace, state } = harness();
+    workspace.setUrl('https://c.example/cards');
+    workspace.setSigningSecret('s3cret');
+    paste(workspace, 'https://c.example/other');
+    expect(state()).toMatchObject({ signingSecret: 's3cret', dropped: null });
+    expect(state().endpoint.secretsOrigin).toBe('https://c.example');
+  });
+
+  test('is taken out for another one, which is told, and can be brought back', () => {
+    const { workspace, state } = harness();
+    workspace.setUrl('https://c.example/cards');
+    workspace.setSigningSecret('s3cret');
+    paste(workspace, 'https://other.example/cards');
+    expect(state()).toMatchObject({
+      signingSecret: '',
+      dropped: { from: 'https://c.example', to: 'https://other.example', signingSecret: 's3cret' },
+    });
+    workspace.keepDropped();
+    expect(state()).toMatchObject({ signingSecret: 's3cret', dropped: null });
+    expect(state().endpoint.headers[0]).toMatchObject({ name: 'Authorization', value: 'abc' });
+  });
+});

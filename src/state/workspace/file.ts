@@ -1,0 +1,167 @@
+import {
+  array,
+  boolean,
+  catch as caught,
+  literal,
+  nullable,
+  number,
+  object,
+  optional,
+  type output,
+  safeParse,
+  string,
+  union,
+} from 'zod/mini';
+import '../../cards/format/jitless.ts';
+import { CONFIG_LIMITS } from '../../protocol/config.ts';
+import { redactUrl } from '../../protocol/redact-url.ts';
+import type { CardEndpoint, WorkspaceState } from './state.ts';
+
+/** What a new card is kept for, until someone says otherwise. */
+export const DEFAULT_TTL_SECONDS = 300;
+
+const headerNames = array(object({ name: string() }));
+const cardSettings = {
+  title: string(),
+  key: string(),
+  // A field being typed into may hold no number when it is saved.
+  defaultTtlSeconds: caught(number(), DEFAULT_TTL_SECONDS),
+  enabled: boolean(),
+};
+const reference = object({ on: boolean(), id: string(), externalId: string() });
+
+const rememberedSchema = object({
+  version: literal(1),
+  url: string(),
+  headers: headerNames,
+  cards: array(
+    object({
+      ...cardSettings,
+      id: string(),
+      own: nullable(object({ url: string(), headers: headerNames })),
+    }),
+  ),
+  customers: array(object({ id: string(), name: string(), email: string(), externalId: string() })),
+  customerId: string(),
+  thread: reference,
+  tenant: reference,
+  workspaceId: string(),
+  limitMs: caught(union([literal(4000), literal(15_000)]), 4000),
+});
+
+/** What outlives the visit. There is no place in it for a header's value or the signing secret. */
+export type RememberedWorkspace = output<typeof rememberedSchema>;
+
+/** The part of a workspace that may be kept: header names without values, URLs without secrets. */
+export function rememberedPart(state: WorkspaceState): RememberedWorkspace {
+  return {
+    version: 1,
+    ...publicEndpoint(state.endpoint),
+    cards: state.cards.map(({ id, title, key, defaultTtlSeconds, enabled, own }) => ({
+      id,
+      title,
+      key,
+      defaultTtlSeconds,
+      enabled,
+      own: own === null ? null : publicEndpoint(own),
+    })),
+    customers: state.customers.map(({ id, name, email, externalId }) => ({ id, name, email, externalId })),
+    customerId: state.customerId,
+    thread: { ...state.thread },
+    tenant: { ...state.tenant },
+    workspaceId: state.workspaceId,
+    limitMs: state.limitMs,
+  };
+}
+
+/** What was kept, or null where it cannot be understood. */
+export function parseRemembered(value: unknown): RememberedWorkspace | null {
+  const parsed = safeParse(rememberedSchema, value);
+  return parsed.success && parsed.data.customers.length > 0 ? parsed.data : null;
+}
+
+/** Whether it was kept by a newer version of the playground, which must find it again as it was. */
+export function isFromNewerVersion(value: unknown): boolean {
+  const parsed = safeParse(object({ version: number() }), value);
+  return parsed.success && parsed.data.version > 1;
+}
+
+const fileSchema = object({
+  cards: array(
+    object({
+      title: optional(string()),
+      key: string(),
+      defaultTimeToLiveSeconds: optional(number()),
+      enabled: optional(boolean()),
+      url: string(),
+      headers: optional(headerNames),
+    }),
+  ),
+});
+
+export interface ImportedConfig {
+  title: string;
+  key: string;
+  defaultTtlSeconds: number;
+  enabled: boolean;
+  url: string;
+  headerNames: string[];
+}
+
+/** The configurations as a file: every card with its URL and the names of its headers, never their values. */
+export function exportConfigs(state: WorkspaceState): string {
+  const cards = state.cards.map((card) => {
+    const { url, headers } = publicEndpoint(card.own ?? state.endpoint);
+    const { title, key, defaultTtlSeconds, enabled } = card;
+    return {
+      title: title === '' ? key : title,
+      key,
+      defaultTimeToLiveSeconds: defaultTtlSeconds,
+      enabled,
+      url,
+      headers,
+    };
+  });
+  return `${JSON.stringify({ cards }, null, 2)}\n`;
+}
+
+/** Reads such a file. A field that breaks a limit is taken over all the same and told at its field. */
+export function importConfigs(
+  text: string,
+): { ok: true; configs: ImportedConfig[] } | { ok: false; reason: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { ok: false, reason: 'This file is not JSON.' };
+  }
+  const parsed = safeParse(fileSchema, value);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      reason: 'This file does not hold card configurations: {"cards":[{"key", "url", …}]}.',
+    };
+  }
+  if (parsed.data.cards.length > CONFIG_LIMITS.configs) {
+    return {
+      ok: false,
+      reason: `A workspace has at most 25 cards; this file has ${parsed.data.cards.length}.`,
+    };
+  }
+  const configs = parsed.data.cards.map((card) => ({
+    title: card.title === undefined || card.title === card.key ? '' : card.title,
+    key: card.key,
+    defaultTtlSeconds: card.defaultTimeToLiveSeconds ?? DEFAULT_TTL_SECONDS,
+    enabled: card.enabled ?? true,
+    url: card.url,
+    headerNames: (card.headers ?? []).map((header) => header.name),
+  }));
+  return { ok: true, configs };
+}
+
+function publicEndpoint({ url, headers }: CardEndpoint) {
+  return {
+    url: redactUrl(url),
+    headers: headers.flatMap(({ name }) => (name.trim() === '' ? [] : [{ name }])),
+  };
+}

@@ -1,0 +1,119 @@
+import { type CardConfig, CONFIG_LIMITS, checkConfigs } from '../../protocol/config.ts';
+import type { LoadContext, Reference } from '../../protocol/context.ts';
+import type { LoadSetup } from '../../protocol/engine.ts';
+import {
+  type CardEndpoint,
+  currentCustomer,
+  type HeaderRow,
+  type WorkspaceFaults,
+  type WorkspaceField,
+  type WorkspaceReference,
+  type WorkspaceState,
+} from './state.ts';
+
+/** The keys in a text, separated by commas, spaces or lines; each once. */
+export function splitKeys(text: string): string[] {
+  return [...new Set(text.split(/[\s,;]+/).filter((key) => key !== ''))];
+}
+
+/** The rows that are sent: one without a name and a value is empty, one without a value is left out. */
+function sentRows(rows: readonly HeaderRow[]): readonly HeaderRow[] {
+  return rows.filter((row) => row.value !== '');
+}
+
+/** The workspace's cards as configurations (SPEC.md §4). */
+function configsOf(state: WorkspaceState): CardConfig[] {
+  return state.cards.map((card, order) => {
+    const { url, headers } = card.own ?? state.endpoint;
+    return {
+      id: card.id,
+      title: card.title === '' ? card.key : card.title,
+      key: card.key,
+      defaultTtlSeconds: card.defaultTtlSeconds,
+      url,
+      headers: sentRows(headers).map(({ name, value }) => ({ name, value })),
+      enabled: card.enabled,
+      order,
+    };
+  });
+}
+
+/** What requests tell of the customer, the thread and the tenant (SPEC.md §5). */
+function contextOf(state: WorkspaceState): LoadContext {
+  const { id, email, externalId } = currentCustomer(state);
+  return {
+    customer: { id, email: email.trim(), externalId: orNull(externalId) },
+    thread: referenceOf(state.thread),
+    tenant: referenceOf(state.tenant),
+  };
+}
+
+/** Everything a load needs. */
+export function setupOf(state: WorkspaceState): LoadSetup {
+  return {
+    configs: configsOf(state),
+    context: contextOf(state),
+    sender: { workspaceId: state.workspaceId, signingSecret: state.signingSecret },
+    limitMs: state.limitMs,
+  };
+}
+
+/** Every broken limit of the workspace, at its field. A faulty disabled card keeps nobody from loading. */
+export function faultsOf(state: WorkspaceState): WorkspaceFaults {
+  const faults: Partial<Record<WorkspaceField, string>> = {};
+  const tell = (field: WorkspaceField, message: string) => {
+    faults[field] ??= message;
+  };
+  const cards = new Map(state.cards.map((card) => [card.id, card]));
+  for (const fault of checkConfigs(configsOf(state))) {
+    const card = cards.get(fault.configId);
+    if (card === undefined) continue;
+    if (fault.field === 'headers') {
+      const row = rowAt(card.own ?? state.endpoint, fault.headerIndex);
+      if (row !== null && fault.headerField !== null) {
+        tell(`header ${row.id} ${fault.headerField}`, fault.message);
+      } else tell(card.own === null ? 'headers' : `card ${card.id} headers`, fault.message);
+    } else if (fault.field === 'url') {
+      tell(card.own === null ? 'url' : `card ${card.id} url`, fault.message);
+    } else if (fault.field !== 'order') {
+      tell(`card ${card.id} ${fault.field}`, fault.message);
+      if (fault.field === 'key' && card.own === null && card.enabled) tell('keys', fault.message);
+    }
+  }
+  if (!state.cards.some((card) => card.enabled)) {
+    tell('keys', 'Name at least one card key, as your endpoint calls it.');
+    if (state.endpoint.url.trim() === '') tell('url', 'Enter the URL of your endpoint.');
+  }
+  tellContext(state, tell);
+  return faults;
+}
+
+function tellContext(state: WorkspaceState, tell: (field: WorkspaceField, message: string) => void): void {
+  const customer = currentCustomer(state);
+  const email = customer.email.trim();
+  if (email === '') tell('email', 'Enter the customer’s email; every request carries one.');
+  else if (!/^\S+@\S+$/.test(email)) tell('email', 'This is not an email address.');
+  if (customer.id.trim() === '') tell('customerId', 'The customer needs an id.');
+  if (state.thread.on && state.thread.id.trim() === '') tell('threadId', 'The open thread needs an id.');
+  if (state.tenant.on && state.tenant.id.trim() === '') tell('tenantId', 'The tenant needs an id.');
+  if (!/^[\x21-\x7e]{1,100}$/.test(state.workspaceId)) {
+    tell('workspaceId', 'The workspace id goes out as a header: letters, digits and underscores.');
+  }
+}
+
+/** Whether there is room for one more card. */
+export function hasRoom(state: WorkspaceState): boolean {
+  return state.cards.length < CONFIG_LIMITS.configs;
+}
+
+function rowAt(endpoint: CardEndpoint, index: number | null): HeaderRow | null {
+  return index === null ? null : (sentRows(endpoint.headers)[index] ?? null);
+}
+
+function referenceOf({ on, id, externalId }: WorkspaceReference): Reference | null {
+  return on ? { id, externalId: orNull(externalId) } : null;
+}
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text;
+}

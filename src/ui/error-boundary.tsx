@@ -1,0 +1,51 @@
+import { Component, type ReactNode } from 'react';
+import { Button } from './button.tsx';
+
+/** Stands in the place of a part whose code could not be fetched; why that is so, a notice tells. */
+export function MissingPart({ onAgain }: { onAgain: () => void }) {
+  return (
+    <div role="alert" className="flex flex-col items-start gap-3 p-6 text-[13px]">
+      <p>This part of the playground could not be fetched.</p>
+      <Button onClick={onAgain}>Try again</Button>
+    </div>
+  );
+}
+
+interface ErrorBoundaryProps {
+  /** What failed, as the person knows it: "The editor". */
+  what: string;
+  /** Whatever may mend it by changing: another value tries again. */
+  resetKey?: unknown;
+  children: ReactNode;
+}
+
+interface ErrorBoundaryState {
+  failed: boolean;
+  resetKey: unknown;
+}
+
+/** One part that fails leaves the others standing. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = { failed: false, resetKey: this.props.resetKey };
+
+  static getDerivedStateFromError(): Partial<ErrorBoundaryState> {
+    return { failed: true };
+  }
+
+  static getDerivedStateFromProps(
+    props: ErrorBoundaryProps,
+    state: ErrorBoundaryState,
+  ): ErrorBoundaryState | null {
+    return props.resetKey === state.resetKey ? null : { failed: false, resetKey: props.resetKey };
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <div role="alert" className="flex flex-col items-start gap-3 p-6 text-[13px]">
+        <p>{this.props.what} stopped working. Your draft is safe; the rest of the playground still works.</p>
+        <Button onClick={() => this.setState({ failed: false })}>Try again</Button>
+      </div>
+    );
+  }
+}
