@@ -4,8 +4,8 @@ import type { Workspace } from '../state/workspace/workspace.ts';
 import { LoadFailure, PartSlot, part } from '../ui/part.tsx';
 import { linkedEndpoint } from './boot/linked-endpoint.ts';
 import type { Command } from './commands/commands.ts';
-import type { DraftDoors } from './draft/use-drafts.tsx';
 import type { DialogName } from './services/dialog-name.ts';
+import type { DraftDoors } from './services/draft-doors.ts';
 import { useActions, usePlayground, useServices } from './services/playground-context.ts';
 
 const CommandPalette = part(() => import('./commands/command-palette.tsx'));

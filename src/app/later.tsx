@@ -8,8 +8,8 @@ import { useCommands } from './commands/use-commands.ts';
 import { useShortcuts } from './commands/use-shortcuts.ts';
 import { Dialogs } from './dialogs.tsx';
 import { ProblemAnnouncer } from './draft/problem-announcer.tsx';
-import type { DraftDoors } from './draft/use-drafts.tsx';
 import type { DialogName } from './services/dialog-name.ts';
+import type { DraftDoors } from './services/draft-doors.ts';
 import { useActions, usePlayground } from './services/playground-context.ts';
 
 const EndpointAnnouncer = lazy(async () => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { find } from '../cards/assist/component-at.ts';
+import { find } from './find.ts';
 import { locate } from './locate.ts';
 
 const card = (index: number) => ({

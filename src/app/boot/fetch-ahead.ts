@@ -13,6 +13,7 @@ const PARTS = [
   () => import('../../features/drafts/history-dialog.tsx'),
   () => import('../draft/examples.tsx'),
   () => import('../commands/command-palette.tsx'),
+  () => import('../draft/download-json.ts'),
 ];
 
 function idle(): Promise<unknown> {

@@ -1,12 +1,12 @@
 import { COMPONENT_KINDS, componentTable } from '../../cards/format/components/table.ts';
 import type { ShownTheme } from '../../platform/theme.ts';
 import type { Workspace } from '../../state/workspace/workspace.ts';
-import { copyJson } from '../draft/export-menu.tsx';
-import type { DraftDoors } from '../draft/use-drafts.tsx';
 import type { DialogName } from '../services/dialog-name.ts';
+import type { DraftDoors } from '../services/draft-doors.ts';
 import { usePlayground, useServices } from '../services/playground-context.ts';
 import type { Command } from './commands.ts';
 import { componentCommands, editorCommands } from './component-commands.ts';
+import { copyJson } from './copy-json.ts';
 import { formatText, insertIntoText, minifyText, wrapAsResponse } from './document-edits.ts';
 
 interface CommandContext {

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { rangeOf } from '../../cards/assist/component-at.ts';
 import { outlineOf } from '../../cards/assist/outline.ts';
 import { OutlinePanel } from '../../features/editor/outline-panel.tsx';
+import { rangeOf } from '../../json/find.ts';
 import type { Path } from '../../json/path.ts';
 import { createComponentActions } from '../commands/component-actions.ts';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';

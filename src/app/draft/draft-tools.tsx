@@ -1,9 +1,9 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { breadcrumbAt, type Crumb } from '../../cards/assist/breadcrumb.ts';
-import { rangeOf } from '../../cards/assist/component-at.ts';
 import { Breadcrumb } from '../../features/editor/breadcrumb.tsx';
 import { InsertToolbar } from '../../features/editor/insert-toolbar.tsx';
 import { ProblemsPanel } from '../../features/editor/problems-panel.tsx';
+import { rangeOf } from '../../json/find.ts';
 import type { Path } from '../../json/path.ts';
 import type { CaretPlace } from '../../state/document/selection.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
-import { rangeOf } from '../../cards/assist/component-at.ts';
 import StateBoard from '../../features/preview/state-board.tsx';
+import { rangeOf } from '../../json/find.ts';
 import { fromPointer } from '../../json/path.ts';
 import { elementPicture } from '../../platform/element-picture.ts';
 import { saveFile } from '../../platform/save-file.ts';

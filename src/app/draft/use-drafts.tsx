@@ -1,25 +1,11 @@
 import { ChevronDown } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { DraftMenu } from '../../features/drafts/draft-menu.tsx';
 import { SaveStatus } from '../../features/drafts/save-status.tsx';
-import type { DraftContent } from '../../state/document/document.ts';
 import type { Drafts } from '../../state/drafts/drafts.ts';
 import { Button } from '../../ui/button.tsx';
+import type { DraftDoors } from '../services/draft-doors.ts';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
-
-/** What the rest of the app may do with drafts. */
-export interface DraftDoors {
-  /** Null until their code is there. */
-  drafts: Drafts | null;
-  menu: ReactNode;
-  status: ReactNode;
-  create: () => void;
-  duplicate: () => void;
-  /** Another draft with this content; what is open stays as it is. */
-  openContent: (content: DraftContent) => void;
-  editCopy: () => void;
-  leaveShared: () => void;
-}
 
 export function useDrafts(onHistory: () => void): DraftDoors {
   const { drafts: load, playground } = useServices();

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { find, rangeOf } from '../../json/find.ts';
 import { layOut } from '../edit/layout.ts';
 import { COMPONENT_KINDS, componentTable } from '../format/components/table.ts';
 import { breadcrumbAt } from './breadcrumb.ts';
-import { componentAt, find, highlightOf, rangeOf } from './component-at.ts';
+import { componentAt, highlightOf } from './component-at.ts';
 import { hoverAt } from './hover.ts';
 import { outlineOf } from './outline.ts';
 

@@ -1,5 +1,5 @@
-import { isFollowedBy, JsonTokens, tokenText } from '../../json/json-tokens.ts';
-import { KnownStart } from '../../json/known-start.ts';
+import { rangeOf, skipValue } from '../../json/find.ts';
+import { JsonTokens } from '../../json/json-tokens.ts';
 import { type Frame, locate, pathTo } from '../../json/locate.ts';
 import type { Path } from '../../json/path.ts';
 import type { TextRange } from '../../json/problem.ts';
@@ -23,51 +23,6 @@ function innermost(frames: readonly Frame[]): Path | null {
   return null;
 }
 
-/** Where the value at `path` is written: the value alone, and with its key. Null where there is none. */
-export interface Found {
-  value: TextRange;
-  member: TextRange;
-}
-
-/** Where arrays and objects that were looked for begin. */
-const found = new KnownStart<{ path: string; member: number; value: number }>();
-const MAX_FOUND = 32;
-
-/** Finds a value in a text that may be broken elsewhere; reads only up to its end. */
-export function find(text: string, path: Path): Found | null {
-  const key = JSON.stringify(path);
-  const known = found.of(text);
-  const former = known.find(({ what }) => what.path === key)?.what;
-  const tokens = new JsonTokens(text, former?.value);
-  if (!tokens.next()) return null;
-  let member = former?.member ?? tokens.start;
-  if (former === undefined) {
-    for (const step of path) {
-      const start = enter(text, tokens, step);
-      if (start === null) return null;
-      member = start;
-    }
-  }
-  const { start } = tokens;
-  if (former === undefined && tokens.is('{', '[')) {
-    if (known.length >= MAX_FOUND) found.forget();
-    found.add(tokens.end, { path: key, member, value: start });
-  }
-  const end = skipValue(tokens);
-  return { value: { start, end }, member: { start: member, end } };
-}
-
-/** Where the value that begins at the offset ends. */
-export function endOfValueAt(text: string, start: number): number {
-  const tokens = new JsonTokens(text, start);
-  return tokens.next() ? skipValue(tokens) : text.length;
-}
-
-/** The range of the value at `path`, or null. */
-export function rangeOf(text: string, path: Path): TextRange | null {
-  return find(text, path)?.value ?? null;
-}
-
 /** The lines to mark for a component: from its key to the end of its fields; the object where it has no key. */
 export function highlightOf(text: string, path: Path): TextRange | null {
   const whole = rangeOf(text, path);
@@ -77,65 +32,4 @@ export function highlightOf(text: string, path: Path): TextRange | null {
   const { start } = tokens;
   if (!tokens.next() || !tokens.is(':') || !tokens.next()) return whole;
   return { start, end: Math.min(skipValue(tokens), whole.end) };
-}
-
-/** With the tokens at `{` or `[`: goes on to the first token of the member's value; gives where the member begins. */
-function enter(text: string, tokens: JsonTokens, step: string | number): number | null {
-  const isArray = tokens.is('[');
-  if (!isArray && !tokens.is('{')) return null;
-  let index = 0;
-  while (tokens.next()) {
-    if (tokens.is('}', ']')) return null;
-    if (tokens.is(',')) {
-      continue;
-    }
-    const { start } = tokens;
-    if (isArray) {
-      if (index === step) return start;
-      index += 1;
-      skipValue(tokens);
-      continue;
-    }
-    if (!tokens.is('string', 'word')) {
-      skipValue(tokens);
-      continue;
-    }
-    const entered = enterProperty(text, tokens, String(step));
-    if (entered === 'closed') return null;
-    if (entered !== 'passed') return entered;
-  }
-  return null;
-}
-
-/**
- * With the tokens at a property's name: goes to its value where it is called `step`, else past the value.
- * After `"a": "b":` the value of a is still to be written, and b is the next name.
- */
-function enterProperty(text: string, tokens: JsonTokens, step: string): number | 'passed' | 'closed' {
-  for (;;) {
-    const { start } = tokens;
-    const isStep = tokenText(text.slice(start, tokens.end)) === step;
-    if (!tokens.next() || !tokens.is(':') || !tokens.next()) return tokens.is('}', ']') ? 'closed' : 'passed';
-    if (tokens.is('}', ']')) return 'closed';
-    if (tokens.is(',')) return 'passed';
-    if (tokens.is('string') && isFollowedBy(text, tokens.end, [':'])) continue;
-    if (isStep) return start;
-    skipValue(tokens);
-    return 'passed';
-  }
-}
-
-/** Moves to the last token of the value that begins at the tokens' place; gives its end. */
-function skipValue(tokens: JsonTokens): number {
-  if (!tokens.is('{', '[')) return tokens.end;
-  const open = [tokens.type === '{' ? '}' : ']'];
-  while (open.length > 0 && tokens.next()) {
-    if (tokens.is('{')) open.push('}');
-    else if (tokens.is('[')) open.push(']');
-    else if (tokens.is('}', ']')) {
-      const at = open.lastIndexOf(tokens.type);
-      if (at !== -1) open.length = at;
-    }
-  }
-  return tokens.end;
 }

@@ -1,10 +1,10 @@
 import { difference } from '../../json/difference.ts';
+import { endOfValueAt } from '../../json/find.ts';
 import { isArray, isObject, type Json } from '../../json/json.ts';
 import { locate, pathTo } from '../../json/locate.ts';
 import type { Path } from '../../json/path.ts';
 import { MAX_TEXT_LENGTH, type ReadText, readStrictly, readText } from '../../json/read-text.ts';
 import { reuse } from '../../json/reuse.ts';
-import { endOfValueAt } from '../assist/component-at.ts';
 
 /** JSON whose keys are all different, so that a path leads to one place of the text. */
 interface Base {

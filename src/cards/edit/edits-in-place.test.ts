@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { applyEdits, inOrder } from '../../json/apply-edits.ts';
+import { rangeOf } from '../../json/find.ts';
 import { isArray, isObject, type Json } from '../../json/json.ts';
 import { JsonTokens } from '../../json/json-tokens.ts';
 import type { Path } from '../../json/path.ts';
 import type { TextEdit, TextRange } from '../../json/problem.ts';
-import { rangeOf } from '../assist/component-at.ts';
 import { wrapAsResponse } from '../check/wrap-as-response.ts';
 import { checkDocument } from '../check.ts';
 import { COMPONENT_KINDS } from '../format/components/table.ts';

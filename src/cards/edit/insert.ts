@@ -1,9 +1,9 @@
+import { find } from '../../json/find.ts';
 import { isArray, isObject } from '../../json/json.ts';
 import { locate, pathTo } from '../../json/locate.ts';
 import type { Path } from '../../json/path.ts';
 import type { TextRange } from '../../json/problem.ts';
 import { readJson } from '../../json/read-json.ts';
-import { find } from '../assist/component-at.ts';
 import { contextsOf } from '../assist/context.ts';
 import { componentTable } from '../format/components/table.ts';
 import type { ComponentKind } from '../format/drawn.ts';

@@ -1,8 +1,13 @@
-import type { StoreApi } from 'zustand/vanilla';
 import type { CheckedDocument } from '../../cards/format/drawn.ts';
 import { applyEdits } from '../../json/apply-edits.ts';
-import type { PlaygroundState } from '../playground-state.ts';
-import type { DocumentActions, DocumentChange, DraftContent, OpenOptions } from './document.ts';
+import type {
+  DocumentActions,
+  DocumentChange,
+  DocumentSlice,
+  DraftContent,
+  OpenOptions,
+} from './document.ts';
+import type { CaretPlace, SelectionSlice } from './selection.ts';
 
 /**
  * Checks a text at once as far as that is quick; when the whole check takes longer, `onWhole` is told
@@ -10,11 +15,20 @@ import type { DocumentActions, DocumentChange, DraftContent, OpenOptions } from 
  */
 export type DocumentCheck = (text: string, onWhole: (checked: CheckedDocument) => void) => CheckedDocument;
 
+/** What the gateway reads and writes of the store. */
+interface DocumentState {
+  document: DocumentSlice;
+  selection: SelectionSlice;
+  caret: CaretPlace | null;
+}
+
+interface DocumentStore {
+  getState(): DocumentState;
+  setState(change: Partial<DocumentState>): void;
+}
+
 /** The only place that writes the document: what is derived from the text is derived here, once. */
-export function createDocumentGateway(
-  store: Pick<StoreApi<PlaygroundState>, 'getState' | 'setState'>,
-  check: DocumentCheck,
-): DocumentActions {
+export function createDocumentGateway(store: DocumentStore, check: DocumentCheck): DocumentActions {
   function checkNow(id: string, text: string): CheckedDocument {
     return check(text, (checked) => {
       const { document } = store.getState();
