@@ -25,15 +25,18 @@ function utcTime(time: number): Buffer {
   return der(UTC_TIME, Buffer.from(`${digits}Z`));
 }
 
-/** A fresh key and a certificate that it signed for itself, valid for a day (X.509 v1, RFC 5280). */
-export function selfSignedCertificate(): { key: string; cert: string } {
+/** A fresh key and a certificate that it signed for itself (X.509 v1, RFC 5280), valid until tomorrow. */
+export function selfSignedCertificate({ host = '127.0.0.1', validTo = Date.now() + DAY_MS } = {}): {
+  key: string;
+  cert: string;
+} {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const algorithm = der(SEQUENCE, der(OBJECT_ID, ECDSA_WITH_SHA256));
   const name = der(
     SEQUENCE,
-    der(SET, der(SEQUENCE, der(OBJECT_ID, COMMON_NAME), der(UTF8_STRING, Buffer.from('127.0.0.1')))),
+    der(SET, der(SEQUENCE, der(OBJECT_ID, COMMON_NAME), der(UTF8_STRING, Buffer.from(host)))),
   );
-  const validity = der(SEQUENCE, utcTime(Date.now() - DAY_MS), utcTime(Date.now() + DAY_MS));
+  const validity = der(SEQUENCE, utcTime(Date.now() - DAY_MS), utcTime(validTo));
   const signed = der(
     SEQUENCE,
     der(INTEGER, [1]),

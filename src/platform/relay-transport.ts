@@ -1,11 +1,12 @@
 import { safeParse } from 'zod/mini';
-import type { Reply, Transport } from '../protocol/ports.ts';
+import type { Reply, Timing, Transport } from '../protocol/ports.ts';
 import {
   type PolicyName,
   RELAY_HEADER,
   RELAY_PATH,
   type RelayReply,
   type RelayRequest,
+  type RelayTiming,
   relayReply,
 } from '../relay/envelope.ts';
 
@@ -93,8 +94,8 @@ function replyOf(reply: RelayReply): Reply {
   }
 }
 
-function timingOf({ firstByteMs, totalMs }: Extract<RelayReply, { kind: 'answer' }>['timing']) {
-  return { ttfbMs: firstByteMs, totalMs };
+function timingOf({ totalMs, ...observed }: RelayTiming): Timing {
+  return { ttfbMs: observed.firstByteMs, totalMs, observed };
 }
 
 function pageRefusal(reason: string, message: string): Reply {

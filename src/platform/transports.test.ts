@@ -119,7 +119,16 @@ describe('through the relay', () => {
     return { transport, calls };
   };
   const reply = (value: unknown) => async () => Response.json(value);
-  const timing = { firstByteMs: 3, totalMs: 5 };
+  const timing = {
+    waitedMs: 0,
+    dnsMs: null,
+    connectedMs: 1,
+    tlsMs: 2,
+    firstByteMs: 3,
+    headMs: 4,
+    totalMs: 5,
+    receivedBytes: 90,
+  };
 
   test('every header goes out, with the time limit of the attempt', async () => {
     const answer = {
@@ -142,7 +151,19 @@ describe('through the relay', () => {
         headers: [],
         body: '{}',
         bytes: 2,
-        timing: { ttfbMs: 3, totalMs: 5 },
+        timing: {
+          ttfbMs: 3,
+          totalMs: 5,
+          observed: {
+            waitedMs: 0,
+            dnsMs: null,
+            connectedMs: 1,
+            tlsMs: 2,
+            firstByteMs: 3,
+            headMs: 4,
+            receivedBytes: 90,
+          },
+        },
       },
     });
     expect(JSON.parse(String(calls[0]?.init?.body))).toEqual({

@@ -40,6 +40,29 @@ export interface Answer {
 export interface Timing {
   ttfbMs: number | null;
   totalMs: number;
+  /** What the relay saw on the way. Missing where nobody could see it: a browser doesn't show it to a page. */
+  observed?: ObservedProgress;
+}
+
+/**
+ * How far an attempt got, as the relay saw it. Times are milliseconds since the attempt began; null: it did
+ * not get there, or there was nothing to do (no look-up for an address, no TLS for http).
+ */
+export interface ObservedProgress {
+  /** Time spent in the relay's queue before the attempt began. Not part of the other times. */
+  waitedMs: number;
+  /** The host's name was found. */
+  dnsMs: number | null;
+  /** The TCP connection was open. */
+  connectedMs: number | null;
+  /** The TLS handshake was over and the certificate trusted. */
+  tlsMs: number | null;
+  /** The first byte of anything came. */
+  firstByteMs: number | null;
+  /** Status and headers were complete. */
+  headMs: number | null;
+  /** Bytes that came, heads and framing included. */
+  receivedBytes: number;
 }
 
 /** Why an attempt got no whole answer, though it was made. */
@@ -93,6 +116,29 @@ export interface Transport {
   unsendableHeaders(request: ExactRequest): readonly string[];
   /** Makes one attempt. Never rejects, except when `signal` was aborted. */
   send(request: ExactRequest, options: { timeoutMs: number; signal: AbortSignal }): Promise<Reply>;
+}
+
+/** How much a transport takes. */
+export interface TransportLimits {
+  /** Requests under way together. */
+  atOnce: number;
+  /** Requests begun within a minute. */
+  perMinute: number;
+}
+
+/** Sends many requests to an endpoint, more at a time than a browser would open connections for. */
+export interface BulkTransport {
+  limits: TransportLimits;
+  /**
+   * Sends all of them in order, at most `atOnce` at a time, and keeps to its own limits by waiting. Calls
+   * `onReply` with each one's index as it ends; resolves when all have. Never rejects, except when `signal`
+   * was aborted, which closes every connection.
+   */
+  sendMany(
+    requests: readonly ExactRequest[],
+    options: { timeoutMs: number; atOnce: number; signal: AbortSignal },
+    onReply: (index: number, reply: Reply) => void,
+  ): Promise<void>;
 }
 
 /**

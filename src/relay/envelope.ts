@@ -44,8 +44,27 @@ export const relayRequest = object({
 
 const responseHead = object({ status: int(), statusText: string(), headers: headerList });
 
-/** Milliseconds since the relay began the attempt. */
-const timing = object({ firstByteMs: nullable(milliseconds), totalMs: milliseconds });
+/**
+ * What the relay saw of an attempt. Milliseconds since it began; null where it did not get there, or there
+ * was nothing to do (no look-up for an address, no TLS for http).
+ */
+const timing = object({
+  /** Time in the relay's queue, before the attempt began and its deadline with it. */
+  waitedMs: milliseconds,
+  /** The host's name was found. */
+  dnsMs: nullable(milliseconds),
+  /** The TCP connection was open, and its peer one that may be reached. */
+  connectedMs: nullable(milliseconds),
+  /** The TLS handshake was over and the certificate trusted. */
+  tlsMs: nullable(milliseconds),
+  /** The first byte of anything came, be it an interim head. */
+  firstByteMs: nullable(milliseconds),
+  /** Status and headers were complete. */
+  headMs: nullable(milliseconds),
+  totalMs: milliseconds,
+  /** Bytes that came over the connection, heads and framing included. */
+  receivedBytes: byteCount,
+});
 
 /** Why an attempt that was let through brought no whole answer. */
 export const FAILURE_REASONS = [
@@ -121,6 +140,7 @@ export const relayReply = discriminatedUnion('kind', [relayAnswer, relayFailure,
 export type RelayRequest = Infer<typeof relayRequest>;
 export type RelayReply = Infer<typeof relayReply>;
 export type RelayRefusal = Infer<typeof relayRefusal>;
+export type RelayTiming = Infer<typeof timing>;
 export type FailureReason = (typeof FAILURE_REASONS)[number];
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 export type PolicyName = (typeof POLICY_NAMES)[number];

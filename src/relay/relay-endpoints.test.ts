@@ -56,16 +56,6 @@ describe('any status is an answer, and the page gets it with status 200', () => 
       ]),
     });
   });
-
-  test('first byte and total are told in milliseconds', async () => {
-    let now = 1000;
-    const url = await endpoint((response) => response.end('{}'));
-    const relay = testRelay({
-      clock: { now: () => (now += 5), setTimer: () => () => {} },
-    });
-    const reply = await replyTo({ url }, relay);
-    expect(reply).toMatchObject({ timing: { firstByteMs: 5, totalMs: 10 } });
-  });
 });
 
 describe('when the page goes away', () => {

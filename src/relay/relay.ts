@@ -1,4 +1,5 @@
 import { type AddressPolicy, kindOfName } from './address-policy.ts';
+import { type AttemptWatch, watchAttempt } from './attempt-watch.ts';
 import { type KnowsHost, turnAwayStrangers } from './caller-guard.ts';
 import { type RelayReply, type RelayRequest, relayRequest } from './envelope.ts';
 import { failureWords } from './failure-words.ts';
@@ -132,18 +133,17 @@ interface Judged {
 async function attempt(judged: Judged, gone: AbortSignal, options: RelayOptions): Promise<RelayReply> {
   const { clock, upstream } = options;
   const { url, timeoutMs } = judged;
-  const started = clock.now();
+  const watch = watchAttempt(clock.now, 0);
   const deadline = new AbortController();
   const cancelTimer = clock.setTimer(() => deadline.abort(new AttemptFailed('timeout')), timeoutMs);
   const signal = AbortSignal.any([deadline.signal, gone]);
   let response: UpstreamResponse | null = null;
-  let firstByteMs: number | null = null;
   try {
-    response = await orAborted(post(judged, signal, options), signal);
-    firstByteMs = clock.now() - started;
+    response = await orAborted(post(judged, watch, signal, options), signal);
+    watch.head();
     const { status, statusText, headers, address } = response;
     const { text, ...sizes } = await orAborted(readBody(response, upstream.decode), signal);
-    const timing = { firstByteMs, totalMs: clock.now() - started };
+    const timing = watch.timing();
     return { kind: 'answer', status, statusText, headers, address, body: text, ...sizes, timing };
   } catch (error) {
     if (error instanceof Refused) throw error;
@@ -159,7 +159,7 @@ async function attempt(judged: Judged, gone: AbortSignal, options: RelayOptions)
         response === null
           ? null
           : { status: response.status, statusText: response.statusText, headers: response.headers },
-      timing: { firstByteMs, totalMs: clock.now() - started },
+      timing: watch.timing(),
     };
   } finally {
     cancelTimer();
@@ -167,25 +167,37 @@ async function attempt(judged: Judged, gone: AbortSignal, options: RelayOptions)
   }
 }
 
-async function post(judged: Judged, signal: AbortSignal, options: RelayOptions): Promise<UpstreamResponse> {
+async function post(
+  judged: Judged,
+  watch: AttemptWatch,
+  signal: AbortSignal,
+  options: RelayOptions,
+): Promise<UpstreamResponse> {
   const { policy, upstream } = options;
   const { url, headers, body } = judged;
   const check = (address: string) => {
     const kind = policy.kindOf(address);
     if (!policy.allows(kind)) throw refuseAddress(address, kind, policy.name);
   };
-  const addresses = await locate(url.hostname, options);
+  const addresses = await locate(url.hostname, watch, options);
   if (addresses.length === 0) throw new AttemptFailed('dns', 'ENODATA');
   for (const { address } of addresses) check(address);
-  return await upstream.post({ url, headers, body, addresses, checkConnected: check, signal });
+  return await upstream.post({ url, headers, body, addresses, checkConnected: check, watch, signal });
 }
 
-async function locate(hostname: string, { policy, upstream }: RelayOptions): Promise<ResolvedAddress[]> {
+async function locate(
+  hostname: string,
+  watch: AttemptWatch,
+  { policy, upstream }: RelayOptions,
+): Promise<ResolvedAddress[]> {
   if (hostname.startsWith('[')) return [{ address: hostname.slice(1, -1), family: 6 }];
   if (/^[\d.]+$/.test(hostname)) return [{ address: hostname, family: 4 }];
   const settled = kindOfName(hostname);
   if (settled !== null && !policy.allows(settled)) throw refuseAddress(hostname, settled, policy.name);
-  return settled === 'loopback' ? LOOPBACK : await upstream.resolve(hostname);
+  if (settled === 'loopback') return LOOPBACK;
+  const found = await upstream.resolve(hostname);
+  watch.found();
+  return found;
 }
 
 /** Not everything can be aborted (a look-up cannot), but nothing is waited for beyond the deadline. */

@@ -9,8 +9,18 @@ export interface UpstreamRequest {
   addresses: readonly ResolvedAddress[];
   /** Called with the peer's address once connected, before anything is sent. Throws to hang up. */
   checkConnected(address: string): void;
+  /** Told what happens on the connection, as it happens. */
+  watch: ConnectionWatch;
   /** Aborting closes the socket, whatever state it is in. */
   signal: AbortSignal;
+}
+
+export interface ConnectionWatch {
+  /** TCP is open. `received` counts the bytes that have come since, whenever it is called. */
+  connected(received: () => number): void;
+  /** TLS is done. `received` counts from here on what came within it. */
+  secured(received: () => number): void;
+  firstByte(): void;
 }
 
 export interface ResolvedAddress {

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { connect as connectSocket, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { Agent, type buildConnector, request } from 'undici';
-import type { Resolve, Upstream, UpstreamRequest } from '../upstream.ts';
+import type { ConnectionWatch, Resolve, Upstream, UpstreamRequest } from '../upstream.ts';
 import { decode } from './decode.ts';
 import { toAttemptFailed } from './socket-errors.ts';
 
@@ -28,7 +28,7 @@ async function systemResolve(hostname: string) {
 
 /** Opens a socket to one of the judged addresses, has the peer checked, and only then speaks TLS. */
 function connector(
-  { url, addresses, checkConnected, signal }: UpstreamRequest,
+  { url, addresses, checkConnected, watch, signal }: UpstreamRequest,
   options: NodeUpstreamOptions,
   onPeer: (address: string) => void,
 ): buildConnector.connector {
@@ -54,9 +54,11 @@ function connector(
         return fail(error);
       }
       onPeer(socket.remoteAddress ?? '');
+      watch.connected(() => socket.bytesRead);
       socket.setNoDelay(true);
       if (url.protocol === 'http:') {
         socket.off('error', fail);
+        noteFirstByte(socket, watch);
         return callback(null, socket);
       }
       const secure = connectTls({
@@ -68,10 +70,19 @@ function connector(
       secure.once('error', fail);
       secure.once('secureConnect', () => {
         secure.off('error', fail);
+        watch.secured(() => secure.bytesRead);
+        noteFirstByte(secure, watch);
         callback(null, secure);
       });
     });
   };
+}
+
+/** A connection that ends without a byte becomes readable too. */
+function noteFirstByte(socket: Socket, watch: ConnectionWatch): void {
+  socket.once('readable', () => {
+    if (socket.bytesRead > 0) watch.firstByte();
+  });
 }
 
 async function post(wanted: UpstreamRequest, options: NodeUpstreamOptions) {
