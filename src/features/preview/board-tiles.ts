@@ -1,7 +1,7 @@
 import type { CheckedCard, DrawnComponent } from '../../cards/format/drawn.ts';
 import type { PanelCard } from '../../state/document/panel.ts';
 import { type CardTheme, PANEL_WIDTHS } from './card-panel-props.ts';
-import type { WorkflowRun } from './workflow-runs.ts';
+import type { WorkflowRun } from './drawing/workflow-runs.ts';
 
 /** What the conditions have in common, in the order of the board's rows. */
 export const BOARD_ROWS = [

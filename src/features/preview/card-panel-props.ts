@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Clock } from '../../protocol/ports.ts';
 import type { PanelCard, PanelCustomer, WorkflowSimulation } from '../../state/document/panel.ts';
-import type { WorkflowRun } from './workflow-runs.ts';
+import type { WorkflowRun } from './drawing/workflow-runs.ts';
 
 /** `app` follows the app's theme. */
 export type CardTheme = 'light' | 'dark' | 'app';

@@ -15,11 +15,11 @@ import './card.css';
 import type { CardPanelProps } from './card-panel-props.ts';
 import { CardView } from './card-view.tsx';
 import { CustomerHeader } from './customer-header.tsx';
+import { PanelServicesProvider, SimulationProvider } from './drawing/preview-context.ts';
+import { createWorkflowRuns, stillRun } from './drawing/workflow-runs.ts';
 import { type DrawnPlace, findPlace, placeAt, type Step, walk } from './drawn-elements.ts';
 import { useGradualCount, weightOf } from './gradual.ts';
-import { PanelServicesProvider, SimulationProvider } from './preview-context.ts';
 import { SelectionOutline } from './selection-outline.tsx';
-import { createWorkflowRuns, stillRun } from './workflow-runs.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
   ArrowLeft: 'parent',

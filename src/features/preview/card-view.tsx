@@ -5,11 +5,11 @@ import { toPointer } from '../../json/path.ts';
 import type { PanelCard } from '../../state/document/panel.ts';
 import { Spinner } from '../../ui/spinner.tsx';
 import { CardBoundary } from './card-boundary.tsx';
-import { ReloadIcon } from './card-icons.tsx';
 import { CardMessage } from './card-message.tsx';
 import { CardTitle } from './card-title.tsx';
 import { ComponentList, ComponentView } from './component-view.tsx';
-import { CardIdProvider } from './preview-context.ts';
+import { ReloadIcon } from './drawing/card-icons.tsx';
+import { CardIdProvider } from './drawing/preview-context.ts';
 
 interface CardViewProps {
   card: PanelCard;

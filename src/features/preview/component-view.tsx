@@ -1,6 +1,5 @@
 import { createElement, memo, type ReactNode } from 'react';
 import type { ComponentKind, Drawn, DrawnComponent } from '../../cards/format/drawn.ts';
-import type { ViewProps } from './component-place.ts';
 import { BadgeView } from './components/badge-view.tsx';
 import { BrokenView } from './components/broken-view.tsx';
 import { ContainerView } from './components/container-view.tsx';
@@ -14,6 +13,7 @@ import { SpacerView } from './components/spacer-view.tsx';
 import { TextView } from './components/text-view.tsx';
 import { UserView } from './components/user-view.tsx';
 import { WorkflowButtonView } from './components/workflow-button-view.tsx';
+import type { ViewProps } from './drawing/component-place.ts';
 import { useGradualCount, weightOf } from './gradual.ts';
 
 type Views = { [K in ComponentKind]: (props: ViewProps<Drawn<K>>) => ReactNode };

@@ -1,5 +1,5 @@
 import type { Drawn } from '../../../cards/format/drawn.ts';
-import { placeOf, type ViewProps } from '../component-place.ts';
+import { placeOf, type ViewProps } from '../drawing/component-place.ts';
 
 export function BadgeView({ component, path }: ViewProps<Drawn<'componentBadge'>>) {
   return (

@@ -1,5 +1,5 @@
 import type { BrokenComponent } from '../../../cards/format/drawn.ts';
-import { placeOf, type ViewProps } from '../component-place.ts';
+import { placeOf, type ViewProps } from '../drawing/component-place.ts';
 
 /** Stands in for what cannot be drawn. A click is taken by the panel, which leads to its JSON. */
 export function BrokenView({ component, path }: ViewProps<BrokenComponent>) {

@@ -1,9 +1,9 @@
 import { Check } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Drawn } from '../../../cards/format/drawn.ts';
-import { CopyIcon } from '../card-icons.tsx';
-import { placeOf, type ViewProps } from '../component-place.ts';
-import { usePanelServices } from '../preview-context.ts';
+import { CopyIcon } from '../drawing/card-icons.tsx';
+import { placeOf, type ViewProps } from '../drawing/component-place.ts';
+import { usePanelServices } from '../drawing/preview-context.ts';
 
 const NOTE_MS = 2000;
 const NOTES = { copied: 'Copied', refused: 'Not copied: the browser refused the clipboard' } as const;

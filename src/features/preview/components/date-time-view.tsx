@@ -1,6 +1,6 @@
 import type { Drawn } from '../../../cards/format/drawn.ts';
-import { placeOf, type ViewProps } from '../component-place.ts';
-import { localTime, localZone } from '../local-time.ts';
+import { placeOf, type ViewProps } from '../drawing/component-place.ts';
+import { localTime, localZone } from '../drawing/local-time.ts';
 
 export function DateTimeView({ component, path }: ViewProps<Drawn<'componentDateTime'>>) {
   const written = component.dateTimeIso8601;

@@ -1,6 +1,6 @@
 import type { Drawn } from '../../../cards/format/drawn.ts';
 import { addressForTooltip, judgeUrl } from '../../../markdown/url.ts';
-import { placeOf, type ViewProps } from '../component-place.ts';
+import { placeOf, type ViewProps } from '../drawing/component-place.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
 

@@ -1,5 +1,5 @@
 import type { Drawn } from '../../../cards/format/drawn.ts';
-import { placeOf, type ViewProps } from '../component-place.ts';
+import { placeOf, type ViewProps } from '../drawing/component-place.ts';
 
 export function RowView({ component, path, drawAll }: ViewProps<Drawn<'componentRow'>>) {
   const main = `${path}/componentRow/rowMainContent`;

@@ -3,7 +3,7 @@ import type { Drawn } from '../../../cards/format/drawn.ts';
 import { parseMarkdown } from '../../../markdown/markdown.ts';
 import type { MarkdownLink, MarkdownSpan } from '../../../markdown/spans.ts';
 import { addressForTooltip, judgeUrl } from '../../../markdown/url.ts';
-import { placeOf, type ViewProps } from '../component-place.ts';
+import { placeOf, type ViewProps } from '../drawing/component-place.ts';
 
 function linkOf(span: MarkdownLink, key: number): ReactNode {
   const judged = judgeUrl(span.href);

@@ -1,6 +1,6 @@
 import { Bot, User } from 'lucide-react';
 import type { Drawn } from '../../../cards/format/drawn.ts';
-import { placeOf, type ViewProps } from '../component-place.ts';
+import { placeOf, type ViewProps } from '../drawing/component-place.ts';
 
 const SAYS = {
   userId: 'The user with this id',

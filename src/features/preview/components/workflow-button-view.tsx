@@ -2,10 +2,10 @@ import { CircleCheck, CircleX, Play } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import type { Drawn } from '../../../cards/format/drawn.ts';
 import { Spinner } from '../../../ui/spinner.tsx';
-import { placeOf, type ViewProps } from '../component-place.ts';
-import { duration, localTime } from '../local-time.ts';
-import { useCardId, usePanelServices, useSimulation } from '../preview-context.ts';
-import { isUnderWay, type WorkflowRun } from '../workflow-runs.ts';
+import { placeOf, type ViewProps } from '../drawing/component-place.ts';
+import { duration, localTime } from '../drawing/local-time.ts';
+import { useCardId, usePanelServices, useSimulation } from '../drawing/preview-context.ts';
+import { isUnderWay, type WorkflowRun } from '../drawing/workflow-runs.ts';
 
 const NO_THREAD = 'A workflow runs in a thread, and no thread is open.';
 const ICON = { size: 16.5, strokeWidth: 2, 'aria-hidden': true } as const;

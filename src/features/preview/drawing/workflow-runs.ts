@@ -1,5 +1,5 @@
-import type { Clock } from '../../protocol/ports.ts';
-import type { WorkflowSimulation } from '../../state/document/panel.ts';
+import type { Clock } from '../../../protocol/ports.ts';
+import type { WorkflowSimulation } from '../../../state/document/panel.ts';
 
 /** The latest execution of a button's workflow, in Plain's words; the run itself is simulated. */
 export interface WorkflowRun {

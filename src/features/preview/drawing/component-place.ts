@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DrawnComponent } from '../../cards/format/drawn.ts';
+import type { DrawnComponent } from '../../../cards/format/drawn.ts';
 
 export interface ViewProps<C> {
   component: C;
