@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { EditorHandle } from '../../features/editor/editor-contract.ts';
-import type { PreviewPorts } from '../../features/preview/card-panel-props.ts';
+import type { PreviewPorts } from '../../features/preview/drawing/preview-ports.ts';
 import type { Drafts } from '../../state/drafts/drafts.ts';
 import type { Playground } from '../../state/store.ts';
 import type { Workspace } from '../../state/workspace/workspace.ts';

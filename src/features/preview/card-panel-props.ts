@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Clock } from '../../protocol/ports.ts';
 import type { PanelCard, PanelCustomer, WorkflowSimulation } from '../../state/document/panel.ts';
+import type { PreviewPorts } from './drawing/preview-ports.ts';
 import type { WorkflowRun } from './drawing/workflow-runs.ts';
 
 /** `app` follows the app's theme. */
@@ -8,13 +8,6 @@ export type CardTheme = 'light' | 'dark' | 'app';
 
 export const PANEL_WIDTHS = [280, 360, 480] as const;
 export type PanelWidth = (typeof PANEL_WIDTHS)[number];
-
-/** What the preview needs of the browser. */
-export interface PreviewPorts {
-  clock: Clock;
-  /** Rejects where the clipboard is refused or missing. */
-  writeClipboard(text: string): Promise<void>;
-}
 
 export interface CardPanelProps {
   customer: PanelCustomer;

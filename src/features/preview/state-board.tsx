@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { BOARD_ROWS, tilesOf } from './board-tiles.ts';
 import { CardPanel } from './card-panel.tsx';
-import type { PreviewPorts } from './card-panel-props.ts';
+import type { PreviewPorts } from './drawing/preview-ports.ts';
 
 export interface StateBoardProps {
   /** The draft's cards. */

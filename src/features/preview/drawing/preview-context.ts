@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { WorkflowSimulation } from '../../../state/document/panel.ts';
-import type { PreviewPorts } from '../card-panel-props.ts';
+import type { PreviewPorts } from './preview-ports.ts';
 import type { WorkflowRuns } from './workflow-runs.ts';
 
 /** What the views of one panel share. Its identity never changes while the panel lives. */
