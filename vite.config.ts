@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { CHUNKS } from './scripts/chunks.ts';
 import { keepMonacoSelection } from './scripts/keep-monaco-selection.mjs';
 import { leaveOutOfMonaco } from './scripts/leave-out-of-monaco.mjs';
 import { staticHostingHeaders } from './src/server/static-hosting.ts';
@@ -14,8 +15,8 @@ const headersFile: Plugin = {
   },
 };
 
-const SOON =
-  /src\/(app\/(draft\/(draft-tools|preview-editing)|boot\/(open-drafts|whole-check)|later|toolbar)|cards\/assist\/component-at)\.tsx?$/;
+/** Says whether a module is one of these files of the project. */
+const oneOf = (paths: readonly string[]) => (id: string) => paths.some((path) => id.endsWith(`/${path}`));
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), leaveOutOfMonaco(), keepMonacoSelection(), headersFile],
@@ -32,10 +33,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // What the first paint needs is one file: in pieces it compresses a tenth worse.
-            { name: 'first', test: /src\/main\.tsx$/, priority: 2 },
-            // So is what every visit loads right after it: Monaco would queue behind forty small requests.
-            { name: 'soon', test: SOON, priority: 1 },
+            { name: 'first', test: oneOf(CHUNKS.first), priority: 2 },
+            { name: 'soon', test: oneOf(CHUNKS.soon), priority: 1 },
           ],
         },
       },

@@ -41,7 +41,13 @@ rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
 check('Format and lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
-check('Types', 'node_modules/typescript/bin/tsc', ['-p', '.']);
+for (const [what, project] of [
+  ['everything, tests and tools among it', 'tsconfig.json'],
+  ['the page, without Node', 'tsconfig.browser.json'],
+  ['the server, without the DOM', 'tsconfig.server.json'],
+]) {
+  check(`Types: ${what}`, 'node_modules/typescript/bin/tsc', ['-p', project]);
+}
 suite(
   'Unit tests',
   'node_modules/vitest/vitest.mjs',
