@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { countSteps } from './scripts/count-steps/plugin.ts';
 
 /** They count the calls of functions in place, which needs the modules to themselves. */
 const COUNTING = ['src/**/*-cost.test.{ts,tsx}'];
+
+/** They count every step of the rooms that read texts, which are rewritten for it. */
+const STEPS = ['src/**/*-steps.test.ts'];
 
 export default defineConfig({
   test: {
@@ -13,12 +17,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-          exclude: COUNTING,
+          exclude: [...COUNTING, ...STEPS],
           // Starting over for each file would take longer than the tests; none changes what others find.
           isolate: false,
         },
       },
       { extends: true, test: { name: 'counted', include: COUNTING } },
+      { extends: true, plugins: [countSteps], test: { name: 'steps', include: STEPS } },
     ],
   },
 });

@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright/test';
 import { heldBytes } from '../scripts/held-bytes.mjs';
 import { textCard } from './cards.ts';
+import { carryClock, moveClock } from './carried-clock.ts';
 import { expect, test } from './fixture.ts';
 import { answerCards } from './peers/behaviours.ts';
 import type { Playground } from './playground.ts';
@@ -32,18 +33,9 @@ async function measure(page: Page, session: CDPSession): Promise<Figures> {
   };
 }
 
-/** The page's clock goes on by a minute with each round; its timers run as ever. */
-function carryClock(): void {
-  const real = Date.now.bind(Date);
-  Date.now = () => real() + Number(sessionStorage.getItem('long-run.ahead') ?? 0);
-}
-
 async function work(playground: Playground, round: number): Promise<void> {
   const { page } = playground;
-  await page.evaluate(() => {
-    const ahead = Number(sessionStorage.getItem('long-run.ahead') ?? 0);
-    sessionStorage.setItem('long-run.ahead', `${ahead + 60_000}`);
-  });
+  await moveClock(page, 60_000);
   await playground.editor.focus();
   await page.keyboard.press('ControlOrMeta+End');
   for (let key = 0; key < KEYS; key += 1) await page.keyboard.press('7');

@@ -11,8 +11,8 @@ export interface Received {
   /** Names and values in turn, as they stood on the wire. */
   rawHeaders: readonly string[];
   body: Buffer;
-  /** When its last byte had arrived; milliseconds since the epoch. */
-  at: number;
+  /** Its answer has gone out, or its connection was closed before. */
+  over: boolean;
 }
 
 /** What an endpoint does with a request; `nth` counts its requests from 0. */
@@ -62,9 +62,12 @@ export async function startPeer(behaviour: Behaviour, tls?: { key: string; cert:
       headers: request.headers,
       rawHeaders: request.rawHeaders,
       body,
-      at: Date.now(),
+      over: false,
     };
     received.push(entry);
+    response.once('close', () => {
+      entry.over = true;
+    });
     behaviour(entry, response, nth);
   };
   const server = tls === undefined ? createServer(onRequest) : createTlsServer(tls, onRequest);

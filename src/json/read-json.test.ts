@@ -117,13 +117,6 @@ describe('a text that is not JSON', () => {
     });
   });
 
-  test('a line of a million stray quotes costs no more than its length', () => {
-    const began = performance.now();
-    readJson(`["${'a"b'.repeat(330_000)}`);
-    readJson(`{"k":${'"a"b '.repeat(200_000)}`);
-    expect(performance.now() - began).toBeLessThan(2000);
-  });
-
   test('is read without throwing, whatever it is', () => {
     const pieces = fc.constantFrom(
       '{',

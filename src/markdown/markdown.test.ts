@@ -129,29 +129,3 @@ describe('emphasis and links pair as CommonMark pairs them', () => {
     );
   });
 });
-
-test.each([
-  ['*a_', 3333],
-  ['[', 30_000],
-  ['[a](', 30_000],
-  ['[a](<b', 10_000],
-  ['*a **b ', 3000],
-  ['![a](b', 10_000],
-  ['[a](b)', 10_000],
-  ['a**b' + 'c* ', 5000],
-  ['_*', 20_000],
-  ['***a ', 5000],
-  ['a***', 5000],
-  ['\n\n', 20_000],
-  ['[' + '[a](b)', 5000],
-])('%j repeated %i times takes under 50 ms', (part, times) => {
-  const text = part.repeat(times);
-  // Processor time, so that a busy machine does not count; the best of a few, so that warming up does not.
-  const spent = Array.from({ length: 5 }, () => {
-    const before = process.cpuUsage();
-    parseMarkdown(text);
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
-  expect(Math.min(...spent)).toBeLessThan(50);
-});

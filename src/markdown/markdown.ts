@@ -2,7 +2,7 @@ import { type Delimiter, pairEmphasis } from './emphasis.ts';
 import { ASCII_PUNCTUATION, characterAt, characterBefore, isFlanking, isPunctuation } from './flanking.ts';
 import { appendTo, type InlineList, type InlineNode, newList, toSpans } from './nodes.ts';
 import type { MarkdownLink, MarkdownSpan } from './spans.ts';
-import { readTarget } from './target.ts';
+import { readTarget, skipSpaces } from './target.ts';
 import { judgeUrl } from './url.ts';
 
 /**
@@ -37,9 +37,7 @@ interface Bracket {
   delimiters: number;
 }
 
-const SPECIAL = /[\\*_[\]!\r\n]/g;
-const BLANK_LINE = /(?:\r\n|\r|\n)[ \t]*(?=\r|\n)/y;
-const LINE_BREAK = /\r\n|\r|\n/y;
+const SPECIAL = '\\*_[]!\r\n';
 
 class MarkdownParser {
   private readonly text: string;
@@ -85,11 +83,17 @@ class MarkdownParser {
     } else if (char === '!') {
       this.takeExclamation();
     } else {
-      SPECIAL.lastIndex = this.at;
-      const end = SPECIAL.exec(this.text)?.index ?? this.text.length;
-      this.add(this.text.slice(this.at, end));
-      this.at = end;
+      this.takeWords();
     }
+  }
+
+  private takeWords(): void {
+    let end = this.at + 1;
+    while (end < this.text.length && !SPECIAL.includes(this.text.charAt(end))) {
+      end++;
+    }
+    this.add(this.text.slice(this.at, end));
+    this.at = end;
   }
 
   private takeExclamation(): void {
@@ -113,16 +117,15 @@ class MarkdownParser {
   }
 
   private takeLineBreak(): void {
-    BLANK_LINE.lastIndex = this.at;
-    if (BLANK_LINE.test(this.text)) {
+    const next = behindLineBreak(this.text, this.at);
+    if (isLineBreak(this.text.charAt(skipSpaces(this.text, next)))) {
       // Marks pair within a paragraph only.
       pairEmphasis(this.delimiters, 0);
       this.delimiters = [];
       this.brackets = [];
       this.inactive = 0;
     }
-    LINE_BREAK.lastIndex = this.at;
-    this.at += LINE_BREAK.exec(this.text)?.[0].length ?? 1;
+    this.at = next;
     appendTo(this.list, { kind: 'break' });
   }
 
@@ -185,4 +188,13 @@ class MarkdownParser {
     this.list.last = opener;
     opener.content = { kind: 'link', href, safe: judgeUrl(href).verdict === 'opens', children };
   }
+}
+
+function isLineBreak(char: string): boolean {
+  return char === '\r' || char === '\n';
+}
+
+/** Behind the line break at a place, of one character or two. */
+function behindLineBreak(text: string, at: number): number {
+  return text.charAt(at) === '\r' && text.charAt(at + 1) === '\n' ? at + 2 : at + 1;
 }

@@ -6,7 +6,6 @@ interface Target {
   end: number;
 }
 
-const SPACES = /[ \t]*/y;
 /** Deeper parentheses in a target are given up on, or `[a](` repeated would take quadratic time. */
 const MAX_PARENTHESES = 32;
 
@@ -28,9 +27,13 @@ export function readTarget(text: string, start: number, lastParenthesis: number)
   return text.charAt(end) === ')' && written.href !== '' ? { href: written.href, end: end + 1 } : null;
 }
 
-function skipSpaces(text: string, at: number): number {
-  SPACES.lastIndex = at;
-  return at + (SPACES.exec(text)?.[0].length ?? 0);
+/** Behind the spaces and tabs at a place, if there are any. */
+export function skipSpaces(text: string, at: number): number {
+  let end = at;
+  while (text.charAt(end) === ' ' || text.charAt(end) === '\t') {
+    end++;
+  }
+  return end;
 }
 
 function readBracketed(text: string, start: number): Target | null {

@@ -1,0 +1,164 @@
+const steps = {
+  count: 0,
+  spread<T extends object>(items: T): T {
+    steps.count += sizeOf(items);
+    return items;
+  },
+};
+Object.assign(globalThis, { __steps: steps });
+
+/**
+ * How many steps a piece of work takes: rounds of loops and calls of functions in the rooms that
+ * `plugin.ts` rewrites, and the characters and items that built-in functions look at. A pattern that may look
+ * at all that is left of a text is counted as if it did, whatever it finds: it reads further than its match
+ * to see what follows, and nobody sees how far.
+ */
+export function stepsOf(work: () => unknown): number {
+  const before = steps.count;
+  work();
+  return steps.count - before;
+}
+
+function sizeOf(items: object): number {
+  if ('length' in items && typeof items.length === 'number') return items.length;
+  if ('size' in items && typeof items.size === 'number') return items.size;
+  return Object.keys(items).length;
+}
+
+type Measure = (self: unknown, args: readonly unknown[], result: unknown) => number;
+
+const lengthOf = (value: unknown): number =>
+  typeof value === 'string' || Array.isArray(value) ? value.length : 0;
+const all: Measure = (self) => lengthOf(self);
+const ofResult: Measure = (_self, _args, result) => lengthOf(result);
+const ofArgument: Measure = (_self, [argument]) => lengthOf(argument);
+
+const ON_STRINGS: Readonly<Record<string, Measure>> = {
+  endsWith: ofArgument,
+  includes: all,
+  indexOf: (self, [sought, from], result) =>
+    (result === -1 ? lengthOf(self) : Number(result) + lengthOf(sought)) - Number(from ?? 0),
+  lastIndexOf: (self, [sought, from], result) =>
+    Math.min(lengthOf(self), Number(from ?? Number.POSITIVE_INFINITY)) - Number(result) + lengthOf(sought),
+  match: all,
+  matchAll: all,
+  normalize: all,
+  padEnd: ofResult,
+  padStart: ofResult,
+  repeat: ofResult,
+  replace: all,
+  replaceAll: all,
+  search: all,
+  slice: ofResult,
+  split: all,
+  startsWith: ofArgument,
+  substring: ofResult,
+  toLowerCase: all,
+  toUpperCase: all,
+  trim: all,
+  trimEnd: all,
+  trimStart: all,
+};
+
+const ON_LISTS: Readonly<Record<string, Measure>> = {
+  concat: ofResult,
+  fill: all,
+  includes: all,
+  indexOf: all,
+  join: all,
+  lastIndexOf: all,
+  reverse: all,
+  shift: all,
+  slice: ofResult,
+  splice: all,
+  toReversed: all,
+  toSorted: all,
+  toSpliced: all,
+  unshift: all,
+  with: all,
+};
+
+const ON_OBJECTS: Readonly<Record<string, Measure>> = {
+  entries: ofResult,
+  fromEntries: ofArgument,
+  keys: ofResult,
+  values: ofResult,
+};
+
+/** A pattern used by a method of the text was counted with it. */
+let counted = false;
+
+function measure(owner: object, measures: Readonly<Record<string, Measure>>): void {
+  for (const [name, sizeOfWork] of Object.entries(measures)) {
+    const native: unknown = Reflect.get(owner, name);
+    if (typeof native !== 'function') throw new Error(`There is no ${name} to measure.`);
+    replace(owner, name, function (this: unknown, ...args: unknown[]): unknown {
+      const outer = counted;
+      counted = true;
+      try {
+        const result: unknown = Reflect.apply(native, this, args);
+        steps.count += sizeOfWork(this, args, result);
+        return result;
+      } finally {
+        counted = outer;
+      }
+    });
+  }
+}
+
+function replace(owner: object, name: string, value: unknown): void {
+  Object.defineProperty(owner, name, { configurable: true, writable: true, value });
+}
+
+/** Apart, since these are what readers do most. */
+function measureSingleCharacters(): void {
+  const { at, charAt, charCodeAt, codePointAt } = String.prototype;
+  replace(String.prototype, 'at', function (this: string, index: number) {
+    steps.count++;
+    return at.call(this, index);
+  });
+  replace(String.prototype, 'charAt', function (this: string, index: number) {
+    steps.count++;
+    return charAt.call(this, index);
+  });
+  replace(String.prototype, 'charCodeAt', function (this: string, index: number) {
+    steps.count++;
+    return charCodeAt.call(this, index);
+  });
+  replace(String.prototype, 'codePointAt', function (this: string, index: number) {
+    steps.count++;
+    return codePointAt.call(this, index);
+  });
+}
+
+function measurePatterns(): void {
+  const { exec } = RegExp.prototype;
+  replace(RegExp.prototype, 'exec', function (this: RegExp, text: string) {
+    if (!counted) steps.count += text.length - (this.sticky || this.global ? this.lastIndex : 0);
+    return exec.call(this, text);
+  });
+  // As the language has it: a test is an exec.
+  replace(RegExp.prototype, 'test', function (this: RegExp, text: string) {
+    return this.exec(text) !== null;
+  });
+}
+
+function measureJson(): void {
+  const { parse, stringify } = JSON;
+  replace(JSON, 'parse', (text: string) => {
+    steps.count += text.length;
+    return parse(text);
+  });
+  replace(JSON, 'stringify', (value: unknown, _replacer?: null, indent?: number) => {
+    const written: string | undefined = stringify(value, null, indent);
+    steps.count += lengthOf(written);
+    return written;
+  });
+}
+
+measure(String.prototype, ON_STRINGS);
+measure(Array.prototype, ON_LISTS);
+measure(Object, ON_OBJECTS);
+measureSingleCharacters();
+measurePatterns();
+measureJson();
