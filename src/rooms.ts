@@ -37,6 +37,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   examples: { rooms: ['cards', 'type:state'], packages: [] },
   state: { rooms: [...ground, 'protocol', 'share-link'], packages: ['zustand', 'zod'] },
+  checkup: { rooms: [...ground, 'protocol'], packages: [] },
   protocol: { rooms: ground, packages: ['zod'] },
   'share-link': { rooms: ground, packages: ['zod', 'fflate'] },
   exports: { rooms: ground, packages: [] },

@@ -1,3 +1,4 @@
+import { startAttempt } from './attempt.ts';
 import type { LoadContext } from './context.ts';
 import type { Batch } from './deduplicate.ts';
 import { judgeReply, unansweredVerdict, type Verdict } from './outcome.ts';
@@ -37,7 +38,7 @@ interface ExchangeOrder {
 
 /** One request with its attempts: sends, judges, waits and tries again as SPEC.md §6 has it. */
 export function startExchange(
-  { clock, transport, hmac }: ExchangePorts,
+  ports: ExchangePorts,
   { batch, context, sender, limitMs }: ExchangeOrder,
   report: (step: ExchangeStep) => void,
 ): Exchange {
@@ -48,7 +49,7 @@ export function startExchange(
   async function run(): Promise<void> {
     let request: ExactRequest;
     try {
-      request = await buildRequest(batch, context, sender, hmac);
+      request = await buildRequest(batch, context, sender, ports.hmac);
     } catch {
       if (!stopped) report({ type: 'ended', verdict: judgeReply(CANNOT_SIGN, keys, limitMs) });
       return;
@@ -57,12 +58,7 @@ export function startExchange(
   }
 
   function attempt(request: ExactRequest, number: number): void {
-    const controller = new AbortController();
-    let over = false;
     const end = (reply: Reply | null, verdict: Verdict) => {
-      if (over) return;
-      over = true;
-      stopWaiting();
       report({ type: 'progress', event: { type: 'attempt ended', attempt: number, reply, verdict } });
       if (stopped) return;
       const delay = retryDelay(number, verdict.failure?.class === 'retriable');
@@ -70,29 +66,15 @@ export function startExchange(
         report({ type: 'ended', verdict });
         return;
       }
-      stopWaiting = clock.setTimer(() => attempt(request, number + 1), delay);
-      report({ type: 'progress', event: { type: 'retry scheduled', dueAt: clock.now() + delay } });
-    };
-    const startedAt = clock.now();
-    const stopDeadline = clock.setTimer(() => {
-      controller.abort();
-      const reply = timedOut(clock.now() - startedAt, limitMs);
-      end(reply, judgeReply(reply, keys, limitMs));
-    }, limitMs + transport.graceMs);
-    stopWaiting = () => {
-      over = true;
-      stopDeadline();
-      controller.abort();
+      stopWaiting = ports.clock.setTimer(() => attempt(request, number + 1), delay);
+      report({ type: 'progress', event: { type: 'retry scheduled', dueAt: ports.clock.now() + delay } });
     };
     report({ type: 'progress', event: { type: 'attempt started', attempt: number, request } });
-    transport.send(request, { timeoutMs: limitMs, signal: controller.signal }).then(
-      (reply) => {
-        if (!over) end(reply, judgeReply(reply, keys, limitMs));
-      },
-      (error: unknown) => {
-        if (!over) end(null, unansweredVerdict(error instanceof Error ? error.message : String(error)));
-      },
-    );
+    if (stopped) return;
+    stopWaiting = startAttempt(ports, request, limitMs, (result) => {
+      if ('reply' in result) end(result.reply, judgeReply(result.reply, keys, limitMs));
+      else end(null, unansweredVerdict(errorText(result.error)));
+    });
   }
 
   void run();
@@ -115,16 +97,6 @@ const CANNOT_SIGN: Reply = {
   },
 };
 
-function timedOut(totalMs: number, limitMs: number): Reply {
-  return {
-    kind: 'failure',
-    failure: {
-      reason: 'timeout',
-      detail: `No whole answer came within ${limitMs / 1000} seconds.`,
-      status: null,
-      statusText: '',
-      headers: [],
-      timing: { ttfbMs: null, totalMs },
-    },
-  };
+function errorText(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -27,7 +27,7 @@ export function requestBody(cardKeys: readonly string[], context: LoadContext): 
  * The request that is sent for a batch: the configured headers, then Plain's own, the signature last and
  * over the exact body. Rejects where the platform cannot sign.
  */
-export async function buildRequest(
+export function buildRequest(
   batch: Batch,
   context: LoadContext,
   sender: Sender,
@@ -37,6 +37,16 @@ export async function buildRequest(
     batch.configs.map((config) => config.key),
     context,
   );
+  return requestWithBody(batch, body, sender, hmac);
+}
+
+/** The same request around any other body, signed over exactly that body. */
+export async function requestWithBody(
+  { url, headers: configured }: Pick<Batch, 'url' | 'headers'>,
+  body: string,
+  sender: Sender,
+  hmac: HmacSha256,
+): Promise<ExactRequest> {
   const own = ({ name, value }: Batch['headers'][number]): SentHeader => ({
     name: name.trim(),
     value,
@@ -44,7 +54,7 @@ export async function buildRequest(
   });
   const plain = (name: string, value: string): SentHeader => ({ name, value, secret: false });
   const headers = [
-    ...batch.headers.map(own),
+    ...configured.map(own),
     plain('Content-Type', 'application/json'),
     plain('Accept', 'application/json'),
     plain('Plain-Workspace-Id', sender.workspaceId),
@@ -53,7 +63,7 @@ export async function buildRequest(
   if (sender.signingSecret !== '') {
     headers.push(plain('Plain-Request-Signature', await signBody(hmac, sender.signingSecret, body)));
   }
-  return { method: 'POST', url: batch.url, headers, body };
+  return { method: 'POST', url, headers, body };
 }
 
 /** A secret as it may be shown: dots, and the last four characters where enough stay hidden. */

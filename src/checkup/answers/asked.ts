@@ -1,0 +1,49 @@
+import type { LoadContext } from '../../protocol/context.ts';
+import type { Verdict } from '../../protocol/outcome.ts';
+import type { Answer, ExactRequest, ProbeKind, Reply } from '../../protocol/ports.ts';
+
+/** One request that was sent, what came back, and what the engine makes of it. */
+export interface Asked {
+  id: string;
+  scenario: string;
+  label: string;
+  hint: string | null;
+  kind: 'post' | ProbeKind;
+  keys: readonly string[];
+  context: LoadContext;
+  request: ExactRequest;
+  startedAt: number;
+  totalMs: number;
+  reply: Reply;
+  verdict: Verdict;
+}
+
+/** The whole answer, or null. */
+export function answerOf({ reply }: Pick<Asked, 'reply'>): Answer | null {
+  return reply.kind === 'answer' ? reply.answer : null;
+}
+
+/** The status, as far as one came. */
+export function statusOf({ reply }: Pick<Asked, 'reply'>): number | null {
+  if (reply.kind === 'answer') return reply.answer.status;
+  return reply.kind === 'failure' ? reply.failure.status : null;
+}
+
+/** The value of a header of the answer; null where it has none of that name. */
+export function headerOf({ reply }: Pick<Asked, 'reply'>, name: string): string | null {
+  const headers =
+    reply.kind === 'answer' ? reply.answer.headers : reply.kind === 'failure' ? reply.failure.headers : [];
+  return headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? null;
+}
+
+/** Whether nothing usable came at all: no status, or the time was over. */
+export function isSilent({ reply }: Pick<Asked, 'reply'>): boolean {
+  if (reply.kind === 'answer') return false;
+  if (reply.kind === 'refusal') return true;
+  return reply.failure.reason === 'timeout' || reply.failure.status === null;
+}
+
+/** Whether the answer broke on its way, so that the scenario ends with it. */
+export function isBroken({ reply }: Pick<Asked, 'reply'>): boolean {
+  return reply.kind === 'failure' && (reply.failure.status === null || reply.failure.status === 200);
+}

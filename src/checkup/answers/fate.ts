@@ -1,0 +1,58 @@
+import type { FailureCause } from '../../protocol/outcome.ts';
+import { describeLook } from '../../protocol/sniff-body.ts';
+import type { Asked } from './asked.ts';
+
+/** What became of a request, to be read after its subject: “is refused with 400”. Null where nothing failed. */
+export function fateOf(asked: Asked): string | null {
+  const { failure } = asked.verdict;
+  return failure === null ? null : fateOfCause(failure.cause);
+}
+
+/** The same for one card of its answer. */
+export function fateOfCard(asked: Asked, key: string): string | null {
+  const whole = fateOf(asked);
+  if (whole !== null) return whole;
+  const outcome = asked.verdict.cards.get(key);
+  return outcome?.kind === 'failed' ? fateOfCause(outcome.failure.cause, key) : null;
+}
+
+function fateOfCause(cause: FailureCause, key?: string): string {
+  switch (cause.kind) {
+    case 'MissingCard':
+      return cause.nearMiss === null
+        ? `gets no answer for “${cause.key}”`
+        : `gets no answer for “${cause.key}”, but one for “${cause.nearMiss}”`;
+    case 'StatusCode':
+      return fateOfStatus(cause.status, cause.location);
+    case 'Timeout':
+      return `gets no whole answer within ${cause.limitMs / 1000} s`;
+    case 'CardTooBig':
+      return 'gets an answer over 1 MB';
+    case 'Request':
+      return `fails: ${cause.detail.replace(/\.$/, '')}`;
+    case 'ResponseBody': {
+      if (cause.part === 'not-json') return `gets an answer that isn’t JSON: ${describeLook(cause.look)}`;
+      const subject = cause.part === 'card' && key !== undefined ? `a card “${key}”` : 'an answer';
+      return `gets ${subject} that Plain rejects: ${cause.problem?.message ?? 'it breaks the format'}`;
+    }
+    case 'Refused':
+      return `wasn’t sent: ${cause.refusal.message}`;
+    case 'Unknown':
+      return `failed in the playground: ${cause.detail}`;
+    case 'Cancelled':
+      return 'was cancelled';
+  }
+}
+
+function fateOfStatus(status: number, location: string | null): string {
+  if (status >= 500) return `fails with ${status}`;
+  if (status === 429) return 'is turned away with 429';
+  if (status >= 400) return `is refused with ${status}`;
+  if (status >= 300) return location === null ? `is redirected (${status})` : `is redirected to ${location}`;
+  return `gets ${status} instead of 200`;
+}
+
+/** A sentence from a subject and a fate, with one full stop. */
+export function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,230 @@
+import { startAttempt } from '../../protocol/attempt.ts';
+import { judgeReply } from '../../protocol/outcome.ts';
+import type { ExactRequest, ProbeKind, ProbeReply, Reply } from '../../protocol/ports.ts';
+import { type Asked, headerOf, isSilent, statusOf } from '../answers/asked.ts';
+import { Gate } from './gate.ts';
+import type { CheckupPorts } from './plan.ts';
+import { retryAfterMs } from './retry-after.ts';
+import type { Setup } from './setup.ts';
+import { requestOf, type Variation } from './variation.ts';
+
+/** Thrown where a run has ended and sends nothing more; `message` says why. */
+export class RunEnded extends Error {
+  readonly how: 'stopped' | 'no-answer';
+
+  constructor(how: 'stopped' | 'no-answer', message: string) {
+    super(message);
+    this.how = how;
+  }
+}
+
+/** Thrown where a scenario can't be run; `message` says why. */
+export class CannotRun extends Error {}
+
+/** So many requests in a row without an answer, by their start, end the run. */
+const SILENT_REQUESTS = 5;
+const MAX_WAIT_MS = 30_000;
+
+export interface SendOptions {
+  scenario: string;
+  /** Where the request queues; the run's own gate by default. */
+  gate?: Gate;
+  /** The scenario is about what happens under load: a 429 is its finding, and silence ends nothing. */
+  underLoad?: boolean;
+}
+
+/** Sends the requests of one run: so many at a time, each once, until the run has ended. */
+export class Wire {
+  readonly log: Asked[] = [];
+  private readonly setup: Setup;
+  private readonly ports: CheckupPorts;
+  private readonly gate: Gate;
+  private readonly onAsked: (asked: Asked) => void;
+  private readonly running = new Set<() => void>();
+  private ended: RunEnded | null = null;
+  private sent = 0;
+  private resumeAt = 0;
+  private waitsForNobody = false;
+
+  constructor(setup: Setup, ports: CheckupPorts, onAsked: (asked: Asked) => void) {
+    this.setup = setup;
+    this.ports = ports;
+    this.gate = new Gate(setup.concurrency);
+    this.onAsked = onAsked;
+  }
+
+  get end(): RunEnded | null {
+    return this.ended;
+  }
+
+  /** How many requests were sent. */
+  get requests(): number {
+    return this.sent;
+  }
+
+  /** Ends the run: what is on its way is aborted, and nothing more is sent. */
+  stop(reason: RunEnded): void {
+    this.ended ??= reason;
+    for (const abort of [...this.running]) abort();
+  }
+
+  /** Posts a variation. Throws `RunEnded` or `CannotRun`. */
+  async send(variation: Variation, options: SendOptions): Promise<Asked> {
+    const request = await this.build(variation);
+    return (options.gate ?? this.gate).through(async () => {
+      const asked = await this.post(variation, request, options);
+      const wait = options.underLoad || this.waitsForNobody ? null : this.waitFor(asked);
+      if (wait === null) return asked;
+      this.resumeAt = Math.max(this.resumeAt, this.ports.clock.now() + wait);
+      const again = await this.post(variation, request, options);
+      if (statusOf(again) === 429) this.waitsForNobody = true;
+      return again;
+    });
+  }
+
+  /** Makes a probe; a `certificate` is given back as it is. */
+  async probe(
+    kind: ProbeKind,
+    variation: Variation,
+    options: SendOptions,
+  ): Promise<{ reply: ProbeReply; asked: readonly Asked[] }> {
+    const { probe } = this.ports;
+    if (probe === undefined || probe === null) {
+      throw new CannotRun(
+        'This needs the playground’s own relay, or the command line; a page on static hosting can’t do it.',
+      );
+    }
+    const request = await this.build(variation);
+    return this.gate.through(async () => {
+      const startedAt = await this.begin(kind === 'one-connection' ? 5 : kind === 'certificate' ? 0 : 1);
+      const reply = await this.untilEnd((signal) =>
+        probe.probe(kind, request, { timeoutMs: this.setup.limitMs, signal }),
+      );
+      if (reply.kind === 'refusal') throw new CannotRun(reply.refusal.message);
+      if (reply.kind === 'certificate') return { reply, asked: [] };
+      const replies = reply.kind === 'replies' ? reply.replies : [reply];
+      const asked = replies.map((one) => this.note(kind, variation, request, startedAt, one, options));
+      return { reply, asked };
+    });
+  }
+
+  /** Resolves after `ms`; throws `RunEnded` where the run ends before. */
+  async wait(ms: number): Promise<void> {
+    if (ms <= 0) return;
+    await this.untilEnd(
+      (signal) =>
+        new Promise<void>((resolve) => {
+          const cancel = this.ports.clock.setTimer(resolve, ms);
+          signal.addEventListener('abort', cancel, { once: true });
+        }),
+    );
+  }
+
+  private async build(variation: Variation): Promise<ExactRequest> {
+    try {
+      return await requestOf(this.setup, variation, this.ports.hmac);
+    } catch {
+      throw new CannotRun('Requests can’t be signed here. Open the playground on https:// or localhost.');
+    }
+  }
+
+  private async post(variation: Variation, request: ExactRequest, options: SendOptions): Promise<Asked> {
+    const startedAt = await this.begin(1);
+    const { limitMs } = this.setup;
+    const result = await this.untilEnd(
+      (signal) =>
+        new Promise<{ reply: Reply } | { error: unknown }>((resolve) => {
+          const abort = startAttempt(this.ports, request, limitMs, resolve);
+          signal.addEventListener('abort', abort, { once: true });
+        }),
+    );
+    const reply = 'reply' in result ? result.reply : brokenTransport(result.error);
+    const asked = this.note('post', variation, request, startedAt, reply, options);
+    if (reply.kind === 'refusal') throw new CannotRun(reply.refusal.message);
+    return asked;
+  }
+
+  private async begin(requests: number): Promise<number> {
+    while (this.ended === null && this.resumeAt > this.ports.clock.now()) {
+      await this.wait(this.resumeAt - this.ports.clock.now());
+    }
+    if (this.ended !== null) throw this.ended;
+    this.sent += requests;
+    return this.ports.clock.now();
+  }
+
+  /** What `task` resolves to; it's aborted, and `RunEnded` thrown, once the run ends. */
+  private untilEnd<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const controller = new AbortController();
+      const abort = () => {
+        this.running.delete(abort);
+        controller.abort();
+        reject(this.ended ?? new RunEnded('stopped', ''));
+      };
+      this.running.add(abort);
+      const settle = (finish: () => void) => {
+        this.running.delete(abort);
+        finish();
+      };
+      task(controller.signal).then(
+        (value) => settle(() => resolve(value)),
+        (error: unknown) => settle(() => reject(error)),
+      );
+    });
+  }
+
+  private note(
+    kind: Asked['kind'],
+    variation: Variation,
+    request: ExactRequest,
+    startedAt: number,
+    reply: Reply,
+    { scenario, underLoad = false }: SendOptions,
+  ): Asked {
+    const keys = variation.keys ?? this.setup.keys;
+    const asked: Asked = {
+      id: `r${this.log.length + 1}`,
+      scenario,
+      label: variation.label,
+      hint: variation.hint ?? null,
+      kind,
+      keys,
+      context: variation.context ?? this.setup.context,
+      request,
+      startedAt,
+      totalMs: totalMsOf(reply) ?? this.ports.clock.now() - startedAt,
+      reply,
+      verdict: judgeReply(reply, keys, this.setup.limitMs),
+    };
+    this.log.push(asked);
+    this.onAsked(asked);
+    if (!underLoad) this.endIfSilent();
+    return asked;
+  }
+
+  private endIfSilent(): void {
+    const last = [...this.log].sort((a, b) => a.startedAt - b.startedAt).slice(-SILENT_REQUESTS);
+    if (last.length < SILENT_REQUESTS || !last.every(isSilent)) return;
+    this.stop(new RunEnded('no-answer', 'The run stopped: the last five requests got no answer.'));
+  }
+
+  private waitFor(asked: Asked): number | null {
+    if (statusOf(asked) !== 429) return null;
+    const wait = retryAfterMs(headerOf(asked, 'retry-after'), this.ports.clock.now());
+    return wait === null || wait > MAX_WAIT_MS ? null : wait;
+  }
+}
+
+function brokenTransport(error: unknown): Reply {
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    kind: 'refusal',
+    refusal: { by: 'page', reason: 'unknown', policy: null, message: `The playground failed: ${detail}` },
+  };
+}
+
+function totalMsOf(reply: Reply): number | null {
+  if (reply.kind === 'answer') return reply.answer.timing.totalMs;
+  return reply.kind === 'failure' ? reply.failure.timing.totalMs : null;
+}

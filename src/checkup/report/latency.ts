@@ -1,0 +1,15 @@
+import type { Latency } from './report.ts';
+
+/** The value below or at which `share` of all values lie (nearest rank); null for none. */
+export function percentile(values: readonly number[], share: number): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null;
+}
+
+/** p50, p95 and maximum of times in milliseconds; null for none. */
+export function latencyOf(times: readonly number[]): Latency | null {
+  const p50Ms = percentile(times, 0.5);
+  const p95Ms = percentile(times, 0.95);
+  const maxMs = percentile(times, 1);
+  return p50Ms === null || p95Ms === null || maxMs === null ? null : { p50Ms, p95Ms, maxMs };
+}

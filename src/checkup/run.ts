@@ -1,0 +1,146 @@
+import { redactUrl } from '../protocol/redact-url.ts';
+import { type CheckupPlan, type CheckupPorts, GROUPS } from './asking/plan.ts';
+import { hostOf, type Setup, setupOf } from './asking/setup.ts';
+import { latencyOf } from './report/latency.ts';
+import { Masking, personalTexts, secretTexts } from './report/masking.ts';
+import { type CheckupEnd, type CheckupReport, type ReportLine, VERDICTS } from './report/report.ts';
+import { reportExchange } from './report/report-exchange.ts';
+import { worstOf } from './report-line.ts';
+import { Run, type RunningScenario } from './runner.ts';
+import { groupOf, type Scenario } from './scenarios/scenario.ts';
+import { SCENARIOS } from './scenarios/table.ts';
+
+/** How far a run is. Told after every request and every line. */
+export interface CheckupProgress {
+  /** Requests that have ended, and how many there will be; the second is an estimate. */
+  requestsDone: number;
+  requestsTotal: number;
+  /** Lines that are ready, and how many there will be. */
+  linesDone: number;
+  linesTotal: number;
+  running: readonly RunningScenario[];
+  /** The line that is ready now; null where it's a request that has ended. */
+  line: ReportLine | null;
+  /** The report so far. */
+  report(): CheckupReport;
+}
+
+/**
+ * Checks an endpoint as CHECKUP.md has it: sends Plain's own request in many variations, judges every answer
+ * with the engine's own code, and says what would go wrong in production.
+ *
+ * Never rejects: an endpoint that hangs, resets or floods is a finding. Once `signal` is aborted nothing more is
+ * sent, and the report holds what was found until then, the rest being "not run".
+ *
+ * @example
+ * const report = await runCheckup(
+ *   { configs, context: { customer, thread: null, tenant: null }, sender: { workspaceId: 'w_1', signingSecret: '' } },
+ *   { clock, transport, hmac, probe: null },
+ * );
+ */
+export async function runCheckup(
+  plan: CheckupPlan,
+  ports: CheckupPorts,
+  onProgress?: (progress: CheckupProgress) => void,
+  signal?: AbortSignal,
+): Promise<CheckupReport> {
+  const startedAt = ports.clock.now();
+  const setup = setupOf(plan);
+  if (setup === null) return emptyReport(plan, startedAt);
+  const chosen = chosenScenarios(plan);
+  const include = { customers: plan.include?.customers ?? false, bodies: plan.include?.bodies ?? false };
+  const personal = personalTexts(setup);
+  const masking = new Masking(secretTexts(setup), include.customers ? [] : personal);
+
+  const reportOf = (run: Run, end: CheckupEnd): CheckupReport => {
+    const lines = chosen.flatMap((scenario) => {
+      const line = run.lines.get(scenario.id);
+      return line === undefined ? [] : [line];
+    });
+    const exchanges = [...run.log].sort((a, b) => a.startedAt - b.startedAt);
+    const timed = exchanges.filter(({ reply, kind }) => reply.kind === 'answer' && kind === 'post');
+    return {
+      ...masking.deep({
+        version: 1 as const,
+        startedAt,
+        endedAt: ports.clock.now(),
+        ended: end,
+        verdict: worstOf(lines.map(({ verdict }) => verdict)) ?? 'not-run',
+        totals: totalsOf(lines),
+        latency: latencyOf(timed.map(({ totalMs }) => totalMs)),
+        requests: run.requests,
+        lines,
+        exchanges: exchanges.map((asked) => reportExchange(asked, include.bodies)),
+        customers: run.customers,
+      }),
+      endpoint: endpointOf(setup),
+      personal: include.customers ? personal : [],
+    };
+  };
+
+  const run = new Run(setup, ports, chosen, (line) => {
+    onProgress?.({
+      requestsDone: run.log.length,
+      requestsTotal: run.requestsTotal,
+      linesDone: run.lines.size,
+      linesTotal: chosen.length,
+      running: run.running,
+      line: line === null ? null : masking.deep(line),
+      report: () => reportOf(run, { how: 'complete', message: 'The run isn’t over yet.' }),
+    });
+  });
+  return reportOf(run, await run.finish(signal));
+}
+
+/** The scenarios that a plan's report has a line for. */
+export function chosenScenarios({
+  only,
+  groups = GROUPS,
+}: Pick<CheckupPlan, 'only' | 'groups'>): readonly Scenario[] {
+  if (only !== undefined) return SCENARIOS.filter(({ id }) => only.includes(id));
+  return SCENARIOS.filter((scenario) => groups.includes(groupOf(scenario)));
+}
+
+/** At most how many requests a plan makes, the list of customers apart; 0 where it has no enabled card. */
+export function plannedRequests(plan: CheckupPlan): number {
+  const setup = setupOf(plan);
+  if (setup === null) return 0;
+  const allowed = setup.probing === hostOf(setup);
+  return chosenScenarios(plan)
+    .filter(({ id, probing, missing }) => id !== 'B12' && (!probing || allowed) && !missing?.(setup))
+    .reduce((sum, scenario) => sum + scenario.requests(setup), 0);
+}
+
+function totalsOf(lines: readonly ReportLine[]): CheckupReport['totals'] {
+  const count = (verdict: ReportLine['verdict']) => lines.filter((line) => line.verdict === verdict).length;
+  const [error, warning, note, passed, notRun] = VERDICTS.map(count);
+  return {
+    error: error ?? 0,
+    warning: warning ?? 0,
+    note: note ?? 0,
+    passed: passed ?? 0,
+    'not-run': notRun ?? 0,
+  };
+}
+
+function endpointOf({ url, keys, sender, limitMs }: Setup): CheckupReport['endpoint'] {
+  return { url: redactUrl(url), keys, signed: sender.signingSecret !== '', limitMs };
+}
+
+function emptyReport(plan: CheckupPlan, now: number): CheckupReport {
+  return {
+    version: 1,
+    endpoint: { url: '', keys: [], signed: plan.sender.signingSecret !== '', limitMs: plan.limitMs ?? 0 },
+    startedAt: now,
+    endedAt: now,
+    ended: { how: 'complete', message: 'There is no enabled card to ask for.' },
+    verdict: 'not-run',
+    totals: totalsOf([]),
+    latency: null,
+    requests: 0,
+    lines: [],
+    exchanges: [],
+    customers: [],
+    personal: [],
+  };
+}

@@ -1,0 +1,152 @@
+import { CONFIG_LIMITS } from '../../protocol/config.ts';
+import { fateOfCard } from '../answers/fate.ts';
+import { isJsonObject } from '../answers/json-object.ts';
+import { randomWord } from '../asking/seeded-random.ts';
+import { failures, finding, unlikeFirst, wholeFailure } from './judging.ts';
+import type { Scenario } from './scenario.ts';
+
+/** A1–A7 and A14: what is asked for in other ways must be answered the same. */
+export const contractScenarios: readonly Scenario[] = [
+  {
+    id: 'A1',
+    title: 'All keys at once',
+    why: 'It’s the request Plain sends when somebody opens a thread: every card of this API, for one customer. What fails here fails for everybody.',
+    change: 'Answer with status 200 and one valid card for every key in cardKeys.',
+    passed: 'Every key is answered, and every card is valid.',
+    needs: 'nothing',
+    requests: () => 1,
+    async run({ setup, ground }) {
+      const asked = await ground.everyKey();
+      const whole = wholeFailure('The request for all keys', asked, 'error');
+      if (whole.length > 0) return whole;
+      return setup.keys.flatMap((key) => {
+        const fate = fateOfCard(asked, key);
+        return fate === null ? [] : [finding('error', `The request for all keys ${fate}`, [asked], key)];
+      });
+    },
+  },
+  {
+    id: 'A2',
+    title: 'Each key alone',
+    why: 'Reloading one card in Plain asks for that key alone, and so does a card whose time to live runs out before the others’.',
+    change: 'Look at cardKeys and answer exactly the cards it names, whichever they are.',
+    passed: 'Each key gets the same card alone as together with the others.',
+    requests: ({ keys }) => keys.length,
+    async run(scene) {
+      const keys = scene.ground.usableKeys;
+      const all = await scene.askEach(keys.map((key) => ({ label: `“${key}” alone`, keys: [key] })));
+      return all.flatMap((asked) =>
+        unlikeFirst(scene, `“${asked.keys[0] ?? ''}” alone`, asked, { failed: 'error', differs: 'warning' }),
+      );
+    },
+  },
+  {
+    id: 'A3',
+    title: 'Some of the keys',
+    why: 'Plain keeps each card for its own time, so a request often asks for the cards that have run out and no others.',
+    change: 'Answer the keys that are asked for; don’t rely on all of them being there.',
+    passed: 'Half of the keys are answered without the other half.',
+    needs: 'answered',
+    requests: () => 1,
+    async run(scene) {
+      const { keys } = scene.setup;
+      const half = keys.slice(0, Math.ceil(keys.length / 2));
+      const asked = await scene.ask({ label: `${half.length} of ${keys.length} keys`, keys: half });
+      return failures(scene, 'A request for half of the keys', asked, 'error');
+    },
+  },
+  {
+    id: 'A4',
+    title: 'Keys in another order',
+    why: 'Plain’s documentation promises no order of the keys; reordering cards in its settings changes it.',
+    change: 'Match cards by key, never by position.',
+    passed: 'The order of the keys doesn’t change the cards.',
+    requests: () => 1,
+    async run(scene) {
+      const keys = [...scene.setup.keys].reverse();
+      const asked = await scene.ask({ label: 'Keys in reverse order', keys });
+      return unlikeFirst(scene, 'Another order of the keys', asked, {
+        failed: 'warning',
+        differs: 'warning',
+      });
+    },
+  },
+  {
+    id: 'A5',
+    title: '25 keys in one request',
+    why: 'A workspace may have 25 cards, and those with the same URL and headers share one request.',
+    change: 'Answer the keys you know within the limit and leave the others out.',
+    passed: 'A request for 25 keys is answered in time.',
+    needs: 'answered',
+    requests: () => 1,
+    async run(scene) {
+      const { keys } = scene.setup;
+      const padding = Array.from(
+        { length: CONFIG_LIMITS.configs - keys.length },
+        () => `checkup-${randomWord(scene.random, 8)}`,
+      );
+      const asked = await scene.ask({ label: '25 keys', keys: [...keys, ...padding] });
+      return failures(scene, 'A request for 25 keys', asked, 'error');
+    },
+  },
+  {
+    id: 'A6',
+    title: 'An unknown key among yours',
+    why: 'While you add or remove a card, Plain’s settings and your deployment differ for a while. The cards that exist must go on working.',
+    change: 'Leave out a key you don’t know, and answer the others as always.',
+    passed: 'A key the endpoint doesn’t know leaves the other cards as they are.',
+    requests: () => 1,
+    async run(scene) {
+      const keys = [...scene.setup.keys, `checkup-${randomWord(scene.random, 8)}`];
+      const asked = await scene.ask({ label: 'Your keys and an unknown one', keys });
+      return unlikeFirst(scene, 'An unknown key beside yours', asked, { failed: 'error', differs: 'error' });
+    },
+  },
+  {
+    id: 'A7',
+    title: 'Only an unknown key',
+    why: 'A card that was renamed at the endpoint is asked for under its old key until Plain’s settings follow.',
+    change: 'Answer 200 with {"cards":[]} where none of the keys is known.',
+    passed: 'A request without a known key is answered with 200.',
+    needs: 'answered',
+    requests: () => 1,
+    async run(scene) {
+      const keys = [`checkup-${randomWord(scene.random, 8)}`];
+      const asked = await scene.ask({ label: 'Only an unknown key', keys });
+      return wholeFailure('A request with only an unknown key', asked, 'warning');
+    },
+  },
+  {
+    id: 'A14',
+    title: 'A field that Plain may add tomorrow',
+    why: 'Plain added “tenant” to the request in 2025, and parsers that refuse unknown fields broke that day.',
+    change:
+      'Ignore fields you don’t know, in the body and in customer (for example .passthrough() or .strip() in zod, not .strict()).',
+    passed: 'Fields the endpoint doesn’t know change nothing.',
+    requests: () => 2,
+    async run(scene) {
+      const added = { checkupField: { id: 'checkup' } };
+      const edit = (change: (body: object) => object) => (text: string) => {
+        const body: unknown = JSON.parse(text);
+        return JSON.stringify(isJsonObject(body) ? change(body) : body);
+      };
+      const places = [
+        ['A new field in the body', edit((body) => ({ ...body, ...added }))],
+        [
+          'A new field in customer',
+          edit((body) => ({
+            ...body,
+            customer: {
+              ...('customer' in body && isJsonObject(body.customer) ? body.customer : {}),
+              ...added,
+            },
+          })),
+        ],
+      ] as const;
+      const all = await scene.askEach(places.map(([label, body]) => ({ label, body })));
+      return all.flatMap((asked) =>
+        unlikeFirst(scene, asked.label, asked, { failed: 'warning', differs: 'warning' }),
+      );
+    },
+  },
+];

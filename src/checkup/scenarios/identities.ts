@@ -1,0 +1,126 @@
+import { linksOf } from '../answers/card-leaves.ts';
+import { keysWithSomeMarks, type Marks, marksOf } from '../answers/marks.ts';
+import { stranger } from '../asking/ground.ts';
+import type { Setup } from '../asking/setup.ts';
+import { finding } from './judging.ts';
+import type { Scenario, Scene } from './scenario.ts';
+
+const NO_SECOND = 'This needs a second customer.';
+const ACTS_AS =
+  /impersonat|masquerad|sign[-_ ]?in[-_ ]?as|log[-_ ]?in[-_ ]?as|login[-_]?as|act[-_ ]?as|switch[-_ ]?user|become[-_ ]?user|view[-_ ]?as|sudo/i;
+const AT_ONCE = 20;
+
+const needsSecond = ({ second }: Setup) => (second === null ? NO_SECOND : null);
+
+/** C8–C10: whether one customer's data ever gets into another's cards. */
+export const identityScenarios: readonly Scenario[] = [
+  {
+    id: 'C8',
+    title: 'One customer’s id with another’s email',
+    why: 'An address in a thread isn’t proof of who wrote. Where one card looks up by id and the next by email, a thread shows two people’s data.',
+    change: 'Decide on one field that says who the customer is, and look everything up by it.',
+    passed: 'Mixed identities get one customer’s data, never parts of both.',
+    probing: true,
+    requests: () => 3,
+    missing: needsSecond,
+    async run(scene) {
+      const marks = await marksOfBoth(scene);
+      const { context, second } = scene.setup;
+      if (marks === null || second === null) return [];
+      const email = second.customer.email;
+      const mixed = [
+        {
+          label: 'Your customer’s id with the second one’s email',
+          context: {
+            ...context,
+            customer: { ...second.customer, id: context.customer.id, email, externalId: null },
+          },
+        },
+        ...(context.customer.externalId === null
+          ? []
+          : [
+              {
+                label: 'Your customer’s externalId with the second one’s email',
+                context: {
+                  ...context,
+                  customer: {
+                    id: stranger(scene.random).id,
+                    email,
+                    externalId: context.customer.externalId,
+                  },
+                },
+              },
+            ]),
+      ];
+      const all = await scene.askEach(mixed);
+      return all.flatMap((asked) => {
+        const ofFirst = keysWithSomeMarks(asked, marks.first);
+        const ofSecond = keysWithSomeMarks(asked, marks.second);
+        if (ofFirst.length === 0 || ofSecond.length === 0) return [];
+        return [
+          finding('error', `${asked.label} shows data of both customers`, [asked], ofSecond[0] ?? null),
+        ];
+      });
+    },
+  },
+  {
+    id: 'C9',
+    title: 'Your customer’s email alone',
+    why: 'The sender’s address of a mail can be forged. A link to sign in as the customer, shown for the address alone, hands the account to whoever writes from it.',
+    change:
+      'Show links that act as the customer only where the external id, which your own code set, says who it is.',
+    passed: 'An address alone gets no link to act as the customer.',
+    probing: true,
+    requests: () => 1,
+    async run(scene) {
+      const { context } = scene.setup;
+      const { id } = stranger(scene.random);
+      const customer = { id, email: context.customer.email, externalId: null };
+      const asked = await scene.ask({ label: 'The email alone', context: { ...context, customer } });
+      return (asked.verdict.checked?.cards ?? []).flatMap((card) => {
+        const link = linksOf(card).find(({ url, label }) => ACTS_AS.test(url) || ACTS_AS.test(label));
+        if (link === undefined) return [];
+        const message = `The address alone gets a link to act as the customer: “${link.label}”`;
+        return [finding('warning', message, [asked], card.key)];
+      });
+    },
+  },
+  {
+    id: 'C10',
+    title: 'Two customers, twenty requests at a time',
+    why: 'A variable shared between requests shows one customer’s data to another, and only under load.',
+    change: 'Keep what belongs to a request in the request, not in a module’s variable or a shared client.',
+    passed: 'Requests at the same time don’t mix the two customers up.',
+    probing: true,
+    alone: true,
+    requests: () => AT_ONCE,
+    missing: needsSecond,
+    async run(scene) {
+      const marks = await marksOfBoth(scene);
+      const { context, second } = scene.setup;
+      if (marks === null || second === null) return [];
+      const all = await scene.askEach(
+        Array.from({ length: AT_ONCE }, (_, index) => ({
+          label: `${index % 2 === 0 ? 'Your customer' : 'The second customer'}, one of twenty at a time`,
+          context: index % 2 === 0 ? context : second,
+        })),
+        { atOnce: AT_ONCE },
+      );
+      return all.flatMap((asked) => {
+        const others = asked.context === second ? marks.first : marks.second;
+        return keysWithSomeMarks(asked, others)
+          .slice(0, 1)
+          .map((key) =>
+            finding('error', `“${key}” shows the other customer’s data when requests overlap`, [asked], key),
+          );
+      });
+    },
+  },
+];
+
+/** What only the first and only the second customer's cards say; null where one of them got no cards. */
+async function marksOfBoth({ ground }: Scene): Promise<{ first: Marks; second: Marks } | null> {
+  const second = await ground.secondCustomer();
+  if (second === null || ground.asked === null) return null;
+  return { first: marksOf(ground.asked, second), second: marksOf(second, ground.asked) };
+}
