@@ -8,7 +8,7 @@ export interface Room {
 
 const drawing = ['react', 'react-dom', 'lucide-react', 'zustand'];
 const ground = ['json', 'markdown', 'cards'];
-const below = [...ground, 'protocol', 'share-link', 'exports'];
+const below = [...ground, 'protocol', 'share-link', 'exports', 'from-data'];
 
 /**
  * Which room may import which, from the top floor down. `rooms.test.ts` holds the code to it. Composition
@@ -41,6 +41,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   protocol: { rooms: ground, packages: ['zod'] },
   'share-link': { rooms: ground, packages: ['zod', 'fflate'] },
   exports: { rooms: ground, packages: [] },
+  'from-data': { rooms: ground, packages: [] },
   cards: { rooms: ['json', 'markdown'], packages: ['zod', 'jsonc-parser'] },
   markdown: { rooms: [], packages: [] },
   json: { rooms: [], packages: [] },

@@ -1,0 +1,298 @@
+import { toPointer } from '../json/path.ts';
+import type { DataList, DataObject, DataValue } from './data-value.ts';
+import { isNothing, textNamed } from './data-value.ts';
+import { amountIn, type MoneyContext, moneyContextOf, NO_MONEY } from './money.ts';
+import {
+  type FieldName,
+  joinLabels,
+  labelOf,
+  labelOfWords,
+  nameOf,
+  singular,
+  wordsOf,
+} from './name-words.ts';
+import { readDate } from './read-date.ts';
+import { isInline, nodeOf, seeThroughAnswer, seeThroughMember } from './see-through.ts';
+import { isListOfNames, labelFor, nameIn, type ShownValue, showValue } from './shown-value.ts';
+import { isStateName } from './state-colour.ts';
+import { type Suspicion, suspicionOf } from './suspicion.ts';
+import { wordSet } from './word-set.ts';
+
+/** Of a list of objects this many become containers. */
+export const MAX_CONTAINERS = 5;
+
+/** More fields than this are counted, not offered: nobody reads a list of thousands. */
+export const MAX_FIELDS = 400;
+
+/** One thing the answer says, that can stand on a card. */
+export interface DataField {
+  /** JSON pointer to where it stands; inside a list with `*` for the index. */
+  readonly id: string;
+  readonly label: string;
+  readonly name: FieldName;
+  /** One value; in a list one for each of the first items. */
+  readonly values: readonly ShownValue[];
+  readonly suspicion: Suspicion | null;
+  /** How many objects lie around it. */
+  readonly depth: number;
+}
+
+/** The fields of one object, or those that the items of a list have. */
+export interface DataGroup {
+  /** JSON pointer to the object or list. */
+  id: string;
+  kind: 'object' | 'list';
+  /** Null for the outermost object: the card's title says what it is. */
+  label: string | null;
+  name: FieldName | null;
+  /** How many items the list has; 1 for an object. */
+  count: number;
+  /** How many objects lie around it. */
+  depth: number;
+  fields: readonly DataField[];
+}
+
+/** What an answer of an API says, as a list of fields. */
+export interface DataOutline {
+  /** What it is about in words, where the answer says so. */
+  title: string | null;
+  groups: readonly DataGroup[];
+  /** How many fields there are beyond MAX_FIELDS. */
+  leftOut: number;
+}
+
+/** Lists what an answer says, in its own order. Deterministic; takes time linear in the answer. */
+export function outlineOf(answer: DataValue): DataOutline {
+  return new Outliner().outline(answer);
+}
+
+/** Names that only the fields of an address have. */
+const ADDRESS = /^(?:city|town|zip|postal|postcode|country|street|line_?1|address_?1|province)/i;
+
+interface Place {
+  path: readonly (string | number)[];
+  money: MoneyContext;
+  /** Null outside of lists. */
+  list: ListFields | null;
+  group: OpenGroup;
+  /** Label of the objects around, inside the group. */
+  prefix: string | null;
+  depth: number;
+}
+
+interface OpenGroup extends Omit<DataGroup, 'fields'> {
+  fields: DataField[];
+}
+
+/** The fields of a list's items, by their path in the item. */
+interface ListFields {
+  index: number;
+  fields: Map<string, { field: OpenField; values: ShownValue[] }>;
+}
+
+type OpenField = { -readonly [Key in keyof DataField]: DataField[Key] };
+
+class Outliner {
+  readonly #groups: OpenGroup[] = [];
+  #fields = 0;
+  #leftOut = 0;
+
+  outline(answer: DataValue): DataOutline {
+    const { value, name, path } = seeThroughAnswer(answer);
+    const root = this.#open({ id: '', kind: 'object', label: null, name, count: 1, depth: 0 });
+    const place: Place = { path, money: NO_MONEY, list: null, group: root, prefix: null, depth: 0 };
+    if (value.kind === 'object') this.#object(value, place);
+    else if (value.kind === 'list' && value.items.some(isFullObject))
+      this.#list(name ?? nameOf('Items'), value, place, null);
+    else this.#member(name ?? nameOf(value.kind === 'list' ? 'Items' : 'Value'), value, place);
+    return {
+      title: titleOf(value, name),
+      groups: this.#groups.filter(({ fields }) => fields.length > 0),
+      leftOut: this.#leftOut,
+    };
+  }
+
+  #open(group: Omit<DataGroup, 'fields'>): OpenGroup {
+    const opened = { ...group, fields: [] };
+    this.#groups.push(opened);
+    return opened;
+  }
+
+  #object(object: DataObject, place: Place): void {
+    const isPlace = object.members.some(({ name }) => ADDRESS.test(name));
+    const members = object.members.map(({ name, value }) => ({
+      name: isPlace ? { ...nameOf(name), isPlace } : nameOf(name),
+      value,
+    }));
+    const money = moneyContextOf(members, place.money);
+    for (const { name, value } of members) {
+      this.#member(name, value, { ...place, money, path: [...place.path, name.written] });
+    }
+  }
+
+  #member(outer: FieldName, wrapped: DataValue, place: Place): void {
+    const seen = seeThroughMember(outer, wrapped);
+    const name = seen.name ?? outer;
+    const { value } = seen;
+    const inside = { ...place, path: [...place.path, ...seen.path] };
+    if (value.kind === 'object' && !isNothing(value) && amountOf(value) === null) {
+      if (isInline(name, value)) this.#object(value, inside);
+      else this.#nested(name, isStateName(name) ? this.#state(name, value, inside) : value, inside);
+    } else if (value.kind === 'list' && place.list === null && isListOfObjects(name, value)) {
+      this.#list(name, value, inside, labelInside(place.group, name));
+    } else {
+      this.#field(name, amountOf(value) ?? value, inside);
+    }
+  }
+
+  /** A state that is an object, such as `{ "id": 3, "name": "In Progress" }`, is its name. What else it has is left. */
+  #state(name: FieldName, object: DataObject, place: Place): DataObject {
+    const named = nameIn(object);
+    if (named === null) return object;
+    this.#field(name, { kind: 'text', text: named.text }, { ...place, path: [...place.path, named.name] });
+    return { kind: 'object', members: object.members.filter((member) => member.name !== named.name) };
+  }
+
+  /** An object of its own: a group, or inside a list some more fields of the item. */
+  #nested(name: FieldName, object: DataObject, place: Place): void {
+    const depth = place.depth + 1;
+    if (place.list !== null) {
+      const own = labelOf(name, 'other');
+      const prefix = place.prefix === null ? own : joinLabels(place.prefix, own);
+      this.#object(object, { ...place, prefix, depth });
+      return;
+    }
+    const label = labelInside(place.group, name);
+    const group = this.#open({ id: toPointer(place.path), kind: 'object', label, name, count: 1, depth });
+    this.#object(object, { ...place, group, depth });
+  }
+
+  #list(name: FieldName, list: DataList, place: Place, label: string | null): void {
+    const objects = list.items.filter(isFullObject);
+    const group = this.#open({
+      id: toPointer(place.path),
+      kind: 'list',
+      label,
+      name,
+      count: objects.length,
+      depth: place.depth,
+    });
+    const fields: ListFields['fields'] = new Map();
+    for (const [index, item] of objects.slice(0, MAX_CONTAINERS).entries()) {
+      const { value } = seeThroughMember(name, nodeOf(item) ?? item);
+      if (value.kind !== 'object') continue;
+      this.#object(value, {
+        ...place,
+        path: [...place.path, '*'],
+        group,
+        list: { index, fields },
+        prefix: null,
+        depth: 0,
+      });
+    }
+  }
+
+  #field(name: FieldName, value: DataValue, place: Place): void {
+    const id = toPointer(place.path);
+    const known = place.list?.fields.get(id);
+    if (known === undefined && this.#fields >= MAX_FIELDS) {
+      this.#leftOut += 1;
+      return;
+    }
+    const shown = showValue(name, value, place.money);
+    if (place.list !== null && known !== undefined) {
+      fillUpTo(known.values, place.list.index);
+      // Of two members that lead to the same field, the first one counts.
+      if (known.values.length === place.list.index) known.values.push(shown);
+      if (known.field.suspicion === 'nothing') {
+        known.field.suspicion = suspicionAbout(name, value);
+        known.field.label = labelIn(place, name, shown);
+      }
+      return;
+    }
+    this.#fields += 1;
+    const values: ShownValue[] = [];
+    fillUpTo(values, place.list?.index ?? 0);
+    values.push(shown);
+    const field = {
+      id,
+      label: labelIn(place, name, shown),
+      name,
+      values,
+      suspicion: suspicionAbout(name, value),
+      depth: place.depth,
+    };
+    place.list?.fields.set(id, { field, values });
+    place.group.fields.push(field);
+  }
+}
+
+/** A group's label says what it is and what it belongs to, and no more. */
+function labelInside(group: DataGroup, name: FieldName): string {
+  const own = labelOf(name, 'other');
+  return group.label === null || group.name === null ? own : joinLabels(labelOf(group.name, 'other'), own);
+}
+
+function isListOfObjects(name: FieldName, list: DataList): boolean {
+  return list.items.some(isFullObject) && !isListOfNames(name, list);
+}
+
+function labelIn({ prefix }: Place, name: FieldName, shown: ShownValue): string {
+  const own = labelFor(name, shown);
+  return prefix === null ? own : joinLabels(prefix, own);
+}
+
+function fillUpTo(values: ShownValue[], length: number): void {
+  while (values.length < length) values.push({ as: 'nothing' });
+}
+
+function suspicionAbout(name: FieldName, value: DataValue): Suspicion | null {
+  return suspicionOf(name, value, readDate(name, value));
+}
+
+function isFullObject(value: DataValue): boolean {
+  return value.kind === 'object' && !isNothing(value);
+}
+
+/**
+ * The object that holds an amount of money: the value itself, or its first member where every member is
+ * one, such as Shopify's `{ "shop_money": …, "presentment_money": … }`.
+ */
+function amountOf(value: DataValue): DataObject | null {
+  if (value.kind !== 'object') return null;
+  if (amountIn(value) !== null) return value;
+  const [first] = value.members;
+  const areAll = value.members.every(
+    (member) => member.value.kind === 'object' && amountIn(member.value) !== null,
+  );
+  return areAll && first?.value.kind === 'object' && /money/i.test(first.name) ? first.value : null;
+}
+
+/** Members in which an answer says what it is. */
+const KIND_NAMES = [
+  'object',
+  '__typename',
+  'resourceType',
+  'resource_type',
+  'record_type',
+  'event_type',
+] as const;
+const NOUN = /^[A-Za-z][A-Za-z_ -]{1,30}$/;
+/** As `type`, these say what the answer is; other words say which of its kind it is. */
+const KINDS = wordSet(`
+  account admin app charge company contact conversation customer deal event group incident invoice issue
+  lead member order organization payment person product project subscription subscriptions orders
+  customers task team ticket user workspace
+`);
+
+function titleOf(value: DataValue, name: FieldName | null): string | null {
+  if (value.kind === 'object') {
+    for (const kind of KIND_NAMES) {
+      const said = textNamed(value, kind);
+      if (said !== null && NOUN.test(said) && said !== 'list') return labelOfWords(wordsOf(said));
+    }
+  }
+  if (name !== null) return labelOf(name, 'other');
+  const type = value.kind === 'object' ? textNamed(value, 'type') : null;
+  return type !== null && KINDS.has(type.toLowerCase()) ? labelOfWords(singular(wordsOf(type))) : null;
+}

@@ -1,0 +1,157 @@
+import type { DataMember, DataObject, DataValue } from './data-value.ts';
+import { type FieldName, nameOf, singular } from './name-words.ts';
+import { wordSet } from './word-set.ts';
+
+/** Members that only carry the one beside them, without their underscores. */
+const CARRIERS = wordSet(`
+  data result results response payload body item items record records value values edges nodes node hits
+  list entries rows content contents objects collection resource document entity entities elements viewer
+  traits attributes properties fields search embedded resources
+`);
+
+/** Members that say how much there is, how to ask for more, or what was asked. */
+const ENVELOPE = wordSet(`
+  object hasmore links meta metadata pagination paging pages page success ok errors error total count
+  totalcount totalsize next previous prev nextpage previouspage cursor nextcursor nextoffset pageinfo
+  extensions requestid included jsonapi took timedout limit offset start end perpage pagesize length first
+  last size responsemetadata message msg warnings apiversion version more done type url kind code uri
+  nextpageurl prevpageurl numpages firstpageuri nextpageuri previouspageuri accountsid providername time
+  timestamp datetime datetimeutc id status links
+`);
+
+/** With one of these an object is more than an envelope around another. */
+const OWN = wordSet('id uuid type kind code version url uri');
+
+/** What an answer's own status says when all went well. */
+const ALL_WELL = wordSet('ok success succeeded true 200 done');
+
+/** Members that stand for the object around them: JSON:API's `attributes`, HubSpot's `properties`. */
+const INLINE = wordSet('attributes properties fields traits profile values');
+
+/** What there is behind wrappers, and the last name on the way that says what it is. */
+export interface Seen {
+  value: DataValue;
+  name: FieldName | null;
+  /** Names and indexes that lead to it. */
+  path: readonly (string | number)[];
+}
+
+/** Whether the members of this object are taken as those of the one around it. */
+export function isInline(name: FieldName, value: DataValue): boolean {
+  return value.kind === 'object' && INLINE.has(plainName(name.written));
+}
+
+/**
+ * Looks through what only wraps the answer: `data`, `edges` and `nodes`, lists of one, objects with one
+ * member, and members that say how to ask for more.
+ */
+export function seeThroughAnswer(answer: DataValue): Seen {
+  let seen: Seen = { value: answer, name: null, path: [] };
+  for (;;) {
+    const next = seen.value.kind === 'object' ? throughObject(seen.value, true) : throughList(seen.value);
+    if (next === null) return seen;
+    seen = deeper(seen, next);
+  }
+}
+
+/** The same for a value inside: here an object with one member of its own stays as it is. */
+export function seeThroughMember(name: FieldName, value: DataValue): Seen {
+  let seen: Seen = { value, name, path: [] };
+  for (;;) {
+    const next = seen.value.kind === 'object' ? throughObject(seen.value, false) : throughList(seen.value);
+    if (next === null) return seen;
+    seen = deeper(seen, next);
+  }
+}
+
+interface Step {
+  value: DataValue;
+  step: string | number;
+  /** Null where the name says nothing. */
+  name: FieldName | null;
+}
+
+function deeper(seen: Seen, { value, step, name }: Step): Seen {
+  const named = name ?? seen.name;
+  const isOneOfMany = typeof step === 'number' && named !== null;
+  return {
+    value,
+    name: isOneOfMany ? { ...named, words: singular(named.words) } : named,
+    path: [...seen.path, step],
+  };
+}
+
+function throughList(value: DataValue): Step | null {
+  if (value.kind !== 'list' || value.items.length !== 1) return null;
+  const [only] = value.items;
+  return only?.kind === 'object' || only?.kind === 'list' ? { value: only, step: 0, name: null } : null;
+}
+
+/** The node of an edge: `{ "cursor": "…", "node": { … } }`. */
+export function nodeOf(item: DataValue): DataObject | null {
+  if (item.kind !== 'object' || item.members.length > 2) return null;
+  const node = item.members.find(({ name }) => name === 'node');
+  const isEdge = item.members.every(({ name }) => name === 'node' || name === 'cursor');
+  return isEdge && node?.value.kind === 'object' ? node.value : null;
+}
+
+function throughObject(object: DataObject, outermost: boolean): Step | null {
+  const { members } = object;
+  const [first] = members;
+  if (members.length === 1 && first !== undefined) {
+    // MongoDB's `{ "$oid": "…" }` and `{ "$date": "…" }`.
+    if (first.name.startsWith('$')) return { value: first.value, step: first.name, name: null };
+    const isWhole = first.value.kind === 'object' || first.value.kind === 'list';
+    return isWhole && (outermost || isCarrier(first)) ? through(first) : null;
+  }
+  const content = members.filter((member) => !isEnvelope(member));
+  const [only, ...others] = content;
+  if (only === undefined) return null;
+  if (others.length > 0) return nodesBesideEdges(content);
+  const isWhole = only.value.kind === 'object' || only.value.kind === 'list';
+  if (!isWhole || !(outermost || isCarrier(only))) return null;
+  return isMoreThanEnvelope(members, only) ? null : through(only);
+}
+
+/** A GraphQL connection may have both: its nodes alone say all. */
+function nodesBesideEdges(content: readonly DataMember[]): Step | null {
+  const nodes = content.find(({ name }) => name === 'nodes');
+  const isConnection = content.every(({ name }) => name === 'nodes' || name === 'edges');
+  return nodes !== undefined && isConnection ? through(nodes) : null;
+}
+
+/** A list beside an id is taken for an answer's own id only where the answer also says that all went well. */
+function isMoreThanEnvelope(members: readonly DataMember[], only: DataMember): boolean {
+  const own = members.filter(({ name, value }) => OWN.has(plainName(name)) && value.kind !== 'null');
+  const hasId = own.some(({ name }) => /^(?:id|uuid)$/.test(plainName(name)));
+  if (only.value.kind === 'list' && !isCarrier(only)) return hasId && !members.some(saysAllWell);
+  return isCarrier(only) ? hasId : own.length > 0;
+}
+
+function isCarrier({ name, value }: DataMember): boolean {
+  return CARRIERS.has(plainName(name)) && (value.kind === 'object' || value.kind === 'list');
+}
+
+function isEnvelope(member: DataMember): boolean {
+  if (member.value.kind === 'null') return true;
+  const name = plainName(member.name);
+  return name === 'status' || name === 'message' || name === 'msg' ? saysAllWell(member) : ENVELOPE.has(name);
+}
+
+function saysAllWell({ name, value }: DataMember): boolean {
+  if (!/^(?:status|code|message|msg|ok|success)$/.test(plainName(name))) return false;
+  const said = value.kind === 'number' ? value.digits : value.kind === 'text' ? value.text.toLowerCase() : '';
+  return ALL_WELL.has(said) || (value.kind === 'boolean' && value.value);
+}
+
+/** `next_page`, `nextPage` and `NextPage` are one name. */
+function plainName(name: string): string {
+  return name
+    .slice(0, 40)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+}
+
+function through({ name, value }: DataMember): Step {
+  return { value, step: name, name: CARRIERS.has(plainName(name)) ? null : nameOf(name) };
+}

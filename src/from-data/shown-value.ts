@@ -1,0 +1,173 @@
+import type { BadgeColor } from '../cards/format/drawn.ts';
+import { judgeUrl } from '../markdown/url.ts';
+import { type DataList, type DataObject, type DataValue, isNothing, textNamed } from './data-value.ts';
+import { amountIn, type MoneyContext, moneyOf } from './money.ts';
+import { type FieldName, type LabelOf, labelOf } from './name-words.ts';
+import { readDate } from './read-date.ts';
+import { flagState, isStateName, stateOf } from './state-colour.ts';
+import { wordSet } from './word-set.ts';
+
+/** How a value is shown on a card. */
+export type ShownValue =
+  | { as: 'nothing' }
+  | { as: 'text'; text: string }
+  | { as: 'money'; text: string }
+  | { as: 'badge'; label: string; color: BadgeColor; isFlag: boolean }
+  | { as: 'date'; iso: string }
+  | { as: 'copy'; value: string }
+  | { as: 'link'; url: string };
+
+/** The format's limits for the texts of components. */
+export const MAX_TEXT = 10_000;
+export const MAX_COPIED = 1_000;
+
+/** Shows a value by its name and by what it looks like. */
+export function showValue(name: FieldName, value: DataValue, money: MoneyContext): ShownValue {
+  if (isNothing(value)) return { as: 'nothing' };
+  switch (value.kind) {
+    case 'object': {
+      const amount = amountIn(value);
+      return amount === null
+        ? { as: 'text', text: countOf(value.members.length, 'field') }
+        : { as: 'money', text: amount };
+    }
+    case 'list':
+      return { as: 'text', text: listedTexts(value) };
+    case 'boolean':
+      return { as: 'badge', isFlag: true, ...flagState(name, value.value) };
+    case 'null':
+      return { as: 'nothing' };
+    default:
+      return showScalar(name, value, money);
+  }
+}
+
+type Scalar = Extract<DataValue, { kind: 'text' | 'number' }>;
+
+function showScalar(name: FieldName, value: Scalar, money: MoneyContext): ShownValue {
+  if (value.kind === 'text' && /^(?:true|false)$/i.test(value.text)) {
+    return { as: 'badge', isFlag: true, ...flagState(name, /^true$/i.test(value.text)) };
+  }
+  const iso = readDate(name, value);
+  if (iso !== null) return { as: 'date', iso };
+  const written = value.kind === 'number' ? value.digits : value.text.trim();
+  if (isIdName(name) && isIdValue(written)) return { as: 'copy', value: written };
+  const amount = moneyOf({ name, value }, money);
+  if (amount !== null) return { as: 'money', text: amount };
+  if (value.kind === 'number') return { as: 'text', text: cut(written) };
+  if (/^(?:https?|mailto|tel):/i.test(written)) {
+    return judgeUrl(written).verdict === 'opens'
+      ? { as: 'link', url: written }
+      : { as: 'text', text: cut(written) };
+  }
+  const state = stateOf(name, written);
+  if (state !== null) return { as: 'badge', isFlag: false, ...state };
+  return isIdLike(written) ? { as: 'copy', value: written } : { as: 'text', text: cut(written) };
+}
+
+/** The label of a field that is shown like this. */
+export function labelFor(name: FieldName, shown: ShownValue): string {
+  if (shown.as === 'link' && isBareLink(name)) return 'Link';
+  const of = shown.as === 'badge' && shown.isFlag ? 'flag' : LABEL_OF[shown.as];
+  return labelOf(name, of === 'other' && isStateName(name) ? 'state' : of);
+}
+
+const LABEL_OF: Readonly<Record<ShownValue['as'] | 'flag', LabelOf>> = {
+  nothing: 'other',
+  text: 'other',
+  badge: 'state',
+  copy: 'other',
+  date: 'date',
+  money: 'money',
+  link: 'link',
+  flag: 'flag',
+};
+
+/** Words that say no more of a link than that it is one. */
+const BARE_LINK = wordSet('url uri link href html web permalink self view page short shortlink site');
+
+export function isBareLink({ words }: FieldName): boolean {
+  return words.every((word) => BARE_LINK.has(word));
+}
+
+const ID_WORDS = wordSet(`
+  id uuid guid uid reference ref sku iban gid sid barcode
+`);
+
+function isIdName({ words }: FieldName): boolean {
+  const last = words.at(-1) ?? '';
+  return (
+    ID_WORDS.has(last) || (last === 'number' && (words.includes('tracking') || words.includes('serial')))
+  );
+}
+
+function isIdValue(text: string): boolean {
+  return text.length > 0 && text.length <= 200 && !/\s/.test(text) && !/^https?:/i.test(text);
+}
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const PREFIXED_ID = /^[a-z]{2,12}_[A-Za-z0-9]{8,64}$/;
+
+/** A UUID, or an id with a prefix such as `cus_9s6XKzkNRiz8i3`, whatever the field is called. */
+function isIdLike(text: string): boolean {
+  return UUID.test(text) || (PREFIXED_ID.test(text) && /\d/.test(text) && /[A-Z0-9]{3}/.test(text));
+}
+
+/** The name of a small object, for lists of labels, and for states that are objects. */
+export function nameIn(object: DataObject): { name: string; text: string } | null {
+  for (const name of NAMING) {
+    const text = textNamed(object, name);
+    if (text !== null && text.trim() !== '' && text.length <= MAX_NAME) return { name, text };
+  }
+  return null;
+}
+
+const NAMING = ['name', 'displayName', 'display_name', 'label', 'value', 'title', 'description'] as const;
+const MAX_NAME = 100;
+
+const NAMED_LISTS = wordSet(`
+  labels tags categories roles groups segments teams assignees skills topics components languages genres
+`);
+
+/** Whether a list's items are known by their names: labels, tags, teams. */
+export function isListOfNames({ words }: FieldName, list: DataList): boolean {
+  if (!NAMED_LISTS.has(words.at(-1) ?? '')) return false;
+  return list.items.every((item) => item.kind === 'object' && nameIn(item) !== null && isSmall(item));
+}
+
+/** Without states and dates of its own. */
+function isSmall({ members }: DataObject): boolean {
+  return members.length <= 10 && members.every(({ name }) => !/status|state|_at$|At$/.test(name));
+}
+
+/** The scalars of a list, also of lists in it, with commas between; how many there are, where they are many. */
+function listedTexts(list: DataList): string {
+  const texts: string[] = [];
+  collect(list, texts);
+  const said = texts.filter((text) => text !== '');
+  return said.length === 0 ? countOf(list.items.length, 'item') : cut(said.join(', '));
+}
+
+const MOST_LISTED = 100;
+
+function collect(list: DataList, texts: string[]): void {
+  for (const item of list.items) {
+    if (texts.length >= MOST_LISTED) return;
+    if (item.kind === 'list') collect(item, texts);
+    else if (item.kind === 'text' && !isNothing(item)) texts.push(item.text.trim());
+    else if (item.kind === 'number') texts.push(item.digits);
+    else if (item.kind === 'boolean') texts.push(item.value ? 'Yes' : 'No');
+    else if (item.kind === 'object') texts.push(nameIn(item)?.text.trim() ?? '');
+  }
+}
+
+export function countOf(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+/** No longer than a text component may be, and not through the middle of a character. */
+export function cut(text: string, most = MAX_TEXT): string {
+  if (text.length <= most) return text;
+  const end = /[\ud800-\udbff]/.test(text.charAt(most - 2)) ? most - 2 : most - 1;
+  return `${text.slice(0, end)}…`;
+}
