@@ -85,13 +85,34 @@ describe('what is kept', () => {
     expect(sentAt()).toEqual([0, 60_000, 80_000, 100_000]);
   });
 
-  test('a card that is over at once is asked for at most once a second', async () => {
-    const { engine, setup, sent, clock } = harness([
-      { reply: answer({ cards: [card('a', { timeToLiveSeconds: 0 })] }), after: 0 },
+  test.each([0, 1, 14])(
+    'for %i s is not reloaded by itself, but asked for when the customer is viewed again after that',
+    async (timeToLiveSeconds) => {
+      const { engine, setup, sent, clock, phases } = harness([
+        { reply: answer({ cards: [card('a', { timeToLiveSeconds })] }), after: 0 },
+      ]);
+      engine.load(setup([config('a')]));
+      await clock.advance(86_400_000);
+      expect(sent).toHaveLength(1);
+      expect(phases()).toEqual({ a: 'loaded' });
+      engine.view(setup([config('a')]));
+      await clock.advance(10);
+      expect(sent).toHaveLength(2);
+    },
+  );
+
+  test('is not reloaded while nobody sees it, and at once when it is shown again', async () => {
+    const { engine, setup, sentAt, clock } = harness([
+      { reply: answer({ cards: [card('a', { timeToLiveSeconds: 15 })] }), after: 0 },
     ]);
     engine.load(setup([config('a')]));
-    await clock.advance(3500);
-    expect(sent).toHaveLength(4);
+    await clock.advance(1000);
+    engine.setShown(false);
+    await clock.advance(3_600_000);
+    expect(sentAt()).toEqual([0]);
+    engine.setShown(true);
+    await clock.advance(15_000);
+    expect(sentAt()).toEqual([0, 3_601_000, 3_616_000]);
   });
 
   test('for a year waits a year', async () => {

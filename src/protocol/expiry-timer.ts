@@ -1,18 +1,19 @@
 import type { Clock } from './ports.ts';
 import type { CardState, SessionState } from './session-state.ts';
 
-/** A card that says it is over at once would otherwise be requested without a pause. */
-const SHORTEST_LIFE_MS = 1000;
+/** A card that is kept for less isn't reloaded by itself: Plain's setting starts here (SPEC.md §4, §6). */
+export const SHORTEST_RELOADED_MS = 15_000;
 
 /** The longest wait the platforms' timers take. */
 const LONGEST_WAIT_MS = 2 ** 31 - 1;
 
-/** Wakes when the next kept card of the viewed customer is over (SPEC.md §6). */
+/** Wakes when the next kept card of the viewed customer is over, while its view is shown (SPEC.md §6). */
 export class ExpiryTimer {
   readonly #clock: Clock;
   readonly #onExpired: (configIds: readonly string[]) => void;
   #stopTimer: (() => void) | null = null;
   #state: SessionState | null = null;
+  #shown = true;
 
   constructor(clock: Clock, onExpired: (configIds: readonly string[]) => void) {
     this.#clock = clock;
@@ -23,10 +24,16 @@ export class ExpiryTimer {
   watch(state: SessionState): void {
     this.stop();
     this.#state = state;
-    const dues = state.viewing ? state.cards.flatMap((card) => expiresAt(card) ?? []) : [];
+    const dues = state.viewing && this.#shown ? state.cards.flatMap((card) => reloadsAt(card) ?? []) : [];
     if (dues.length === 0) return;
     const wait = Math.max(0, Math.min(...dues) - this.#clock.now());
     this.#stopTimer = this.#clock.setTimer(() => this.#wake(), Math.min(wait, LONGEST_WAIT_MS));
+  }
+
+  /** Whether anyone can see the cards. What ran out in the meantime is reloaded once they are shown again. */
+  setShown(shown: boolean): void {
+    this.#shown = shown;
+    if (this.#state !== null) this.watch(this.#state);
   }
 
   stop(): void {
@@ -40,7 +47,7 @@ export class ExpiryTimer {
     if (state === null) return;
     const now = this.#clock.now();
     const over = state.cards.filter((card) => {
-      const due = expiresAt(card);
+      const due = reloadsAt(card);
       return due !== null && due <= now;
     });
     if (over.length === 0) this.watch(state);
@@ -48,8 +55,15 @@ export class ExpiryTimer {
   }
 }
 
-/** When a card is to be reloaded by itself; null when it is not kept or already being reloaded. */
-export function expiresAt({ loading, settled }: CardState): number | null {
-  if (loading !== null || settled === null || settled.expired || settled.until === null) return null;
-  return Math.max(settled.until, settled.at + SHORTEST_LIFE_MS);
+/** Until when a card is kept; null when it isn't kept at all or is being loaded. */
+export function keptTo({ loading, settled }: CardState): number | null {
+  return loading === null && settled !== null ? settled.until : null;
+}
+
+/** When a card reloads by itself; null when it doesn't: not kept, kept too briefly, or asked for already. */
+export function reloadsAt(card: CardState): number | null {
+  const until = keptTo(card);
+  const { settled } = card;
+  if (until === null || settled === null || settled.expired) return null;
+  return until - settled.at < SHORTEST_RELOADED_MS ? null : until;
 }
