@@ -151,7 +151,7 @@ test('another customer is asked for anew, going back finds what is kept, and pre
   expect(JSON.stringify(jsonBody(peer.received[1]))).not.toContain('Zoë');
 
   await endpoint.externalId.fill('ext-1');
-  await page.getByRole('switch', { name: 'A tenant is set' }).click();
+  await page.getByRole('switch', { name: 'Send a tenant' }).click();
   await endpoint.load();
   const last = () => jsonBody(peer.received.at(-1));
   await expect.poll(last).toMatchObject({

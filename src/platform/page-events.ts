@@ -11,6 +11,14 @@ export function onLeaving(leave: () => void): () => void {
   };
 }
 
+/** Calls with whether the page can be seen, now and whenever that changes. */
+export function onVisibility(listener: (visible: boolean) => void): () => void {
+  const tell = () => listener(document.visibilityState === 'visible');
+  tell();
+  document.addEventListener('visibilitychange', tell);
+  return () => document.removeEventListener('visibilitychange', tell);
+}
+
 export function onFragmentChange(change: () => void): () => void {
   addEventListener('hashchange', change);
   return () => removeEventListener('hashchange', change);

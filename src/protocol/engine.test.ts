@@ -72,3 +72,35 @@ test('an added card is requested beside those that are viewed', async () => {
   expect(sent.map(({ keys }) => keys)).toEqual([['a'], ['b']]);
   expect(phases()).toEqual({ a: 'loaded', b: 'loaded' });
 });
+
+describe('asking which cards there are', () => {
+  test('sends no card key, names every card that came, and changes no card', async () => {
+    const { engine, setup, sent, clock } = harness([
+      { reply: answer({ cards: [card('a')] }) },
+      { reply: answer({ cards: [card('b'), card('c')] }) },
+    ]);
+    engine.load(setup([config('a')]));
+    await clock.advance(200);
+    const { configs, ...rest } = setup([config('a')]);
+    const { cards } = engine.state();
+    engine.list({ url: ` ${URL_A}`, headers: [] }, rest);
+    await clock.advance(200);
+    expect(sent[1]).toMatchObject({ keys: [], request: { url: URL_A } });
+    expect(engine.state().loads.at(-1)?.requests[0]?.attempts[0]?.verdict?.extraKeys).toEqual(['b', 'c']);
+    expect(engine.state().loads.at(-1)).toMatchObject({ cause: 'list', endedAt: clock.now() - 100 });
+    expect(engine.state().cards).toEqual(cards);
+    expect(configs).toHaveLength(1);
+  });
+
+  test('goes on while a card is reloaded, and can be cancelled', async () => {
+    const { engine, setup, sent, clock } = harness(['never']);
+    engine.view(setup([]));
+    const { configs: _, ...rest } = setup([]);
+    engine.list({ url: URL_A, headers: [] }, rest);
+    await clock.advance(10);
+    engine.add('a', setup([config('a')]));
+    expect(sent[0]?.signal.aborted).toBe(false);
+    engine.cancel();
+    expect(sent[0]?.signal.aborted).toBe(true);
+  });
+});

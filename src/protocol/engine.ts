@@ -35,8 +35,12 @@ export interface Engine {
   reload(configId: string, setup?: Omit<LoadSetup, 'context'>): void;
   /** Requests one card of `setup` that is not viewed yet, beside those that are. */
   add(configId: string, setup: LoadSetup): void;
+  /** Asks an endpoint without naming a card key, to see which cards it answers. Changes no card. */
+  list(endpoint: Pick<CardConfig, 'url' | 'headers'>, setup: Omit<LoadSetup, 'configs'>): void;
   /** Takes over titles, order, default times to live and removals; API details wait for the next load. */
   configure(configs: readonly CardConfig[]): void;
+  /** Whether anyone can see the cards: nothing reloads by itself while they aren't shown. True at first. */
+  setShown(shown: boolean): void;
   /** Ends all running loads; cards show again what they showed before. */
   cancel(): void;
   /** Ends everything, timers included. */
@@ -136,6 +140,11 @@ export function createEngine(ports: EnginePorts): Engine {
       running.dropUnawaited();
       announce();
     },
+    list(endpoint, setup) {
+      running.cancel();
+      running.list(endpoint, { ...setup, cause: 'list' });
+      announce();
+    },
     configure(configs) {
       if (current === null || log.state.context === null) return;
       const { context } = current;
@@ -157,6 +166,7 @@ export function createEngine(ports: EnginePorts): Engine {
       running.dropUnawaited();
       announce();
     },
+    setShown: (shown) => expiry.setShown(shown),
     cancel() {
       running.cancel();
       announce();

@@ -1,7 +1,13 @@
 import { startAttempt } from './attempt.ts';
 import type { LoadContext } from './context.ts';
 import type { Batch } from './deduplicate.ts';
-import { judgeReply, unansweredVerdict, type Verdict } from './outcome.ts';
+import {
+  afterFirstAttempt,
+  type FailureCause,
+  judgeReply,
+  unansweredVerdict,
+  type Verdict,
+} from './outcome.ts';
 import type { Clock, ExactRequest, HmacSha256, Reply, Transport } from './ports.ts';
 import { buildRequest, type Sender } from './request.ts';
 import { retryDelay } from './retry.ts';
@@ -54,11 +60,12 @@ export function startExchange(
       if (!stopped) report({ type: 'ended', verdict: judgeReply(CANNOT_SIGN, keys, limitMs) });
       return;
     }
-    if (!stopped) attempt(request, 1);
+    if (!stopped) attempt(request, 1, null);
   }
 
-  function attempt(request: ExactRequest, number: number): void {
-    const end = (reply: Reply | null, verdict: Verdict) => {
+  function attempt(request: ExactRequest, number: number, first: FailureCause | null): void {
+    const end = (reply: Reply | null, judged: Verdict) => {
+      const verdict = first === null ? judged : afterFirstAttempt(judged, first);
       report({ type: 'progress', event: { type: 'attempt ended', attempt: number, reply, verdict } });
       if (stopped) return;
       const delay = retryDelay(number, verdict.failure?.class === 'retriable');
@@ -66,13 +73,14 @@ export function startExchange(
         report({ type: 'ended', verdict });
         return;
       }
-      stopWaiting = ports.clock.setTimer(() => attempt(request, number + 1), delay);
+      const cause = verdict.failure?.cause ?? null;
+      stopWaiting = ports.clock.setTimer(() => attempt(request, number + 1, cause), delay);
       report({ type: 'progress', event: { type: 'retry scheduled', dueAt: ports.clock.now() + delay } });
     };
     report({ type: 'progress', event: { type: 'attempt started', attempt: number, request } });
     if (stopped) return;
     stopWaiting = startAttempt(ports, request, limitMs, (result) => {
-      if ('reply' in result) end(result.reply, judgeReply(result.reply, keys, limitMs));
+      if ('reply' in result) end(result.reply, judgeReply(result.reply, keys, limitMs, request));
       else end(null, unansweredVerdict(errorText(result.error)));
     });
   }

@@ -1,8 +1,8 @@
 import { checkDocument } from '../cards/check.ts';
 import { type CheckedCard, type CheckedDocument, isHidden } from '../cards/format/drawn.ts';
 import type { Problem } from '../json/problem.ts';
-import { nearMiss } from './near-miss.ts';
-import type { Answer, FailureReason, Refusal, Reply } from './ports.ts';
+import { type MissingCard, missingCard } from './missing-card.ts';
+import type { Answer, ExactRequest, FailureReason, Refusal, Reply } from './ports.ts';
 import { isRetriableStatus } from './retry.ts';
 import { type BodyLook, sniffBody } from './sniff-body.ts';
 
@@ -11,16 +11,31 @@ export const MAX_BODY_BYTES = 1024 * 1024;
 
 /** Why a card failed. The first seven kinds are Plain's; the last two are the playground's own. */
 export type FailureCause =
-  | { kind: 'MissingCard'; key: string; nearMiss: string | null; answered: readonly string[] }
+  | MissingCard
   | { kind: 'ResponseBody'; part: 'not-json'; look: BodyLook }
   | { kind: 'ResponseBody'; part: 'envelope' | 'card'; problem: Problem | null; errorCount: number }
-  | { kind: 'StatusCode'; status: number; location: string | null }
+  | {
+      kind: 'StatusCode';
+      status: number;
+      location: string | null;
+      /** `WWW-Authenticate` of a 401 or 403, and `Allow` of a 405, where they came. */
+      challenge?: string;
+      allow?: string;
+      /** Of a 401 or 403: which credentials had been sent, where that is known. */
+      sent?: SentCredentials;
+    }
   | { kind: 'Request'; reason: FailureReason; detail: string }
   | { kind: 'Timeout'; limitMs: number }
   | { kind: 'CardTooBig'; bytes: number | null }
   | { kind: 'Unknown'; detail: string }
   | { kind: 'Refused'; refusal: Refusal }
   | { kind: 'Cancelled' };
+
+/** What went out to prove who asks: the names of the configured headers, and whether it was signed. */
+export interface SentCredentials {
+  headers: readonly string[];
+  signed: boolean;
+}
 
 /**
  * What Plain does with a failure: `retriable` is tried once more and not kept, `integration` is not tried
@@ -31,6 +46,8 @@ export type FailureClass = 'retriable' | 'integration' | 'playground';
 export interface Failure {
   class: FailureClass;
   cause: FailureCause;
+  /** What the first attempt came to, where this is the retry's failure and another one. */
+  firstAttempt?: FailureCause;
 }
 
 /** What a requested card became. `ttlSeconds` is the answer's own, null where it has none. */
@@ -53,15 +70,20 @@ export interface Verdict {
 
 /**
  * Classifies one attempt's reply for the cards it asked for (SPEC.md §6). `limitMs` is the attempt's time
- * limit. Never throws.
+ * limit; `request` is what was sent, where a failure is to say so. Never throws.
  */
-export function judgeReply(reply: Reply, keys: readonly string[], limitMs: number): Verdict {
+export function judgeReply(
+  reply: Reply,
+  keys: readonly string[],
+  limitMs: number,
+  request: ExactRequest | null = null,
+): Verdict {
   if (reply.kind === 'refusal') return failed('playground', { kind: 'Refused', refusal: reply.refusal });
-  if (reply.kind === 'answer') return judgeAnswer(reply.answer, keys);
+  if (reply.kind === 'answer') return judgeAnswer(reply.answer, keys, request);
   const { reason, detail, status, headers } = reply.failure;
   if (reason === 'timeout') return failed('retriable', { kind: 'Timeout', limitMs });
   // Once the status is known to be wrong, what happens to the body changes nothing.
-  if (status !== null && status !== 200) return judgeStatus(status, headers);
+  if (status !== null && status !== 200) return judgeStatus(status, headers, request);
   if (reason === 'too-big') return failed('integration', { kind: 'CardTooBig', bytes: null });
   return failed('retriable', { kind: 'Request', reason, detail });
 }
@@ -71,8 +93,31 @@ export function unansweredVerdict(detail: string): Verdict {
   return failed('playground', { kind: 'Unknown', detail });
 }
 
-function judgeAnswer(answer: Answer, keys: readonly string[]): Verdict {
-  if (answer.status !== 200) return judgeStatus(answer.status, answer.headers);
+/** The verdict of a retry whose first attempt failed by `first`: what failed now says what came before. */
+export function afterFirstAttempt(verdict: Verdict, first: FailureCause): Verdict {
+  const told = (failure: Failure): Failure =>
+    isSame(failure.cause, first) || failure.class === 'playground'
+      ? failure
+      : { ...failure, firstAttempt: first };
+  const cards = [...verdict.cards].map(([key, outcome]): [string, CardOutcome] => [
+    key,
+    outcome.kind === 'failed' ? { kind: 'failed', failure: told(outcome.failure) } : outcome,
+  ]);
+  return {
+    ...verdict,
+    failure: verdict.failure === null ? null : told(verdict.failure),
+    cards: new Map(cards),
+  };
+}
+
+function isSame(a: FailureCause, b: FailureCause): boolean {
+  if (a.kind === 'StatusCode' && b.kind === 'StatusCode') return a.status === b.status;
+  if (a.kind === 'Request' && b.kind === 'Request') return a.reason === b.reason;
+  return a.kind === b.kind;
+}
+
+function judgeAnswer(answer: Answer, keys: readonly string[], request: ExactRequest | null): Verdict {
+  if (answer.status !== 200) return judgeStatus(answer.status, answer.headers, request);
   if (answer.bytes > MAX_BODY_BYTES) {
     return failed('integration', { kind: 'CardTooBig', bytes: answer.bytes });
   }
@@ -92,33 +137,48 @@ function judgeAnswer(answer: Answer, keys: readonly string[]): Verdict {
     };
     return { ...failed('integration', cause), checked };
   }
-  return judgeCards(checked, keys);
+  return judgeCards(checked, keys, parsed.value);
 }
 
-function judgeStatus(status: number, headers: Answer['headers']): Verdict {
-  const location = headers.find(([name]) => name.toLowerCase() === 'location')?.[1] ?? null;
+function judgeStatus(status: number, headers: Answer['headers'], request: ExactRequest | null): Verdict {
+  const headerValue = (wanted: string) => {
+    const values = headers.flatMap(([name, value]) => (name.toLowerCase() === wanted ? [value] : []));
+    return values.length === 0 ? null : values.join(', ');
+  };
+  const location = status >= 300 && status < 400 ? headerValue('location') : null;
+  const denied = status === 401 || status === 403;
+  const challenge = denied ? headerValue('www-authenticate') : null;
+  const allow = status === 405 ? headerValue('allow') : null;
   return failed(isRetriableStatus(status) ? 'retriable' : 'integration', {
     kind: 'StatusCode',
     status,
-    location: status >= 300 && status < 400 ? location : null,
+    location,
+    ...(challenge === null ? {} : { challenge }),
+    ...(allow === null ? {} : { allow }),
+    ...(denied && request !== null ? { sent: credentialsOf(request) } : {}),
   });
 }
 
-function judgeCards(checked: CheckedDocument, keys: readonly string[]): Verdict {
+function credentialsOf({ headers }: ExactRequest): SentCredentials {
+  return {
+    headers: headers.flatMap(({ name, secret }) => (secret ? [name] : [])),
+    signed: headers.some(({ name }) => name.toLowerCase() === 'plain-request-signature'),
+  };
+}
+
+function judgeCards(checked: CheckedDocument, keys: readonly string[], value: unknown): Verdict {
   // The first card of a key counts; the later one is the error (SPEC.md §2).
   const byKey = new Map<string, CheckedCard>();
   for (const card of checked.cards) {
     if (card.key !== null && !byKey.has(card.key)) byKey.set(card.key, card);
   }
-  const answered = [...byKey.keys()];
   const asked = new Set(keys);
-  const extraKeys = answered.filter((key) => !asked.has(key));
+  const extraKeys = [...byKey.keys()].filter((key) => !asked.has(key));
   const cards = new Map<string, CardOutcome>();
   for (const key of keys) {
     const card = byKey.get(key);
     if (card === undefined) {
-      const near = nearMiss(key, extraKeys);
-      cards.set(key, integration({ kind: 'MissingCard', key, nearMiss: near, answered }));
+      cards.set(key, integration(missingCard(key, checked.cards, keys, value)));
     } else if (card.rejected || card.fault !== null) {
       const errors = checked.problems.filter(
         (problem) => problem.severity === 'error' && startsWith(problem.path, card.path),

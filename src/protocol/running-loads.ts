@@ -1,7 +1,7 @@
 import { type CacheStorage, cacheKey, keptUntil } from './cache.ts';
 import type { CardConfig } from './config.ts';
 import type { LoadContext } from './context.ts';
-import { deduplicate } from './deduplicate.ts';
+import { type Batch, deduplicate } from './deduplicate.ts';
 import { type Exchange, type ExchangePorts, startExchange } from './exchange.ts';
 import type { CardOutcome, Failure, Verdict } from './outcome.ts';
 import type { Sender } from './request.ts';
@@ -40,15 +40,24 @@ export class RunningLoads {
   }
 
   /** Requests these cards; where an earlier load was on its way for one, this load has it now. */
-  start(configs: readonly CardConfig[], { cause, context, sender, limitMs }: LoadOrder): void {
+  start(configs: readonly CardConfig[], order: LoadOrder): void {
+    this.#begin(deduplicate(configs), order);
+  }
+
+  /** Asks an endpoint without naming a card. */
+  list({ url, headers }: Pick<CardConfig, 'url' | 'headers'>, order: LoadOrder): void {
+    this.#begin([{ url: url.trim(), headers, configs: [] }], order);
+  }
+
+  #begin(batches: readonly Batch[], { cause, context, sender, limitMs }: LoadOrder): void {
     const loadId = `load-${++this.#loadCount}`;
     const at = this.#ports.clock.now();
     const load: RunningLoad = { id: loadId, exchanges: new Map() };
     this.#loads.set(loadId, load);
-    const configIds = configs.map((config) => config.id);
+    const configIds = batches.flatMap((batch) => batch.configs.map((config) => config.id));
     this.#log.add({ type: 'load requested', at, loadId, cause, configIds, limitMs });
     this.dropUnawaited();
-    for (const batch of deduplicate(configs)) {
+    for (const batch of batches) {
       const requestId = `request-${++this.#requestCount}`;
       const ids = batch.configs.map((config) => config.id);
       this.#log.add({ type: 'request planned', at, loadId, requestId, url: batch.url, configIds: ids });
@@ -67,13 +76,14 @@ export class RunningLoads {
     }
   }
 
-  /** Ends requests none of whose cards waits for them any more. */
+  /** Ends requests for cards none of which waits for them any more. */
   dropUnawaited(): void {
     const at = this.#ports.clock.now();
     for (const load of [...this.#loads.values()]) {
       const before = load.exchanges.size;
       for (const [requestId, { exchange, configIds }] of [...load.exchanges]) {
-        if (configIds.some((id) => this.#cardOf(id)?.loading?.loadId === load.id)) continue;
+        const waiting = configIds.some((id) => this.#cardOf(id)?.loading?.loadId === load.id);
+        if (waiting || configIds.length === 0) continue;
         exchange.stop();
         load.exchanges.delete(requestId);
         this.#log.add({ type: 'request dropped', at, requestId });

@@ -11,8 +11,8 @@ export interface CardSetup {
   defaultTtlSeconds: number;
 }
 
-/** Why a load began. */
-export type LoadCause = 'view' | 'load' | 'reload' | 'expiry';
+/** Why a load began. `list` asks for no card by name, to see which ones come. */
+export type LoadCause = 'view' | 'load' | 'reload' | 'expiry' | 'list';
 
 /** What a card last came to. */
 export interface Settled {

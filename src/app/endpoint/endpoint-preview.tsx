@@ -7,6 +7,8 @@ import { fromPointer, toPointer } from '../../json/path.ts';
 import type { PanelCard } from '../../state/document/panel.ts';
 import { cardOfPart } from '../../state/workspace/answer-selection.ts';
 import { createSessionPanel } from '../../state/workspace/panel.ts';
+import { blockingFaultsOf } from '../../state/workspace/setup.ts';
+import type { WorkspaceState } from '../../state/workspace/state.ts';
 import { panelCustomerOf, type Workspace } from '../../state/workspace/workspace.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
@@ -20,6 +22,7 @@ export default function EndpointPreview({ workspace }: { workspace: Workspace })
   const { previewWidth, cardTheme, simulation, inspect } = usePlayground((playground) => playground.view);
   const [sessionPanel] = useState(createSessionPanel);
   const cards = sessionPanel(state.session);
+  const customer = panelCustomerOf(state);
   const { thread } = state;
   const { selected } = state.answerSelection;
   const selectedCard = cardOfPart(state.session.cards, selected);
@@ -30,7 +33,7 @@ export default function EndpointPreview({ workspace }: { workspace: Workspace })
   return (
     <ErrorBoundary what="The preview" resetKey={state.session}>
       <CardPanel
-        customer={panelCustomerOf(state)}
+        customer={customer}
         cards={cards}
         ports={ports}
         workflow={{ ...simulation, threadOpen: simulation.threadOpen && thread.on }}
@@ -40,9 +43,9 @@ export default function EndpointPreview({ workspace }: { workspace: Workspace })
         empty={
           <EmptyState
             icon={<RadioTower size={22} strokeWidth={1.5} aria-hidden="true" />}
-            title="Nothing loaded yet"
+            title={`Not loaded for ${customer.email || customer.name}`}
           >
-            Paste your endpoint’s URL, name the card keys and press “Load cards”.
+            {whyNotLoaded(state)}
           </EmptyState>
         }
         onReload={(card) => workspace.reload(card.id)}
@@ -60,6 +63,14 @@ export default function EndpointPreview({ workspace }: { workspace: Workspace })
       />
     </ErrorBoundary>
   );
+}
+
+function whyNotLoaded(state: WorkspaceState): string {
+  if (state.endpoint.url.trim() === '' && state.cards.length === 0) {
+    return 'Paste your endpoint’s URL, name the card keys and press “Load cards”.';
+  }
+  const [fault] = Object.values(blockingFaultsOf(state));
+  return fault ?? 'Press “Load cards” to ask the endpoint.';
 }
 
 /** How loads go, for who does not see it. Beside the window's parts, each of which may be out of sight. */

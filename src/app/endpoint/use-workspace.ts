@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { currentCustomer } from '../../state/workspace/state.ts';
-import type { Workspace } from '../../state/workspace/workspace.ts';
+import { onVisibility } from '../../platform/page-events.ts';
+import { panelCustomerOf, type Workspace } from '../../state/workspace/workspace.ts';
 import { tellMissingPart } from '../../ui/part.tsx';
-import { useActions, useServices } from '../services/playground-context.ts';
+import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
 
 /** The endpoint side once it is wanted: null until its code is there, with a way to ask again where it did not come. */
 export function useWorkspace(wanted: boolean): { workspace: Workspace | null; again: (() => void) | null } {
@@ -31,7 +31,7 @@ export function useWorkspace(wanted: boolean): { workspace: Workspace | null; ag
     let shown = '';
     // The draft's panel shows the same customer, also at the next start, before the workspace is loaded.
     const mirror = () => {
-      const { name, email } = currentCustomer(workspace.store.getState());
+      const { name, email } = panelCustomerOf(workspace.store.getState());
       if (shown === `${name}\n${email}`) return;
       shown = `${name}\n${email}`;
       prefer({ customer: { name, email } });
@@ -39,6 +39,12 @@ export function useWorkspace(wanted: boolean): { workspace: Workspace | null; ag
     mirror();
     return workspace.store.subscribe(mirror);
   }, [workspace, prefer]);
+
+  const inEndpoint = usePlayground((state) => state.view.mode === 'endpoint');
+  useEffect(() => {
+    if (workspace === null) return;
+    return onVisibility((visible) => workspace.setShown(inEndpoint && visible));
+  }, [workspace, inEndpoint]);
 
   return { workspace, again: isMissing ? () => setIsMissing(false) : null };
 }

@@ -1,5 +1,6 @@
 import type { Reply } from '../../protocol/ports.ts';
 import type { AttemptRecord, LoadRecord, RequestRecord, SessionState } from '../../protocol/session-state.ts';
+import { count } from './say-time.ts';
 
 export type Tone = 'success' | 'error' | 'warning' | 'accent';
 
@@ -22,11 +23,11 @@ export function summarize(
   limitMs: number,
 ): { text: string; tone: Tone; spoken: string } {
   const { reply, verdict } = attempt;
-  if (attempt.endedAt === null) return { text: '…', tone: 'accent', spoken: 'under way' };
+  if (attempt.endedAt === null) return { text: '…', tone: 'accent', spoken: 'waiting for the answer' };
   if (reply === null || verdict === null) {
     return request.dropped
       ? { text: 'cancelled', tone: 'warning', spoken: 'cancelled' }
-      : { text: 'fault', tone: 'error', spoken: 'failed in the playground' };
+      : { text: 'bug', tone: 'error', spoken: 'failed in the playground' };
   }
   if (reply.kind === 'refusal')
     return { text: 'refused', tone: 'warning', spoken: 'refused by the playground' };
@@ -38,7 +39,7 @@ export function summarize(
     const failed = [...verdict.cards.values()].filter((card) => card.kind === 'failed').length;
     return failed === 0
       ? { text, tone: 'success', spoken: `status ${text}` }
-      : { text, tone: 'warning', spoken: `status ${text}, ${failed} of its cards failed` };
+      : { text, tone: 'warning', spoken: `status ${text}, ${count(failed, 'card')} failed` };
   }
   const { reason, status } = reply.failure;
   if (reason === 'timeout') {
@@ -52,14 +53,14 @@ export function summarize(
   };
 }
 
-/** The class of what went wrong in an attempt, as text; null where nothing did. */
+/** What went wrong in an attempt, in a word or two; null where nothing did. */
 export function failedClass({ verdict }: AttemptRecord): string | null {
   if (verdict === null) return null;
   if (verdict.failure !== null) {
     return verdict.failure.class === 'playground' ? null : verdict.failure.class;
   }
   const failed = [...verdict.cards.values()].filter((card) => card.kind === 'failed').length;
-  return failed === 0 ? null : `${failed} integration`;
+  return failed === 0 ? null : `${count(failed, 'card')} failed`;
 }
 
 export const TONES: Record<Tone, { text: string; bar: string }> = {

@@ -1,6 +1,7 @@
 import { RotateCcw } from 'lucide-react';
-import { expiresAt } from '../../protocol/expiry-timer.ts';
+import { keptTo, SHORTEST_RELOADED_MS } from '../../protocol/expiry-timer.ts';
 import { describeFailure, type FailureWords } from '../../protocol/failure-words.ts';
+import type { FailureCause } from '../../protocol/outcome.ts';
 import { type CardState, cardPhase, type LoadRecord } from '../../protocol/session-state.ts';
 import type { Workspace } from '../../state/workspace/workspace.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -19,7 +20,7 @@ const PHASES = {
 /** What each requested card became, by which rule, and for how long it is kept. */
 export function CardOutcomes({ workspace, load }: { workspace: Workspace; load: LoadRecord | null }) {
   const cards = useWorkspace(workspace, (state) => state.session.cards);
-  const waiting = cards.some((card) => expiresAt(card) !== null);
+  const waiting = cards.some((card) => keptTo(card) !== null);
   const now = useNow(waiting ? 1000 : null);
   const known = new Set(cards.map((card) => card.key));
   const extras = [
@@ -34,12 +35,13 @@ export function CardOutcomes({ workspace, load }: { workspace: Workspace; load: 
             card={card}
             now={now}
             onReload={() => workspace.reload(card.configId)}
+            onAskFor={(key) => workspace.askForKeyInstead(card.configId, key)}
           />
         ))}
       </ul>
       {extras.length > 0 ? (
         <div className="flex flex-col gap-2 p-3.5 text-[13px]">
-          <p className="text-muted">Ignored: the answer has cards that nobody asked for.</p>
+          <p className="text-muted">Plain ignores these cards of the answer: it didn’t ask for them.</p>
           <ul className="flex flex-col gap-1.5" aria-label="Extra cards">
             {extras.map((key) => (
               <li key={key} className="flex flex-wrap items-center gap-2">
@@ -60,11 +62,20 @@ export function CardOutcomes({ workspace, load }: { workspace: Workspace; load: 
   );
 }
 
-function CardRow({ card, now, onReload }: { card: CardState; now: number; onReload: () => void }) {
+interface CardRowProps {
+  card: CardState;
+  now: number;
+  onReload: () => void;
+  /** Asks for another key in place of this card's. */
+  onAskFor: (key: string) => void;
+}
+
+function CardRow({ card, now, onReload, onAskFor }: CardRowProps) {
   const phase = cardPhase(card);
   const { text, tone } = PHASES[phase];
   const words = wordsOf(card);
   const failure = card.settled?.outcome.kind === 'failed' ? card.settled.outcome.failure : null;
+  const other = phase === 'error' && failure !== null ? otherKey(failure.cause) : null;
   return (
     <li className="flex items-start gap-3 border-b border-line px-3.5 py-2.5 text-[13px]">
       <div className="min-w-0 flex-1">
@@ -79,7 +90,7 @@ function CardRow({ card, now, onReload }: { card: CardState; now: number; onRelo
               {failure.cause.kind} · {failure.class}
             </span>
           ) : null}
-          <span className="text-[12px] text-muted">{kept(card, now)}</span>
+          <span className="text-[12px] text-muted">{keptWords(card, now)}</span>
         </p>
         {words === null ? null : (
           <div className="mt-1 flex flex-col gap-0.5 text-muted">
@@ -90,15 +101,19 @@ function CardRow({ card, now, onReload }: { card: CardState; now: number; onRelo
             <p>{words.consequence}</p>
           </div>
         )}
+        {other === null ? null : (
+          <Button size="s" className="mt-1.5" onClick={() => onAskFor(other)}>
+            Ask for “{other}” instead
+          </Button>
+        )}
         {phase === 'loading' ? null : (
-          <p className="mt-1 text-[12px] text-faint">
-            {words === null ? ruleOf(card) : `${words.rule} (SPEC.md §6: ${words.row})`}
-          </p>
+          <p className="mt-1 text-[12px] text-muted">{words === null ? ruleOf(card) : words.rule}</p>
         )}
       </div>
       <IconButton
         size="s"
         label={`Reload ${card.title} now`}
+        busy={card.loading !== null}
         icon={<RotateCcw size={14} aria-hidden="true" />}
         onClick={onReload}
       />
@@ -111,22 +126,30 @@ function wordsOf(card: CardState): FailureWords | null {
   return describeFailure(card.settled.outcome.failure);
 }
 
+/** The key that came in place of this one, where there is just one that was probably meant. */
+function otherKey(cause: FailureCause): string | null {
+  if (cause.kind !== 'MissingCard') return null;
+  return cause.nearMiss ?? (cause.slip?.kind === 'other key' ? cause.slip.key : null);
+}
+
 function ruleOf({ settled, defaultTtlSeconds }: CardState): string {
   const outcome = settled?.outcome;
   if (outcome === undefined || outcome.kind === 'failed') return '';
-  const from =
-    outcome.ttlSeconds === null
-      ? `the configuration’s ${defaultTtlSeconds} s, for the answer has no timeToLiveSeconds`
-      : `the answer’s timeToLiveSeconds, ${outcome.ttlSeconds} s`;
-  return outcome.kind === 'hidden'
-    ? `A card without components is loaded and not displayed. Kept for ${from} (SPEC.md §6: components null or []).`
-    : `Kept for ${from} (SPEC.md §6: card present).`;
+  const shown = outcome.kind === 'hidden' ? 'Plain doesn’t display a card without components. ' : '';
+  if (outcome.ttlSeconds === null) {
+    return `${shown}The answer has no timeToLiveSeconds, so the default of ${defaultTtlSeconds} s applies.`;
+  }
+  const kept = `${shown}The answer’s timeToLiveSeconds is ${outcome.ttlSeconds}.`;
+  return outcome.ttlSeconds * 1000 >= SHORTEST_RELOADED_MS
+    ? kept
+    : `${kept} ${outcome.ttlSeconds === 0 ? 'Plain would ask for the card again right away' : 'After that, Plain would ask for the card again'} while the customer is open; the playground does so by itself from 15 s up.`;
 }
 
-function kept(card: CardState, now: number): string {
+function keptWords(card: CardState, now: number): string {
   if (card.loading !== null || card.settled === null) return '';
-  const due = expiresAt(card);
-  if (due === null) return 'not kept';
+  const until = keptTo(card);
+  if (until === null) return 'not kept';
+  if (until <= now) return 'no longer kept';
   const cached = card.settled.fromCache ? 'from the cache, ' : '';
-  return `${cached}kept for ${sayLeft(due - now)}`;
+  return `${cached}kept for ${sayLeft(until - now)}`;
 }

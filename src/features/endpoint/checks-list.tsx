@@ -12,34 +12,79 @@ export interface Check {
   url: string;
 }
 
+export interface Checks {
+  checks: readonly Check[];
+  total: number;
+  /** The worst of them. */
+  severity: Problem['severity'] | null;
+  /** Answers that could be checked, and requests that brought none. */
+  answers: number;
+  unanswered: number;
+}
+
 /** The problems of a load's answers, each with the card it is in. */
-export function checksOf(load: LoadRecord | null): { checks: Check[]; total: number } {
+export function checksOf(load: LoadRecord | null): Checks {
   const checks: Check[] = [];
   let total = 0;
-  for (const request of load?.requests ?? []) {
+  let answers = 0;
+  const requests = load?.requests ?? [];
+  for (const request of requests) {
     const checked = request.attempts.at(-1)?.verdict?.checked;
     if (checked === null || checked === undefined) continue;
+    answers += 1;
     total += checked.problemCount;
     for (const problem of checked.problems) {
       const card = checked.cards.find((one) => one.path.every((step, index) => problem.path[index] === step));
       checks.push({ problem, card: card?.key ?? null, url: request.url });
     }
   }
-  return { checks, total };
+  const severity = checks.some(({ problem }) => problem.severity === 'error') ? 'error' : 'warning';
+  return {
+    checks,
+    total,
+    severity: checks.length === 0 ? null : severity,
+    answers,
+    unanswered: requests.length - answers,
+  };
 }
 
-/** What the answers have against the format, card by card. */
-export function ChecksList({ load }: { load: LoadRecord | null }) {
-  const { checks, total } = checksOf(load);
-  if (checks.length === 0) {
+/** How many problems there are, in the colour of the worst. */
+export function ChecksBadge({ load }: { load: LoadRecord | null }) {
+  const { total, severity } = checksOf(load);
+  if (severity === null) return null;
+  const tone = severity === 'error' ? 'text-error' : 'text-warning';
+  return <span className={`font-mono text-[12px] ${tone}`}>{total}</span>;
+}
+
+function NothingFound({
+  load,
+  answers,
+  unanswered,
+}: Pick<Checks, 'answers' | 'unanswered'> & { load: LoadRecord | null }) {
+  if (load === null) {
+    return <EmptyState title="Nothing loaded yet">Problems in the answers are listed here.</EmptyState>;
+  }
+  if (load.endedAt === null) return <EmptyState title="Waiting for the answers" />;
+  if (answers === 0) {
     return (
-      <EmptyState title={load === null ? 'Nothing loaded yet' : 'Nothing to report'}>
-        {load === null
-          ? 'What the answers have against the format is listed here.'
-          : 'Plain would take every component of these answers.'}
+      <EmptyState title="Nothing to check">
+        No request of this load got an answer that can be checked. The Timeline shows why.
       </EmptyState>
     );
   }
+  return (
+    <EmptyState title="No problems found">
+      {unanswered === 0
+        ? 'Plain would accept every component of these answers.'
+        : `Plain would accept every component of ${count(answers, 'answer')}. ${count(unanswered, 'request')} got no answer that can be checked.`}
+    </EmptyState>
+  );
+}
+
+/** The problems of the answers, card by card. */
+export function ChecksList({ load }: { load: LoadRecord | null }) {
+  const { checks, total, answers, unanswered } = checksOf(load);
+  if (checks.length === 0) return <NothingFound load={load} answers={answers} unanswered={unanswered} />;
   return (
     <>
       <ul className="text-[13px]" aria-label="Checks">

@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { EndpointPaneProps } from './endpoint-pane-props.ts';
+import { useCommit } from './use-commit.ts';
 import { useWorkspace } from './use-workspace.ts';
 
 const PRESETS = PRESET_NAMES.map((name) => ({ name, ...CONTEXT_PRESETS[name] }));
@@ -16,6 +17,7 @@ export function ContextEditor({ workspace, notify }: EndpointPaneProps) {
   const customer = currentCustomer(state);
   const selectId = useId();
   const { faults } = state;
+  const commit = useCommit(workspace);
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-end gap-2">
@@ -56,13 +58,14 @@ export function ContextEditor({ workspace, notify }: EndpointPaneProps) {
           onValueChange={(name) => workspace.changeCustomer({ name })}
         />
         <TextField
-          label="Customer’s id"
+          label="Customer id"
           mono
           value={customer.id}
           onValueChange={(id) => {
             const taken = state.customers.some((other) => other !== customer && other.id === id);
             if (!taken) workspace.changeCustomer({ id });
           }}
+          {...commit}
           error={faults.customerId ?? null}
           spellCheck={false}
         />
@@ -85,28 +88,30 @@ export function ContextEditor({ workspace, notify }: EndpointPaneProps) {
                 mono
                 value={state.thread.id}
                 onValueChange={(id) => workspace.changeThread({ id })}
+                {...commit}
                 error={faults.threadId ?? null}
                 spellCheck={false}
               />
               <TextField
-                label="Thread’s externalId"
+                label="Thread external id"
                 mono
                 value={state.thread.externalId}
                 onValueChange={(externalId) => workspace.changeThread({ externalId })}
+                {...commit}
                 placeholder="null"
                 spellCheck={false}
               />
             </>
           ) : (
-            <p className="text-[13px] text-muted">No thread is open: the body has none.</p>
+            <p className="text-[13px] text-muted">No thread is open, so requests don’t mention one.</p>
           )}
         </div>
         <div className="flex flex-col gap-2">
           <Switch
-            label="A tenant is set"
+            label="Send a tenant"
             checked={state.tenant.on}
             onCheckedChange={(on) => workspace.setTenantOn(on)}
-            hint="Off: the body has no tenant."
+            hint="Off: requests don’t mention a tenant."
           />
           {state.tenant.on ? (
             <>
@@ -115,14 +120,16 @@ export function ContextEditor({ workspace, notify }: EndpointPaneProps) {
                 mono
                 value={state.tenant.id}
                 onValueChange={(id) => workspace.changeTenant({ id })}
+                {...commit}
                 error={faults.tenantId ?? null}
                 spellCheck={false}
               />
               <TextField
-                label="Tenant’s externalId"
+                label="Tenant external id"
                 mono
                 value={state.tenant.externalId}
                 onValueChange={(externalId) => workspace.changeTenant({ externalId })}
+                {...commit}
                 placeholder="null"
                 spellCheck={false}
               />
@@ -131,7 +138,7 @@ export function ContextEditor({ workspace, notify }: EndpointPaneProps) {
         </div>
       </div>
       <div className="flex flex-col gap-1.5">
-        <p className="text-[12px] font-medium text-muted">Try what endpoints stumble over</p>
+        <p className="text-[12px] font-medium text-muted">Try common edge cases</p>
         <div className="flex flex-wrap gap-1.5">
           {PRESETS.map(({ name, label, hint }) => (
             <Button key={name} size="s" data-tooltip={hint} onClick={() => workspace.applyPreset(name)}>

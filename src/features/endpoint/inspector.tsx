@@ -11,7 +11,7 @@ import {
   selectLoad,
 } from './attempt-summary.ts';
 import { CardOutcomes } from './card-outcomes.tsx';
-import { ChecksList, checksOf } from './checks-list.tsx';
+import { ChecksBadge, ChecksList } from './checks-list.tsx';
 import type { EndpointPaneProps } from './endpoint-pane-props.ts';
 import { RequestView, usePlannedRequests } from './request-view.tsx';
 import { ResponseView } from './response-view.tsx';
@@ -32,7 +32,7 @@ export function Inspector(props: EndpointPaneProps) {
   const latest = session.loads.at(-1)?.id;
   const [seen, setSeen] = useState(latest);
   if (seen !== latest) {
-    // A new load takes the stage.
+    // The latest load is shown.
     setSeen(latest);
     setLoadId(null);
     setSelection(null);
@@ -52,7 +52,6 @@ export function Inspector(props: EndpointPaneProps) {
   }
   const load = selectLoad(session, loadId);
   const selected = selectAttempt(load, selection);
-  const { total } = checksOf(load);
   const items = [
     { value: 'timeline' as const, label: 'Timeline' },
     { value: 'cards' as const, label: 'Cards' },
@@ -61,7 +60,7 @@ export function Inspector(props: EndpointPaneProps) {
     {
       value: 'checks' as const,
       label: 'Checks',
-      badge: total > 0 ? <span className="font-mono text-[12px] text-error">{total}</span> : undefined,
+      badge: <ChecksBadge load={load} />,
     },
   ];
   return (
@@ -133,14 +132,14 @@ function RequestTab({ selected, ...props }: EndpointPaneProps & { selected: Sele
         <p className="text-[13px] text-muted">
           {loadable.length === 0
             ? 'Enter a URL and card keys to see the exact request before it is sent.'
-            : `What the next load would send: ${count(loadable.length, 'request')}.`}
+            : `The next load sends ${count(loadable.length, 'request')}.`}
         </p>
       ) : (
         <SegmentedControl
           label="Which request"
           options={[
             { value: 'sent', label: 'As sent' },
-            { value: 'next', label: 'Before the next load' },
+            { value: 'next', label: 'Next load' },
           ]}
           value={view}
           onValueChange={setView}
@@ -161,9 +160,10 @@ function RequestTab({ selected, ...props }: EndpointPaneProps & { selected: Sele
 
 const CAUSES: Record<LoadRecord['cause'], string> = {
   load: 'Load',
-  view: 'View',
+  view: 'Customer opened',
   reload: 'Reload',
-  expiry: 'Reload by itself',
+  expiry: 'Automatic reload',
+  list: 'List of cards',
 };
 
 function LoadPicker({
@@ -178,7 +178,8 @@ function LoadPicker({
   if (load === null) return null;
   const took =
     load.endedAt === null ? '' : ` · ${load.cancelled ? 'cancelled' : sayMs(load.endedAt - load.startedAt)}`;
-  const summary = `${count(load.requests.length, 'request')} for ${count(load.configIds.length, 'card')}${took}`;
+  const asked = load.cause === 'list' ? '' : ` for ${count(load.configIds.length, 'card')}`;
+  const summary = `${count(load.requests.length, 'request')}${asked}${took}`;
   return (
     <div className="flex items-center gap-2 px-3.5 py-1 text-[12px] text-muted">
       <span>{summary}</span>

@@ -8,6 +8,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { CardKeysField } from './card-keys-field.tsx';
 import type { EndpointPaneProps } from './endpoint-pane-props.ts';
 import { LoadLine } from './session-status.tsx';
+import { useCommit } from './use-commit.ts';
 import { useWorkspace } from './use-workspace.ts';
 
 /** The quick form: one URL, the keys to ask for, the customer. */
@@ -22,6 +23,7 @@ export function RequestForm({ workspace, exampleUrl, onShowCards, notify }: Endp
     workspace,
     (state) => state.cards.filter((card) => card.own !== null && card.enabled).length,
   );
+  const commit = useCommit(workspace);
   const form = useRef<HTMLFormElement>(null);
 
   function load() {
@@ -132,6 +134,7 @@ export function RequestForm({ workspace, exampleUrl, onShowCards, notify }: Endp
           type="email"
           value={customer.email}
           onValueChange={(email) => workspace.changeCustomer({ email })}
+          onBlur={commit.onBlur}
           onKeyDown={onEnter}
           error={faults?.email ?? null}
           spellCheck={false}
@@ -143,6 +146,7 @@ export function RequestForm({ workspace, exampleUrl, onShowCards, notify }: Endp
           mono
           value={customer.externalId}
           onValueChange={(externalId) => workspace.changeCustomer({ externalId })}
+          onBlur={commit.onBlur}
           onKeyDown={onEnter}
           spellCheck={false}
           autoComplete="off"

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { expiresAt } from '../../protocol/expiry-timer.ts';
+import { keptTo } from '../../protocol/expiry-timer.ts';
 import { type CardState, cardPhase, type SessionState } from '../../protocol/session-state.ts';
 import type { Workspace } from '../../state/workspace/workspace.ts';
 import { Button } from '../../ui/button.tsx';
@@ -29,24 +29,25 @@ export function LoadLine({ workspace, onShowCards }: { workspace: Workspace; onS
 /** For the foot of the window: how long each card stays fresh. */
 export function SessionStatus({ workspace }: { workspace: Workspace }) {
   const session = useWorkspace(workspace, (state) => state.session);
-  const fresh = session.cards.filter(isFresh);
-  const now = useNow(fresh.length > 0 ? 1000 : null);
+  const kept = session.cards.filter(isKept);
+  const now = useNow(kept.length > 0 ? 1000 : null);
+  const fresh = kept.filter((card) => (keptTo(card) ?? 0) > now);
   if (fresh.length === 0) return null;
   return (
     <ul aria-label="Fresh cards" className="flex items-center gap-4">
       <li aria-hidden="true" className="-mr-2 size-2 shrink-0 rounded-full bg-success" />
       {fresh.map((card) => (
         <li key={card.configId} className="tabular-nums">
-          {card.key} · fresh for {sayLeft((expiresAt(card) ?? now) - now)}
+          {card.key} · fresh for {sayLeft((keptTo(card) ?? now) - now)}
         </li>
       ))}
     </ul>
   );
 }
 
-function isFresh(card: CardState): boolean {
+function isKept(card: CardState): boolean {
   const phase = cardPhase(card);
-  return (phase === 'loaded' || phase === 'hidden') && expiresAt(card) !== null;
+  return (phase === 'loaded' || phase === 'hidden') && keptTo(card) !== null;
 }
 
 /** Read out as a load begins and ends; what was loaded before somebody came here is not news. */

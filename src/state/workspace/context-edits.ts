@@ -1,6 +1,7 @@
 import { CONTEXT_PRESETS, type PresetName } from './presets.ts';
 import type { Undo, WorkspaceAccess, WorkspaceCustomer, WorkspaceReference } from './state.ts';
 
+/** `changeCustomer`, `changeThread` and `changeTenant` are for typing: they take effect when committed. */
 export interface ContextEdits {
   changeCustomer(change: Partial<WorkspaceCustomer>): void;
   /** A copy of the current customer with an id of its own, to be changed. */
@@ -12,6 +13,8 @@ export interface ContextEdits {
   setWorkspaceId(id: string): void;
 }
 
+const HALF_TYPED = { halfTyped: true };
+
 /** Edits of what requests tell: of the customer, the thread, the tenant, and in whose name. */
 export function createContextEdits({ read, write, newId }: WorkspaceAccess): ContextEdits {
   return {
@@ -20,7 +23,7 @@ export function createContextEdits({ read, write, newId }: WorkspaceAccess): Con
       const next = customers.map((customer) =>
         customer.id === customerId ? { ...customer, ...change } : customer,
       );
-      write({ customers: next, customerId: change.id ?? customerId });
+      write({ customers: next, customerId: change.id ?? customerId }, HALF_TYPED);
     },
     addCustomer() {
       const { customers } = read();
@@ -35,8 +38,8 @@ export function createContextEdits({ read, write, newId }: WorkspaceAccess): Con
       write({ customers: others, customerId: customerId === id ? next.id : customerId });
       return () => write({ customers, customerId });
     },
-    changeThread: (change) => write({ thread: { ...read().thread, ...change } }),
-    changeTenant: (change) => write({ tenant: { ...read().tenant, ...change } }),
+    changeThread: (change) => write({ thread: { ...read().thread, ...change } }, HALF_TYPED),
+    changeTenant: (change) => write({ tenant: { ...read().tenant, ...change } }, HALF_TYPED),
     applyPreset(name) {
       const { customer = {}, ...change } = CONTEXT_PRESETS[name].change(read());
       const { customers, customerId } = read();

@@ -6,7 +6,7 @@ type PresetChange = Partial<Pick<WorkspaceState, 'thread' | 'tenant'>> & {
 
 interface Preset {
   label: string;
-  /** What real endpoints stumble over there. */
+  /** What real endpoints get wrong there. */
   hint: string;
   change(state: WorkspaceState): PresetChange;
 }
@@ -19,26 +19,26 @@ export const PRESET_NAMES = ['external-id-null', 'no-thread', 'no-tenant', 'long
 
 export type PresetName = (typeof PRESET_NAMES)[number];
 
-/** Contexts that real endpoints stumble over. */
+/** Contexts that real endpoints often get wrong. */
 export const CONTEXT_PRESETS: Readonly<Record<PresetName, Preset>> = {
   'external-id-null': {
     label: 'External id is null',
-    hint: 'The field is sent as null. Endpoints that require a string answer 400.',
+    hint: 'Sends null. Endpoints that require a string answer 400.',
     change: () => ({ customer: { externalId: '' } }),
   },
   'no-thread': {
     label: 'No thread open',
-    hint: 'The body has no thread at all.',
+    hint: 'Requests don’t mention a thread.',
     change: ({ thread }) => ({ thread: { ...thread, on: false } }),
   },
   'no-tenant': {
     label: 'No tenant',
-    hint: 'The body has no tenant at all.',
+    hint: 'Requests don’t mention a tenant.',
     change: ({ tenant }) => ({ tenant: { ...tenant, on: false } }),
   },
   'long-email': {
     label: 'Very long email',
-    hint: '254 characters, as long as an address may be.',
+    hint: '254 characters, the longest an address can be.',
     change: () => ({
       customer: { email: `${LONG_MAILBOX}@${LONG_LABEL}.${LONG_LABEL}.${LONG_LABEL.slice(0, 53)}.example` },
     }),

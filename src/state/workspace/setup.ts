@@ -1,4 +1,4 @@
-import { type CardConfig, CONFIG_LIMITS, checkConfigs } from '../../protocol/config.ts';
+import { type CardConfig, CONFIG_LIMITS, type ConfigField, checkConfigs } from '../../protocol/config.ts';
 import type { LoadContext, Reference } from '../../protocol/context.ts';
 import type { LoadSetup } from '../../protocol/engine.ts';
 import {
@@ -58,7 +58,7 @@ export function setupOf(state: WorkspaceState): LoadSetup {
   };
 }
 
-/** Every broken limit of the workspace, at its field. A faulty disabled card keeps nobody from loading. */
+/** Every broken limit of the workspace, at its field. The form's own fields count for the cards that use them. */
 export function faultsOf(state: WorkspaceState): WorkspaceFaults {
   const faults: Partial<Record<WorkspaceField, string>> = {};
   const tell = (field: WorkspaceField, message: string) => {
@@ -68,6 +68,7 @@ export function faultsOf(state: WorkspaceState): WorkspaceFaults {
   for (const fault of checkConfigs(configsOf(state))) {
     const card = cards.get(fault.configId);
     if (card === undefined) continue;
+    if (card.own === null && !card.enabled && FORM_FIELDS.has(fault.field)) continue;
     if (fault.field === 'headers') {
       const row = rowAt(card.own ?? state.endpoint, fault.headerIndex);
       if (row !== null && fault.headerField !== null) {
@@ -87,6 +88,13 @@ export function faultsOf(state: WorkspaceState): WorkspaceFaults {
   tellContext(state, tell);
   return faults;
 }
+
+/** The faults that keep a load back: all but those of disabled cards, which no load asks for. */
+export function blockingFaultsOf(state: WorkspaceState): WorkspaceFaults {
+  return faultsOf({ ...state, cards: state.cards.filter((card) => card.enabled) });
+}
+
+const FORM_FIELDS: ReadonlySet<ConfigField> = new Set<ConfigField>(['url', 'headers']);
 
 function tellContext(state: WorkspaceState, tell: (field: WorkspaceField, message: string) => void): void {
   const customer = currentCustomer(state);

@@ -96,7 +96,8 @@ export interface WorkspaceState {
 /** How the edits of the workspace's fields reach it. */
 export interface WorkspaceAccess {
   read(): WorkspaceState;
-  write(change: Partial<WorkspaceState>): void;
+  /** `halfTyped`: a field is being typed into, so whom cards are shown for doesn't change yet. */
+  write(change: Partial<WorkspaceState>, how?: { halfTyped: boolean }): void;
   newId(prefix: string): string;
 }
 

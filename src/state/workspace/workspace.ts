@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { activeConfigs } from '../../protocol/config.ts';
+import { contextKey } from '../../protocol/context.ts';
 import { deduplicate } from '../../protocol/deduplicate.ts';
-import { createEngine, type EnginePorts } from '../../protocol/engine.ts';
+import { createEngine, type EnginePorts, type LoadSetup } from '../../protocol/engine.ts';
 import type { ExactRequest } from '../../protocol/ports.ts';
 import { buildRequest } from '../../protocol/request.ts';
 import { type AnswerPart, type AnswerSelection, samePart } from './answer-selection.ts';
@@ -9,7 +10,7 @@ import { createWorkspaceEdits, type WorkspaceEdits } from './edits.ts';
 import { isFromNewerVersion, parseRemembered, type RememberedWorkspace, rememberedPart } from './file.ts';
 import { firstState, rememberedState } from './first.ts';
 import { dropForeignSecrets } from './secrets.ts';
-import { faultsOf, setupOf, splitKeys } from './setup.ts';
+import { blockingFaultsOf, faultsOf, setupOf, splitKeys } from './setup.ts';
 import { currentCustomer, type WorkspaceState } from './state.ts';
 
 /** Where the workspace is kept. Neither side throws; what cannot be kept lasts for the visit. */
@@ -35,13 +36,26 @@ export interface Workspace extends WorkspaceEdits {
   unsendableHeaders(request: ExactRequest): readonly string[];
   /** Requests every enabled card anew. False where a field keeps it from loading; the faults are then shown. */
   load(): boolean;
+  /**
+   * Opens the customer once more, as Plain does: what is kept comes from the cache, the rest is requested. False
+   * as for `load`.
+   */
+  openAgain(): boolean;
   /** Requests one card anew. */
   reload(cardId: string): void;
   cancel(): void;
   /** Adds the key to the form's cards and requests it. */
   requestKey(key: string): void;
-  /** Shows another customer: what is kept comes from the cache. */
+  /** Gives a card another key and requests it under that one. */
+  askForKeyInstead(cardId: string, key: string): void;
   switchCustomer(id: string): void;
+  /**
+   * Leaving or confirming a field of the customer, thread or tenant: cards are now shown for what it says. They
+   * load by themselves where their endpoint was loaded by hand before.
+   */
+  commitContext(): void;
+  /** Whether anyone can see the cards; nothing reloads by itself while they aren't shown. */
+  setShown(shown: boolean): void;
   setThreadOpen(open: boolean): void;
   setTenantOn(on: boolean): void;
   /** Leaving a URL field: header values entered for another server are taken out. */
@@ -64,14 +78,25 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
     kept === null ? firstState(newId) : rememberedState(kept, newId),
   );
   let saved = JSON.stringify(kept);
+  /** URLs that were loaded by hand: no other server is asked without someone saying so. */
+  const askedByHand = new Set<string>();
+  let isPart = false;
 
-  function write(change: Partial<WorkspaceState>): void {
+  function write(change: Partial<WorkspaceState>, { halfTyped } = { halfTyped: false }): void {
     const next = { ...store.getState(), ...change };
     const faults = faultsOf(next);
     const faultsShown = next.faultsShown && Object.keys(faults).length > 0;
     store.setState({ ...change, faults, faultsShown });
     save();
+    if (!halfTyped && !isPart) commitContext();
     engine.configure(setupOf(store.getState()).configs);
+  }
+
+  /** Several writes that are one step: whom cards are shown for is looked at by the caller, afterwards. */
+  function together(writes: () => void): void {
+    isPart = true;
+    writes();
+    isPart = false;
   }
 
   function save(): void {
@@ -90,18 +115,42 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
     if (change !== null) write(change);
   }
 
-  /** False where a field keeps it from loading. */
-  function ready(): boolean {
-    edits.commitKeys();
-    settleUrl();
-    write({ faultsShown: true });
-    return blockingFaults(store.getState()) === 0;
+  function isLoadable(): boolean {
+    return Object.keys(blockingFaultsOf(store.getState())).length === 0;
   }
 
-  /** A change of whom cards are shown for takes effect at once, if cards are shown at all. */
-  function look(): void {
-    if (!store.getState().session.viewing) return;
-    if (ready()) engine.view(setupOf(store.getState()));
+  /** Everything that is typed counts now. False where a field keeps it from loading. */
+  function ready(): boolean {
+    together(() => {
+      edits.commitKeys();
+      settleUrl();
+      write({ faultsShown: true });
+    });
+    if (isLoadable()) return true;
+    commitContext();
+    return false;
+  }
+
+  /** Loads for what the fields say of customer, thread and tenant, unless that is shown already. */
+  function commitContext(): boolean {
+    const shown = engine.state().context;
+    const { context } = setupOf(store.getState());
+    if (shown !== null && contextKey(shown) === contextKey(context)) return false;
+    together(settleUrl);
+    const setup = setupOf(store.getState());
+    const configs = isLoadable() ? setup.configs.filter(({ url }) => askedByHand.has(url.trim())) : [];
+    engine.view({ ...setup, configs });
+    // What is kept of the others is shown as well.
+    engine.configure(setup.configs);
+    return true;
+  }
+
+  function loadByHand(run: (setup: LoadSetup) => void): boolean {
+    if (!ready()) return false;
+    const setup = setupOf(store.getState());
+    for (const { url } of activeConfigs(setup.configs)) askedByHand.add(url.trim());
+    run(setup);
+    return true;
   }
 
   const workspace: Workspace = {
@@ -110,36 +159,32 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
     transportKind: enginePorts.transport.kind,
     addressPolicy: enginePorts.transport.addressPolicy ?? null,
     unsendableHeaders: (request) => enginePorts.transport.unsendableHeaders(request),
-    load() {
-      if (!ready()) return false;
-      engine.load(setupOf(store.getState()));
-      return true;
-    },
+    load: () => loadByHand((setup) => engine.load(setup)),
+    openAgain: () => loadByHand((setup) => engine.view(setup)),
     reload(cardId) {
-      settleUrl();
-      const state = store.getState();
-      if (blockingFaults(state) > 0) engine.reload(cardId);
-      else engine.reload(cardId, setupOf(state));
+      const isNew = commitContext();
+      const card = engine.state().cards.find(({ configId }) => configId === cardId);
+      if (isNew && card?.loading) return;
+      if (isLoadable()) engine.reload(cardId, setupOf(store.getState()));
+      else engine.reload(cardId);
     },
     cancel: () => engine.cancel(),
     requestKey(key) {
       edits.addKeys(splitKeys(key));
-      if (!ready()) return;
-      const card = store.getState().cards.find((candidate) => candidate.key === key);
-      if (card !== undefined) engine.add(card.id, setupOf(store.getState()));
+      loadByHand((setup) => {
+        const card = setup.configs.find((candidate) => candidate.key === key);
+        if (card !== undefined) engine.add(card.id, setup);
+      });
     },
-    switchCustomer(id) {
-      write({ customerId: id });
-      look();
+    askForKeyInstead(cardId, key) {
+      edits.changeCard(cardId, { key });
+      loadByHand((setup) => engine.add(cardId, setup));
     },
-    setThreadOpen(on) {
-      write({ thread: { ...store.getState().thread, on } });
-      look();
-    },
-    setTenantOn(on) {
-      write({ tenant: { ...store.getState().tenant, on } });
-      look();
-    },
+    switchCustomer: (id) => write({ customerId: id }),
+    commitContext: () => void commitContext(),
+    setShown: (shown) => engine.setShown(shown),
+    setThreadOpen: (on) => write({ thread: { ...store.getState().thread, on } }),
+    setTenantOn: (on) => write({ tenant: { ...store.getState().tenant, on } }),
     settleUrl,
     async plannedRequests() {
       const { configs, context, sender } = setupOf(store.getState());
@@ -170,17 +215,8 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
   return workspace;
 }
 
-/** Faults of disabled cards are told, but keep nobody from loading. */
-function blockingFaults(state: WorkspaceState): number {
-  const disabled = new Set(state.cards.filter((card) => !card.enabled).map((card) => card.id));
-  return Object.keys(state.faults).filter((field) => {
-    const [kind, id = ''] = field.split(' ');
-    return !(kind === 'card' && disabled.has(id));
-  }).length;
-}
-
-/** Name and mail for the head of the panel. */
+/** For the head of the panel: whose cards it shows. What is being typed shows there once it is committed. */
 export function panelCustomerOf(state: WorkspaceState): { name: string; email: string } {
   const { name, email } = currentCustomer(state);
-  return { name: name === '' ? email : name, email };
+  return { name, email: state.session.context?.customer.email ?? email };
 }

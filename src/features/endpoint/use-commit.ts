@@ -1,0 +1,16 @@
+import type { KeyboardEvent } from 'react';
+import type { Workspace } from '../../state/workspace/workspace.ts';
+import { useAfterPress } from './use-after-press.ts';
+
+/** For a field of the customer, thread or tenant: what it says takes effect on leaving it and with Enter. */
+export function useCommit(workspace: Workspace) {
+  const afterPress = useAfterPress();
+  return {
+    onBlur: () => afterPress(() => workspace.commitContext()),
+    onKeyDown(event: KeyboardEvent) {
+      if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+      event.preventDefault();
+      workspace.commitContext();
+    },
+  };
+}
