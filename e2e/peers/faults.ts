@@ -1,6 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
 import { listen } from './peer.ts';
 import { selfSignedCertificate } from './self-signed-certificate.ts';
 
@@ -93,9 +93,11 @@ function brotliBomb(): Buffer {
 const encoded = (encoding: string, body: string | Uint8Array) =>
   sends(whole('200 OK', body, [`Content-Encoding: ${encoding}`]));
 const nested = Array.from({ length: 20 }).reduce<Buffer>((bytes) => gzipSync(bytes), Buffer.from(CARDS));
+const goingOn = (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('and more')]);
 const damaged = gzipSync(CARDS);
 damaged.writeUInt32LE(0, damaged.length - 8);
 
+const INTERIM_FLOOD = 'HTTP/1.1 103 Early Hints\r\n\r\n'.repeat(10_000);
 const OK_HEAD = ['HTTP/1.1 200 OK', JSON_TYPE];
 const CHUNKED = [...OK_HEAD, 'Transfer-Encoding: chunked'];
 const twice = JSON.stringify({
@@ -109,7 +111,8 @@ export const FAULTS: readonly Fault[] = [
   { name: 'half a body, then silence', act: sendsAndStays(answer(CHUNKED, '9\r\n{"cards":\r\n')) },
   { name: 'a byte of body at a time, for ever', act: sendsForEver(answer(OK_HEAD), ' ') },
   { name: 'a letter of headers at a time, for ever', act: sendsForEver('HTTP/1.1 200 OK\r\nX-Slow: ', 'a') },
-  { name: 'informs for ever', act: sendsForEver('', 'HTTP/1.1 102 Processing\r\n\r\n') },
+  { name: 'informs again and again', act: sendsForEver('', 'HTTP/1.1 102 Processing\r\n\r\n') },
+  { name: 'floods with interim heads', act: sendsForEver('', INTERIM_FLOOD, 1) },
   {
     name: 'cut in a content-length body',
     act: sends(answer([...OK_HEAD, 'Content-Length: 99'], '{"cards"')),
@@ -158,6 +161,9 @@ export const FAULTS: readonly Fault[] = [
   { name: 'labelled gzip but plain', act: encoded('gzip', CARDS) },
   { name: 'truncated gzip', act: encoded('gzip', gzipSync(CARDS).subarray(0, -6)) },
   { name: 'gzip with a wrong checksum', act: encoded('gzip', damaged) },
+  { name: 'gzip that goes on after its end', act: encoded('gzip', goingOn(gzipSync(CARDS))) },
+  { name: 'zlib that goes on after its end', act: encoded('deflate', goingOn(deflateSync(CARDS))) },
+  { name: 'brotli that goes on after its end', act: encoded('br', goingOn(brotliCompressSync(CARDS))) },
   { name: 'an unknown encoding', act: encoded('zstd', CARDS) },
   { name: 'invalid UTF-8', act: sends(whole('200 OK', Uint8Array.of(0x7b, 0xff, 0x7d))) },
   {
@@ -192,6 +198,12 @@ export const FAULTS: readonly Fault[] = [
     act: sends(whole('200 OK', CARDS.replace('[', '[{"key":"more","components":[]},'))),
   },
   { name: 'well, one byte at a time', act: sendsByteByByte(whole('200 OK', CARDS)) },
+  {
+    name: 'well, in 20,000 chunks of one byte',
+    act: sends(
+      answer(CHUNKED, `${[...CARDS.padEnd(20_000)].map((letter) => `1\r\n${letter}\r\n`).join('')}0\r\n\r\n`),
+    ),
+  },
   {
     name: 'well, after early hints',
     act: sends(`HTTP/1.1 103 Early Hints\r\n\r\n${whole('200 OK', CARDS)}`),

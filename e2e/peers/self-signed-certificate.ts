@@ -4,11 +4,13 @@ const SEQUENCE = 0x30;
 const SET = 0x31;
 const INTEGER = 0x02;
 const BIT_STRING = 0x03;
+const OCTET_STRING = 0x04;
 const OBJECT_ID = 0x06;
 const UTF8_STRING = 0x0c;
 const UTC_TIME = 0x17;
 const COMMON_NAME = [0x55, 0x04, 0x03];
 const ECDSA_WITH_SHA256 = [0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02];
+const ALTERNATIVE_NAME = [0x55, 0x1d, 0x11];
 const DAY_MS = 86_400_000;
 
 function der(tag: number, ...parts: (Buffer | readonly number[])[]): Buffer {
@@ -25,7 +27,13 @@ function utcTime(time: number): Buffer {
   return der(UTC_TIME, Buffer.from(`${digits}Z`));
 }
 
-/** A fresh key and a certificate that it signed for itself (X.509 v1, RFC 5280), valid until tomorrow. */
+/** As DNS name or IPv4 address (RFC 5280, 4.2.1.6). */
+function alternativeName(host: string): Buffer {
+  const numbers = /^[\d.]+$/.test(host) ? host.split('.').map(Number) : null;
+  return numbers === null ? der(0x82, Buffer.from(host)) : der(0x87, numbers);
+}
+
+/** A fresh key and a certificate that it signed for itself (X.509 v3, RFC 5280), valid until tomorrow. */
 export function selfSignedCertificate({ host = '127.0.0.1', validTo = Date.now() + DAY_MS } = {}): {
   key: string;
   cert: string;
@@ -37,14 +45,21 @@ export function selfSignedCertificate({ host = '127.0.0.1', validTo = Date.now()
     der(SET, der(SEQUENCE, der(OBJECT_ID, COMMON_NAME), der(UTF8_STRING, Buffer.from(host)))),
   );
   const validity = der(SEQUENCE, utcTime(Date.now() - DAY_MS), utcTime(validTo));
+  const extension = der(
+    SEQUENCE,
+    der(OBJECT_ID, ALTERNATIVE_NAME),
+    der(OCTET_STRING, der(SEQUENCE, alternativeName(host))),
+  );
   const signed = der(
     SEQUENCE,
+    der(0xa0, der(INTEGER, [2])),
     der(INTEGER, [1]),
     algorithm,
     name,
     validity,
     name,
     publicKey.export({ type: 'spki', format: 'der' }),
+    der(0xa3, der(SEQUENCE, extension)),
   );
   const signature = sign('sha256', signed, privateKey);
   const certificate = der(SEQUENCE, signed, algorithm, der(BIT_STRING, [0], signature));

@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest';
 import { findRelay } from './find-relay.ts';
 
+const UNKNOWN = { policy: null, limits: null };
 const says = (body: string, status = 200) => findRelay(async () => new Response(body, { status }));
 
-test('there is a relay where the server says so, with the policy that it names', async () => {
-  expect(await says('{"relay":true,"policy":"local"}')).toEqual({ policy: 'local' });
-  expect(await says('{"relay":true,"policy":"public"}')).toEqual({ policy: 'public' });
+test('there is a relay where the server says so, with the policy and the limits that it names', async () => {
+  const limits = { atOnce: 50, perMinute: 6000 };
+  expect(await says(JSON.stringify({ relay: true, policy: 'local', limits }))).toEqual({
+    policy: 'local',
+    limits,
+  });
+  expect(await says('{"relay":true,"policy":"public"}')).toEqual({ policy: 'public', limits: null });
 });
 
-test('there is a relay also where its policy is not known here', async () => {
-  expect(await says('{"relay":true}')).toEqual({ policy: null });
-  expect(await says('{"relay":true,"policy":"some newer one"}')).toEqual({ policy: null });
+test('there is a relay also where its policy and its limits are not known here', async () => {
+  expect(await says('{"relay":true}')).toEqual(UNKNOWN);
+  expect(await says('{"relay":true,"policy":"some newer one","limits":7}')).toEqual(UNKNOWN);
 });
 
 test('there is none where a static host has the file that denies it', async () => {
@@ -24,5 +29,5 @@ test('there is none where a static host answers with a page or with nothing', as
 });
 
 test('a server that cannot be reached at the moment still has its relay', async () => {
-  expect(await findRelay(() => Promise.reject(new TypeError('Failed to fetch')))).toEqual({ policy: null });
+  expect(await findRelay(() => Promise.reject(new TypeError('Failed to fetch')))).toEqual(UNKNOWN);
 });

@@ -1,14 +1,28 @@
-import { boolean, catch as fallingBackTo, object, enum as oneOf, optional, safeParse } from 'zod/mini';
+import {
+  boolean,
+  catch as fallingBackTo,
+  int,
+  object,
+  enum as oneOf,
+  optional,
+  positive,
+  safeParse,
+} from 'zod/mini';
+import type { TransportLimits } from '../protocol/ports.ts';
 import { POLICY_NAMES, type PolicyName, SERVER_PATH } from '../relay/envelope.ts';
+
+const count = int().check(positive());
 
 const server = object({
   relay: boolean(),
   policy: fallingBackTo(optional(oneOf(POLICY_NAMES)), undefined),
+  limits: fallingBackTo(optional(object({ atOnce: count, perMinute: count })), undefined),
 });
 
-/** What is known of the relay behind this page; its policy is null where nobody could be asked. */
+/** What is known of the relay behind this page; null where nobody could be asked. */
 export interface FoundRelay {
   policy: PolicyName | null;
+  limits: TransportLimits | null;
 }
 
 /**
@@ -21,10 +35,10 @@ export async function findRelay(fetchPage: typeof fetch): Promise<FoundRelay | n
     response = await fetchPage(SERVER_PATH, { cache: 'no-store' });
   } catch {
     // It served the page; that it cannot be reached now is told where something is asked of it.
-    return { policy: null };
+    return { policy: null, limits: null };
   }
   const said: unknown = await response.json().catch(() => null);
   const parsed = safeParse(server, said);
   if (!response.ok || !parsed.success || !parsed.data.relay) return null;
-  return { policy: parsed.data.policy ?? null };
+  return { policy: parsed.data.policy ?? null, limits: parsed.data.limits ?? null };
 }

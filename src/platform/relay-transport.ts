@@ -1,67 +1,66 @@
-import { safeParse } from 'zod/mini';
-import type { Reply, Timing, Transport } from '../protocol/ports.ts';
+import type {
+  ProbeTransport,
+  Reply,
+  SentHeader,
+  Timing,
+  Transport,
+  TransportLimits,
+} from '../protocol/ports.ts';
 import {
+  MAX_WAIT_MS,
   type PolicyName,
-  RELAY_HEADER,
-  RELAY_PATH,
   type RelayReply,
   type RelayRequest,
   type RelayTiming,
-  relayReply,
 } from '../relay/envelope.ts';
+import { newId } from './new-id.ts';
+import { createRelayCalls, type PageRefusal } from './relay-calls.ts';
+import { createRelayLanes } from './relay-lanes.ts';
 
-/** The way to the relay and back is not the endpoint's time. */
-const GRACE_MS = 1500;
+/** The way to the relay and back, and the wait for a turn there, are not the endpoint's time. */
+const GRACE_MS = 1500 + MAX_WAIT_MS;
 
 /** Sends attempts through this server's relay, which tells what no page could see. */
 export function createRelayTransport(
   fetchPage: typeof fetch,
   isOnline: () => boolean,
   addressPolicy: PolicyName | null = null,
+  limits: TransportLimits | null = null,
 ): Transport {
+  const send = createRelayLanes(createRelayCalls(fetchPage, isOnline), () => newId('batch'));
   return {
     kind: 'relay',
+    ...(limits === null ? {} : { limits }),
     addressPolicy,
     graceMs: GRACE_MS,
     unsendableHeaders: () => [],
-    async send({ url, headers, body }, { timeoutMs, signal }) {
-      const order: RelayRequest = {
-        url,
-        headers: headers.map(({ name, value }) => [name, value]),
-        body,
-        timeoutMs,
-      };
-      let value: unknown;
-      try {
-        const response = await fetchPage(RELAY_PATH, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', [RELAY_HEADER]: '1' },
-          body: JSON.stringify(order),
-          cache: 'no-store',
-          signal,
-        });
-        value = await response.json();
-      } catch (error) {
-        if (signal.aborted) throw error;
-        return pageRefusal(
-          'relay-unreachable',
-          isOnline()
-            ? 'The playground’s own server did not answer. Is it still running?'
-            : 'This computer is offline.',
-        );
-      }
-      const parsed = safeParse(relayReply, value);
-      return parsed.success
-        ? replyOf(parsed.data)
-        : pageRefusal(
-            'relay-reply',
-            'The playground’s server gave an answer that this page does not know. Reload the page.',
-          );
+    send: async (request, { timeoutMs, signal }) =>
+      replyOf(await send(requestOf(request, timeoutMs), signal)),
+  };
+}
+
+/** Has this server's relay make probes. */
+export function createRelayProbes(fetchPage: typeof fetch, isOnline: () => boolean): ProbeTransport {
+  const calls = createRelayCalls(fetchPage, isOnline);
+  return {
+    async probe(kind, request, { timeoutMs, signal }) {
+      const reply = await calls.probe({ kind, request: requestOf(request, timeoutMs) }, signal);
+      if (reply.kind === 'replies') return { ...reply, replies: reply.replies.map(replyOf) };
+      if (reply.kind !== 'certificate') return replyOf(reply);
+      const { kind: _, ...certificate } = reply;
+      return { kind: 'certificate', certificate };
     },
   };
 }
 
-function replyOf(reply: RelayReply): Reply {
+function requestOf(
+  { url, headers, body }: { url: string; headers: readonly SentHeader[]; body: string },
+  timeoutMs: number,
+): RelayRequest {
+  return { url, headers: headers.map(({ name, value }) => [name, value]), body, timeoutMs };
+}
+
+function replyOf(reply: RelayReply | PageRefusal): Reply {
   switch (reply.kind) {
     case 'answer': {
       const { status, statusText, headers, body, bytes, timing } = reply;
@@ -91,13 +90,11 @@ function replyOf(reply: RelayReply): Reply {
         refusal: { by: 'relay', reason, policy: reason === 'address' ? policy : null, message },
       };
     }
+    case 'page refusal':
+      return { kind: 'refusal', refusal: reply.refusal };
   }
 }
 
 function timingOf({ totalMs, ...observed }: RelayTiming): Timing {
   return { ttfbMs: observed.firstByteMs, totalMs, observed };
-}
-
-function pageRefusal(reason: string, message: string): Reply {
-  return { kind: 'refusal', refusal: { by: 'page', reason, policy: null, message } };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ExactRequest } from '../protocol/ports.ts';
 import { createDirectTransport } from './direct-transport.ts';
-import { createRelayTransport } from './relay-transport.ts';
+import { createRelayProbes, createRelayTransport } from './relay-transport.ts';
 
 const request = (url = 'https://a.example/cards'): ExactRequest => ({
   method: 'POST',
@@ -206,6 +206,138 @@ describe('through the relay', () => {
     const gone = relayed(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(await gone.transport.send(request(), options())).toMatchObject({
       refusal: { by: 'page', reason: 'relay-unreachable' },
+    });
+  });
+
+  const five = ['a', 'b', 'c', 'd', 'e'];
+  const sendFive = (respond: () => Promise<Response>, online = true) => {
+    const { transport, calls } = relayed(respond, online);
+    return {
+      calls,
+      replies: Promise.all(five.map((body) => transport.send({ ...request(), body }, options()))),
+    };
+  };
+  const line = (index: number) =>
+    JSON.stringify({
+      index,
+      reply: { kind: 'refusal', reason: 'fault', policy: 'local', message: `${index}` },
+    });
+  const ndjson = (...pieces: string[]) => {
+    const encoder = new TextEncoder();
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (const piece of pieces) controller.enqueue(encoder.encode(piece));
+        controller.close();
+      },
+    });
+    return async () => new Response(body, { headers: { 'content-type': 'application/x-ndjson' } });
+  };
+
+  test('many requests go as one, and each reply is read wherever the lines are cut', async () => {
+    const text = [4, 2, 0, 1, 3].map((index) => `${line(index)}\n`).join('');
+    const { replies, calls } = sendFive(ndjson(...(text.match(/[\s\S]{1,37}/g) ?? [])));
+    expect(await replies).toMatchObject(five.map((_, index) => ({ refusal: { message: `${index}` } })));
+    expect(calls).toHaveLength(1);
+    expect(calls[0]?.url).toBe('/api/relay/batch');
+    expect(JSON.parse(String(calls[0]?.init?.body))).toMatchObject({
+      atOnce: 5,
+      requests: five.map((body) => ({ url: 'https://a.example/cards', body, timeoutMs: 4000 })),
+    });
+  });
+
+  test('requests of a batch that is refused as a whole are all refused', async () => {
+    const { replies } = sendFive(
+      reply({ kind: 'refusal', reason: 'rate', policy: 'local', message: 'Wait.' }),
+    );
+    expect(await replies).toMatchObject(
+      Array(5).fill({ refusal: { by: 'relay', reason: 'rate', message: 'Wait.' } }),
+    );
+  });
+
+  test('requests of a batch that breaks off have the playground’s own failure, those answered before have theirs', async () => {
+    const { replies } = sendFive(ndjson(`${line(1)}\n${line(0)}`));
+    expect(await replies).toMatchObject([
+      { refusal: { by: 'page', reason: 'relay-unreachable' } },
+      { refusal: { by: 'relay', message: '1' } },
+      ...Array(3).fill({ refusal: { by: 'page', reason: 'relay-unreachable' } }),
+    ]);
+  });
+
+  test('a line that is none of the relay’s is the playground’s own failure', async () => {
+    const { replies } = sendFive(ndjson(`${line(0)}\n{"index":1}\n`));
+    expect(await replies).toMatchObject([
+      { refusal: { message: '0' } },
+      ...Array(4).fill({ refusal: { by: 'page', reason: 'relay-reply' } }),
+    ]);
+  });
+
+  test('the engine waits longer for it than a request may wait for its turn', () => {
+    const { transport } = relayed(reply({}));
+    expect(transport.graceMs).toBeGreaterThan(10_000);
+  });
+
+  test('its limits are known where the server has told them', () => {
+    const limits = { atOnce: 50, perMinute: 6000 };
+    expect(createRelayTransport(fetch, () => true, 'local', limits).limits).toEqual(limits);
+    expect(createRelayTransport(fetch, () => true).limits).toBeUndefined();
+  });
+
+  describe('a probe', () => {
+    const probing = (value: unknown) => {
+      const calls: { url: unknown; init: RequestInit | undefined }[] = [];
+      const probes = createRelayProbes(
+        async (url, init) => {
+          calls.push({ url, init });
+          return Response.json(value);
+        },
+        () => true,
+      );
+      return { probes, calls };
+    };
+    const refused = { kind: 'refusal', reason: 'rate', policy: 'local', message: 'Wait.' };
+
+    test('is asked for by its kind, with the whole request', async () => {
+      const { probes, calls } = probing(refused);
+      expect(await probes.probe('hang-up', request(), options())).toMatchObject({
+        refusal: { reason: 'rate' },
+      });
+      expect(calls[0]?.url).toBe('/api/relay/probe');
+      expect(JSON.parse(String(calls[0]?.init?.body))).toMatchObject({
+        kind: 'hang-up',
+        request: { url: 'https://a.example/cards', body: '{}', timeoutMs: 4000 },
+      });
+    });
+
+    test('of one connection has the reply to each of its requests', async () => {
+      const { probes } = probing({ kind: 'replies', replies: [refused, refused], connections: 2 });
+      expect(await probes.probe('one-connection', request(), options())).toMatchObject({
+        kind: 'replies',
+        connections: 2,
+        replies: [{ refusal: { by: 'relay' } }, { refusal: { by: 'relay' } }],
+      });
+    });
+
+    test('of a certificate has what the handshake showed', async () => {
+      const certificate = {
+        subject: 'a.example',
+        issuer: 'b.example',
+        validFrom: 1,
+        validTo: 2,
+        fault: null,
+        asksForClientCertificate: false,
+      };
+      const { probes } = probing({ kind: 'certificate', ...certificate });
+      expect(await probes.probe('certificate', request(), options())).toEqual({
+        kind: 'certificate',
+        certificate,
+      });
+    });
+
+    test('that gets no reply of the relay’s is the playground’s own failure', async () => {
+      const { probes } = probing({ kind: 'else' });
+      expect(await probes.probe('get', request(), options())).toMatchObject({
+        refusal: { by: 'page', reason: 'relay-reply' },
+      });
     });
   });
 });

@@ -103,8 +103,18 @@ export type Reply =
   | { kind: 'failure'; failure: TransportFailure }
   | { kind: 'refusal'; refusal: Refusal };
 
+/** How much a transport takes; what is beyond it waits, or is refused. */
+export interface TransportLimits {
+  /** Requests under way together. */
+  atOnce: number;
+  /** Requests begun within a minute. Whoever sends more paces itself. */
+  perMinute: number;
+}
+
 export interface Transport {
   kind: 'relay' | 'direct';
+  /** Missing where there are none, or they are not known. */
+  limits?: TransportLimits;
   /** Which addresses a relay may reach; null where that is not known, or there is no relay. */
   addressPolicy?: 'local' | 'public' | null;
   /**
@@ -114,31 +124,11 @@ export interface Transport {
   graceMs: number;
   /** Names of the headers that it cannot send as they are. */
   unsendableHeaders(request: ExactRequest): readonly string[];
-  /** Makes one attempt. Never rejects, except when `signal` was aborted. */
-  send(request: ExactRequest, options: { timeoutMs: number; signal: AbortSignal }): Promise<Reply>;
-}
-
-/** How much a transport takes. */
-export interface TransportLimits {
-  /** Requests under way together. */
-  atOnce: number;
-  /** Requests begun within a minute. */
-  perMinute: number;
-}
-
-/** Sends many requests to an endpoint, more at a time than a browser would open connections for. */
-export interface BulkTransport {
-  limits: TransportLimits;
   /**
-   * Sends all of them in order, at most `atOnce` at a time, and keeps to its own limits by waiting. Calls
-   * `onReply` with each one's index as it ends; resolves when all have. Never rejects, except when `signal`
-   * was aborted, which closes every connection.
+   * Makes one attempt. Any number may be under way: a browser's limit of connections to a host is the transport's
+   * to get round. Never rejects, except when `signal` was aborted.
    */
-  sendMany(
-    requests: readonly ExactRequest[],
-    options: { timeoutMs: number; atOnce: number; signal: AbortSignal },
-    onReply: (index: number, reply: Reply) => void,
-  ): Promise<void>;
+  send(request: ExactRequest, options: { timeoutMs: number; signal: AbortSignal }): Promise<Reply>;
 }
 
 /**

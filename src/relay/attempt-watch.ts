@@ -5,6 +5,8 @@ import type { ConnectionWatch } from './upstream.ts';
 export interface AttemptWatch extends ConnectionWatch {
   found(): void;
   head(): void;
+  /** The last byte came, or the attempt failed: what follows is no longer the endpoint's time. */
+  end(): void;
   /** How far it has got by now. */
   timing(): RelayTiming;
 }
@@ -12,23 +14,23 @@ export interface AttemptWatch extends ConnectionWatch {
 /** Begins an attempt's time now. `now` and `waitedMs` are in milliseconds. */
 export function watchAttempt(now: () => number, waitedMs: number): AttemptWatch {
   const startedAt = now();
-  const at: Partial<Record<'dnsMs' | 'connectedMs' | 'tlsMs' | 'firstByteMs' | 'headMs', number>> = {};
+  const at: Partial<
+    Record<'dnsMs' | 'connectedMs' | 'tlsMs' | 'firstByteMs' | 'headMs' | 'totalMs', number>
+  > = {};
   let received = () => 0;
   const reached = (step: keyof typeof at) => {
     at[step] ??= now() - startedAt;
   };
   return {
     found: () => reached('dnsMs'),
-    connected(count) {
+    connected: () => reached('connectedMs'),
+    secured: () => reached('tlsMs'),
+    receives(count) {
       received = count;
-      reached('connectedMs');
-    },
-    secured(count) {
-      received = count;
-      reached('tlsMs');
     },
     firstByte: () => reached('firstByteMs'),
     head: () => reached('headMs'),
+    end: () => reached('totalMs'),
     timing: () => ({
       waitedMs,
       dnsMs: at.dnsMs ?? null,
@@ -36,7 +38,7 @@ export function watchAttempt(now: () => number, waitedMs: number): AttemptWatch 
       tlsMs: at.tlsMs ?? null,
       firstByteMs: at.firstByteMs ?? null,
       headMs: at.headMs ?? null,
-      totalMs: now() - startedAt,
+      totalMs: at.totalMs ?? now() - startedAt,
       receivedBytes: received(),
     }),
   };

@@ -1,9 +1,12 @@
 import {
   array,
+  boolean,
   discriminatedUnion,
   type infer as Infer,
   int,
   literal,
+  maxLength,
+  minLength,
   nonnegative,
   nullable,
   number,
@@ -18,7 +21,16 @@ import {
 /** Where the page posts a relay request. */
 export const RELAY_PATH = '/api/relay';
 
-/** Where a page asks whether its server has a relay: `{"relay":true}`. A static host has a file there. */
+/** Where the page posts a `relayBatch`; the answer is one `batchLine` of JSON a line, as each comes. */
+export const BATCH_PATH = `${RELAY_PATH}/batch`;
+
+/** Where the page posts a `batchCancel`, for one request of a batch under way; the answer is empty. */
+export const CANCEL_PATH = `${BATCH_PATH}/cancel`;
+
+/** Where the page posts a `relayProbe`. */
+export const PROBE_PATH = `${RELAY_PATH}/probe`;
+
+/** Where a page asks whether its server has a relay, and how much it takes. A static host has a file there. */
 export const SERVER_PATH = '/api/server.json';
 
 /** The header by which the page makes itself known to the relay; its value is `1`. */
@@ -26,6 +38,16 @@ export const RELAY_HEADER = 'x-card-playground';
 
 /** More of a body than this, decoded or as it travels, is not read (SPEC.md §6, CardTooBig). */
 export const MAX_BODY_BYTES = 1024 * 1024;
+
+/** How long a request waits for its turn in the relay before it is refused. */
+export const MAX_WAIT_MS = 10_000;
+
+/** Requests in one batch, and the bytes of it: a page with more sends them in several. */
+export const MAX_BATCH_REQUESTS = 500;
+export const MAX_BATCH_BYTES = 2 * 1024 * 1024;
+
+/** Bytes of one request, with its headers and body. */
+export const MAX_REQUEST_BYTES = 64 * 1024;
 
 const headerList = array(tuple([string(), string()]));
 const milliseconds = number().check(nonnegative());
@@ -41,6 +63,29 @@ export const relayRequest = object({
   body: string(),
   timeoutMs: int().check(positive()),
 });
+
+/** A name that nobody else can know: the page makes it up at random. */
+const batchId = string().check(minLength(16), maxLength(64));
+
+/** Many requests. They begin in their order, and at most `atOnce` are under way together. */
+export const relayBatch = object({
+  id: batchId,
+  requests: array(relayRequest).check(minLength(1), maxLength(MAX_BATCH_REQUESTS)),
+  atOnce: int().check(positive()),
+});
+
+/** Closes the connection of one request of a batch, by its place in it; the reply it gets means nothing. */
+export const batchCancel = object({ id: batchId, index: byteCount });
+
+/**
+ * What a probe does with a request instead of posting it once. There is no free method and no raw bytes.
+ * `get`, `head`: without a body. `plain-text`: posts it with that content type. `hang-up`: posts it and closes
+ * the connection when the answer's head has come. `one-connection`: posts it five times, one after another, on
+ * one connection. `certificate`: a TLS handshake, and no request.
+ */
+export const PROBE_KINDS = ['get', 'head', 'plain-text', 'hang-up', 'one-connection', 'certificate'] as const;
+
+export const relayProbe = object({ kind: oneOf(PROBE_KINDS), request: relayRequest });
 
 const responseHead = object({ status: int(), statusText: string(), headers: headerList });
 
@@ -90,6 +135,8 @@ export const REFUSAL_REASONS = [
   'header',
   'size',
   'rate',
+  'busy',
+  'probe',
   'request',
   'fault',
 ] as const;
@@ -137,9 +184,45 @@ const relayRefusal = object({
 /** What the relay replies to the page, always with status 200. */
 export const relayReply = discriminatedUnion('kind', [relayAnswer, relayFailure, relayRefusal]);
 
+/** The reply to one request of a batch, by its place in it. */
+export const batchLine = object({ index: byteCount, reply: relayReply });
+
+const relayReplies = object({
+  kind: literal('replies'),
+  replies: array(relayReply),
+  /** On how many connections the requests went. */
+  connections: int().check(nonnegative()),
+});
+
+const relayCertificate = object({
+  kind: literal('certificate'),
+  subject: string(),
+  issuer: string(),
+  /** Milliseconds since the epoch. */
+  validFrom: number(),
+  validTo: number(),
+  /** Why it is not to be trusted for this host, in a sentence; null where it is. */
+  fault: nullable(string()),
+  /** Whether the server asked for a client certificate. */
+  asksForClientCertificate: boolean(),
+});
+
+/** What the relay replies to a probe: one reply, or what that kind of probe is after. */
+export const probeReply = discriminatedUnion('kind', [
+  relayAnswer,
+  relayFailure,
+  relayRefusal,
+  relayReplies,
+  relayCertificate,
+]);
+
 export type RelayRequest = Infer<typeof relayRequest>;
 export type RelayReply = Infer<typeof relayReply>;
 export type RelayRefusal = Infer<typeof relayRefusal>;
+export type RelayBatch = Infer<typeof relayBatch>;
+export type BatchLine = Infer<typeof batchLine>;
+export type RelayProbe = Infer<typeof relayProbe>;
+export type RelayProbeReply = Infer<typeof probeReply>;
 export type RelayTiming = Infer<typeof timing>;
 export type FailureReason = (typeof FAILURE_REASONS)[number];
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];

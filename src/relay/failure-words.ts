@@ -20,9 +20,13 @@ const CERTIFICATE_WORDS: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'it was issued for another name',
 };
 
+/** Why a certificate is not trusted, in a sentence. `code` is OpenSSL's or Node's name for it. */
+export function distrustWords(code: string, hostname: string): string {
+  return `The certificate of ${hostname} is not trusted: ${CERTIFICATE_WORDS[code] ?? code}.`;
+}
+
 function tlsWords({ code, url }: FailureFacts): string {
-  const certificate = code === undefined ? undefined : CERTIFICATE_WORDS[code];
-  if (certificate !== undefined) return `The certificate of ${url.hostname} is not trusted: ${certificate}.`;
+  if (code !== undefined && CERTIFICATE_WORDS[code] !== undefined) return distrustWords(code, url.hostname);
   return `No secure connection could be made with ${url.host}. If it speaks plain http, write http://.`;
 }
 
@@ -69,6 +73,9 @@ export function failureWords(facts: FailureFacts): string {
 
 function notHttpWords({ code, url }: FailureFacts): string {
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return 'The headers of the answer are too large to be read.';
+  if (code === 'INTERIM_HEADS') {
+    return `${url.host} kept sending interim heads (1xx) and no answer, so the relay hung up.`;
+  }
   if (code === 'ERR_ASSERTION') {
     return `${url.host} sent a 100 or 101, which nobody had asked for, in place of an answer.`;
   }
@@ -81,5 +88,5 @@ function undecodableWords(code: string | undefined): string {
   if (code?.startsWith('encoding')) {
     return 'The content encoding of the body is not one that is understood: use gzip, deflate or br, and only one.';
   }
-  return 'The body could not be decompressed: it is damaged, incomplete or not in the encoding it claims.';
+  return 'The body could not be decompressed: it is damaged, incomplete, not in the encoding it claims, or goes on after its end.';
 }

@@ -1,41 +1,55 @@
 import { MAX_BODY_BYTES } from './envelope.ts';
 import { AttemptFailed, type ContentEncoding, type Upstream, type UpstreamResponse } from './upstream.ts';
 
-/** A body, decoded: its text, its size, and its size as it travelled. Sizes in bytes. */
-export interface DecodedBody {
-  text: string;
-  bytes: number;
-  wireBytes: number;
+/** A body as it travelled. */
+export interface WireBody {
+  bytes: Uint8Array;
+  encoding: ContentEncoding | null;
+  /** Name of the charset, as given. */
+  charset: string;
 }
 
 const NO_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
 
-/**
- * Reads a body to its end, at most `MAX_BODY_BYTES` of it as it travels and as many decoded. Throws
- * `AttemptFailed`: `too-big`, `undecodable`, or what the connection met.
- */
-export async function readBody(response: UpstreamResponse, decode: Upstream['decode']): Promise<DecodedBody> {
+/** Reads a body to its end, at most `MAX_BODY_BYTES` of it. Throws `AttemptFailed`: `too-big`, `undecodable`, or what the connection met. */
+export async function readWire(response: UpstreamResponse): Promise<WireBody> {
   const header = (name: string) => response.headers.filter(([key]) => key === name).map(([, value]) => value);
   if (Number(header('content-length')[0] ?? 0) > MAX_BODY_BYTES) throw new AttemptFailed('too-big');
-  const wire = counted(response.body);
   const encoding = NO_BODY.has(response.status) ? null : contentEncoding(header('content-encoding'));
-  const decoded = counted(encoding === null ? wire.bytes : decode(encoding, wire.bytes));
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of decoded.bytes) chunks.push(chunk);
-  const text = decodeText(concatenate(chunks, decoded.count()), header('content-type')[0]);
-  return { text, bytes: decoded.count(), wireBytes: wire.count() };
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(header('content-type')[0] ?? '')?.[1] ?? 'utf-8';
+  return { bytes: await collect(response.body), encoding, charset };
 }
 
-function counted(source: AsyncIterable<Uint8Array>) {
-  let count = 0;
-  async function* pass() {
-    for await (const chunk of source) {
-      count += chunk.byteLength;
-      if (count > MAX_BODY_BYTES) throw new AttemptFailed('too-big');
-      yield chunk;
-    }
+/**
+ * The text of a body, and its size once decoded: at most `MAX_BODY_BYTES`. Throws `AttemptFailed`: `too-big` or
+ * `undecodable`.
+ */
+export async function decodeBody(
+  { bytes, encoding, charset }: WireBody,
+  decode: Upstream['decode'],
+): Promise<{ text: string; bytes: number }> {
+  async function* whole() {
+    yield bytes;
   }
-  return { bytes: pass(), count: () => count };
+  const decoded = encoding === null ? bytes : await collect(decode(encoding, whole()));
+  return { text: decodeText(decoded, charset), bytes: decoded.byteLength };
+}
+
+async function collect(source: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let count = 0;
+  for await (const chunk of source) {
+    count += chunk.byteLength;
+    if (count > MAX_BODY_BYTES) throw new AttemptFailed('too-big');
+    chunks.push(chunk);
+  }
+  const whole = new Uint8Array(count);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return whole;
 }
 
 function contentEncoding(values: readonly string[]): ContentEncoding | null {
@@ -52,21 +66,10 @@ function contentEncoding(values: readonly string[]): ContentEncoding | null {
   throw new AttemptFailed('undecodable', `encoding ${names.slice(0, 3).join(', ').slice(0, 60)}`);
 }
 
-function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return whole;
-}
-
-function decodeText(bytes: Uint8Array, contentType: string | undefined): string {
-  const label = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
+function decodeText(bytes: Uint8Array, charset: string): string {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
   } catch {
-    throw new AttemptFailed('undecodable', `charset ${label.slice(0, 40)}`);
+    throw new AttemptFailed('undecodable', `charset ${charset.slice(0, 40)}`);
   }
 }

@@ -76,6 +76,7 @@ describe('content encodings', () => {
 
   test.each([
     ['gzip', gzipSync(text)],
+    ['gzip', Buffer.concat([gzipSync(text.slice(0, 9)), gzipSync(text.slice(9))])],
     ['x-gzip', gzipSync(text)],
     ['GZIP', gzipSync(text)],
     ['deflate', deflateSync(text)],
@@ -100,6 +101,15 @@ describe('content encodings', () => {
     ['truncated gzip', 'gzip', gzipSync(text).subarray(0, -6)],
     ['truncated deflate', 'deflate', deflateSync(text).subarray(0, -6)],
     ['truncated brotli', 'br', brotliCompressSync(text).subarray(0, -6)],
+    ['gzip that goes on after its end', 'gzip', Buffer.concat([gzipSync(text), Buffer.from('more')])],
+    ['gzip with zeros after its end', 'gzip', Buffer.concat([gzipSync(text), Buffer.alloc(9)])],
+    ['zlib that goes on after its end', 'deflate', Buffer.concat([deflateSync(text), Buffer.from('more')])],
+    [
+      'deflate that goes on after its end',
+      'deflate',
+      Buffer.concat([deflateRawSync(text), Buffer.from('x')]),
+    ],
+    ['brotli that goes on after its end', 'br', Buffer.concat([brotliCompressSync(text), Buffer.from('x')])],
     ['plain text labelled gzip', 'gzip', Buffer.from(text)],
     ['plain text labelled br', 'br', Buffer.from(text)],
     ['gzip nested 20 times', Array(20).fill('gzip').join(', '), nested],

@@ -134,3 +134,23 @@ describe('a connection that fails', () => {
     },
   );
 });
+
+describe('interim heads before an answer', () => {
+  const interim = 'HTTP/1.1 103 Early Hints\r\n\r\n';
+
+  test('are let pass while they are few', async () => {
+    const { url } = await rawEndpoint(`${interim.repeat(10)}HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}`);
+    expect(await replyTo({ url })).toMatchObject({ kind: 'answer', status: 200 });
+  });
+
+  test('end the attempt when there are more, though an answer would follow', async () => {
+    const { url } = await rawEndpoint(`${interim.repeat(11)}HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}`);
+    expect(await replyTo({ url })).toMatchObject({
+      kind: 'failure',
+      reason: 'not-http',
+      code: 'INTERIM_HEADS',
+      detail: expect.stringContaining('interim heads'),
+      response: null,
+    });
+  });
+});

@@ -1,7 +1,7 @@
 import type { AddressInfo, Server } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { addressPolicy } from './address-policy.ts';
-import { RELAY_HEADER, type RelayReply, type RelayRequest, relayReply } from './envelope.ts';
+import { RELAY_HEADER, RELAY_PATH, type RelayReply, type RelayRequest, relayReply } from './envelope.ts';
 import { createNodeUpstream, type NodeUpstreamOptions } from './node/upstream.ts';
 import { createRelay, type RelayOptions } from './relay.ts';
 
@@ -31,6 +31,17 @@ export function pageRequest(
   order: Partial<RelayRequest> | string,
   changes: { headers?: Record<string, string | null>; method?: string; signal?: AbortSignal } = {},
 ): Request {
+  const whole = { url: '', headers: [], body: '{}', timeoutMs: 2000 };
+  const body = typeof order === 'string' ? order : JSON.stringify({ ...whole, ...order });
+  return pagePost(RELAY_PATH, body, changes);
+}
+
+/** A POST as the page makes it, to any of the relay's paths. */
+export function pagePost(
+  path: string,
+  body: string,
+  changes: { headers?: Record<string, string | null>; method?: string; signal?: AbortSignal } = {},
+): Request {
   const headers = new Headers({
     host: '127.0.0.1:4173',
     origin: PAGE,
@@ -42,10 +53,8 @@ export function pageRequest(
     if (value === null) headers.delete(name);
     else headers.set(name, value);
   }
-  const whole = { url: '', headers: [], body: '{}', timeoutMs: 2000 };
-  const body = typeof order === 'string' ? order : JSON.stringify({ ...whole, ...order });
   const method = changes.method ?? 'POST';
-  return new Request(`${PAGE}/api/relay`, {
+  return new Request(`${PAGE}${path}`, {
     method,
     headers,
     ...(method === 'GET' ? {} : { body }),

@@ -1,10 +1,8 @@
 import type { FailureReason } from './envelope.ts';
 
-/** One POST to addresses that have already been judged. */
-export interface UpstreamRequest {
+/** A URL's host, as addresses that have already been judged. */
+export interface UpstreamTarget {
   url: URL;
-  headers: [string, string][];
-  body: string;
   /** Where the URL's host is; the connection goes to one of these and nowhere else. */
   addresses: readonly ResolvedAddress[];
   /** Called with the peer's address once connected, before anything is sent. Throws to hang up. */
@@ -15,11 +13,19 @@ export interface UpstreamRequest {
   signal: AbortSignal;
 }
 
+/** One POST. */
+export interface UpstreamRequest extends UpstreamTarget {
+  headers: [string, string][];
+  body: string;
+}
+
 export interface ConnectionWatch {
-  /** TCP is open. `received` counts the bytes that have come since, whenever it is called. */
-  connected(received: () => number): void;
-  /** TLS is done. `received` counts from here on what came within it. */
-  secured(received: () => number): void;
+  /** TCP is open, and the peer one that may be reached. */
+  connected(): void;
+  /** TLS is done. */
+  secured(): void;
+  /** `count` gives the bytes that have come, whenever it is called. */
+  receives(count: () => number): void;
   firstByte(): void;
 }
 
@@ -42,10 +48,40 @@ export interface UpstreamResponse {
 export interface Upstream {
   /** Rejects with `AttemptFailed`, with what `checkConnected` threw, or with the signal's reason. */
   post(request: UpstreamRequest): Promise<UpstreamResponse>;
-  /** Undoes one content encoding; throws `AttemptFailed` for bytes that are not in it or stop short. */
+  /** Undoes one content encoding; throws `AttemptFailed` for bytes not in it, that stop short or go on after it. */
   decode(encoding: ContentEncoding, bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
   /** All addresses of a name; rejects with `AttemptFailed`. */
   resolve: Resolve;
+  /** What probes do; missing where the platform cannot. */
+  probes?: UpstreamProbes;
+}
+
+/** Each rejects as `Upstream.post` does. */
+export interface UpstreamProbes {
+  /** One request without a body. */
+  ask(method: 'GET' | 'HEAD', request: Omit<UpstreamRequest, 'body'>): Promise<UpstreamResponse>;
+  /** A way for several POSTs, one after another, on one connection as long as the endpoint keeps it open. */
+  keepOpen(): KeptConnection;
+  /** TLS with the target, whatever its certificate is, and nothing sent. */
+  shakeHands(target: UpstreamTarget): Promise<Handshake>;
+}
+
+export interface KeptConnection {
+  post(request: UpstreamRequest): Promise<UpstreamResponse>;
+  /** How many connections it has taken so far. */
+  opened(): number;
+  close(): void;
+}
+
+/** What a TLS server showed. Times in milliseconds since the epoch. */
+export interface Handshake {
+  subject: string;
+  issuer: string;
+  validFrom: number;
+  validTo: number;
+  /** OpenSSL's or Node's name for why the chain or the host is not trusted; null where it is. */
+  distrust: string | null;
+  asksForClientCertificate: boolean;
 }
 
 export type ContentEncoding = 'gzip' | 'deflate' | 'br';

@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { addressPolicy } from '../relay/address-policy.ts';
-import { RELAY_PATH, SERVER_PATH } from '../relay/envelope.ts';
+import { BATCH_PATH, CANCEL_PATH, PROBE_PATH, RELAY_PATH, SERVER_PATH } from '../relay/envelope.ts';
 import { createNodeUpstream } from '../relay/node/upstream.ts';
 import { createRelay } from '../relay/relay.ts';
 import { callerOf } from './caller-of.ts';
@@ -29,14 +29,18 @@ export function createApi(settings: Settings, upstream = createNodeUpstream()): 
     knowsHost: (host) => knowsHost(settings, host),
     callerOf: (request) => callers.get(request) ?? '',
     rate: { requests: settings.relayRate, perMs: 60_000 },
+    atOnce: settings.relayAtOnce,
   });
 
   const api = new Hono<ServerEnvironment>();
-  api.all(RELAY_PATH, (c) => {
-    callers.set(c.req.raw, callerOf(c.env.incoming.socket.remoteAddress));
-    return relay(c.req.raw);
-  });
-  api.get(SERVER_PATH, (c) => c.json({ relay: true, policy: settings.relayPolicy }));
+  for (const path of [RELAY_PATH, BATCH_PATH, CANCEL_PATH, PROBE_PATH]) {
+    api.all(path, (c) => {
+      callers.set(c.req.raw, callerOf(c.env.incoming.socket.remoteAddress));
+      return relay(c.req.raw);
+    });
+  }
+  const limits = { atOnce: settings.relayAtOnce, perMinute: settings.relayRate };
+  api.get(SERVER_PATH, (c) => c.json({ relay: true, policy: settings.relayPolicy, limits }));
   api.post('/api/example-cards', (c) => answerExampleCards(c.req.raw));
   api.all('/api/example-cards', (c) =>
     c.json({ message: 'Send a POST request, as Plain does.' }, 405, { Allow: 'POST' }),

@@ -173,10 +173,10 @@ test('what fails on the server is logged by its name and answered in one sentenc
   expect(logged).toBe('[["A request to /api/relay failed: TypeError"]]');
 });
 
-test('a page that asks is told that there is a relay, and its policy', async () => {
+test('a page that asks is told that there is a relay, its policy and its limits', async () => {
   expect(await fetchRaw('/api/server.json')).toMatchObject({
     status: 200,
-    text: '{"relay":true,"policy":"local"}',
+    text: '{"relay":true,"policy":"local","limits":{"atOnce":50,"perMinute":6000}}',
   });
 });
 

@@ -9,8 +9,10 @@ export interface Settings {
   relayPolicy: PolicyName;
   /** Host names that the relay answers to, in lower case; null for any. */
   allowedHosts: ReadonlySet<string> | null;
-  /** Relay requests that one caller may make in a minute. */
+  /** Requests to endpoints that one caller may have the relay make in a minute. */
   relayRate: number;
+  /** Requests to endpoints that the relay has under way together; others wait. */
+  relayAtOnce: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -41,7 +43,7 @@ function relayPolicy(text: string | undefined, host: string): PolicyName {
   throw new SettingError(`RELAY_POLICY=${text} is not usable: write ${POLICY_NAMES.join(' or ')}.`);
 }
 
-/** Reads HOST, PORT, RELAY_POLICY, ALLOWED_HOSTS and RELAY_RATE. Throws `SettingError`. */
+/** Reads HOST, PORT, RELAY_POLICY, ALLOWED_HOSTS, RELAY_RATE and RELAY_AT_ONCE. Throws `SettingError`. */
 export function readSettings(env: Environment): Settings {
   const host = env.HOST || '127.0.0.1';
   const policy = relayPolicy(env.RELAY_POLICY, host);
@@ -56,7 +58,9 @@ export function readSettings(env: Environment): Settings {
     relayPolicy: policy,
     // With the `local` policy a page of a name rebound to this machine could reach its network through the relay.
     allowedHosts: policy === 'public' && named.length === 0 ? null : new Set([...own, ...named]),
-    relayRate: wholeNumber('RELAY_RATE', env.RELAY_RATE, 300, [1, 1_000_000]),
+    // On this machine alone, the caller is the person who runs it.
+    relayRate: wholeNumber('RELAY_RATE', env.RELAY_RATE, isLoopback(host) ? 6000 : 300, [1, 1_000_000]),
+    relayAtOnce: wholeNumber('RELAY_AT_ONCE', env.RELAY_AT_ONCE, policy === 'local' ? 50 : 16, [1, 200]),
   };
 }
 

@@ -27,7 +27,7 @@ async function chooseTransport(): Promise<Transport> {
   const fetchPage = fetch.bind(globalThis);
   const isOnline = () => navigator.onLine;
   const relay = await findRelay(fetchPage);
-  if (relay !== null) return createRelayTransport(fetchPage, isOnline, relay.policy);
+  if (relay !== null) return createRelayTransport(fetchPage, isOnline, relay.policy, relay.limits);
   return createDirectTransport({
     fetch: fetchPage,
     now: () => performance.now(),

@@ -1,0 +1,70 @@
+import { expect, test, vi } from 'vitest';
+import { createArrivingBody } from './arriving-body.ts';
+
+/** The parser's side of a body: pushes one-byte chunks until it is told to pause. */
+function parser(chunks: number, left = () => {}) {
+  const arriving = createArrivingBody({ left });
+  const parserHas = { pushed: 0, pauses: 0, inOneTurn: [] as number[] };
+  let paused = false;
+  const controller = {
+    aborted: false,
+    paused: false,
+    reason: null,
+    abort: () => {},
+    pause() {
+      paused = true;
+      parserHas.pauses += 1;
+    },
+    resume() {
+      paused = false;
+      run();
+    },
+  };
+  function run() {
+    const before = parserHas.pushed;
+    while (!paused && parserHas.pushed < chunks) {
+      parserHas.pushed += 1;
+      arriving.push(controller, Buffer.from('x'));
+    }
+    parserHas.inOneTurn.push(parserHas.pushed - before);
+    if (!paused) arriving.end();
+  }
+  return { arriving, parserHas, run };
+}
+
+test('of a body in very many chunks, only so many are taken before the others on the event loop have a turn', async () => {
+  const { arriving, parserHas, run } = parser(10_000);
+  run();
+  let bytes = 0;
+  let pieces = 0;
+  for await (const piece of arriving.bytes) {
+    bytes += piece.byteLength;
+    pieces += 1;
+  }
+  expect(bytes).toBe(10_000);
+  expect(Math.max(...parserHas.inOneTurn)).toBeLessThanOrEqual(2048);
+  expect(parserHas.pauses).toBeGreaterThan(3);
+  // What came in one turn is handed on in one piece.
+  expect(pieces).toBeLessThanOrEqual(parserHas.inOneTurn.length);
+});
+
+test('what is handed on holds none of the memory that it was read into', async () => {
+  const { arriving } = parser(0);
+  const read = Buffer.alloc(64 * 1024);
+  const controller = { aborted: false, paused: false, reason: null, abort() {}, pause() {}, resume() {} };
+  arriving.push(controller, read.subarray(7, 8));
+  arriving.end();
+  for await (const piece of arriving.bytes) expect(piece.buffer).not.toBe(read.buffer);
+});
+
+test('a reader that leaves before the end hangs up, one that has read it all does not', async () => {
+  const left = vi.fn();
+  const half = parser(5000, left);
+  half.run();
+  for await (const _piece of half.arriving.bytes) break;
+  expect(left).toHaveBeenCalledTimes(1);
+  const whole = parser(5000, left);
+  whole.run();
+  for await (const _piece of whole.arriving.bytes);
+  expect(left).toHaveBeenCalledTimes(1);
+});

@@ -1,0 +1,91 @@
+import { connect as connectSocket, type Socket } from 'node:net';
+import { connect as connectTls, type TLSSocket } from 'node:tls';
+import type { UpstreamTarget } from '../upstream.ts';
+
+export interface SocketOptions {
+  /** Opens a TCP connection; exchanged by tests that need it to end up elsewhere. */
+  connect?: typeof connectSocket;
+  /** PEM of an authority to trust besides the system's. */
+  ca?: string;
+}
+
+export interface OpenSocket {
+  socket: Socket;
+  /** The address at its other end. */
+  peer: string;
+  /** From here on, aborting the target's signal leaves the socket alone: whoever has it now closes it. */
+  release(): void;
+}
+
+/** Opens a socket to one of the judged addresses, and has the peer checked. */
+export function openSocket(
+  target: UpstreamTarget,
+  { connect = connectSocket }: SocketOptions,
+): Promise<OpenSocket> {
+  const { url, addresses, checkConnected, watch, signal } = target;
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const socket = connect({
+      host: hostOf(url),
+      port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
+      autoSelectFamily: true,
+      lookup: (_hostname, _options, found) =>
+        found(
+          null,
+          addresses.map((address) => ({ ...address })),
+        ),
+    });
+    const abort = () => {
+      socket.destroy();
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', abort, { once: true });
+    socket.once('error', reject);
+    socket.once('connect', () => {
+      const peer = socket.remoteAddress ?? '';
+      try {
+        checkConnected(peer);
+      } catch (error) {
+        socket.destroy();
+        return reject(error);
+      }
+      watch.connected();
+      watch.receives(() => socket.bytesRead);
+      socket.setNoDelay(true);
+      socket.off('error', reject);
+      resolve({ socket, peer, release: () => signal.removeEventListener('abort', abort) });
+    });
+  });
+}
+
+/** Speaks TLS on a socket. Rejects for a certificate that is not trusted, unless any will do. */
+export function secure(
+  socket: Socket,
+  { url, watch }: UpstreamTarget,
+  options: SocketOptions,
+  { anyCertificate = false } = {},
+): Promise<TLSSocket> {
+  const host = hostOf(url);
+  return new Promise((resolve, reject) => {
+    const secured = connectTls({
+      socket,
+      host,
+      // An address is no server name, but what the certificate must be for.
+      ...(url.hostname.startsWith('[') || /^[\d.]+$/.test(host) ? {} : { servername: host }),
+      ALPNProtocols: ['http/1.1'],
+      rejectUnauthorized: !anyCertificate,
+      ...(options.ca === undefined ? {} : { ca: options.ca }),
+    });
+    secured.once('error', reject);
+    secured.once('close', () => reject(new Error('closed')));
+    secured.once('secureConnect', () => {
+      watch.secured();
+      secured.off('error', reject);
+      resolve(secured);
+    });
+  });
+}
+
+function hostOf({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, '');
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { createRateLimit } from './rate-limit.ts';
+
+function rateOf(requests: number) {
+  const time = { now: 0 };
+  return { rate: createRateLimit({ requests, perMs: 60_000 }, () => time.now), time };
+}
+
+test('a caller gets through so many times in any minute, wherever the minute begins', () => {
+  const { rate, time } = rateOf(2);
+  const passes: boolean[] = [];
+  for (const now of [0, 40_000, 59_999, 60_000, 99_999, 100_000]) {
+    time.now = now;
+    passes.push(rate.admits('a'));
+  }
+  expect(passes).toEqual([true, true, false, true, false, true]);
+});
+
+test('each caller is counted alone', () => {
+  const { rate } = rateOf(1);
+  expect([rate.admits('a'), rate.admits('b'), rate.admits('a')]).toEqual([true, true, false]);
+});
+
+test('what is refused is not counted', () => {
+  const { rate, time } = rateOf(1);
+  rate.admits('a');
+  time.now = 59_999;
+  rate.admits('a');
+  time.now = 60_000;
+  expect(rate.admits('a')).toBe(true);
+});
+
+test('several at a time get through together or not at all', () => {
+  const { rate } = rateOf(6);
+  expect(rate.admits('a', 5)).toBe(true);
+  expect(rate.left('a')).toBe(1);
+  expect(rate.admits('a', 5)).toBe(false);
+  expect(rate.admits('a')).toBe(true);
+});
+
+test('a caller who has not come for a minute is forgotten, one who has is not', () => {
+  const { rate, time } = rateOf(10);
+  for (let caller = 0; caller < 1000; caller += 1) rate.admits(`caller ${caller}`);
+  time.now = 30_000;
+  rate.admits('caller 0');
+  expect(rate.callers()).toBe(1000);
+  time.now = 60_000;
+  rate.admits('another');
+  expect(rate.callers()).toBe(2);
+});

@@ -1,0 +1,43 @@
+import type { ZodMiniType } from 'zod/mini';
+import { MAX_REQUEST_BYTES, type RelayRequest } from './envelope.ts';
+import { Refused } from './refusal.ts';
+
+const MAX_TIMEOUT_MS = 20_000;
+
+/** Reads what the page posted, at most `maxBytes` of it. Throws `Refused`. */
+export async function readRequest<T>(request: Request, shape: ZodMiniType<T>, maxBytes: number): Promise<T> {
+  const tooLarge = () =>
+    new Refused('size', `The request is larger than ${maxBytes / 1024} KB with its headers and body.`);
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes) throw tooLarge();
+    text += decoder.decode(chunk, { stream: true });
+  }
+  const parsed = shape.safeParse(parseJson(text + decoder.decode()));
+  if (!parsed.success) throw notUnderstood();
+  return parsed.data;
+}
+
+/** Throws `Refused` for a request that no page of ours makes. */
+export function guardBounds({ body, timeoutMs }: RelayRequest): void {
+  if (timeoutMs > MAX_TIMEOUT_MS) throw notUnderstood();
+  if (new TextEncoder().encode(body).byteLength > MAX_REQUEST_BYTES) {
+    throw new Refused('size', `The body is larger than ${MAX_REQUEST_BYTES / 1024} KB.`);
+  }
+}
+
+function notUnderstood(): Refused {
+  return new Refused('request', 'The request is not one that this relay understands; reload the page.');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

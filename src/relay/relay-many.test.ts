@@ -1,0 +1,137 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { createNodeUpstream } from './node/upstream.ts';
+import { endpoint } from './test-endpoint.ts';
+import { replyTo, testRelay } from './test-relay.ts';
+
+/** An endpoint that holds its answers back; how many requests it has at the moment, and had at most. */
+async function holdingEndpoint() {
+  const held: (() => void)[] = [];
+  const counts = { most: 0, hits: 0 };
+  const url = await endpoint((response) => {
+    counts.hits += 1;
+    held.push(() => response.end('{}'));
+    counts.most = Math.max(counts.most, held.length);
+  });
+  const until = async (count: number) => {
+    while (held.length < count) await new Promise((resolve) => setImmediate(resolve));
+  };
+  const release = () => {
+    for (const answer of held.splice(0)) answer();
+  };
+  return { url, counts, until, release };
+}
+
+/** A clock whose timers run out when the test says so. */
+function heldTimers() {
+  const timers = new Map<() => void, number>();
+  const clock = {
+    now: () => 0,
+    setTimer(run: () => void, ms: number) {
+      timers.set(run, ms);
+      return () => void timers.delete(run);
+    },
+  };
+  const runOut = (ms: number) => {
+    for (const [run, after] of [...timers]) if (after === ms) run();
+  };
+  return { clock, runOut, lengths: () => [...timers.values()] };
+}
+
+test('at most so many requests are under way together; the others follow, and each is answered', async () => {
+  const { url, counts, until, release } = await holdingEndpoint();
+  const relay = testRelay({ atOnce: 3 });
+  const all = Promise.all(Array.from({ length: 8 }, () => replyTo({ url }, relay)));
+  for (const together of [3, 3, 2]) {
+    await until(together);
+    release();
+  }
+  expect((await all).map(({ kind }) => kind)).toEqual(Array(8).fill('answer'));
+  expect(counts.most).toBe(3);
+});
+
+test('the time of an attempt begins when it begins, not while it waits', async () => {
+  const { url, until, release } = await holdingEndpoint();
+  const { clock, lengths } = heldTimers();
+  const relay = testRelay({ atOnce: 1, clock });
+  const first = replyTo({ url, timeoutMs: 4000 }, relay);
+  const second = replyTo({ url, timeoutMs: 3000 }, relay);
+  await until(1);
+  while (lengths().length < 2) await new Promise((resolve) => setImmediate(resolve));
+  // One deadline, and one wait.
+  expect(lengths().sort()).toEqual([10_000, 4000]);
+  release();
+  await first;
+  await until(1);
+  expect(lengths()).toEqual([3000]);
+  release();
+  expect(await second).toMatchObject({ kind: 'answer' });
+});
+
+test('who waited too long is refused by the playground, not timed out by the endpoint, and nothing was sent', async () => {
+  const { url, counts, until, release } = await holdingEndpoint();
+  const { clock, runOut, lengths } = heldTimers();
+  const relay = testRelay({ atOnce: 1, clock });
+  const first = replyTo({ url }, relay);
+  await until(1);
+  const second = replyTo({ url }, relay);
+  while (!lengths().includes(10_000)) await new Promise((resolve) => setImmediate(resolve));
+  runOut(10_000);
+  expect(await second).toMatchObject({ kind: 'refusal', reason: 'busy' });
+  release();
+  expect(await first).toMatchObject({ kind: 'answer' });
+  expect(counts.hits).toBe(1);
+});
+
+test('few bodies are decompressed at a time, however many have come', async () => {
+  const packed = brotliCompressSync('{"cards":[]}');
+  let sent = 0;
+  const url = await endpoint((response) => {
+    response.on('finish', () => {
+      sent += 1;
+    });
+    response.writeHead(200, { 'content-encoding': 'br' }).end(packed);
+  });
+  const upstream = createNodeUpstream();
+  let decoding = 0;
+  let most = 0;
+  const relay = testRelay({
+    atOnce: 30,
+    upstream: {
+      ...upstream,
+      async *decode(encoding, bytes) {
+        decoding += 1;
+        most = Math.max(most, decoding);
+        while (sent < 30 || most < 4) await new Promise((resolve) => setImmediate(resolve));
+        yield* upstream.decode(encoding, bytes);
+        decoding -= 1;
+      },
+    },
+  });
+  const replies = await Promise.all(Array.from({ length: 30 }, () => replyTo({ url }, relay)));
+  expect(replies.map(({ kind }) => kind)).toEqual(Array(30).fill('answer'));
+  expect(most).toBe(4);
+});
+
+test('what decompressing takes is not the endpoint’s time', async () => {
+  const packed = brotliCompressSync('{"cards":[]}');
+  const url = await endpoint((response) => response.writeHead(200, { 'content-encoding': 'br' }).end(packed));
+  const upstream = createNodeUpstream();
+  const { clock, runOut } = heldTimers();
+  let now = 0;
+  const relay = testRelay({
+    clock: { ...clock, now: () => now },
+    upstream: {
+      ...upstream,
+      async *decode(encoding, bytes) {
+        now = 60_000;
+        runOut(2000);
+        yield* upstream.decode(encoding, bytes);
+      },
+    },
+  });
+  expect(await replyTo({ url, timeoutMs: 2000 }, relay)).toMatchObject({
+    kind: 'answer',
+    timing: { totalMs: 0 },
+  });
+});

@@ -1,0 +1,96 @@
+import { Refused } from './refusal.ts';
+
+/** How many may run at a time, and how long and how many may wait. */
+export interface TurnLimits {
+  atOnce: number;
+  /** Milliseconds; as long as it takes unless given. */
+  maxWaitMs?: number;
+  maxWaiting?: number;
+}
+
+/** Hands out turns; each is given back by calling what it came as. */
+export interface Turns {
+  /** Waits for a turn. Throws `Refused('busy')` after too long a wait, or the signal's reason. */
+  take(caller: string, signal: AbortSignal): Promise<() => void>;
+}
+
+interface Waiting {
+  caller: string;
+  begin(): void;
+}
+
+/**
+ * Lets `atOnce` run; the others wait. The next turn goes to whoever of those waiting has the fewest running,
+ * so that nobody waits behind all of somebody else's.
+ */
+export function createTurns(
+  limits: TurnLimits,
+  setTimer: (run: () => void, ms: number) => () => void,
+): Turns {
+  const running = new Map<string, number>();
+  const waiting: Waiting[] = [];
+  let free = limits.atOnce;
+
+  const busy = (why: string) =>
+    new Refused(
+      'busy',
+      `The playground’s server makes ${limits.atOnce} requests at a time, and ${why}. Nothing was sent; try again.`,
+    );
+
+  function start(caller: string): () => void {
+    free -= 1;
+    running.set(caller, (running.get(caller) ?? 0) + 1);
+    let over = false;
+    return () => {
+      if (over) return;
+      over = true;
+      free += 1;
+      const left = (running.get(caller) ?? 0) - 1;
+      if (left > 0) running.set(caller, left);
+      else running.delete(caller);
+      next();
+    };
+  }
+
+  function next(): void {
+    const [first, ...others] = waiting;
+    if (free === 0 || first === undefined) return;
+    const of = ({ caller }: Waiting) => running.get(caller) ?? 0;
+    others.reduce((best, one) => (of(one) < of(best) ? one : best), first).begin();
+  }
+
+  return {
+    take(caller, signal) {
+      return new Promise((resolve, reject) => {
+        if (signal.aborted) return reject(signal.reason);
+        if (free > 0) return resolve(start(caller));
+        if (waiting.length >= (limits.maxWaiting ?? Number.POSITIVE_INFINITY))
+          return reject(busy('too many others are waiting'));
+        const leave = () => {
+          cancelTimer();
+          signal.removeEventListener('abort', abort);
+          waiting.splice(waiting.indexOf(entry), 1);
+        };
+        const abort = () => {
+          leave();
+          reject(signal.reason);
+        };
+        const entry: Waiting = {
+          caller,
+          begin() {
+            leave();
+            resolve(start(caller));
+          },
+        };
+        const { maxWaitMs } = limits;
+        const giveUp = () => {
+          leave();
+          reject(busy(`this one’s turn did not come within ${(maxWaitMs ?? 0) / 1000} s`));
+        };
+        const cancelTimer = maxWaitMs === undefined ? () => {} : setTimer(giveUp, maxWaitMs);
+        signal.addEventListener('abort', abort, { once: true });
+        waiting.push(entry);
+      });
+    },
+  };
+}
