@@ -13,7 +13,7 @@ import { DraftPane } from './draft/draft-pane.tsx';
 import { exportEntries } from './draft/export-menu.tsx';
 import { SharedBanner } from './draft/shared-banner.tsx';
 import { useDrafts } from './draft/use-drafts.tsx';
-import { useWorkspace } from './endpoint/use-workspace.ts';
+import { useOpenedWorkspace } from './endpoint/use-opened-workspace.ts';
 import { Header } from './header.tsx';
 import { MODE_TABS } from './mode-tabs.tsx';
 import { DraftPreview, PreviewPane } from './preview-pane.tsx';
@@ -73,7 +73,7 @@ export function Shell() {
   // A side stands from its first visit on: who comes to load an endpoint's cards waits for no editor.
   const [visited, setVisited] = useState<readonly Mode[]>([mode]);
   if (!visited.includes(mode)) setVisited([...visited, mode]);
-  const { workspace, again } = useWorkspace(visited.includes('endpoint'));
+  const { workspace, again } = useOpenedWorkspace(visited.includes('endpoint'));
   const drafts = useDrafts(() => setDialog('history'));
   const main = useRef<HTMLElement>(null);
   useEffect(() => {

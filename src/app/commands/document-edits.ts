@@ -1,6 +1,7 @@
+import { wrapAsResponse } from '../../cards/check/wrap-as-response.ts';
 import { formatDocument, minifyDocument } from '../../cards/edit/format.ts';
 import { type InsertedAs, insertComponent } from '../../cards/edit/insert.ts';
-import type { ComponentKind, DocumentShape } from '../../cards/format/drawn.ts';
+import type { ComponentKind } from '../../cards/format/drawn.ts';
 import { applyEdits } from '../../json/apply-edits.ts';
 import { isSyntaxProblem } from '../../json/syntax-issue.ts';
 import type { Playground } from '../../state/store.ts';
@@ -43,18 +44,12 @@ function insertAs({ store, actions }: Playground, kind: ComponentKind, as: Inser
   }
 }
 
-/** Card, components or component, put into the form that an endpoint answers. */
-export function wrapAsResponse({ store, actions }: Playground): void {
-  const { text, checked } = store.getState().document;
-  const around = WRAPPING[checked.shape];
-  if (around === undefined) return;
-  const wrapped = `${around[0]}${text}${around[1]}`;
-  const laidOut = applyEdits(wrapped, formatDocument(wrapped));
-  actions.applyEdits([{ start: 0, end: text.length, text: laidOut }]);
+/** Puts a response around a card, components or a component, and formats the whole. */
+export function wrapText({ store, actions }: Playground): void {
+  const { text } = store.getState().document;
+  const edits = wrapAsResponse(text);
+  if (edits === null) return;
+  const wrapped = applyEdits(text, edits);
+  const formatted = applyEdits(wrapped, formatDocument(wrapped));
+  actions.applyEdits([{ start: 0, end: text.length, text: formatted }]);
 }
-
-const WRAPPING: Readonly<Partial<Record<DocumentShape, readonly [before: string, after: string]>>> = {
-  card: ['{"cards":[', ']}'],
-  components: ['{"cards":[{"key":"my-card","components":', '}]}'],
-  component: ['{"cards":[{"key":"my-card","components":[', ']}]}'],
-};

@@ -7,7 +7,7 @@ import { usePlayground, useServices } from '../services/playground-context.ts';
 import type { Command } from './commands.ts';
 import { componentCommands, editorCommands } from './component-commands.ts';
 import { copyJson } from './copy-json.ts';
-import { formatText, insertIntoText, minifyText, wrapAsResponse } from './document-edits.ts';
+import { formatText, insertIntoText, minifyText, wrapText } from './document-edits.ts';
 
 interface CommandContext {
   theme: ShownTheme;
@@ -52,7 +52,7 @@ export function useCommands({ theme, workspace, drafts, open }: CommandContext):
                 id: 'wrap',
                 title: 'Wrap as response',
                 group: 'Card' as const,
-                run: () => wrapAsResponse(playground),
+                run: () => wrapText(playground),
               },
             ]
           : []),

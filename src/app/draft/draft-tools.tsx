@@ -7,7 +7,7 @@ import { rangeOf } from '../../json/find.ts';
 import type { Path } from '../../json/path.ts';
 import type { CaretPlace } from '../../state/document/selection.ts';
 import { Button } from '../../ui/button.tsx';
-import { formatText, insertIntoText, minifyText, wrapAsResponse } from '../commands/document-edits.ts';
+import { formatText, insertIntoText, minifyText, wrapText } from '../commands/document-edits.ts';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
 import { siblingsAt } from './siblings-at.ts';
 
@@ -35,7 +35,7 @@ export function DraftToolbar() {
           kind: 'item',
           label: 'Wrap as response',
           disabled: !WRAPPABLE.includes(shape),
-          onSelect: () => wrapAsResponse(playground),
+          onSelect: () => wrapText(playground),
         },
       ]}
     />
@@ -81,7 +81,7 @@ export function DraftProblems() {
       trailing={
         <span className="flex items-center gap-3">
           {!readOnly && WRAPPABLE.includes(checked.shape) ? (
-            <Button size="s" onClick={() => wrapAsResponse(playground)}>
+            <Button size="s" onClick={() => wrapText(playground)}>
               Wrap as response
             </Button>
           ) : null}

@@ -1,3 +1,5 @@
+import { editDistance } from './edit-distance.ts';
+
 /** The name without case, spaces, hyphens and underscores, as which most misspellings agree. */
 export function squashed(name: string): string {
   return name.replaceAll(/[\s_-]/g, '').toLowerCase();
@@ -32,34 +34,11 @@ function search<C extends string>(written: string, candidates: readonly C[]): C 
   let best: C | null = null;
   let least = plain.length < 5 ? 2 : 3;
   for (const candidate of candidates) {
-    const away = distance(plain, squashed(candidate), least);
+    const away = editDistance(plain, squashed(candidate), least);
     if (away < least) {
       best = candidate;
       least = away;
     }
   }
   return best;
-}
-
-/** Letters to change, add, drop or swap between two words; `limit` when it is that or more. */
-function distance(one: string, other: string, limit: number): number {
-  if (Math.abs(one.length - other.length) >= limit) {
-    return limit;
-  }
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1] ? 0 : 1;
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      }
-      row.push(cost);
-    }
-    before = last;
-    last = row;
-  }
-  return Math.min(limit, last[other.length] ?? limit);
 }

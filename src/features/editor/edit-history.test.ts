@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyEdits } from '../../json/apply-edits.ts';
+import { normalText } from '../../json/normal-text.ts';
 import { EditHistory } from './edit-history.ts';
-import { normalText } from './normal-text.ts';
 
 const NOWHERE = { start: 0, end: 0 };
 

@@ -1,6 +1,7 @@
 import { Editor } from '@monaco-editor/react';
 import { useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { applyEdits } from '../../json/apply-edits.ts';
+import { normalText } from '../../json/normal-text.ts';
 import type { TextRange } from '../../json/problem.ts';
 import { cleanPaste } from './clean-paste.ts';
 import type { EditorProps } from './editor-contract.ts';
@@ -11,7 +12,6 @@ import { fromMonacoChanges, toMonacoRange } from './monaco-offsets.ts';
 import { editorOptions } from './monaco-options.ts';
 import { letTabLeave } from './monaco-tab.ts';
 import { type CodeEditor, format, repeat, select, writeAsOneStep } from './monaco-writes.ts';
-import { normalText } from './normal-text.ts';
 import type { TextareaState } from './textarea-editor.tsx';
 
 interface MonacoEditorProps extends EditorProps {

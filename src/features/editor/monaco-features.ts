@@ -18,13 +18,13 @@ import 'monaco-editor/features/wordOperations/register';
 import { loader } from '@monaco-editor/react';
 import * as monaco from 'monaco-editor/editor';
 import { conf, createTokens, LANGUAGE_ID } from './json-tokens.ts';
-import { darkTheme, lightTheme } from './monaco-theme.ts';
+import { monacoTheme } from './monaco-theme.ts';
 
 monaco.languages.register({ id: LANGUAGE_ID });
 monaco.languages.setLanguageConfiguration(LANGUAGE_ID, conf);
 monaco.languages.setTokensProvider(LANGUAGE_ID, createTokens());
-monaco.editor.defineTheme('cards-light', lightTheme);
-monaco.editor.defineTheme('cards-dark', darkTheme);
+monaco.editor.defineTheme('cards-light', monacoTheme('light'));
+monaco.editor.defineTheme('cards-dark', monacoTheme('dark'));
 // Ctrl+K opens the app's own palette; Monaco would wait for the second key of a chord.
 monaco.editor.addKeybindingRules([
   { keybinding: monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyK, command: null },

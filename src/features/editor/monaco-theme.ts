@@ -1,128 +1,135 @@
 import type { editor } from 'monaco-editor/editor';
 
-function theme(
-  base: 'vs' | 'vs-dark',
-  c: Record<'key' | 'string' | 'number' | 'keyword' | 'comment' | 'ink', string>,
-  colors: Record<string, string>,
-): editor.IStandaloneThemeData {
-  return {
-    base,
-    inherit: false,
-    rules: [
-      { token: '', foreground: c.ink },
-      { token: 'key', foreground: c.key },
-      { token: 'string', foreground: c.string },
-      { token: 'choice', foreground: c.string },
-      { token: 'number', foreground: c.number },
-      { token: 'keyword', foreground: c.keyword },
-      { token: 'comment', foreground: c.comment },
-      { token: 'delimiter', foreground: c.ink },
-    ],
-    colors,
-  };
+type ThemeName = 'light' | 'dark';
+
+/** What only the editor has: the colours of JSON's parts, of selections and of found text. */
+const OWN = {
+  light: {
+    key: '#6d3fd0',
+    string: '#0b6b4a',
+    number: '#b04a0c',
+    selection: '#c9d0fa',
+    inactiveSelection: '#e4e7fb',
+    warning: '#a86400',
+    bracketBorder: '#b8c0f5',
+    found: '#f5d08a',
+    alsoFound: '#fbe9c4',
+    fieldBorder: '#c5c9d2',
+    popoverBorder: '#e4e6eb',
+    shadow: '#161a2626',
+  },
+  dark: {
+    key: '#c4a7ff',
+    string: '#6ddfb1',
+    number: '#f0b34d',
+    selection: '#3a4380',
+    inactiveSelection: '#2a305a',
+    warning: '#f0b34d',
+    bracketBorder: '#4a559e',
+    found: '#7a5a1c',
+    alsoFound: '#4a3a18',
+    fieldBorder: '#4a5262',
+    popoverBorder: '#343b48',
+    shadow: '#00000080',
+  },
+} as const;
+
+/** `#abc` as `#aabbcc`: Monaco wants six digits, and a minifier may leave three. */
+function sixDigits(colour: string): string {
+  return colour.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
 }
 
-/** The colours of app.css, which Monaco wants as plain values. */
-export const lightTheme = theme(
-  'vs',
-  { key: '6d3fd0', string: '0b6b4a', number: 'b04a0c', keyword: 'b04a0c', comment: '5b6270', ink: '161a26' },
-  {
-    'editor.background': '#ffffff',
-    'editor.foreground': '#161a26',
-    'editorLineNumber.foreground': '#6b7280',
-    'editorLineNumber.activeForeground': '#161a26',
-    'editor.selectionBackground': '#c9d0fa',
-    'editor.inactiveSelectionBackground': '#e4e7fb',
-    'editorCursor.foreground': '#161a26',
-    'editorError.foreground': '#c4271b',
-    'editorWarning.foreground': '#a86400',
-    'editorWidget.background': '#ffffff',
-    'editorWidget.foreground': '#161a26',
-    'editorWidget.border': '#e4e6eb',
-    'editorSuggestWidget.background': '#ffffff',
-    'editorSuggestWidget.foreground': '#161a26',
-    'editorSuggestWidget.border': '#e4e6eb',
-    'editorSuggestWidget.selectedBackground': '#eceefd',
-    'editorSuggestWidget.selectedForeground': '#161a26',
-    'editorSuggestWidget.highlightForeground': '#3d4fd8',
-    'editorSuggestWidget.focusHighlightForeground': '#3d4fd8',
-    'editorHoverWidget.background': '#ffffff',
-    'editorHoverWidget.foreground': '#161a26',
-    'editorHoverWidget.border': '#e4e6eb',
-    'editorBracketMatch.background': '#eceefd',
-    'editorBracketMatch.border': '#b8c0f5',
-    'editor.findMatchBackground': '#f5d08a',
-    'editor.findMatchHighlightBackground': '#fbe9c4',
-    'input.background': '#ffffff',
-    'input.foreground': '#161a26',
-    'input.border': '#c5c9d2',
-    focusBorder: '#3d4fd8',
-    'menu.background': '#ffffff',
-    'menu.foreground': '#161a26',
-    'menu.selectionBackground': '#eceefd',
-    'menu.selectionForeground': '#161a26',
-    'quickInput.background': '#ffffff',
-    'quickInput.foreground': '#161a26',
-    'list.focusBackground': '#eceefd',
-    'list.focusForeground': '#161a26',
-    'list.hoverBackground': '#f3f4f6',
-    'textLink.foreground': '#3d4fd8',
-    'textCodeBlock.background': '#f3f4f6',
-    'scrollbarSlider.background': '#161a2626',
-    'scrollbarSlider.hoverBackground': '#161a2640',
-    'scrollbarSlider.activeBackground': '#161a2659',
-    'widget.shadow': '#161a2626',
-  },
-);
+/** Reads the app's colours from the style sheet, for either theme, whichever is shown. */
+function appColours(name: ThemeName): (variable: string) => string {
+  const probe = document.createElement('div');
+  probe.dataset.theme = name;
+  probe.hidden = true;
+  document.body.append(probe);
+  const style = getComputedStyle(probe);
+  const names = [
+    'bg',
+    'raised',
+    'sunken',
+    'hover',
+    'ink',
+    'muted',
+    'faint',
+    'accent',
+    'accent-soft',
+    'error',
+  ];
+  const colours = new Map(
+    names.map((name) => [name, sixDigits(style.getPropertyValue(`--app-${name}`).trim())]),
+  );
+  probe.remove();
+  return (variable) => colours.get(variable) ?? '';
+}
 
-export const darkTheme = theme(
-  'vs-dark',
-  { key: 'c4a7ff', string: '6ddfb1', number: 'f0b34d', keyword: 'f0b34d', comment: 'a3aab8', ink: 'eceef2' },
-  {
-    'editor.background': '#14171e',
-    'editor.foreground': '#eceef2',
-    'editorLineNumber.foreground': '#7d8594',
-    'editorLineNumber.activeForeground': '#eceef2',
-    'editor.selectionBackground': '#3a4380',
-    'editor.inactiveSelectionBackground': '#2a305a',
-    'editorCursor.foreground': '#eceef2',
-    'editorError.foreground': '#ff8077',
-    'editorWarning.foreground': '#f0b34d',
-    'editorWidget.background': '#1a1e26',
-    'editorWidget.foreground': '#eceef2',
-    'editorWidget.border': '#343b48',
-    'editorSuggestWidget.background': '#1a1e26',
-    'editorSuggestWidget.foreground': '#eceef2',
-    'editorSuggestWidget.border': '#343b48',
-    'editorSuggestWidget.selectedBackground': '#20264a',
-    'editorSuggestWidget.selectedForeground': '#eceef2',
-    'editorSuggestWidget.highlightForeground': '#8f9bff',
-    'editorSuggestWidget.focusHighlightForeground': '#8f9bff',
-    'editorHoverWidget.background': '#1a1e26',
-    'editorHoverWidget.foreground': '#eceef2',
-    'editorHoverWidget.border': '#343b48',
-    'editorBracketMatch.background': '#20264a',
-    'editorBracketMatch.border': '#4a559e',
-    'editor.findMatchBackground': '#7a5a1c',
-    'editor.findMatchHighlightBackground': '#4a3a18',
-    'input.background': '#14171e',
-    'input.foreground': '#eceef2',
-    'input.border': '#4a5262',
-    focusBorder: '#8f9bff',
-    'menu.background': '#1a1e26',
-    'menu.foreground': '#eceef2',
-    'menu.selectionBackground': '#20264a',
-    'menu.selectionForeground': '#eceef2',
-    'quickInput.background': '#1a1e26',
-    'quickInput.foreground': '#eceef2',
-    'list.focusBackground': '#20264a',
-    'list.focusForeground': '#eceef2',
-    'list.hoverBackground': '#1f242d',
-    'textLink.foreground': '#8f9bff',
-    'textCodeBlock.background': '#0b0d11',
-    'scrollbarSlider.background': '#eceef226',
-    'scrollbarSlider.hoverBackground': '#eceef240',
-    'scrollbarSlider.activeBackground': '#eceef259',
-    'widget.shadow': '#00000080',
-  },
-);
+/** The editor's theme: the app's own colours, and those that only an editor needs. */
+export function monacoTheme(name: ThemeName): editor.IStandaloneThemeData {
+  const app = appColours(name);
+  const own = OWN[name];
+  const ink = app('ink');
+  const popover = { background: app('raised'), foreground: ink, border: own.popoverBorder };
+  return {
+    base: name === 'light' ? 'vs' : 'vs-dark',
+    inherit: false,
+    rules: [
+      { token: '', foreground: ink },
+      { token: 'key', foreground: own.key },
+      { token: 'string', foreground: own.string },
+      { token: 'choice', foreground: own.string },
+      { token: 'number', foreground: own.number },
+      { token: 'keyword', foreground: own.number },
+      { token: 'comment', foreground: app('muted') },
+      { token: 'delimiter', foreground: ink },
+    ],
+    colors: {
+      'editor.background': app('bg'),
+      'editor.foreground': ink,
+      'editorLineNumber.foreground': app('faint'),
+      'editorLineNumber.activeForeground': ink,
+      'editor.selectionBackground': own.selection,
+      'editor.inactiveSelectionBackground': own.inactiveSelection,
+      'editorCursor.foreground': ink,
+      'editorError.foreground': app('error'),
+      'editorWarning.foreground': own.warning,
+      'editorWidget.background': popover.background,
+      'editorWidget.foreground': popover.foreground,
+      'editorWidget.border': popover.border,
+      'editorSuggestWidget.background': popover.background,
+      'editorSuggestWidget.foreground': popover.foreground,
+      'editorSuggestWidget.border': popover.border,
+      'editorSuggestWidget.selectedBackground': app('accent-soft'),
+      'editorSuggestWidget.selectedForeground': ink,
+      'editorSuggestWidget.highlightForeground': app('accent'),
+      'editorSuggestWidget.focusHighlightForeground': app('accent'),
+      'editorHoverWidget.background': popover.background,
+      'editorHoverWidget.foreground': popover.foreground,
+      'editorHoverWidget.border': popover.border,
+      'editorBracketMatch.background': app('accent-soft'),
+      'editorBracketMatch.border': own.bracketBorder,
+      'editor.findMatchBackground': own.found,
+      'editor.findMatchHighlightBackground': own.alsoFound,
+      'input.background': app('bg'),
+      'input.foreground': ink,
+      'input.border': own.fieldBorder,
+      focusBorder: app('accent'),
+      'menu.background': popover.background,
+      'menu.foreground': ink,
+      'menu.selectionBackground': app('accent-soft'),
+      'menu.selectionForeground': ink,
+      'quickInput.background': popover.background,
+      'quickInput.foreground': ink,
+      'list.focusBackground': app('accent-soft'),
+      'list.focusForeground': ink,
+      'list.hoverBackground': app('hover'),
+      'textLink.foreground': app('accent'),
+      'textCodeBlock.background': app('sunken'),
+      'scrollbarSlider.background': `${ink}26`,
+      'scrollbarSlider.hoverBackground': `${ink}40`,
+      'scrollbarSlider.activeBackground': `${ink}59`,
+      'widget.shadow': own.shadow,
+    },
+  };
+}

@@ -11,9 +11,9 @@ import { difference } from '../../json/difference.ts';
 import type { TextEdit, TextRange } from '../../json/problem.ts';
 import { caretAt, lineColumn } from './caret-place.ts';
 import './editor.css';
+import { normalText } from '../../json/normal-text.ts';
 import { EditHistory } from './edit-history.ts';
 import type { EditorProps } from './editor-contract.ts';
-import { normalText } from './normal-text.ts';
 
 /** As `--editor-line` in editor.css. */
 const LINE_HEIGHT = 20;

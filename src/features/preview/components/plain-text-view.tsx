@@ -1,6 +1,6 @@
 import type { Drawn } from '../../../cards/format/drawn.ts';
+import { unixLines } from '../../../json/normal-text.ts';
 import { placeOf, type ViewProps } from '../drawing/component-place.ts';
-import { unixLines } from '../drawing/unix-lines.ts';
 
 export function PlainTextView({ component, path }: ViewProps<Drawn<'componentPlainText'>>) {
   return (

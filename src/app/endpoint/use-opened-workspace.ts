@@ -5,7 +5,10 @@ import { tellMissingPart } from '../../ui/part.tsx';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
 
 /** The endpoint side once it is wanted: null until its code is there, with a way to ask again where it did not come. */
-export function useWorkspace(wanted: boolean): { workspace: Workspace | null; again: (() => void) | null } {
+export function useOpenedWorkspace(wanted: boolean): {
+  workspace: Workspace | null;
+  again: (() => void) | null;
+} {
   const { workspace: load } = useServices();
   const { prefer } = useActions();
   const [workspace, setWorkspace] = useState<Workspace | null>(null);
