@@ -1,4 +1,5 @@
-import { COMPONENT_KINDS, everyComponent, textCard } from './cards.ts';
+import { COMPONENT_KINDS } from '../src/cards/format/components/table.ts';
+import { everyComponent, textCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
 
 /** How many components of each kind a JSON value holds. */

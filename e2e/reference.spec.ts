@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
+import { COMPONENT_KINDS } from '../src/cards/format/components/table.ts';
 import { AXE, objectionsInBothThemes } from './axe.ts';
-import { COMPONENT_KINDS, planCard } from './cards.ts';
+import { planCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
 
 const reference = (page: Page) => page.getByRole('dialog', { name: 'Reference' });

@@ -1,22 +1,15 @@
-import { COMPONENT_KINDS, everyComponent, planCard, textCard } from './cards.ts';
+import { COMPONENT_KINDS, componentTable } from '../src/cards/format/components/table.ts';
+import type { ComponentKind } from '../src/cards/format/drawn.ts';
+import { everyComponent, planCard, textCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
 import type { Playground } from './playground.ts';
 
-/** A piece of each component's JSON that stands nowhere else in the card. */
-const OWN_WORDS: Readonly<Record<(typeof COMPONENT_KINDS)[number], string>> = {
-  componentText: '"textSize"',
-  componentPlainText: '"plainText"',
-  componentBadge: 'Paid',
-  componentCopyButton: '"copyButtonValue"',
-  componentLinkButton: '"linkButtonUrl"',
-  componentWorkflowButton: '"workflowButtonLabel"',
-  componentDivider: '"dividerSpacingSize"',
-  componentSpacer: '"spacerSize"',
-  componentDateTime: '"dateTimeIso8601"',
-  componentUser: '"userIdentifier"',
-  componentRow: '"rowMainContent"',
-  componentContainer: '"containerContent"',
-};
+/** A piece of each component's JSON that stands nowhere else in the card: a field's name, or words. */
+function ownWords(kind: ComponentKind): string {
+  if (kind === 'componentBadge') return 'Paid';
+  if (kind === 'componentText') return '"textSize"';
+  return `"${Object.keys(componentTable[kind].fields)[0]}"`;
+}
 
 /** The drawn component at the pointer is the one that is outlined, and the outline names its kind. */
 async function expectOutlined(playground: Playground, pointer: string, kind: string): Promise<void> {
@@ -55,7 +48,7 @@ test('each kind of component is selected from the text and from the preview', as
   for (const [index, kind] of COMPONENT_KINDS.entries()) {
     await test.step(kind, async () => {
       const pointer = `/cards/0/components/${index}`;
-      await playground.find(OWN_WORDS[kind]);
+      await playground.find(ownWords(kind));
       await expectOutlined(playground, pointer, kind);
 
       await page.keyboard.press('ControlOrMeta+Home');

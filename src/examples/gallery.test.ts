@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BADGE_COLORS, SPACING_SIZES, TEXT_COLORS, TEXT_SIZES } from '../cards/format/drawn.ts';
+import { componentTable } from '../cards/format/components/table.ts';
 import { draftOfExample } from './example-draft.ts';
 import { firstDraft } from './first-draft.ts';
 import { EXAMPLE_CARDS } from './gallery.ts';
@@ -37,33 +37,11 @@ describe('the example cards', () => {
 
   test('show every component and every value of every enum in the component library', () => {
     const text = JSON.stringify(EXAMPLE_CARDS.find((example) => example.card.key === 'component-library'));
-    const fields: Record<string, readonly string[]> = {
-      textSize: TEXT_SIZES,
-      plainTextSize: TEXT_SIZES,
-      textColor: TEXT_COLORS,
-      plainTextColor: TEXT_COLORS,
-      badgeColor: BADGE_COLORS,
-      dividerSpacingSize: SPACING_SIZES,
-      spacerSize: SPACING_SIZES,
-    };
-    for (const [field, values] of Object.entries(fields)) {
-      for (const value of values) expect(text).toContain(`"${field}":"${value}"`);
-    }
-    for (const component of [
-      'Text',
-      'PlainText',
-      'Badge',
-      'CopyButton',
-      'LinkButton',
-      'WorkflowButton',
-      'Divider',
-      'Spacer',
-      'DateTime',
-      'User',
-      'Row',
-      'Container',
-    ]) {
-      expect(text).toContain(`"component${component}":{`);
+    for (const { kind, fields } of Object.values(componentTable)) {
+      expect(text).toContain(`"${kind}":{`);
+      for (const [field, { values }] of Object.entries(fields)) {
+        for (const value of values ?? []) expect(text).toContain(`"${field}":"${value}"`);
+      }
     }
   });
 });

@@ -1,3 +1,4 @@
+import { MAX_BODY_BYTES } from '../protocol/outcome.ts';
 import type { Reply, Transport } from '../protocol/ports.ts';
 
 const FORBIDDEN = new Set([
@@ -121,8 +122,6 @@ async function readBody(
 
 /** Addresses of home and office networks, as far as they can be told from the name alone. */
 const PRIVATE_NETWORK = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|\[f[cd])|\.local$/;
-
-const MAX_BODY_BYTES = 1024 * 1024;
 
 const CALLS_HTTPS_ONLY =
   'This copy of the playground is hosted without a relay, and calls https:// addresses only. To load from this computer, run the playground locally.';

@@ -54,7 +54,7 @@ export function checkBody(
     return { drawn: null, tally, needsStray };
   }
   const normal = normalise(definition, body, tally);
-  const inside = definition.kind === 'componentRow' ? 'row' : 'container';
+  const inside = definition.inside ?? 'card';
   const drawn = definition.draw(normal.values, (items) => items.map((item) => check(item, inside).drawn));
   const missing = drawn === null ? explainFields(definition, body, normal, tally) : [];
   const written = new Set(stray.map((name) => definition.deprecated[name] ?? name));

@@ -130,7 +130,7 @@ describe('a field', () => {
     ],
     ['missing-field', 'error', '"componentSpacer"', body('componentSpacer', ''), null],
     [
-      'spacer-size-null',
+      'null-not-allowed',
       'error',
       'null',
       body('componentSpacer', '"spacerSize":null'),

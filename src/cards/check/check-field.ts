@@ -20,9 +20,7 @@ export function explainField(name: string, field: Field, value: Json): Finding |
 
 function explain(name: string, field: Field, value: Json): Detail | Finding | null {
   if (value === null && field.rule.kind === 'choice') {
-    return name === 'spacerSize'
-      ? { code: 'spacer-size-null' }
-      : { code: 'null-not-allowed', field: name, values: field.rule.values };
+    return { code: 'null-not-allowed', field: name, values: field.rule.values, why: field.whyNull };
   }
   switch (field.rule.kind) {
     case 'text':
@@ -183,9 +181,14 @@ export function remarksOn(name: string, field: Field, value: Json): readonly Fin
         ? [warning({ code: 'seconds-out-of-range', value })]
         : [];
     case 'text':
-      return name === 'text' && typeof value === 'string' ? remarksOnLinks(value) : [];
+      return field.rule.markdown && typeof value === 'string' ? remarksOnLinks(value) : [];
     case 'content':
-      return name === 'rowAsideContent' && isArray(value) && value.length === 0 && !isUnsure(value)
+      // A card may be empty: that's how it says that it has no data.
+      return field.rule.placement !== 'card' &&
+        field.rule.min === 0 &&
+        isArray(value) &&
+        value.length === 0 &&
+        !isUnsure(value)
         ? [warning({ code: 'empty-aside' })]
         : [];
     case 'identifier': {

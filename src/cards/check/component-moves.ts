@@ -77,9 +77,7 @@ export function lift(text: string, root: JsonNode, path: Path): TextEdit[] {
   if (!place?.node || !place.member || list?.type !== 'array' || !body) {
     return [];
   }
-  const names = Object.keys(componentTable.componentRow.fields).concat(
-    Object.keys(componentTable.componentContainer.fields),
-  );
+  const names = Object.values(componentTable).flatMap(({ contentFields }) => contentFields);
   const items = names.flatMap((name) => memberOf(body, name)?.value?.members ?? []);
   if (items.length === 0) {
     return removeMembers(list, [place.member]);

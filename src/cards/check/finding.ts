@@ -51,6 +51,7 @@ export type Detail =
   | { code: 'nested-row' }
   | { code: 'nested-container' }
   | { code: 'container-in-row' }
+  | { code: 'misplaced'; kind: ComponentKind; placement: Placement }
   | { code: 'component-body'; kind: ComponentKind; actual: JsonType; wordsField: string | null }
   | { code: 'stray-fields'; kind: ComponentKind; fields: readonly string[] }
   | { code: 'foreign-fields'; kind: ComponentKind; from: ComponentKind; renamings: readonly Renaming[] }
@@ -60,8 +61,7 @@ export type Detail =
   | { code: 'too-long'; field: string; max: number; length: number }
   | { code: 'empty-text'; field: string }
   | { code: 'number-for-text'; field: string; written: number | boolean }
-  | { code: 'spacer-size-null' }
-  | { code: 'null-not-allowed'; field: string; values: readonly string[] | null }
+  | { code: 'null-not-allowed'; field: string; values: readonly string[]; why: string | null }
   | { code: 'wrong-case'; field: string; written: string; value: string }
   | {
       code: 'unknown-value';
@@ -117,8 +117,11 @@ export function misplacement(
   if (allowed.includes(placement)) {
     return null;
   }
-  if (kind === 'componentRow') {
+  if (kind === 'componentRow' && placement === 'row') {
     return { code: 'nested-row' };
   }
-  return { code: placement === 'row' ? 'container-in-row' : 'nested-container' };
+  if (kind === 'componentContainer' && placement !== 'card') {
+    return { code: placement === 'row' ? 'container-in-row' : 'nested-container' };
+  }
+  return { code: 'misplaced', kind, placement };
 }

@@ -108,8 +108,10 @@ export function fixesOf(finding: Finding, { text, root }: Located): Fix[] {
       return fix(renameTitle(detail.renamings), true, renameAll(parent, detail.renamings));
     case 'number-for-text':
       return wrap('Put it in quotes', true, '"', '"');
-    case 'spacer-size-null':
-      return replace('Write M', false, '"M"');
+    case 'null-not-allowed': {
+      const middle = detail.values[Math.floor(detail.values.length / 2)] ?? '';
+      return replace(`Write ${middle}`, false, JSON.stringify(middle));
+    }
     case 'wrong-case':
       return replace(`Write ${detail.value}`, true, JSON.stringify(detail.value));
     case 'unknown-value':

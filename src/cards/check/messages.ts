@@ -1,5 +1,6 @@
 import { quoted } from '../../json/quoted.ts';
-import { componentTable } from '../format/components/table.ts';
+import { MAX_TEXT_LENGTH } from '../../json/read-text.ts';
+import { COMPONENT_KINDS, componentTable } from '../format/components/table.ts';
 import type { ComponentKind, DocumentShape } from '../format/drawn.ts';
 import type { Detail, JsonType } from './finding.ts';
 
@@ -34,6 +35,15 @@ function listed(values: readonly string[], joiner: 'or' | 'and' = 'or'): string 
   return values.length < 2 ? last : `${values.slice(0, -1).join(', ')} ${joiner} ${last}`;
 }
 
+/** "a row", "an image": by the letter, which is right for the names of the format. */
+function withArticle(noun: string): string {
+  return `${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
 function nameOf(kind: ComponentKind): string {
   return componentTable[kind].name.toLowerCase();
 }
@@ -57,7 +67,7 @@ export function messageOf(detail: Detail): string {
     case 'empty-document':
       return 'There is nothing here yet. Write a response such as {"cards": []}, one card, or components.';
     case 'too-large':
-      return `This text has ${grouped.format(detail.length)} characters, more than can be checked and drawn. Keep it below ${grouped.format(1_048_576)}.`;
+      return `This text has ${grouped.format(detail.length)} characters, more than can be checked and drawn. Keep it below ${grouped.format(MAX_TEXT_LENGTH)}.`;
     case 'too-many-parts':
       return 'This text has far more values than cards of its length can have, more than can be checked and drawn. Keep only the cards.';
     case 'not-a-document':
@@ -103,7 +113,7 @@ export function messageOf(detail: Detail): string {
     case 'no-component':
       return 'This object names no component. Write one into it, for example "componentText": {"text": "…"}.';
     case 'unknown-component':
-      return `There is no component "${detail.key}". Write one of the twelve, for example "componentText".`;
+      return `There is no component "${detail.key}". Write one of Plain’s ${COMPONENT_KINDS.length} components, for example "componentText".`;
     case 'misspelt-component':
       return `There is no component "${detail.key}". Write "${detail.kind}".`;
     case 'missing-component-key':
@@ -121,6 +131,8 @@ export function messageOf(detail: Detail): string {
       return 'A container cannot stand in a container. Put its components directly into the outer container.';
     case 'container-in-row':
       return 'A container cannot stand in a row. Put its components directly into the row.';
+    case 'misplaced':
+      return `${capital(withArticle(nameOf(detail.kind)))} can’t go directly in ${withArticle(detail.placement)}. Move it out, or use another component.`;
     case 'component-body':
       return `"${detail.kind}" is ${TYPE_WORDS[detail.actual]}. Write an object with its fields${detail.wordsField === null ? '' : `, for example {"${detail.wordsField}": "…"}`}.`;
     case 'stray-fields':
@@ -146,10 +158,8 @@ export function messageOf(detail: Detail): string {
       return `"${detail.field}" is empty. Write at least one character.`;
     case 'number-for-text':
       return `"${detail.field}" takes text, and ${JSON.stringify(detail.written)} is not in quotes. Write "${detail.written}".`;
-    case 'spacer-size-null':
-      return 'A spacer has no default size, so null is refused (Plain’s SDK writes it when its spacer is given spacingSize instead of size). Write XS, S, M, L or XL.';
     case 'null-not-allowed':
-      return `"${detail.field}" cannot be null. ${detail.values === null ? 'Write a value.' : `Write ${listed(detail.values)}.`}`;
+      return `"${detail.field}" has no default, so it can’t be null. ${detail.why === null ? '' : `${detail.why} `}Write ${listed(detail.values)}.`;
     case 'wrong-case':
       return `"${detail.field}" has no value ${quoted(detail.written)}: case and spelling count. Write "${detail.value}".`;
     case 'unknown-value':

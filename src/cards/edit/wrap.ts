@@ -3,6 +3,7 @@ import { nodeAt, wantPaths } from '../../json/json-node.ts';
 import type { Path } from '../../json/path.ts';
 import { readJson } from '../../json/read-json.ts';
 import { kindOf } from '../assist/kind-of.ts';
+import { componentTable } from '../format/components/table.ts';
 import type { ComponentKind } from '../format/drawn.ts';
 import { type Edited, laidOutAt, listAt } from './list-edit.ts';
 import { mayStand, placementAt, placementOf, placeOf } from './place.ts';
@@ -58,7 +59,7 @@ export function unwrapComponent(text: string, path: Path): Edited | null {
   const item = place === null ? undefined : list?.items[place.index];
   const kind = kindOf(item?.value ?? null);
   if (item === undefined || (kind !== 'componentRow' && kind !== 'componentContainer')) return null;
-  const names = kind === 'componentRow' ? ['rowMainContent', 'rowAsideContent'] : ['containerContent'];
+  const names = componentTable[kind].contentFields;
   const indent = indentOf(text, item.start);
   const parts = names
     .flatMap((name) => listAt(text, [...path, kind, name])?.items ?? [])

@@ -27,13 +27,14 @@ export type Role = 'words' | 'size' | 'color' | 'url' | 'spacing';
 
 /** What kind of value a field takes; problems, completion and the reference page read it. */
 export type FieldRule =
-  | { kind: 'text'; min: number; max: number }
+  /** `markdown`: the markdown subset is drawn, links among it. */
+  | { kind: 'text'; min: number; max: number; markdown: boolean }
   | { kind: 'choice'; values: readonly string[] }
   | { kind: 'url' }
   | { kind: 'date-time' }
   /** An object with exactly one of `options` set. */
   | { kind: 'identifier'; options: readonly string[] }
-  /** An array of the components that may stand in `placement`. */
+  /** An array of the components that `placement` takes; `min` 0: empty is a warning. */
   | { kind: 'content'; placement: 'card' | 'container' | 'row'; min: number }
   | { kind: 'card-key' }
   | { kind: 'seconds' }
@@ -54,6 +55,8 @@ export interface Field {
   values: readonly string[] | null;
   example: Json;
   role: Role | null;
+  /** Why null is sometimes written here although a value is needed; null where nothing is known of it. */
+  whyNull: string | null;
   rule: FieldRule;
   schema: ZodMiniType;
 }
@@ -80,7 +83,7 @@ function document<S extends ZodMiniType>(schema: S, doc: Doc): S {
   return schema;
 }
 
-const required = { required: true, nullable: false, default: null, values: null } as const;
+const required = { required: true, nullable: false, default: null, values: null, whyNull: null } as const;
 
 const grouped = new Intl.NumberFormat('en-US');
 
@@ -96,17 +99,18 @@ interface TextOptions {
   max: number;
   example: string;
   role?: Role;
+  markdown?: boolean;
 }
 
 /** A required string. */
-export function textField({ about, min = 0, max, example, role }: TextOptions) {
+export function textField({ about, min = 0, max, example, role, markdown = false }: TextOptions) {
   return document(string().check(minLength(min), maxLength(max)), {
     ...required,
     about,
     limits: lengthInWords(min, max),
     example,
     role: role ?? null,
-    rule: { kind: 'text', min, max },
+    rule: { kind: 'text', min, max, markdown },
   });
 }
 
@@ -116,12 +120,13 @@ export function optionalTextField({ about, max, example, otherwise }: TextOption
     about,
     required: false,
     nullable: true,
+    whyNull: null,
     default: otherwise,
     values: null,
     limits: lengthInWords(0, max),
     example,
     role: null,
-    rule: { kind: 'text', min: 0, max },
+    rule: { kind: 'text', min: 0, max, markdown: false },
   });
 }
 
@@ -132,7 +137,12 @@ interface ChoiceOptions<V extends string> {
 }
 
 /** One of a few values, which must be given. */
-export function choiceField<V extends string>({ about, values, role }: ChoiceOptions<V>) {
+export function choiceField<V extends string>({
+  about,
+  values,
+  role,
+  whyNull,
+}: ChoiceOptions<V> & { whyNull: string | null }) {
   return document(choice<readonly [V, ...V[]]>(values), {
     ...required,
     about,
@@ -140,6 +150,7 @@ export function choiceField<V extends string>({ about, values, role }: ChoiceOpt
     limits: null,
     example: values[0],
     role,
+    whyNull,
     rule: { kind: 'choice', values },
   });
 }
@@ -155,6 +166,7 @@ export function optionalChoiceField<const V extends string>({
     about,
     required: false,
     nullable: true,
+    whyNull: null,
     default: fallback,
     values,
     limits: null,
@@ -246,5 +258,12 @@ export function ruledField<S extends ZodMiniType>(
     default?: string;
   },
 ): S {
-  return document(schema, { nullable: false, default: null, values: null, role: null, ...doc });
+  return document(schema, {
+    nullable: false,
+    default: null,
+    values: null,
+    role: null,
+    whyNull: null,
+    ...doc,
+  });
 }

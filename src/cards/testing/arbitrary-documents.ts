@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { isArray, isObject, type Json, type JsonObject } from '../../json/json.ts';
 import type { Placement } from '../format/components/define.ts';
-import { COMPONENT_KINDS } from '../format/components/table.ts';
-import { BADGE_COLORS, SPACING_SIZES, TEXT_COLORS, TEXT_SIZES } from '../format/drawn.ts';
+import { COMPONENT_KINDS, componentTable, kindsAllowedIn } from '../format/components/table.ts';
+import type { ComponentKind } from '../format/drawn.ts';
+import type { Field } from '../format/field.ts';
 
 // Support for tests: documents as people write them, and the same with mistakes in them.
 
@@ -20,10 +21,6 @@ const words = fc.oneof(
   fc.string({ minLength: 1, maxLength: 12 }),
 );
 
-function optional(values: readonly string[]): fc.Arbitrary<string | null> {
-  return fc.option(fc.constantFrom(...values));
-}
-
 function fields(
   required: Record<string, fc.Arbitrary<Json>>,
   others: Record<string, fc.Arbitrary<Json>> = {},
@@ -38,64 +35,77 @@ const dateTime = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString());
 
-const leaves: Record<string, fc.Arbitrary<Json>> = {
-  componentText: fields(
-    { text: words },
-    { textSize: optional(TEXT_SIZES), textColor: optional(TEXT_COLORS) },
-  ),
-  componentPlainText: fields(
-    { plainText: words },
-    { plainTextSize: optional(TEXT_SIZES), plainTextColor: optional(TEXT_COLORS) },
-  ),
-  componentBadge: fields({ badgeLabel: words }, { badgeColor: optional(BADGE_COLORS) }),
-  componentCopyButton: fields({ copyButtonValue: words }, { copyButtonTooltipLabel: fc.option(words) }),
-  componentLinkButton: fields({
-    linkButtonLabel: words,
-    linkButtonUrl: fc.constantFrom(
-      'https://example.com/a',
-      'http://localhost:3000',
-      'mailto:a@example.com',
-      'slack://open',
-    ),
-  }),
-  componentWorkflowButton: fields({
-    workflowButtonLabel: words,
-    workflowButtonWorkflowIdentifier: fc.oneof(
-      fields({ workflowId: fc.constant('wf_1') }),
-      fields({ workflowKey: fc.constant('reset') }),
-    ),
-  }),
-  componentDivider: fields({}, { dividerSpacingSize: optional(SPACING_SIZES) }),
-  componentSpacer: fields({ spacerSize: fc.constantFrom(...SPACING_SIZES) }),
-  componentDateTime: fields({ dateTimeIso8601: dateTime }),
-  componentUser: fields({
-    userIdentifier: fc.oneof(
-      fields({ userId: fc.constant('u_1') }),
-      fields({ emailAddress: fc.constant('grace@example.com'), userId: fc.constant(null) }),
-      fields({ machineUserId: fc.constant('mu_1') }),
-    ),
-  }),
-};
+const url = fc.constantFrom(
+  'https://example.com/a',
+  'http://localhost:3000',
+  'mailto:a@example.com',
+  'slack://open',
+);
 
-const leaf: Arbitrary = fc.oneof(...Object.entries(leaves).map(([kind, body]) => fields({ [kind]: body })));
+/** An identifier with one of its options set, and sometimes another that is null. */
+function identifier(options: readonly string[]): Arbitrary {
+  return fc
+    .tuple(
+      fc.constantFrom(...options),
+      fc.constantFrom(...options),
+      fc.constantFrom('u_1', 'wf_1', 'a@b.example'),
+    )
+    .map(([chosen, other, value]) => ({ [other]: null, [chosen]: value }));
+}
 
 function list(item: Arbitrary, maxLength: number) {
   return fc.array(item, { minLength: 1, maxLength });
 }
 
-const row: Arbitrary = fields({
-  componentRow: fields({ rowMainContent: list(leaf, 2), rowAsideContent: list(leaf, 2) }),
-});
-const inContainer: Arbitrary = fc.oneof({ weight: 3, arbitrary: leaf }, { weight: 1, arbitrary: row });
-const container: Arbitrary = fields({
-  componentContainer: fields({ containerContent: list(inContainer, 3) }),
-});
-const inCard: Arbitrary = fc.oneof(leaf, row, container);
-
-/** A valid component for a place. */
-export function arbitraryComponent(placement: Placement): Arbitrary {
-  return placement === 'row' ? leaf : placement === 'container' ? inContainer : inCard;
+/** A value that a field takes. */
+function valueOf({ rule }: Field): fc.Arbitrary<Json> {
+  switch (rule.kind) {
+    case 'text':
+      return words;
+    case 'choice':
+      return fc.constantFrom(...rule.values);
+    case 'url':
+      return url;
+    case 'date-time':
+      return dateTime;
+    case 'identifier':
+      return identifier(rule.options);
+    case 'content':
+      return list(arbitraryComponent(rule.placement), rule.placement === 'row' ? 2 : 3);
+    case 'card-key':
+    case 'seconds':
+    case 'cards':
+      throw new Error(`No component has a field of the kind ${rule.kind}.`);
+  }
 }
+
+/** A component of this kind, from the table: its required fields, and any of the others. */
+function ofKind(kind: ComponentKind): Arbitrary {
+  const required: Record<string, fc.Arbitrary<Json>> = {};
+  const others: Record<string, fc.Arbitrary<Json>> = {};
+  for (const [name, field] of Object.entries(componentTable[kind].fields)) {
+    if (field.required) required[name] = valueOf(field);
+    else others[name] = field.nullable ? fc.option(valueOf(field)) : valueOf(field);
+  }
+  return fields({ [kind]: fields(required, others) });
+}
+
+const byPlacement = new Map<Placement, Arbitrary>();
+
+/** A valid component for a place. In a card those that hold others are as frequent as all the rest together. */
+export function arbitraryComponent(placement: Placement): Arbitrary {
+  const known = byPlacement.get(placement);
+  if (known !== undefined) return known;
+  const kinds = kindsAllowedIn(placement).map((kind) => ({
+    weight: componentTable[kind].inside === null ? 1 : placement === 'card' ? 10 : 3,
+    arbitrary: ofKind(kind),
+  }));
+  const made = fc.oneof(...kinds);
+  byPlacement.set(placement, made);
+  return made;
+}
+
+const inCard = arbitraryComponent('card');
 
 const components = fc.array(inCard, { maxLength: 4 });
 

@@ -14,6 +14,7 @@ import {
   Workflow,
 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
+import { COMPONENT_KINDS, componentTable } from '../../cards/format/components/table.ts';
 import type { ComponentKind } from '../../cards/format/drawn.ts';
 import { dragTypeOf } from '../../state/document/component-drag.ts';
 import { Button } from '../../ui/button.tsx';
@@ -41,11 +42,10 @@ const BUTTONS: readonly { kind: ComponentKind; label: string; Icon: LucideIcon }
   { kind: 'componentWorkflowButton', label: 'Workflow', Icon: Workflow },
 ];
 
-const IN_MENU: readonly { kind: ComponentKind; label: string }[] = [
-  { kind: 'componentPlainText', label: 'Plain text' },
-  { kind: 'componentDateTime', label: 'Date and time' },
-  { kind: 'componentUser', label: 'User' },
-];
+/** Every component without a button of its own. */
+const IN_MENU = COMPONENT_KINDS.filter((kind) => !BUTTONS.some((button) => button.kind === kind)).map(
+  (kind) => ({ kind, label: componentTable[kind].name }),
+);
 
 const TOOL = 'max-[899px]:h-11! max-[899px]:min-w-9';
 /** What the icon alone must tell where the components need the room. */

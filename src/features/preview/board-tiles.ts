@@ -1,3 +1,4 @@
+import { componentTable } from '../../cards/format/components/table.ts';
 import type { CheckedCard, DrawnComponent } from '../../cards/format/drawn.ts';
 import type { PanelCard } from '../../state/document/panel.ts';
 import { type CardTheme, PANEL_WIDTHS } from './card-panel-props.ts';
@@ -29,33 +30,20 @@ const LONG_WORDS = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsg
 const long: Words = (words) => `${words} ${LONG_WORDS} `.repeat(3).trim();
 const short: Words = (words) => ([...words][0] ?? '').toUpperCase();
 
+/** Says every text of a component in other words: by the table, what a field says is its role. */
 function reworded(component: DrawnComponent, say: Words): DrawnComponent {
-  const all = (parts: readonly DrawnComponent[]) => parts.map((part) => reworded(part, say));
-  switch (component.kind) {
-    case 'componentText':
-      // Half of a mark pair would be drawn literally, so marks are left out.
-      return { ...component, text: say(component.text.replace(/[*_[\]\\]/g, '')) };
-    case 'componentPlainText':
-      return { ...component, plainText: say(component.plainText) };
-    case 'componentBadge':
-      return { ...component, badgeLabel: say(component.badgeLabel) };
-    case 'componentLinkButton':
-      return { ...component, linkButtonLabel: say(component.linkButtonLabel) };
-    case 'componentWorkflowButton':
-      return { ...component, workflowButtonLabel: say(component.workflowButtonLabel) };
-    case 'componentUser':
-      return { ...component, value: say(component.value) };
-    case 'componentRow':
-      return {
-        ...component,
-        rowMainContent: all(component.rowMainContent),
-        rowAsideContent: all(component.rowAsideContent),
-      };
-    case 'componentContainer':
-      return { ...component, containerContent: all(component.containerContent) };
-    default:
-      return component;
+  if (component.kind === 'broken') return component;
+  const { fields } = componentTable[component.kind];
+  const changed: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(component)) {
+    const field = fields[name];
+    if (Array.isArray(value)) changed[name] = value.map((part: DrawnComponent) => reworded(part, say));
+    else if (typeof value !== 'string') continue;
+    // Half of a mark pair would be drawn literally, so marks are left out.
+    else if (field?.role === 'words') changed[name] = say(value.replace(/[*_[\]\\]/g, ''));
+    else if (component.kind === 'componentUser' && name === 'value') changed[name] = say(value);
   }
+  return { ...component, ...changed };
 }
 
 function rewordedCard(card: PanelCard, say: Words): PanelCard {
@@ -66,18 +54,11 @@ function rewordedCard(card: PanelCard, say: Words): PanelCard {
 }
 
 function hasWorkflow(components: readonly DrawnComponent[]): boolean {
-  return components.some((part) => {
-    switch (part.kind) {
-      case 'componentWorkflowButton':
-        return true;
-      case 'componentRow':
-        return hasWorkflow([...part.rowMainContent, ...part.rowAsideContent]);
-      case 'componentContainer':
-        return hasWorkflow(part.containerContent);
-      default:
-        return false;
-    }
-  });
+  return components.some(
+    (part) =>
+      part.kind === 'componentWorkflowButton' ||
+      Object.values(part).some((value) => Array.isArray(value) && hasWorkflow(value)),
+  );
 }
 
 function run(status: WorkflowRun['status'], now: number, message: string | null = null): WorkflowRun {

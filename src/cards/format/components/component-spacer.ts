@@ -14,6 +14,7 @@ export const componentSpacer = defineComponent({
       about: 'How much space there is. It has no default, so it must be given.',
       values: SPACING_SIZES,
       role: 'spacing',
+      whyNull: 'Plain’s SDK writes null when its spacer is given spacingSize instead of size.',
     }),
   }),
   deprecated: { size: 'spacerSize' },

@@ -17,6 +17,7 @@ export const componentText = defineComponent({
       max: 10_000,
       example: 'On the **Pro** plan since March',
       role: 'words',
+      markdown: true,
     }),
     textSize: optionalChoiceField({
       about: 'How large the text is.',

@@ -17,6 +17,9 @@ export interface ComponentDefinition<K extends ComponentKind = ComponentKind> {
   summary: string;
   placement: readonly Placement[];
   fields: Readonly<Record<string, Field>>;
+  /** The fields that hold other components, and the place those have; none and null for most kinds. */
+  contentFields: readonly string[];
+  inside: Placement | null;
   /** Former field name → today's name (SPEC.md §3); they still preview, with a warning. */
   deprecated: Readonly<Record<string, string>>;
   /** Text to insert, with tab stops in Monaco's snippet syntax and tabs for indentation. */
@@ -53,13 +56,19 @@ export function defineComponent<K extends ComponentKind, S extends ZodMiniObject
   declaration: Declaration<K, S>,
 ): ComponentDefinition<K> {
   const { kind, name, summary, placement, deprecated = {}, schema, draw } = declaration;
+  const fields = fieldsOf(schema);
+  const content = Object.entries(fields).flatMap(([field, { rule }]) =>
+    rule.kind === 'content' ? [{ field, placement: rule.placement }] : [],
+  );
   const lines = declaration.snippet.map((line) => `\t\t${line}`).join('\n');
   return {
     kind,
     name,
     summary,
     placement,
-    fields: fieldsOf(schema),
+    fields,
+    contentFields: content.map(({ field }) => field),
+    inside: content[0]?.placement ?? null,
     deprecated,
     snippet: lines === '' ? `{\n\t"${kind}": {$0}\n}` : `{\n\t"${kind}": {\n${lines}\n\t}\n}`,
     example: { [kind]: declaration.example },

@@ -25,14 +25,9 @@ describe.each(COMPONENT_KINDS)('%s', (kind) => {
   });
 });
 
-test('there are twelve components', () => {
-  expect(COMPONENT_KINDS).toHaveLength(12);
-});
-
 test('a row takes everything but rows and containers, a container everything but containers', () => {
-  expect(kindsAllowedIn('row')).toHaveLength(10);
-  expect(kindsAllowedIn('row')).not.toContain('componentRow');
-  expect(kindsAllowedIn('container')).toHaveLength(11);
-  expect(kindsAllowedIn('container')).not.toContain('componentContainer');
-  expect(kindsAllowedIn('card')).toHaveLength(12);
+  const without = (...kinds: string[]) => COMPONENT_KINDS.filter((kind) => !kinds.includes(kind));
+  expect(kindsAllowedIn('row')).toEqual(without('componentRow', 'componentContainer'));
+  expect(kindsAllowedIn('container')).toEqual(without('componentContainer'));
+  expect(kindsAllowedIn('card')).toEqual(COMPONENT_KINDS);
 });

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { headerNameFault, headerValueFault, UNSETTABLE_HEADERS } from './protocol/config.ts';
-import { RELAY_HEADER } from './relay/envelope.ts';
+import { MAX_BODY_BYTES } from './protocol/outcome.ts';
+import { RELAY_HEADER, MAX_BODY_BYTES as RELAY_MAX_BODY_BYTES } from './relay/envelope.ts';
 import { Refused } from './relay/refusal.ts';
 import { guardHeaders } from './relay/request-guard.ts';
 
-// The relay trusts no page and shares no code with the form, so each has these rules for itself.
+// The relay trusts no page and shares no code with it, so each writes these rules down for itself.
+
+test('the relay and the page read answers up to the same size', () => {
+  expect(RELAY_MAX_BODY_BYTES).toBe(MAX_BODY_BYTES);
+});
 
 test.each([...UNSETTABLE_HEADERS, 'proxy-authorization', 'Content-Length', 'User-Agent'])(
   'neither the form nor the relay lets %s be set',
