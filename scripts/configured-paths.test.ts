@@ -24,8 +24,8 @@ function matching(pattern: string): string[] {
   return files.filter((path) => named.test(path));
 }
 
-/** What commands write, and git ignores. */
-const WRITTEN = /^bench\/results/;
+/** What commands write, and git ignores; the component that is made up to try the table. */
+const WRITTEN = /^bench\/results|image(?:-view)?\.tsx?$/;
 
 /** The paths into the sources that a configuration or script writes as text. */
 function pathsIn(file: string): string[] {
