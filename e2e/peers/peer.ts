@@ -47,8 +47,15 @@ export function listen(server: Server): Promise<number> {
   });
 }
 
+interface TlsOptions {
+  key: string;
+  cert: string;
+  /** Asks for the client's certificate, and goes on without one. */
+  requestCert?: boolean;
+}
+
 /** Starts an endpoint that behaves like this. With `tls` it speaks https with that certificate. */
-export async function startPeer(behaviour: Behaviour, tls?: { key: string; cert: string }): Promise<Peer> {
+export async function startPeer(behaviour: Behaviour, tls?: TlsOptions): Promise<Peer> {
   const received: Received[] = [];
   const onRequest = async (request: IncomingMessage, response: ServerResponse) => {
     // A caller that goes away mid-request is one of the things that are tested.
@@ -70,7 +77,10 @@ export async function startPeer(behaviour: Behaviour, tls?: { key: string; cert:
     });
     behaviour(entry, response, nth);
   };
-  const server = tls === undefined ? createServer(onRequest) : createTlsServer(tls, onRequest);
+  const server =
+    tls === undefined
+      ? createServer(onRequest)
+      : createTlsServer({ ...tls, rejectUnauthorized: false }, onRequest);
   const port = await listen(server);
   const origin = `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`;
   return {

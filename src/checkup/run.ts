@@ -3,7 +3,13 @@ import { type CheckupPlan, type CheckupPorts, GROUPS } from './asking/plan.ts';
 import { hostOf, type Setup, setupOf } from './asking/setup.ts';
 import { latencyOf } from './report/latency.ts';
 import { Masking, personalTexts, secretTexts } from './report/masking.ts';
-import { type CheckupEnd, type CheckupReport, type ReportLine, VERDICTS } from './report/report.ts';
+import {
+  type CheckupEnd,
+  type CheckupReport,
+  type CustomerRow,
+  type ReportLine,
+  VERDICTS,
+} from './report/report.ts';
 import { reportExchange } from './report/report-exchange.ts';
 import { worstOf } from './report-line.ts';
 import { Run, type RunningScenario } from './runner.ts';
@@ -21,6 +27,8 @@ export interface CheckupProgress {
   running: readonly RunningScenario[];
   /** The line that is ready now; null where it's a request that has ended. */
   line: ReportLine | null;
+  /** The customer of the list (B12) who is ready now. */
+  row: CustomerRow | null;
   /** The report so far. */
   report(): CheckupReport;
 }
@@ -78,7 +86,7 @@ export async function runCheckup(
     };
   };
 
-  const run = new Run(setup, ports, chosen, (line) => {
+  const run = new Run(setup, ports, chosen, (line, row) => {
     onProgress?.({
       requestsDone: run.log.length,
       requestsTotal: run.requestsTotal,
@@ -86,6 +94,7 @@ export async function runCheckup(
       linesTotal: chosen.length,
       running: run.running,
       line: line === null ? null : masking.deep(line),
+      row: row === null ? null : masking.deep(row),
       report: () => reportOf(run, { how: 'complete', message: 'The run isn’t over yet.' }),
     });
   });

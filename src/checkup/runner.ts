@@ -1,6 +1,6 @@
 import type { LoadContext } from '../protocol/context.ts';
 import type { Asked } from './answers/asked.ts';
-import { isBroken, isSilent } from './answers/asked.ts';
+import { isBroken, isSilent, statusOf } from './answers/asked.ts';
 import { Gate } from './asking/gate.ts';
 import { Ground } from './asking/ground.ts';
 import type { CheckupPorts } from './asking/plan.ts';
@@ -34,14 +34,14 @@ export class Run {
   private readonly ground: Ground;
   private readonly seeds: ReadonlyMap<string, number>;
   private readonly active = new Map<string, RunningScenario>();
-  private readonly onStep: (line: ReportLine | null) => void;
+  private readonly onStep: (line: ReportLine | null, row: CustomerRow | null) => void;
 
-  /** `onStep` hears of every request that has ended (null) and every line. */
+  /** `onStep` hears of every request that has ended (nulls), every line, and every customer of the list. */
   constructor(
     setup: Setup,
     ports: CheckupPorts,
     chosen: readonly Scenario[],
-    onStep: (line: ReportLine | null) => void,
+    onStep: (line: ReportLine | null, row: CustomerRow | null) => void,
   ) {
     const random = ports.random ?? seededRandom(1);
     this.setup = setup;
@@ -87,10 +87,13 @@ export class Run {
     const first = chosen.find(({ id }) => id === 'A1');
     if (first === undefined) await this.ground.everyKey().catch(() => null);
     else await this.runOne(first);
+    const early = chosen.filter((scenario) => scenario.early);
+    for (const scenario of early) await this.runOne(scenario);
     // D3 tells what changes by itself, which is no difference to the scenarios after it.
     const repeats = chosen.filter(({ id }) => id === 'D3');
     for (const scenario of repeats) await this.runOne(scenario);
-    const others = chosen.filter(({ id }) => id !== 'A1' && id !== 'D3');
+    const done = new Set([...early, ...repeats, ...(first === undefined ? [] : [first])]);
+    const others = chosen.filter((scenario) => !done.has(scenario));
     const together = new Gate(this.setup.concurrency);
     await Promise.all(
       others
@@ -140,14 +143,18 @@ export class Run {
     if (end !== null && !scenario.reads) return end.message;
     if (scenario.id === 'A1' || scenario.needs === 'nothing') return null;
     const first = ground.asked;
+    if (scenario.needs === 'first answer') {
+      return first !== null && statusOf(first) === 200 ? null : 'A1 got no answer with status 200 to read.';
+    }
     if (first === null || ground.usableKeys.length > 0) return null;
     if (scenario.needs === 'answered' && isSilent(first)) return null;
     return `A1 fails for ${listed(setup.keys)}.`;
   }
 
-  private notCompared({ id, needs }: Scenario): readonly Finding[] {
+  private notCompared({ needs }: Scenario): readonly Finding[] {
     const { usableKeys, asked } = this.ground;
-    if (id === 'A1' || needs === 'nothing' || asked === null) return [];
+    const judgesKeys = needs === undefined || needs === 'comparable' || needs === 'answered';
+    if (!judgesKeys || asked === null) return [];
     return this.setup.keys
       .filter((key) => !usableKeys.includes(key))
       .map((key) => ({
@@ -205,15 +212,17 @@ export class Run {
 
   private keepRow(context: LoadContext, asked: Asked | null, verdict: CheckupVerdict): void {
     const index = this.setup.customers.indexOf(context);
-    this.customers.push({
+    const row: CustomerRow = {
       index,
       customer: context.customer.email,
       verdict,
       totalMs: asked?.totalMs ?? null,
       cards: asked === null ? [] : cardResults(asked),
       exchange: asked?.id ?? null,
-    });
+    };
+    this.customers.push(row);
     this.customers.sort((a, b) => a.index - b.index);
+    this.onStep(null, row);
   }
 
   private exchangesOf({ id }: Scenario): readonly string[] {
@@ -223,13 +232,13 @@ export class Run {
   private stepped({ scenario }: Asked): void {
     const active = this.active.get(scenario);
     if (active !== undefined) this.active.set(scenario, { ...active, done: active.done + 1 });
-    this.onStep(null);
+    this.onStep(null, null);
   }
 
   private keep(line: ReportLine): void {
     this.active.delete(line.id);
     this.lines.set(line.id, line);
-    this.onStep(line);
+    this.onStep(line, null);
   }
 }
 

@@ -24,7 +24,7 @@ export const accessScenarios: readonly Scenario[] = [
     change: 'Answer 401 unless the request carries the token that only you and Plain know.',
     passed: 'A request without the configured headers is refused.',
     probing: true,
-    needs: 'nothing',
+    needs: 'working',
     requests: () => 1,
     missing: (setup) =>
       hasSecrets(setup) || !isSigned(setup) ? null : `${NO_HEADERS} C4 and C5 check the signature.`,
@@ -55,7 +55,7 @@ export const accessScenarios: readonly Scenario[] = [
     change: 'Compare every secret header as a whole, in constant time.',
     passed: 'A secret that is wrong in one character is refused.',
     probing: true,
-    needs: 'nothing',
+    needs: 'working',
     requests: ({ headers }) => secretHeaders(headers).length * 3,
     missing: (setup) => (hasSecrets(setup) ? null : NO_HEADERS),
     async run(scene) {
@@ -83,7 +83,7 @@ export const accessScenarios: readonly Scenario[] = [
     change: 'Refuse empty values, and refuse to start without a secret.',
     passed: 'An empty secret is refused.',
     probing: true,
-    needs: 'nothing',
+    needs: 'working',
     requests: ({ headers }) => secretHeaders(headers).length,
     missing: (setup) => (hasSecrets(setup) ? null : NO_HEADERS),
     async run(scene) {
@@ -104,7 +104,7 @@ export const accessScenarios: readonly Scenario[] = [
     change: 'Answer 401 where Plain-Request-Signature is missing.',
     passed: 'A request without a signature is refused.',
     probing: true,
-    needs: 'nothing',
+    needs: 'working',
     requests: () => 1,
     missing: (setup) => (isSigned(setup) ? null : NO_SECRET),
     async run(scene) {
@@ -134,7 +134,7 @@ export const accessScenarios: readonly Scenario[] = [
     change: 'Compute the HMAC-SHA256 of the raw body and compare it in constant time.',
     passed: 'A wrong signature and that of another body are refused.',
     probing: true,
-    needs: 'nothing',
+    needs: 'working',
     requests: () => 2,
     missing: (setup) => (isSigned(setup) ? null : NO_SECRET),
     async run(scene) {

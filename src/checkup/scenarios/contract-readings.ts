@@ -15,7 +15,7 @@ export const contractReadings: readonly Scenario[] = [
     change: 'Answer each key once.',
     passed: 'No key comes twice.',
     reads: true,
-    needs: 'nothing',
+    needs: 'first answer',
     requests: () => 0,
     async run({ ground: { asked } }) {
       const keys = cardKeysIn(asked);
@@ -32,7 +32,7 @@ export const contractReadings: readonly Scenario[] = [
     change: 'Answer only the keys in cardKeys.',
     passed: 'The answer holds only what was asked for.',
     reads: true,
-    needs: 'nothing',
+    needs: 'first answer',
     requests: () => 0,
     async run({ ground: { asked } }) {
       const extra = asked?.verdict.extraKeys ?? [];
@@ -49,7 +49,7 @@ export const contractReadings: readonly Scenario[] = [
     change: 'Answer {"cards":[…]} and nothing else.',
     passed: 'The answer holds cards and nothing else.',
     reads: true,
-    needs: 'nothing',
+    needs: 'first answer',
     requests: () => 0,
     async run({ ground: { asked } }) {
       const body = asked === null ? undefined : parseJson(answerOf(asked)?.body ?? '');
@@ -93,7 +93,7 @@ export const contractReadings: readonly Scenario[] = [
     change: 'Send Content-Type: application/json.',
     passed: 'The answer says that it’s JSON.',
     reads: true,
-    needs: 'nothing',
+    needs: 'first answer',
     requests: () => 0,
     async run({ ground: { asked } }) {
       if (asked === null || statusOf(asked) !== 200) return [];

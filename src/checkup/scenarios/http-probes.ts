@@ -21,6 +21,7 @@ export const httpProbes: readonly Scenario[] = [
     why: 'Plain calls https:// URLs only, and refuses a certificate that has expired, was issued for another name or comes from nobody it knows.',
     change: 'Renew the certificate automatically, send its whole chain, and issue it for this host.',
     passed: 'The certificate is valid for this host, for two weeks and more.',
+    early: true,
     needs: 'nothing',
     requests: () => 0,
     async run(scene) {
@@ -42,6 +43,7 @@ export const httpProbes: readonly Scenario[] = [
     why: 'Plain can present a client certificate (mTLS). The playground has none, so a server that asks for one may answer it differently.',
     change: 'Nothing, if you’ve set mTLS up in Plain. Otherwise stop asking for a client certificate.',
     passed: 'The server asks for no client certificate.',
+    early: true,
     needs: 'nothing',
     requests: () => 0,
     missing: (setup) => (isHttp(setup) ? 'There is no TLS on http://.' : null),

@@ -59,7 +59,7 @@ export const httpReadings: readonly Scenario[] = [
     change: 'Send Cache-Control: no-store, or nothing; Plain keeps cards by timeToLiveSeconds.',
     passed: 'Shared caches are not asked to keep customers’ data.',
     reads: true,
-    needs: 'nothing',
+    needs: 'first answer',
     requests: () => 0,
     async run({ ground: { asked } }) {
       const value = asked === null ? null : headerOf(asked, 'cache-control');

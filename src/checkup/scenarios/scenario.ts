@@ -61,10 +61,15 @@ interface Described {
 export interface Scenario extends Described {
   /** It can show up in somebody's logs and alarms, so it needs the person's permission. */
   probing?: true;
-  /** How much it needs of A1: a card to compare with, an answer at all, or nothing. `comparable` by default. */
-  needs?: 'comparable' | 'answered' | 'nothing';
+  /**
+   * How much it needs of A1: cards to compare with, key by key; that it works for some key; that it was
+   * answered with 200 or, for those that send requests of their own, at all; or nothing. `comparable` by default.
+   */
+  needs?: 'comparable' | 'working' | 'first answer' | 'answered' | 'nothing';
   /** It runs while nothing else does. */
   alone?: true;
+  /** It looks at the way to the endpoint, so it runs before silence can end the run. */
+  early?: true;
   /** It reads what others were answered, after them. */
   reads?: true;
   /** How many requests it makes, for progress. */

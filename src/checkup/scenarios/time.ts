@@ -1,6 +1,7 @@
 import type { Asked } from '../answers/asked.ts';
 import { differenceInWords } from '../answers/compare-cards.ts';
 import { fateOf, fateOfCard } from '../answers/fate.ts';
+import { randomWord } from '../asking/seeded-random.ts';
 import { percentile } from '../report/latency.ts';
 import { failures, finding } from './judging.ts';
 import type { Finding, Scenario } from './scenario.ts';
@@ -60,9 +61,12 @@ export const timeScenarios: readonly Scenario[] = [
     alone: true,
     requests: () => 2,
     async run(scene) {
-      const first = await scene.ask({ label: 'The request' });
+      // A thread nobody has seen makes the bytes new, so that only the second request is a repetition.
+      const thread = { id: `th_${randomWord(scene.random, 20)}`, externalId: null };
+      const context = { ...scene.setup.context, thread };
+      const first = await scene.ask({ label: 'The request', context });
       await scene.wait(1000);
-      const second = await scene.ask({ label: 'The same request a second later' });
+      const second = await scene.ask({ label: 'The same request a second later', context });
       const whole = fateOf(first) === null ? fateOf(second) : null;
       if (whole !== null)
         return [finding('error', `The same request a second later ${whole}`, [first, second])];

@@ -1,0 +1,42 @@
+/**
+ * The rows of a CSV text with their cells: separated by comma, semicolon or tab, whichever the first line has
+ * most; quoted cells may hold separators, line breaks and doubled quotes. Empty lines are left out. Linear.
+ */
+export function readCsv(text: string): string[][] {
+  const plain = text.replace(/^\ufeff/, '');
+  const separator = separatorOf(plain);
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let pieces: string[] = [];
+  let quoted = false;
+  const endCell = () => {
+    row.push(pieces.join(''));
+    pieces = [];
+  };
+  const endRow = () => {
+    endCell();
+    if (row.some((cell) => cell.trim() !== '')) rows.push(row);
+    row = [];
+  };
+  for (let at = 0; at < plain.length; at++) {
+    const character = plain.charAt(at);
+    if (quoted) {
+      if (character !== '"') pieces.push(character);
+      else if (plain.charAt(at + 1) === '"') {
+        pieces.push('"');
+        at += 1;
+      } else quoted = false;
+    } else if (character === '"' && pieces.length === 0) quoted = true;
+    else if (character === separator) endCell();
+    else if (character === '\n') endRow();
+    else if (character !== '\r') pieces.push(character);
+  }
+  endRow();
+  return rows;
+}
+
+function separatorOf(text: string): string {
+  const first = text.slice(0, 10_000).split('\n', 1)[0] ?? '';
+  const count = (separator: string) => first.split(separator).length;
+  return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
+}

@@ -1,0 +1,140 @@
+import type { LoadContext, Reference } from '../../protocol/context.ts';
+import { readCsv } from './read-csv.ts';
+
+/** A row that can't be used. `row` counts from 1, as a person counts customers, the header of a CSV apart. */
+export interface CustomerFault {
+  row: number | null;
+  message: string;
+}
+
+export interface CustomerList {
+  customers: readonly LoadContext[];
+  faults: readonly CustomerFault[];
+}
+
+export const MAX_CUSTOMERS = 500;
+const MAX_TEXT_LENGTH = 2 * 1024 * 1024;
+const MAX_FAULTS = 20;
+
+/** Names of a column, folded to lower case without separators. The first one is what we write. */
+const COLUMNS: Readonly<Record<Column, readonly string[]>> = {
+  email: ['email', 'emailaddress', 'mail'],
+  externalId: ['externalid', 'userid', 'customerexternalid'],
+  id: ['id', 'customerid', 'plainid'],
+  tenant: ['tenant', 'tenantid'],
+  tenantExternalId: ['tenantexternalid'],
+  thread: ['thread', 'threadid'],
+  threadExternalId: ['threadexternalid'],
+};
+type Column = 'email' | 'externalId' | 'id' | 'tenant' | 'tenantExternalId' | 'thread' | 'threadExternalId';
+
+/**
+ * Reads a list of customers from CSV (comma, semicolon or tab, with a header) or JSON (a list of objects, or an
+ * object with one list in it): `email` in every row, and `externalId`, `id`, `tenant`, `tenantExternalId`,
+ * `thread`, `threadExternalId` where there are any. What a row leaves out comes from `base`; without an id one is
+ * made up from the row. Never throws.
+ */
+export function readCustomers(text: string, base: LoadContext): CustomerList {
+  if (text.trim() === '') return { customers: [], faults: [] };
+  if (text.length > MAX_TEXT_LENGTH) return refused('The list is over 2 MB.');
+  const rows = /^\s*[[{]/.test(text) ? rowsOfJson(text) : rowsOfCsv(text);
+  if (typeof rows === 'string') return refused(rows);
+  if (rows.length > MAX_CUSTOMERS) {
+    return refused(`The list has ${rows.length} customers; ${MAX_CUSTOMERS} are the most.`);
+  }
+  const faults: CustomerFault[] = [];
+  const customers: LoadContext[] = [];
+  rows.forEach((row, index) => {
+    const read = customerOf(row, base, index + 1);
+    if (typeof read === 'string') faults.push({ row: index + 1, message: read });
+    else customers.push(read);
+  });
+  return { customers, faults: faults.slice(0, MAX_FAULTS) };
+}
+
+type Row = ReadonlyMap<string, unknown>;
+
+function refused(message: string): CustomerList {
+  return { customers: [], faults: [{ row: null, message }] };
+}
+
+function rowsOfJson(text: string): readonly (Row | null)[] | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return 'The list begins like JSON but isn’t valid JSON.';
+  }
+  const list = Array.isArray(value) ? value : listIn(value);
+  if (list === null) return 'Write a JSON list of customers: [{"email":"…","externalId":"…"}].';
+  return list.map((item: unknown) => {
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) return null;
+    const nested = Object.entries(item).flatMap(([name, inner]: [string, unknown]) =>
+      /^(tenant|thread)$/.test(name) && typeof inner === 'object' && inner !== null
+        ? Object.entries(inner).map(([part, value]): [string, unknown] => [
+            part === 'id' ? name : `${name}${folded(part)}`,
+            value,
+          ])
+        : [[name, inner] as [string, unknown]],
+    );
+    return new Map(nested.map(([name, inner]) => [folded(name), inner]));
+  });
+}
+
+function listIn(value: unknown): unknown[] | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const lists = Object.values(value).filter((inner): inner is unknown[] => Array.isArray(inner));
+  return lists.length === 1 ? (lists[0] ?? null) : null;
+}
+
+function rowsOfCsv(text: string): readonly Row[] | string {
+  const [header, ...rows] = readCsv(text);
+  if (header === undefined) return 'The list is empty.';
+  const names = header.map(folded);
+  if (!names.some((name) => COLUMNS.email.includes(name))) {
+    return 'The first line names the columns; one of them must be “email”.';
+  }
+  return rows.map((cells) => new Map(names.map((name, index) => [name, cells[index] ?? ''])));
+}
+
+function customerOf(row: Row | null, base: LoadContext, number: number): LoadContext | string {
+  if (row === null) return 'It isn’t an object with an email.';
+  const values = new Map<Column, string | null>();
+  for (const [column, names] of Object.entries(COLUMNS)) {
+    const value = names.map((name) => row.get(name)).find((one) => one !== undefined);
+    if (value !== undefined && value !== null && typeof value !== 'string' && typeof value !== 'number') {
+      return `“${column}” isn’t a text.`;
+    }
+    if (isColumn(column))
+      values.set(column, value === undefined || value === null ? null : String(value).trim());
+  }
+  const email = values.get('email') ?? '';
+  if (email === '') return 'It has no email.';
+  if (!/^\S+@\S+$/.test(email)) return `“${email.slice(0, 40)}” is not an email address.`;
+  return {
+    customer: {
+      id: values.get('id') || `c_list_${number}`,
+      email,
+      externalId: values.get('externalId') || null,
+    },
+    thread: reference(values.get('thread'), values.get('threadExternalId'), base.thread),
+    tenant: reference(values.get('tenant'), values.get('tenantExternalId'), base.tenant),
+  };
+}
+
+function reference(
+  id: string | null | undefined,
+  externalId: string | null | undefined,
+  base: Reference | null,
+): Reference | null {
+  if (id) return { id, externalId: externalId || null };
+  return externalId ? { id: base?.id ?? 'unknown', externalId } : base;
+}
+
+function isColumn(name: string): name is Column {
+  return Object.hasOwn(COLUMNS, name);
+}
+
+function folded(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]/g, '');
+}
