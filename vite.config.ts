@@ -4,6 +4,8 @@ import { defineConfig, type Plugin } from 'vite';
 import { CHUNKS } from './scripts/chunks.ts';
 import { keepMonacoSelection } from './scripts/keep-monaco-selection.mjs';
 import { leaveOutOfMonaco } from './scripts/leave-out-of-monaco.mjs';
+import { responseJsonSchema } from './src/cards/assist/json-schema.ts';
+import { reportJsonSchema } from './src/reports/report-json-schema.ts';
 import { staticHostingHeaders } from './src/server/static-hosting.ts';
 
 /** Hosts that read a `_headers` file set the page's security headers from it; our own server sets its own. */
@@ -15,11 +17,24 @@ const headersFile: Plugin = {
   },
 };
 
+/** The JSON Schemas of what an endpoint answers and of a check-up's report, for editors and other programs. */
+const schemaFiles: Plugin = {
+  name: 'schema-files',
+  apply: 'build',
+  generateBundle() {
+    const files = { response: responseJsonSchema(), 'checkup-report': reportJsonSchema() };
+    for (const [name, schema] of Object.entries(files)) {
+      const source = `${JSON.stringify(schema, null, 2)}\n`;
+      this.emitFile({ type: 'asset', fileName: `schemas/${name}.json`, source });
+    }
+  },
+};
+
 /** Says whether a module is one of these files of the project. */
 const oneOf = (paths: readonly string[]) => (id: string) => paths.some((path) => id.endsWith(`/${path}`));
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), leaveOutOfMonaco(), keepMonacoSelection(), headersFile],
+  plugins: [react(), tailwindcss(), leaveOutOfMonaco(), keepMonacoSelection(), headersFile, schemaFiles],
   build: {
     outDir: 'dist/client',
     target: 'es2023',
