@@ -26,6 +26,8 @@ test('a wrong Authorization is told as what Plain makes of a 401; with the right
   await expect(playground.card('notes')).toContainText(KEPT);
   expect(peer.received).toHaveLength(1);
 
+  await expect(playground.card('notes')).toContainText('Sent: Authorization');
+  await endpoint.openHeaders();
   await page.getByRole('textbox', { name: 'Header value', exact: true }).last().fill('Bearer open-sesame');
   await endpoint.load();
   await expect(playground.card('plan')).toContainText('Starter');

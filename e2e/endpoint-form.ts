@@ -32,9 +32,14 @@ export class EndpointForm {
     if (form.externalId !== undefined) await this.externalId.fill(form.externalId);
   }
 
+  /** Unfolds the headers and the signing secret. */
+  async openHeaders(): Promise<void> {
+    await this.openSection(/^(Headers|\d+ headers?) · /);
+  }
+
   /** Adds a row for a header and fills it. */
   async addHeader(name: string, value: string): Promise<void> {
-    await this.openSection(/^(Headers|\d+ headers?) · /);
+    await this.openHeaders();
     await this.addHeaderRow(this.page.getByRole('main'), ['Header name', name], ['Header value', value]);
   }
 

@@ -297,6 +297,7 @@ test('headers entered for one server are taken out when the URL moves to another
   await endpoint.addHeader('Authorization', 'Bearer for-the-first');
   await endpoint.load();
   await expect(playground.card('notes')).toContainText('From the first');
+  await endpoint.openHeaders();
   await endpoint.url.fill(second.url);
   await endpoint.load();
   await expect(playground.card('notes')).toContainText('From the second');

@@ -8,7 +8,7 @@ import { firstDrawing } from './examples/first-drawing.ts';
 import { writeClipboard } from './platform/clipboard.ts';
 import { browserClock } from './platform/clock.ts';
 import { firstPaint } from './platform/first-paint.ts';
-import { endpointInAddress, pageLink } from './platform/location.ts';
+import { endpointInAddress, isReloaded, pageLink, tabMode } from './platform/location.ts';
 import { newId } from './platform/new-id.ts';
 import { createTextStorage } from './platform/storage.ts';
 import type { LinkedEndpoint } from './share-link/codec.ts';
@@ -65,8 +65,15 @@ async function openDrafts(): Promise<Drafts> {
   return opened.drafts;
 }
 
+playground.store.subscribe(({ view }, former) => {
+  if (view.mode !== former.view.mode) tabMode.write(view.mode);
+});
+
 const asked = endpointInAddress();
-if (asked !== null) {
+if (isReloaded()) {
+  // What the address asked for was filled in when it was opened; what was typed since counts.
+  if (tabMode.read() === 'endpoint') playground.actions.setMode('endpoint');
+} else if (asked !== null) {
   playground.actions.setMode('endpoint');
   void fillInEndpoint({ url: asked, cardKeys: [] });
 }

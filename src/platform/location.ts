@@ -14,23 +14,37 @@ export const pageLink: LinkPort = {
   },
 };
 
-/** The draft that this tab has open, remembered over a reload. */
-export const tabMemory = {
-  read(): string | null {
-    try {
-      return sessionStorage.getItem('card-playground.draft');
-    } catch {
-      return null;
-    }
-  },
-  write(id: string): void {
-    try {
-      sessionStorage.setItem('card-playground.draft', id);
-    } catch {
-      // A reload then opens the draft that was written last.
-    }
-  },
-};
+/** A text that a tab remembers over a reload; where storage is blocked, a reload starts without it. */
+function tabText(name: string) {
+  return {
+    read(): string | null {
+      try {
+        return sessionStorage.getItem(name);
+      } catch {
+        return null;
+      }
+    },
+    write(text: string): void {
+      try {
+        sessionStorage.setItem(name, text);
+      } catch {
+        // The next reload starts without it.
+      }
+    },
+  };
+}
+
+/** The draft that this tab has open. */
+export const tabMemory = tabText('card-playground.draft');
+
+/** The mode this tab is in. */
+export const tabMode = tabText('card-playground.mode');
+
+/** Whether this page was reloaded or gone back to; false for one that was opened by a link or an address. */
+export function isReloaded(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate';
+}
 
 /** The URL that `?url=` asks to have filled into the endpoint form; null where there is none. */
 export function endpointInAddress(): string | null {

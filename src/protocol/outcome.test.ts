@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { keptUntil } from './cache.ts';
-import { describeFailure } from './failure-words.ts';
 import { type CardOutcome, judgeReply, MAX_BODY_BYTES } from './outcome.ts';
 import type { FailureReason, Reply } from './ports.ts';
+import { describeFailure } from './words/failure-words.ts';
 
 const answer = (
   body: unknown,

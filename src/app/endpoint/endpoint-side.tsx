@@ -1,4 +1,6 @@
 import { EndpointPane } from '../../features/endpoint/endpoint-pane.tsx';
+import type { EndpointPaneProps } from '../../features/endpoint/endpoint-pane-props.ts';
+import { Inspector } from '../../features/endpoint/inspector/inspector.tsx';
 import { copyText } from '../../platform/clipboard.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import type { ShownTheme } from '../../platform/theme.ts';
@@ -19,20 +21,23 @@ interface EndpointSideProps {
 export default function EndpointSide({ workspace, theme, onOpenAsDraft }: EndpointSideProps) {
   const { notify, showPane } = useActions();
   const narrow = useMedia(NARROW);
+  const props: EndpointPaneProps = {
+    workspace,
+    exampleUrl:
+      workspace.transportKind === 'relay' ? new URL('/api/example-cards', location.href).href : null,
+    renderBody: (body) => <AnswerBody {...body} workspace={workspace} theme={theme} />,
+    onOpenAsDraft,
+    onBlocked: () => showPane('edit'),
+    onShowCards: narrow ? () => showPane('preview') : null,
+    copyText,
+    notify,
+    saveFile,
+  };
   return (
     <ErrorBoundary what="The endpoint form" resetKey={workspace}>
-      <EndpointPane
-        workspace={workspace}
-        exampleUrl={
-          workspace.transportKind === 'relay' ? new URL('/api/example-cards', location.href).href : null
-        }
-        renderBody={(body) => <AnswerBody {...body} workspace={workspace} theme={theme} />}
-        onOpenAsDraft={onOpenAsDraft}
-        onShowCards={narrow ? () => showPane('preview') : null}
-        copyText={copyText}
-        notify={notify}
-        saveFile={saveFile}
-      />
+      <EndpointPane {...props}>
+        <Inspector {...props} />
+      </EndpointPane>
     </ErrorBoundary>
   );
 }

@@ -1,5 +1,5 @@
-import { describeAttempt } from '../../protocol/failure-words.ts';
 import { redactUrl } from '../../protocol/redact-url.ts';
+import { describeAttempt } from '../../protocol/words/failure-words.ts';
 import type { Asked } from '../answers/asked.ts';
 import { cardShape } from '../answers/card-leaves.ts';
 import { fateOfCard } from '../answers/fate.ts';

@@ -49,7 +49,7 @@ export function CardKeysField({ workspace, onLoad }: { workspace: Workspace; onL
         onClick={(event) => {
           if (event.target === event.currentTarget) input.current?.focus();
         }}
-        className={`flex min-h-8.5 cursor-text flex-wrap items-center gap-1.5 rounded-md border bg-raised px-2 py-1 focus-within:border-accent focus-within:ring-1 focus-within:ring-accent ${fault ? 'border-error' : 'border-line'}`}
+        className={`flex max-h-26 min-h-8.5 overflow-y-auto cursor-text flex-wrap items-center gap-1.5 rounded-md border bg-raised px-2 py-1 focus-within:border-accent focus-within:ring-1 focus-within:ring-accent ${fault ? 'border-error' : 'border-line'}`}
       >
         {chips.map((card) => (
           <span
@@ -73,6 +73,7 @@ export function CardKeysField({ workspace, onLoad }: { workspace: Workspace; onL
         <textarea
           ref={input}
           id={id}
+          data-field="keys"
           rows={1}
           value={pending}
           spellCheck={false}

@@ -19,7 +19,7 @@ export function ConfigList(props: EndpointPaneProps) {
     if (result.ok) {
       notify({
         tone: 'info',
-        text: 'Configurations imported. Header values are not in the file; enter them again.',
+        text: 'Configurations imported. The file has no header values, so enter them again.',
         action: { label: 'Undo', run: result.undo },
       });
     } else notify({ tone: 'error', text: result.reason });
@@ -29,8 +29,8 @@ export function ConfigList(props: EndpointPaneProps) {
     <div className="flex flex-col gap-2">
       {cards.length === 0 ? (
         <p className="text-[13px] text-muted">
-          No cards yet. Card keys typed above become configurations; here each gets a title, a time to live
-          and, where needed, a URL of its own.
+          No cards yet. Each card key you type above becomes a configuration, where you can set its title, its
+          time to live and its own URL.
         </p>
       ) : (
         <ol className="flex flex-col gap-1.5" aria-label="Configurations">

@@ -17,10 +17,19 @@ interface ConfigRowProps extends EndpointPaneProps {
   onDrag: (cardId: string | null) => void;
 }
 
-/** One card's settings, closed to a line until they are wanted. */
+/** One card's settings, folded to a line until they are wanted. */
 export function ConfigRow({ workspace, notify, card, index, total, dragged, onDrag }: ConfigRowProps) {
   const [open, setOpen] = useState(card.key === '');
   const faults = useWorkspace(workspace, (state) => state.faults);
+  const blocked = useWorkspace(workspace, (state) => state.blocked);
+  const [seen, setSeen] = useState(blocked);
+  if (seen !== blocked) {
+    // What keeps a load back must be in sight.
+    setSeen(blocked);
+    const [kind, id] = blocked?.field.split(' ') ?? [];
+    const isHere = kind === 'card' ? id === card.id : card.own?.headers.some((header) => header.id === id);
+    if (isHere) setOpen(true);
+  }
   const name = card.title || card.key || `card ${index + 1}`;
   const fault =
     faults[`card ${card.id} key`] ??
@@ -116,14 +125,16 @@ function ConfigFields({ workspace, card }: Pick<ConfigRowProps, 'workspace' | 'c
       <div className="grid gap-3 sm:grid-cols-3">
         <TextField
           label="Title"
+          data-field={`card ${card.id} title`}
           value={card.title}
           onValueChange={(title) => workspace.changeCard(card.id, { title })}
           error={card.title === '' ? null : (faults[`card ${card.id} title`] ?? null)}
           placeholder={card.key}
-          hint={card.title === '' ? 'Plain asks for one; here the key stands in.' : null}
+          hint={card.title === '' ? 'Defaults to the key here. Plain requires one.' : null}
         />
         <TextField
           label="Key"
+          data-field={`card ${card.id} key`}
           mono
           value={card.key}
           onValueChange={(key) => workspace.changeCard(card.id, { key })}
@@ -133,6 +144,7 @@ function ConfigFields({ workspace, card }: Pick<ConfigRowProps, 'workspace' | 'c
         />
         <TextField
           label="Time to live in seconds"
+          data-field={`card ${card.id} defaultTtlSeconds`}
           inputMode="numeric"
           value={ttl}
           onValueChange={(text) => {
@@ -142,19 +154,20 @@ function ConfigFields({ workspace, card }: Pick<ConfigRowProps, 'workspace' | 'c
             });
           }}
           error={faults[`card ${card.id} defaultTtlSeconds`] ?? null}
-          hint="Counts where the answer has none."
+          hint="Used where the answer has none."
         />
       </div>
       <Switch
-        label="Has a URL of its own"
+        label="Use its own URL"
         checked={own !== null}
         onCheckedChange={(on) => workspace.setOwnEndpoint(card.id, on)}
-        hint={own === null ? 'Uses the form’s URL and headers, and shares its request.' : undefined}
+        hint={own === null ? 'Off: it uses the form’s URL and headers, and shares its request.' : undefined}
       />
       {own === null ? null : (
         <>
           <TextField
             label="Own URL"
+            data-field={`card ${card.id} url`}
             mono
             value={own.url}
             onValueChange={(url) => workspace.setUrl(url, card.id)}

@@ -59,6 +59,7 @@ export function ContextEditor({ workspace, notify }: EndpointPaneProps) {
         />
         <TextField
           label="Customer id"
+          data-field="customerId"
           mono
           value={customer.id}
           onValueChange={(id) => {
@@ -72,6 +73,7 @@ export function ContextEditor({ workspace, notify }: EndpointPaneProps) {
       </div>
       <TextField
         label="Workspace id"
+        data-field="workspaceId"
         mono
         value={state.workspaceId}
         onValueChange={(id) => workspace.setWorkspaceId(id)}
@@ -85,6 +87,7 @@ export function ContextEditor({ workspace, notify }: EndpointPaneProps) {
             <>
               <TextField
                 label="Thread id"
+                data-field="threadId"
                 mono
                 value={state.thread.id}
                 onValueChange={(id) => workspace.changeThread({ id })}
@@ -117,6 +120,7 @@ export function ContextEditor({ workspace, notify }: EndpointPaneProps) {
             <>
               <TextField
                 label="Tenant id"
+                data-field="tenantId"
                 mono
                 value={state.tenant.id}
                 onValueChange={(id) => workspace.changeTenant({ id })}

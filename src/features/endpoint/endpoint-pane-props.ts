@@ -21,6 +21,8 @@ export interface EndpointPaneProps {
   onOpenAsDraft(draft: { name: string; text: string; titles: Readonly<Record<string, string>> }): void;
   /** Leads to the cards; null where they are in sight beside the form. */
   onShowCards: (() => void) | null;
+  /** A field keeps a load back: the form must be in sight. */
+  onBlocked(): void;
   /** False where the clipboard refused. */
   copyText(text: string): Promise<boolean>;
   notify(notice: { text: string; tone: 'info' | 'error'; action?: { label: string; run: () => void } }): void;

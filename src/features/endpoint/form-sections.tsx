@@ -1,5 +1,5 @@
 import { KeyRound, LayoutList, PenLine, Timer, UserCog, Waypoints } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { ATTEMPT_LIMITS_MS, type AttemptLimitMs } from '../../protocol/retry.ts';
 import type { Workspace } from '../../state/workspace/workspace.ts';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
@@ -7,11 +7,10 @@ import { Switch } from '../../ui/switch.tsx';
 import { ConfigList } from './config-list.tsx';
 import { ContextEditor } from './context-editor.tsx';
 import type { EndpointPaneProps } from './endpoint-pane-props.ts';
+import type { Section } from './form-section.ts';
 import { count } from './say-time.ts';
 import { SecretsEditor } from './secrets-editor.tsx';
 import { useWorkspace } from './use-workspace.ts';
-
-type Section = 'secrets' | 'limit' | 'way' | 'context' | 'configs';
 
 const LIMITS = ATTEMPT_LIMITS_MS.map((ms) => ({ value: String(ms), label: `${ms / 1000} s` }));
 
@@ -31,9 +30,9 @@ function wayOf({ transportKind, addressPolicy }: Workspace): string {
 }
 
 const REACH = {
-  local: 'Its address policy is “local”: it reaches public addresses, this computer and its network.',
+  local: 'Its address policy is “local”: it can reach public addresses, this computer and its network.',
   public:
-    'Its address policy is “public”: it reaches public addresses only. To load from your own computer, run the playground locally.',
+    'Its address policy is “public”: it can reach public addresses only. To load from your own computer, run the playground locally.',
 };
 
 function useSummaries({ workspace }: EndpointPaneProps): Summary[] {
@@ -69,10 +68,13 @@ function useSummaries({ workspace }: EndpointPaneProps): Summary[] {
   ];
 }
 
-/** What is set beside the quick form: summaries in a row, each opening its editor. */
-export function FormSections(props: EndpointPaneProps) {
+/** What the quick form leaves out: summaries in a row, each opening its editor. */
+export function FormSections({
+  open,
+  onOpenChange,
+  ...props
+}: EndpointPaneProps & { open: Section | null; onOpenChange: (open: Section | null) => void }) {
   const { workspace } = props;
-  const [open, setOpen] = useState<Section | null>('secrets');
   const threadOpen = useWorkspace(workspace, (state) => state.thread.on);
   const id = useId();
   const summaries = useSummaries(props);
@@ -85,7 +87,7 @@ export function FormSections(props: EndpointPaneProps) {
             type="button"
             aria-expanded={open === section}
             aria-controls={open === section ? id : undefined}
-            onClick={() => setOpen(open === section ? null : section)}
+            onClick={() => onOpenChange(open === section ? null : section)}
             className="inline-flex h-7 cursor-pointer items-center gap-1.5 rounded-md px-2 text-[12px] text-muted hover:bg-hover hover:text-ink aria-expanded:text-ink"
           >
             {icon}
@@ -125,8 +127,8 @@ function SectionBody({ section, ...props }: EndpointPaneProps & { section: Secti
             onValueChange={(value) => workspace.setLimit(toLimit(value))}
           />
           <p className="min-w-0 flex-1 basis-60">
-            One attempt may take this long in all; what may be retried is retried once after a second. Plain
-            documents 4 seconds, its public pages lately say 15.
+            How long one attempt may take in all. Time-outs and other passing errors are retried once after a
+            second. Plain documents 4 seconds; its public pages now say 15.
           </p>
         </div>
       );
@@ -134,8 +136,8 @@ function SectionBody({ section, ...props }: EndpointPaneProps & { section: Secti
       return (
         <p className="text-[13px] text-muted">
           {workspace.transportKind === 'relay'
-            ? `Requests go through this playground’s own server. A browser could not send Plain’s User-Agent, would ask for CORS, and hides why a connection failed. ${workspace.addressPolicy === null ? '' : REACH[workspace.addressPolicy]}`
-            : 'There is no relay here, so this page calls the endpoint itself. The endpoint must allow it by CORS, and the browser sends its own User-Agent and leaves out headers such as Cookie.'}
+            ? `Requests go through this playground’s own server, because a browser can’t send Plain’s User-Agent, asks for CORS, and hides why a connection failed. ${workspace.addressPolicy === null ? '' : REACH[workspace.addressPolicy]}`
+            : 'This page has no relay, so it calls the endpoint itself. The endpoint must allow that with CORS, and the browser sends its own User-Agent and leaves out headers such as Cookie.'}
         </p>
       );
     case 'context':

@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react';
+import { useRef } from 'react';
 import type { EndpointOwner } from '../../state/workspace/endpoint-edits.ts';
 import type { CardEndpoint, WorkspaceFaults } from '../../state/workspace/state.ts';
 import type { Workspace } from '../../state/workspace/workspace.ts';
@@ -15,12 +16,24 @@ interface HeadersEditorProps {
 
 /** Rows of header name and value; values are masked and stay in memory. */
 export function HeadersEditor({ workspace, owner, endpoint, faults }: HeadersEditorProps) {
+  const list = useRef<HTMLDivElement>(null);
   const labels =
     owner === null
       ? { name: 'Header name', value: 'Header value' }
       : { name: 'Own header', value: 'Own value' };
+
+  function remove(rowId: string, index: number) {
+    workspace.removeHeader(rowId, owner);
+    // The next row's button takes the place of the one that is gone, then the last one's, then "Add header".
+    requestAnimationFrame(() => {
+      const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-remove-header]') ?? [])];
+      const next = buttons[index] ?? buttons.at(-1);
+      (next ?? list.current?.querySelector<HTMLElement>('[data-add-header]'))?.focus();
+    });
+  }
+
   return (
-    <div className="flex flex-col gap-2">
+    <div ref={list} className="flex flex-col gap-2">
       {endpoint.headers.map((row, index) => {
         const subject = row.name.trim() === '' ? `header ${index + 1}` : row.name.trim();
         const unsent = row.name.trim() !== '' && row.value === '';
@@ -28,8 +41,8 @@ export function HeadersEditor({ workspace, owner, endpoint, faults }: HeadersEdi
           <div key={row.id} className="flex items-start gap-2 max-[479px]:flex-wrap">
             <TextField
               label={labels.name}
-              labelHidden
               mono
+              data-field={`header ${row.id} name`}
               className="flex-[2] max-[479px]:basis-full"
               value={row.name}
               onValueChange={(name) => workspace.changeHeader(row.id, { name }, owner)}
@@ -41,19 +54,21 @@ export function HeadersEditor({ workspace, owner, endpoint, faults }: HeadersEdi
             />
             <SecretField
               label={labels.value}
-              labelHidden
               className="flex-[3]"
+              field={`header ${row.id} value`}
               subject={`value of ${subject}`}
               value={row.value}
               onValueChange={(value) => workspace.changeHeader(row.id, { value }, owner)}
               error={faults?.[`header ${row.id} value`] ?? null}
-              hint={unsent ? 'Without a value it is not sent.' : null}
+              hint={unsent ? 'Not sent without a value.' : null}
               placeholder="Bearer …"
             />
             <IconButton
               label={`Remove ${subject}`}
               icon={<X size={14} aria-hidden="true" />}
-              onClick={() => workspace.removeHeader(row.id, owner)}
+              className="mt-5.5"
+              data-remove-header=""
+              onClick={() => remove(row.id, index)}
             />
           </div>
         );
@@ -65,13 +80,14 @@ export function HeadersEditor({ workspace, owner, endpoint, faults }: HeadersEdi
         <Button
           size="s"
           icon={<Plus size={13} aria-hidden="true" />}
+          data-add-header=""
           onClick={() => workspace.addHeader(owner)}
           disabled={endpoint.headers.length >= 20}
         >
           Add header
         </Button>
         <p className="text-[12px] text-muted">
-          Values stay in this tab’s memory: they are not saved, not shared, and gone when it closes.
+          Values stay in this tab’s memory. They aren’t saved or shared, and closing the tab clears them.
         </p>
       </div>
     </div>

@@ -1,18 +1,26 @@
-import { Send, User, X } from 'lucide-react';
-import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
+import { Send, User, UserRound, X } from 'lucide-react';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { urlNote } from '../../protocol/config.ts';
 import { isCurl, parseCurl } from '../../protocol/parse-curl.ts';
 import { currentCustomer } from '../../state/workspace/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { CardKeysField } from './card-keys-field.tsx';
+import { CredentialsHint } from './credentials-hint.tsx';
 import type { EndpointPaneProps } from './endpoint-pane-props.ts';
+import { FoundKeys } from './found-keys.tsx';
 import { LoadLine } from './session-status.tsx';
 import { useCommit } from './use-commit.ts';
 import { useWorkspace } from './use-workspace.ts';
 
 /** The quick form: one URL, the keys to ask for, the customer. */
-export function RequestForm({ workspace, exampleUrl, onShowCards, notify }: EndpointPaneProps) {
+export function RequestForm({
+  workspace,
+  exampleUrl,
+  onShowCards,
+  notify,
+  onAddHeader,
+}: EndpointPaneProps & { onAddHeader: () => void }) {
   const url = useWorkspace(workspace, (state) => state.endpoint.url);
   const customer = useWorkspace(workspace, currentCustomer);
   const faults = useWorkspace(workspace, (state) => (state.faultsShown ? state.faults : null));
@@ -24,13 +32,10 @@ export function RequestForm({ workspace, exampleUrl, onShowCards, notify }: Endp
     (state) => state.cards.filter((card) => card.own !== null && card.enabled).length,
   );
   const commit = useCommit(workspace);
-  const form = useRef<HTMLFormElement>(null);
-
-  function load() {
-    if (workspace.load()) return;
-    // The faulty fields are marked by the render that follows.
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
-  }
+  const hasLoaded = useWorkspace(workspace, (state) =>
+    state.session.loads.some((one) => one.cause === 'load'),
+  );
+  const load = () => void workspace.load();
 
   function onEnter(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -60,7 +65,6 @@ export function RequestForm({ workspace, exampleUrl, onShowCards, notify }: Endp
 
   return (
     <form
-      ref={form}
       noValidate
       className="flex flex-col gap-3"
       onSubmit={(event) => {
@@ -71,13 +75,13 @@ export function RequestForm({ workspace, exampleUrl, onShowCards, notify }: Endp
       <div className="flex flex-wrap items-start gap-2">
         <span
           aria-hidden="true"
-          className="flex h-8.5 items-center rounded-md border border-line px-2.5 font-mono text-[12px] font-semibold text-muted max-sm:hidden"
+          className="mt-5.5 flex h-8.5 items-center rounded-md border border-line px-2.5 font-mono text-[12px] font-semibold text-muted max-sm:hidden"
         >
           POST
         </span>
         <TextField
           label="Endpoint URL"
-          labelHidden
+          data-field="url"
           mono
           className="min-w-48 flex-1"
           value={url}
@@ -93,7 +97,7 @@ export function RequestForm({ workspace, exampleUrl, onShowCards, notify }: Endp
           autoComplete="off"
           placeholder="https://api.example.com/plain/cards, or paste a cURL command"
         />
-        <span className="flex gap-2 max-sm:w-full">
+        <span className="flex gap-2 max-sm:w-full sm:mt-5.5">
           <Button
             type="submit"
             variant="primary"
@@ -102,6 +106,16 @@ export function RequestForm({ workspace, exampleUrl, onShowCards, notify }: Endp
           >
             Load cards
           </Button>
+          {hasLoaded ? (
+            <Button
+              className="h-8.5"
+              icon={<UserRound size={14} aria-hidden="true" />}
+              data-tooltip="As in Plain: what’s kept comes from the cache, errors too, and only the rest is requested"
+              onClick={() => workspace.openAgain()}
+            >
+              Open customer again
+            </Button>
+          ) : null}
           {loading ? (
             <Button
               className="h-8.5"
@@ -126,10 +140,12 @@ export function RequestForm({ workspace, exampleUrl, onShowCards, notify }: Endp
           </Button>
         </p>
       ) : null}
+      <CredentialsHint workspace={workspace} exampleUrl={exampleUrl} onAddHeader={onAddHeader} />
       <div className="grid gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,1.3fr)_minmax(0,0.8fr)]">
         <CardKeysField workspace={workspace} onLoad={load} />
         <TextField
           label="Customer email"
+          data-field="email"
           mono
           type="email"
           value={customer.email}
@@ -153,10 +169,11 @@ export function RequestForm({ workspace, exampleUrl, onShowCards, notify }: Endp
           placeholder="null"
         />
       </div>
+      <FoundKeys workspace={workspace} />
       {others > 0 ? (
         <p className="text-[12px] text-muted">
-          {others === 1 ? 'One more card comes' : `${others} more cards come`} from other URLs, set under
-          Configurations.
+          {others === 1 ? '1 more card comes' : `${others} more cards come`} from other URLs, set in the
+          configurations.
         </p>
       ) : null}
     </form>

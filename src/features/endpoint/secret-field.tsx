@@ -5,7 +5,8 @@ import { TextField } from '../../ui/text-field.tsx';
 
 interface SecretFieldProps {
   label: string;
-  labelHidden?: boolean;
+  /** The workspace's name of the field. */
+  field?: string;
   /** What is kept secret, for the button that shows it: "Show value of Authorization". */
   subject: string;
   value: string;
@@ -16,17 +17,15 @@ interface SecretFieldProps {
   className?: string;
 }
 
-/**
- * A masked line of text. Not a password field: browsers would offer to keep it, and a screen reader's user
- * could not check it.
- */
-export function SecretField({ subject, className = '', ...rest }: SecretFieldProps) {
+/** A masked text field. Not a password field: browsers offer to save those, and a screen reader can't check them. */
+export function SecretField({ subject, field, className = '', ...rest }: SecretFieldProps) {
   const [shown, setShown] = useState(false);
   return (
     <TextField
       {...rest}
       mono
       className={`${className} ${shown ? '' : '[&_input]:[-webkit-text-security:disc]'}`}
+      data-field={field}
       spellCheck={false}
       autoComplete="off"
       autoCapitalize="off"

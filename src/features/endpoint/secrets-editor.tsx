@@ -3,7 +3,7 @@ import { HeadersEditor } from './headers-editor.tsx';
 import { SecretField } from './secret-field.tsx';
 import { useWorkspace } from './use-workspace.ts';
 
-/** What lives in this tab's memory only: header values and the signing secret. */
+/** Header values and the signing secret, which stay in this tab's memory. */
 export function SecretsEditor({ workspace }: { workspace: Workspace }) {
   const state = useWorkspace(workspace, (whole) => whole);
   const faults = state.faultsShown ? state.faults : null;
@@ -15,8 +15,8 @@ export function SecretsEditor({ workspace }: { workspace: Workspace }) {
         subject="signing secret"
         value={state.signingSecret}
         onValueChange={(secret) => workspace.setSigningSecret(secret)}
-        placeholder="None: requests are not signed"
-        hint="Signs each body: Plain-Request-Signature is its hex HMAC-SHA256."
+        placeholder="None: requests aren’t signed"
+        hint="Each request gets a Plain-Request-Signature header: the hex HMAC-SHA256 of its body."
       />
     </div>
   );

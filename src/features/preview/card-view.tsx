@@ -130,21 +130,22 @@ export const CardView = memo(function CardView({ card, onReload, onTitleChange }
     <article className="card" aria-label={card.title} aria-busy={loading || undefined} {...placeOfCard(card)}>
       <div className="card-header">
         <CardTitle title={card.title} cardKey={card.key} onChange={onTitleChange} />
-        {loading ? (
+        {onReload !== undefined ? (
+          <button
+            type="button"
+            className={`card-icon-button card-reload ${loading ? 'card-reloading' : ''}`}
+            aria-label={loading ? `Loading ${card.title}` : `Reload ${card.title}`}
+            aria-disabled={loading || undefined}
+            data-tooltip={loading ? undefined : 'Reload this card'}
+            onClick={loading ? undefined : () => onReload(card)}
+          >
+            {loading ? <Spinner size={14} /> : <ReloadIcon />}
+          </button>
+        ) : loading ? (
           <span className="card-icon-button card-reload card-reloading">
             <Spinner size={14} label={`Loading ${card.title}`} />
           </span>
-        ) : onReload === undefined ? null : (
-          <button
-            type="button"
-            className="card-icon-button card-reload"
-            aria-label={`Reload ${card.title}`}
-            data-tooltip="Reload this card"
-            onClick={() => onReload(card)}
-          >
-            <ReloadIcon />
-          </button>
-        )}
+        ) : null}
       </div>
       <div className="card-body">
         <CardIdProvider value={card.id}>

@@ -47,6 +47,7 @@ const rememberedSchema = object({
   tenant: reference,
   workspaceId: string(),
   limitMs: caught(union([literal(4000), literal(15_000)]), 4000),
+  lastLoadSigned: caught(boolean(), false),
 });
 
 /** What outlives the visit. There is no place in it for a header's value or the signing secret. */
@@ -71,6 +72,7 @@ export function rememberedPart(state: WorkspaceState): RememberedWorkspace {
     tenant: { ...state.tenant },
     workspaceId: state.workspaceId,
     limitMs: state.limitMs,
+    lastLoadSigned: state.lastLoadSigned,
   };
 }
 

@@ -24,6 +24,9 @@ export function firstState(newId: NewId): WorkspaceState {
     signingSecret: '',
     limitMs: 4000,
     dropped: null,
+    lastLoadSigned: false,
+    restored: false,
+    blocked: null,
     faults: {},
     faultsShown: false,
     session: EMPTY_SESSION,
@@ -52,5 +55,7 @@ export function rememberedState(kept: RememberedWorkspace, newId: NewId): Worksp
     tenant: kept.tenant,
     workspaceId: kept.workspaceId,
     limitMs: kept.limitMs,
+    lastLoadSigned: kept.lastLoadSigned,
+    restored: true,
   };
 }

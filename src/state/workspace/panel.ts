@@ -1,5 +1,5 @@
-import { describeFailure } from '../../protocol/failure-words.ts';
 import { type CardState, cardContent, cardPhase, type SessionState } from '../../protocol/session-state.ts';
+import { describeFailure } from '../../protocol/words/failure-words.ts';
 import type { PanelCard } from '../document/panel.ts';
 
 /**

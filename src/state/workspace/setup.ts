@@ -5,6 +5,7 @@ import {
   type CardEndpoint,
   currentCustomer,
   type HeaderRow,
+  type WorkspaceCard,
   type WorkspaceFaults,
   type WorkspaceField,
   type WorkspaceReference,
@@ -64,11 +65,14 @@ export function faultsOf(state: WorkspaceState): WorkspaceFaults {
   const tell = (field: WorkspaceField, message: string) => {
     faults[field] ??= message;
   };
-  const cards = new Map(state.cards.map((card) => [card.id, card]));
-  for (const fault of checkConfigs(configsOf(state))) {
+  const isWithoutCards = !state.cards.some((card) => card.enabled);
+  const checked = isWithoutCards ? [...state.cards, ANY_CARD] : state.cards;
+  const cards = new Map(checked.map((card) => [card.id, card]));
+  for (const fault of checkConfigs(configsOf({ ...state, cards: checked }))) {
     const card = cards.get(fault.configId);
     if (card === undefined) continue;
     if (card.own === null && !card.enabled && FORM_FIELDS.has(fault.field)) continue;
+    if (card === ANY_CARD && !FORM_FIELDS.has(fault.field)) continue;
     if (fault.field === 'headers') {
       const row = rowAt(card.own ?? state.endpoint, fault.headerIndex);
       if (row !== null && fault.headerField !== null) {
@@ -81,10 +85,7 @@ export function faultsOf(state: WorkspaceState): WorkspaceFaults {
       if (fault.field === 'key' && card.own === null && card.enabled) tell('keys', fault.message);
     }
   }
-  if (!state.cards.some((card) => card.enabled)) {
-    tell('keys', 'Name at least one card key, as your endpoint calls it.');
-    if (state.endpoint.url.trim() === '') tell('url', 'Enter the URL of your endpoint.');
-  }
+  if (isWithoutCards) tell('keys', 'Name at least one card key, as your endpoint calls it.');
   tellContext(state, tell);
   return faults;
 }
@@ -92,6 +93,21 @@ export function faultsOf(state: WorkspaceState): WorkspaceFaults {
 /** The faults that keep a load back: all but those of disabled cards, which no load asks for. */
 export function blockingFaultsOf(state: WorkspaceState): WorkspaceFaults {
   return faultsOf({ ...state, cards: state.cards.filter((card) => card.enabled) });
+}
+
+/** A card of the form for checking its URL and headers while no key is named. */
+const ANY_CARD: WorkspaceCard = {
+  id: '',
+  title: '',
+  key: 'any',
+  defaultTtlSeconds: 300,
+  enabled: true,
+  own: null,
+};
+
+/** The form alone, as if it had one card. */
+export function formAlone(state: WorkspaceState): WorkspaceState {
+  return { ...state, cards: [ANY_CARD] };
 }
 
 const FORM_FIELDS: ReadonlySet<ConfigField> = new Set<ConfigField>(['url', 'headers']);

@@ -85,6 +85,12 @@ export interface WorkspaceState {
   signingSecret: string;
   limitMs: AttemptLimitMs;
   dropped: DroppedSecrets | null;
+  /** Whether the last load was signed. Kept, so that a reloaded page can say that the secret is gone. */
+  lastLoadSigned: boolean;
+  /** The page was reloaded, and nothing was loaded by hand since. */
+  restored: boolean;
+  /** The field that kept a load back; `nth` tells one time from the next. */
+  blocked: { field: WorkspaceField; nth: number } | null;
   /** Every broken limit, at its field. */
   faults: WorkspaceFaults;
   /** Someone tried to load with faults: they are shown until they are gone. */

@@ -9,9 +9,11 @@ import { type AnswerPart, type AnswerSelection, samePart } from './answer-select
 import { createWorkspaceEdits, type WorkspaceEdits } from './edits.ts';
 import { isFromNewerVersion, parseRemembered, type RememberedWorkspace, rememberedPart } from './file.ts';
 import { firstState, rememberedState } from './first.ts';
+import { firstFault } from './first-fault.ts';
+import { keysInUrl } from './keys-in-url.ts';
 import { dropForeignSecrets } from './secrets.ts';
-import { blockingFaultsOf, faultsOf, setupOf, splitKeys } from './setup.ts';
-import { currentCustomer, type WorkspaceState } from './state.ts';
+import { blockingFaultsOf, faultsOf, formAlone, setupOf, splitKeys } from './setup.ts';
+import { currentCustomer, type WorkspaceFaults, type WorkspaceState } from './state.ts';
 
 /** Where the workspace is kept. Neither side throws; what cannot be kept lasts for the visit. */
 export interface WorkspaceStorage {
@@ -46,6 +48,8 @@ export interface Workspace extends WorkspaceEdits {
   cancel(): void;
   /** Adds the key to the form's cards and requests it. */
   requestKey(key: string): void;
+  /** Asks the form's URL without naming a card key, to see which cards it answers. False as for `load`. */
+  listKeys(): boolean;
   /** Gives a card another key and requests it under that one. */
   askForKeyInstead(cardId: string, key: string): void;
   switchCustomer(id: string): void;
@@ -81,6 +85,8 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
   /** URLs that were loaded by hand: no other server is asked without someone saying so. */
   const askedByHand = new Set<string>();
   let isPart = false;
+  /** The URL whose own keys were taken over; who removes them doesn't get them back. */
+  let keysTakenFrom = '';
 
   function write(change: Partial<WorkspaceState>, { halfTyped } = { halfTyped: false }): void {
     const next = { ...store.getState(), ...change };
@@ -124,11 +130,26 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
     together(() => {
       edits.commitKeys();
       settleUrl();
+      takeKeysFromUrl();
       write({ faultsShown: true });
     });
-    if (isLoadable()) return true;
-    commitContext();
-    return false;
+    const isReady = isFree(blockingFaultsOf(store.getState()));
+    if (!isReady) commitContext();
+    return isReady;
+  }
+
+  /** True where nothing keeps a load back; else someone is led to the first field that does. */
+  function isFree(faults: WorkspaceFaults): boolean {
+    const field = firstFault(faults);
+    if (field !== null) store.setState({ blocked: { field, nth: (store.getState().blocked?.nth ?? 0) + 1 } });
+    return field === null;
+  }
+
+  function takeKeysFromUrl(): void {
+    const { endpoint, cards, pendingKeys } = store.getState();
+    if (keysTakenFrom === endpoint.url || cards.length > 0 || pendingKeys.trim() !== '') return;
+    keysTakenFrom = endpoint.url;
+    edits.addKeys(keysInUrl(endpoint.url));
   }
 
   /** Loads for what the fields say of customer, thread and tenant, unless that is shown already. */
@@ -149,6 +170,7 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
     if (!ready()) return false;
     const setup = setupOf(store.getState());
     for (const { url } of activeConfigs(setup.configs)) askedByHand.add(url.trim());
+    together(() => write({ lastLoadSigned: setup.sender.signingSecret !== '', restored: false }));
     run(setup);
     return true;
   }
@@ -176,6 +198,18 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
         if (card !== undefined) engine.add(card.id, setup);
       });
     },
+    listKeys() {
+      together(() => {
+        settleUrl();
+        write({ faultsShown: true });
+      });
+      const state = formAlone(store.getState());
+      if (!isFree(blockingFaultsOf(state))) return false;
+      const { configs, ...setup } = setupOf(state);
+      const endpoint = configs.at(-1);
+      if (endpoint !== undefined) engine.list(endpoint, setup);
+      return true;
+    },
     askForKeyInstead(cardId, key) {
       edits.changeCard(cardId, { key });
       loadByHand((setup) => engine.add(cardId, setup));
@@ -185,7 +219,10 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
     setShown: (shown) => engine.setShown(shown),
     setThreadOpen: (on) => write({ thread: { ...store.getState().thread, on } }),
     setTenantOn: (on) => write({ tenant: { ...store.getState().tenant, on } }),
-    settleUrl,
+    settleUrl() {
+      settleUrl();
+      takeKeysFromUrl();
+    },
     async plannedRequests() {
       const { configs, context, sender } = setupOf(store.getState());
       try {

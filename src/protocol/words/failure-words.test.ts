@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { answer, card, config, harness } from './engine-fixture.ts';
+import { answer, card, config, harness } from '../engine-fixture.ts';
+import { judgeReply } from '../outcome.ts';
+import type { ExactRequest, Reply } from '../ports.ts';
 import { describeFailure } from './failure-words.ts';
-import { judgeReply } from './outcome.ts';
-import type { ExactRequest, Reply } from './ports.ts';
 
 type Headers = readonly (readonly [string, string])[];
 
@@ -59,6 +59,10 @@ test('a 405 quotes the methods that the endpoint allows', () => {
 });
 
 describe('a status', () => {
+  test('that is not retried is told without a word of attempts', () => {
+    expect(wordsFor(status(404)).message).toBe('The endpoint answered 404; only 200 counts.');
+  });
+
   test.each([300, 304])('%i is not told as a redirect', (code) => {
     const { message } = wordsFor(status(code, [['location', 'https://b.example']]));
     expect(message).not.toMatch(/redirect/i);

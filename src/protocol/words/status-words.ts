@@ -1,5 +1,5 @@
-import type { FailureCause, SentCredentials } from './outcome.ts';
-import { isRetriableStatus } from './retry.ts';
+import type { FailureCause, SentCredentials } from '../outcome.ts';
+import { isRetriableStatus } from '../retry.ts';
 
 type StatusCause = Extract<FailureCause, { kind: 'StatusCode' }>;
 

@@ -1,16 +1,17 @@
 import { Copy, FileInput } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { checkDocument } from '../../cards/check.ts';
-import type { CheckedDocument } from '../../cards/format/drawn.ts';
-import { describeFailure } from '../../protocol/failure-words.ts';
-import type { ExactRequest, Reply } from '../../protocol/ports.ts';
-import { describeLook, sniffBody } from '../../protocol/sniff-body.ts';
-import { Button } from '../../ui/button.tsx';
-import { Switch } from '../../ui/switch.tsx';
+import { checkDocument } from '../../../cards/check.ts';
+import type { CheckedDocument } from '../../../cards/format/drawn.ts';
+import type { ExactRequest, Reply, Timing } from '../../../protocol/ports.ts';
+import { describeLook, sniffBody } from '../../../protocol/sniff-body.ts';
+import { describeFailure } from '../../../protocol/words/failure-words.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Switch } from '../../../ui/switch.tsx';
+import type { EndpointPaneProps } from '../endpoint-pane-props.ts';
+import { count, sayBytes, sayMs } from '../say-time.ts';
 import { headOf, hostOf, type SelectedAttempt } from './attempt-summary.ts';
-import type { EndpointPaneProps } from './endpoint-pane-props.ts';
 import { FailureLadder } from './failure-ladder.tsx';
-import { sayBytes, sayMs } from './say-time.ts';
+import { TimingBar } from './timing-bar.tsx';
 
 interface ResponseViewProps
   extends Pick<EndpointPaneProps, 'workspace' | 'renderBody' | 'onOpenAsDraft' | 'copyText' | 'notify'> {
@@ -62,7 +63,7 @@ function Reached({
     notify(
       done
         ? { tone: 'info', text: 'JSON copied.' }
-        : { tone: 'error', text: 'The browser did not allow copying.' },
+        : { tone: 'error', text: 'The browser didn’t allow copying.' },
     );
   }
 
@@ -70,7 +71,7 @@ function Reached({
     const titles = Object.fromEntries(
       workspace.store.getState().cards.flatMap((card) => (card.title === '' ? [] : [[card.key, card.title]])),
     );
-    onOpenAsDraft({ name: `Answer of ${hostOf(request.url)}`, text: indented(text), titles });
+    onOpenAsDraft({ name: `Answer from ${hostOf(request.url)}`, text: indented(text), titles });
   }
 
   return (
@@ -100,6 +101,9 @@ function Reached({
           </span>
         ) : null}
       </div>
+      {head === null ? null : (
+        <TimingBar timing={head.timing} url={request.url} whole={reply.kind === 'answer'} />
+      )}
       {failure === null ? null : <FailureLadder failure={failure} reply={reply} url={request.url} />}
       {head === null ? null : <HeaderList headers={head.headers} request={request} />}
       {body === null ? null : body === '' ? (
@@ -121,7 +125,7 @@ function Reached({
   );
 }
 
-/** A body on one line is laid out for reading; as it came is one press away. */
+/** A body on one line is indented for reading; a switch shows it as it came. */
 function BodyView({
   body,
   checked,
@@ -146,7 +150,7 @@ function BodyView({
   return (
     <>
       {formatted === null ? null : (
-        <Switch label="Body as it came" checked={asItCame} onCheckedChange={setAsItCame} />
+        <Switch label="Show the body as it came" checked={asItCame} onCheckedChange={setAsItCame} />
       )}
       <div className="relative" style={{ height: heightFor(shown.text) }}>
         <div className="absolute inset-0">{renderBody({ ...shown, requestId })}</div>
@@ -168,11 +172,11 @@ function checkAnswer(text: string): CheckedDocument {
   return checkDocument(text, { as: 'response' });
 }
 
-function Times({ ttfbMs, totalMs }: { ttfbMs: number | null; totalMs: number }) {
+function Times({ ttfbMs, totalMs, observed }: Timing) {
   return (
     <span className="text-muted">
       {sayMs(totalMs)}
-      {ttfbMs === null ? null : ` · first byte after ${sayMs(ttfbMs)}`}
+      {ttfbMs === null || observed !== undefined ? null : ` · first byte after ${sayMs(ttfbMs)}`}
     </span>
   );
 }
@@ -188,7 +192,7 @@ function HeaderList({
   return (
     <details className="text-[12px]">
       <summary className="cursor-pointer text-muted hover:text-ink">
-        {headers.length === 1 ? 'One header' : `${headers.length} headers`} from {hostOf(request.url)}
+        {count(headers.length, 'header')} from {hostOf(request.url)}
       </summary>
       <dl className="mt-1.5 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 rounded-md bg-sunken p-3 font-mono leading-5">
         {headers.map(([name, value], index) => (

@@ -1,7 +1,7 @@
-import { missingCardWords } from './missing-card.ts';
-import type { Failure, FailureCause, FailureClass } from './outcome.ts';
-import type { FailureReason } from './ports.ts';
-import { describeLook } from './sniff-body.ts';
+import { missingCardWords } from '../missing-card.ts';
+import type { Failure, FailureCause, FailureClass } from '../outcome.ts';
+import type { FailureReason } from '../ports.ts';
+import { describeLook } from '../sniff-body.ts';
 import { statusWords } from './status-words.ts';
 
 /** A failure in words: what happened, what Plain does with it and by which rule, what to do. */
@@ -20,7 +20,8 @@ export interface FailureWords {
 /** The words for what a card came to (SPEC.md §6). */
 export function describeFailure({ class: failureClass, cause, firstAttempt }: Failure): FailureWords {
   if (firstAttempt === undefined) {
-    return { ...wordsOf(cause, ', at both attempts'), consequence: CONSEQUENCES[failureClass] };
+    const where = failureClass === 'retriable' ? ', at both attempts' : '';
+    return { ...wordsOf(cause, where), consequence: CONSEQUENCES[failureClass] };
   }
   const words = wordsOf(cause, ' to the retry');
   const first = shortWords(firstAttempt);

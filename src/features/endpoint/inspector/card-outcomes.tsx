@@ -1,14 +1,14 @@
 import { RotateCcw } from 'lucide-react';
-import { keptTo, SHORTEST_RELOADED_MS } from '../../protocol/expiry-timer.ts';
-import { describeFailure, type FailureWords } from '../../protocol/failure-words.ts';
-import type { FailureCause } from '../../protocol/outcome.ts';
-import { type CardState, cardPhase, type LoadRecord } from '../../protocol/session-state.ts';
-import type { Workspace } from '../../state/workspace/workspace.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { keptTo, SHORTEST_RELOADED_MS } from '../../../protocol/expiry-timer.ts';
+import type { FailureCause } from '../../../protocol/outcome.ts';
+import { type CardState, cardPhase, type LoadRecord } from '../../../protocol/session-state.ts';
+import { describeFailure, type FailureWords } from '../../../protocol/words/failure-words.ts';
+import type { Workspace } from '../../../state/workspace/workspace.ts';
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { sayLeft } from '../say-time.ts';
+import { useNow } from '../use-now.ts';
+import { useWorkspace } from '../use-workspace.ts';
 import { TONES, type Tone } from './attempt-summary.ts';
-import { sayLeft } from './say-time.ts';
-import { useNow } from './use-now.ts';
-import { useWorkspace } from './use-workspace.ts';
 
 const PHASES = {
   loading: { text: 'Loading', tone: 'accent' },

@@ -1,4 +1,6 @@
-import type { LoadRecord, RequestRecord } from '../../protocol/session-state.ts';
+import type { LoadRecord, RequestRecord } from '../../../protocol/session-state.ts';
+import { count, sayMs } from '../say-time.ts';
+import { useNow } from '../use-now.ts';
 import {
   failedClass,
   headOf,
@@ -8,8 +10,6 @@ import {
   summarize,
   TONES,
 } from './attempt-summary.ts';
-import { count, sayMs } from './say-time.ts';
-import { useNow } from './use-now.ts';
 
 interface TimelineProps {
   load: LoadRecord;

@@ -1,13 +1,13 @@
 import { Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { curlVariables, toCurl } from '../../protocol/copy-curl.ts';
-import type { ExactRequest } from '../../protocol/ports.ts';
-import { maskSecret } from '../../protocol/request.ts';
-import type { Workspace } from '../../state/workspace/workspace.ts';
-import { Button } from '../../ui/button.tsx';
-import { Switch } from '../../ui/switch.tsx';
-import type { EndpointPaneProps } from './endpoint-pane-props.ts';
-import { useWorkspace } from './use-workspace.ts';
+import { curlVariables, toCurl } from '../../../protocol/copy-curl.ts';
+import type { ExactRequest } from '../../../protocol/ports.ts';
+import { maskSecret } from '../../../protocol/request.ts';
+import type { Workspace } from '../../../state/workspace/workspace.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Switch } from '../../../ui/switch.tsx';
+import type { EndpointPaneProps } from '../endpoint-pane-props.ts';
+import { useWorkspace } from '../use-workspace.ts';
 
 interface RequestViewProps extends Pick<EndpointPaneProps, 'copyText' | 'notify'> {
   request: ExactRequest;

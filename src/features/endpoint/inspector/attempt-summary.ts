@@ -1,6 +1,11 @@
-import type { Reply } from '../../protocol/ports.ts';
-import type { AttemptRecord, LoadRecord, RequestRecord, SessionState } from '../../protocol/session-state.ts';
-import { count } from './say-time.ts';
+import type { Reply } from '../../../protocol/ports.ts';
+import type {
+  AttemptRecord,
+  LoadRecord,
+  RequestRecord,
+  SessionState,
+} from '../../../protocol/session-state.ts';
+import { count } from '../say-time.ts';
 
 export type Tone = 'success' | 'error' | 'warning' | 'accent';
 

@@ -1,8 +1,11 @@
 import { useId, useState } from 'react';
-import type { LoadRecord, SessionState } from '../../protocol/session-state.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { SegmentedControl } from '../../ui/segmented-control.tsx';
-import { TabPanel, Tabs } from '../../ui/tabs.tsx';
+import type { LoadRecord, SessionState } from '../../../protocol/session-state.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { SegmentedControl } from '../../../ui/segmented-control.tsx';
+import { TabPanel, Tabs } from '../../../ui/tabs.tsx';
+import type { EndpointPaneProps } from '../endpoint-pane-props.ts';
+import { count, sayMs } from '../say-time.ts';
+import { useWorkspace } from '../use-workspace.ts';
 import {
   loadOf,
   type SelectedAttempt,
@@ -12,12 +15,9 @@ import {
 } from './attempt-summary.ts';
 import { CardOutcomes } from './card-outcomes.tsx';
 import { ChecksBadge, ChecksList } from './checks-list.tsx';
-import type { EndpointPaneProps } from './endpoint-pane-props.ts';
 import { RequestView, usePlannedRequests } from './request-view.tsx';
 import { ResponseView } from './response-view.tsx';
-import { count, sayMs } from './say-time.ts';
 import { Timeline } from './timeline.tsx';
-import { useWorkspace } from './use-workspace.ts';
 
 type Tab = 'timeline' | 'cards' | 'request' | 'response' | 'checks';
 
@@ -64,14 +64,14 @@ export function Inspector(props: EndpointPaneProps) {
     },
   ];
   return (
-    <div className="flex min-h-96 flex-1 flex-col border-t border-line">
+    <div className="flex min-h-[max(24rem,55%)] flex-1 flex-col border-t border-line">
       <div className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line">
         <div className="max-w-full overflow-x-auto">
           <Tabs label="Inspector" items={items} value={tab} onValueChange={setTab} idPrefix={idPrefix} />
         </div>
         <LoadPicker session={session} load={load} onPick={setLoadId} />
       </div>
-      <TabPanel idPrefix={idPrefix} value={tab} className="min-h-0 flex-1 overflow-auto">
+      <TabPanel idPrefix={idPrefix} value={tab} className="relative min-h-0 flex-1 overflow-auto">
         <TabBody tab={tab} load={load} selected={selected} onSelect={setSelection} {...props} />
       </TabPanel>
     </div>

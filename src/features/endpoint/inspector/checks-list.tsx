@@ -1,9 +1,9 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
-import type { Problem } from '../../json/problem.ts';
-import type { LoadRecord } from '../../protocol/session-state.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import type { Problem } from '../../../json/problem.ts';
+import type { LoadRecord } from '../../../protocol/session-state.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { count } from '../say-time.ts';
 import { hostOf } from './attempt-summary.ts';
-import { count } from './say-time.ts';
 
 export interface Check {
   problem: Problem;
