@@ -1,6 +1,6 @@
 const steps = {
   count: 0,
-  spread<T extends object>(items: T): T {
+  spread<T extends object | string>(items: T): T {
     steps.count += sizeOf(items);
     return items;
   },
@@ -19,11 +19,15 @@ export function stepsOf(work: () => unknown): number {
   return steps.count - before;
 }
 
-function sizeOf(items: object): number {
+function sizeOf(items: object | string): number {
+  if (typeof items === 'string') return items.length;
   if ('length' in items && typeof items.length === 'number') return items.length;
   if ('size' in items && typeof items.size === 'number') return items.size;
   return Object.keys(items).length;
 }
+
+/** A pattern used by a method of the text was counted with it. */
+let counted = false;
 
 type Measure = (self: unknown, args: readonly unknown[], result: unknown) => number;
 
@@ -33,6 +37,33 @@ const all: Measure = (self) => lengthOf(self);
 const ofResult: Measure = (_self, _args, result) => lengthOf(result);
 const ofArgument: Measure = (_self, [argument]) => lengthOf(argument);
 
+/** What a pattern may look at in a text, from a place on. */
+function workOf(pattern: RegExp, text: string, from: number): number {
+  const left = text.length - from;
+  return mayReadAgain(pattern) ? left * left : left;
+}
+
+const known = new Map<string, boolean>();
+
+/**
+ * A pattern that may begin anywhere, and in which something follows a repetition, may read the same stretch
+ * from each of its places: `\\s*$` does, where there are many spaces.
+ */
+function mayReadAgain({ source, sticky }: RegExp): boolean {
+  const before = known.get(source);
+  if (before !== undefined) return before;
+  const [done, wasCounted] = [steps.count, counted];
+  counted = true;
+  const plain = source.replaceAll(/\\.|\[(?:\\.|[^\]])*\]/g, 'x');
+  const again = !sticky && !plain.startsWith('^') && /[*+][^|)]/.test(plain);
+  [steps.count, counted] = [done, wasCounted];
+  known.set(source, again);
+  return again;
+}
+
+const withPattern: Measure = (self, [pattern]) =>
+  pattern instanceof RegExp && typeof self === 'string' ? workOf(pattern, self, 0) : lengthOf(self);
+
 const ON_STRINGS: Readonly<Record<string, Measure>> = {
   endsWith: ofArgument,
   includes: all,
@@ -40,17 +71,17 @@ const ON_STRINGS: Readonly<Record<string, Measure>> = {
     (result === -1 ? lengthOf(self) : Number(result) + lengthOf(sought)) - Number(from ?? 0),
   lastIndexOf: (self, [sought, from], result) =>
     Math.min(lengthOf(self), Number(from ?? Number.POSITIVE_INFINITY)) - Number(result) + lengthOf(sought),
-  match: all,
-  matchAll: all,
+  match: withPattern,
+  matchAll: withPattern,
   normalize: all,
   padEnd: ofResult,
   padStart: ofResult,
   repeat: ofResult,
-  replace: all,
-  replaceAll: all,
-  search: all,
+  replace: withPattern,
+  replaceAll: withPattern,
+  search: withPattern,
   slice: ofResult,
-  split: all,
+  split: withPattern,
   startsWith: ofArgument,
   substring: ofResult,
   toLowerCase: all,
@@ -70,7 +101,7 @@ const ON_LISTS: Readonly<Record<string, Measure>> = {
   reverse: all,
   shift: all,
   slice: ofResult,
-  splice: all,
+  splice: (self, [from], result) => lengthOf(self) - Number(from ?? 0) + lengthOf(result),
   toReversed: all,
   toSorted: all,
   toSpliced: all,
@@ -85,9 +116,6 @@ const ON_OBJECTS: Readonly<Record<string, Measure>> = {
   values: ofResult,
 };
 
-/** A pattern used by a method of the text was counted with it. */
-let counted = false;
-
 function measure(owner: object, measures: Readonly<Record<string, Measure>>): void {
   for (const [name, sizeOfWork] of Object.entries(measures)) {
     const native: unknown = Reflect.get(owner, name);
@@ -97,7 +125,7 @@ function measure(owner: object, measures: Readonly<Record<string, Measure>>): vo
       counted = true;
       try {
         const result: unknown = Reflect.apply(native, this, args);
-        steps.count += sizeOfWork(this, args, result);
+        if (!outer) steps.count += sizeOfWork(this, args, result);
         return result;
       } finally {
         counted = outer;
@@ -134,7 +162,7 @@ function measureSingleCharacters(): void {
 function measurePatterns(): void {
   const { exec } = RegExp.prototype;
   replace(RegExp.prototype, 'exec', function (this: RegExp, text: string) {
-    if (!counted) steps.count += text.length - (this.sticky || this.global ? this.lastIndex : 0);
+    if (!counted) steps.count += workOf(this, text, this.sticky || this.global ? this.lastIndex : 0);
     return exec.call(this, text);
   });
   // As the language has it: a test is an exec.

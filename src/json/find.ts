@@ -1,5 +1,6 @@
 import { isFollowedBy, JsonTokens, tokenText } from './json-tokens.ts';
 import { KnownStart } from './known-start.ts';
+import { OpenBrackets } from './open-brackets.ts';
 import type { Path } from './path.ts';
 import type { TextRange } from './problem.ts';
 
@@ -97,14 +98,12 @@ function enterProperty(text: string, tokens: JsonTokens, step: string): number |
 /** Moves to the last token of the value that begins at the tokens' place; gives its end. */
 export function skipValue(tokens: JsonTokens): number {
   if (!tokens.is('{', '[')) return tokens.end;
-  const open = [tokens.type === '{' ? '}' : ']'];
-  while (open.length > 0 && tokens.next()) {
-    if (tokens.is('{')) open.push('}');
-    else if (tokens.is('[')) open.push(']');
-    else if (tokens.is('}', ']')) {
-      const at = open.lastIndexOf(tokens.type);
-      if (at !== -1) open.length = at;
-    }
-  }
+  const open = new OpenBrackets();
+  do {
+    const { type } = tokens;
+    if (type === '{') open.open('}');
+    else if (type === '[') open.open(']');
+    else if (type === '}' || type === ']') open.close(type);
+  } while (open.depth > 0 && tokens.next());
   return tokens.end;
 }

@@ -1,4 +1,13 @@
+import {
+  isInNumber,
+  isLineEnd,
+  isOddSpace,
+  isSpace,
+  unitsOfWordPart,
+  unitsOfWordStart,
+} from './characters.ts';
 import type { Json } from './json.ts';
+import { LookAhead } from './look-ahead.ts';
 import { readQuoted } from './misplaced-quotes.ts';
 import { readString, type StringToken } from './read-string.ts';
 import type { SyntaxCode, SyntaxIssue } from './syntax-issue.ts';
@@ -18,14 +27,10 @@ const DERAILING: readonly SyntaxCode[] = [
 const MISPLACING: readonly SyntaxCode[] = ['mismatched-bracket', 'unexpected-character', 'text-after-end'];
 
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-export const NUMBER_TOKEN = /[\w.+-]+/y;
-export const WORD_TOKEN = /[\p{L}_$][\p{L}\p{N}_$.-]*/uy;
-const UNQUOTED_TEXT = /[^",\]}\n\r]+/y;
-/** Text whose closing quote is there, and its opening one is not. */
-const WITHOUT_OPENING_QUOTE = /[^"\\,:{}[\]\n\r]+"(?=[ \t]*(?:[,}\]\n\r]|$))/y;
-const SPACE = /[\t\n\r ]+/y;
-const ODD_SPACE = /[\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]+/y;
-const COMMENT = /\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)/y;
+/** Where text without quotes ends. */
+const ENDS_UNQUOTED = '",]}\n\r';
+const SLASH = 0x2f;
+const STAR = 0x2a;
 const FENCE = /^\s*```[^\n]*\n/;
 
 const LITERALS = new Map<string, Json>([
@@ -50,10 +55,12 @@ export class JsonCursor {
   /** The author's thread is lost: nothing further is listed. */
   protected derailed = false;
   private lostAt: SyntaxIssue | null = null;
+  private ahead: LookAhead;
 
   constructor(text: string) {
     this.text = text;
     this.end = text.length;
+    this.ahead = new LookAhead(text, this.end);
   }
 
   protected report(
@@ -94,46 +101,90 @@ export class JsonCursor {
       this.at = start + fence[0].length;
       if (closing >= this.at) {
         this.end = closing;
+        this.ahead = new LookAhead(this.text, closing);
         edits.push({ start: closing, end: this.text.length, text: '' });
       }
       this.report('code-fence', start, this.at - 1, '', edits);
     }
   }
 
-  protected match(pattern: RegExp): string | null {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text)?.[0] ?? null;
-    return found === null ? null : found.slice(0, this.end - this.at);
+  /** Where the characters from here on that are such end. */
+  private endWhile(belongs: (code: number) => boolean): number {
+    let at = this.at;
+    while (at < this.end && belongs(this.text.charCodeAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   protected skipSpace(): void {
     while (this.at < this.end) {
       const code = this.text.charCodeAt(this.at);
-      if (code > 0x2f && code < 0xa0) {
+      if (code > SLASH && code < 0xa0) {
         return;
       }
-      if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
-        this.at += this.match(SPACE)?.length ?? 1;
-      } else if (code === 0x2f) {
-        const comment = this.match(COMMENT);
-        if (comment === null) {
+      const start = this.at;
+      if (isSpace(code)) {
+        this.at++;
+      } else if (code === SLASH) {
+        const end = this.endOfComment();
+        if (end === start) {
           return;
         }
-        this.report('comment', this.at, this.at + comment.length, '', [
-          { start: this.at, end: this.at + comment.length, text: '' },
-        ]);
-        this.at += comment.length;
+        this.report('comment', start, end, '', [{ start, end, text: '' }]);
+        this.at = end;
       } else {
-        const odd = code < 0xa0 ? null : this.match(ODD_SPACE);
-        if (odd === null) {
+        const end = this.endWhile(isOddSpace);
+        if (end === start) {
           return;
         }
-        this.report('odd-space', this.at, this.at + odd.length, '', [
-          { start: this.at, end: this.at + odd.length, text: ' ' },
-        ]);
-        this.at += odd.length;
+        this.report('odd-space', start, end, '', [{ start, end, text: ' ' }]);
+        this.at = end;
       }
     }
+  }
+
+  /** Where the comment that begins here ends; here where none does. */
+  private endOfComment(): number {
+    const { text, at } = this;
+    const second = text.charCodeAt(at + 1);
+    if (second === SLASH) {
+      return this.endWhile((code) => !isLineEnd(code));
+    }
+    if (second !== STAR) {
+      return at;
+    }
+    const closing = text.indexOf('*/', at + 2);
+    return closing === -1 ? this.end : Math.min(this.end, closing + 2);
+  }
+
+  /** The word without quotes that begins here; null where none does. */
+  protected word(): string | null {
+    let end = this.at;
+    let units = unitsOfWordStart(this.text, end);
+    while (units > 0 && end < this.end) {
+      end += units;
+      units = unitsOfWordPart(this.text, end);
+    }
+    return this.upTo(end);
+  }
+
+  /** What begins here and may be a number; null where nothing of one does. */
+  protected number(): string | null {
+    return this.upTo(this.endWhile(isInNumber));
+  }
+
+  /** Text without quotes that begins here, the white space behind it apart; empty where none does. */
+  private unquotedText(): string {
+    let end = this.at;
+    while (end < this.end && !ENDS_UNQUOTED.includes(this.text.charAt(end))) {
+      end++;
+    }
+    return this.text.slice(this.at, end).trimEnd();
+  }
+
+  private upTo(end: number): string | null {
+    return end > this.at ? this.text.slice(this.at, Math.min(end, this.end)) : null;
   }
 
   protected peek(): string {
@@ -150,7 +201,7 @@ export class JsonCursor {
     if (/[-+.\d]/.test(first)) {
       return this.readNumber();
     }
-    const word = this.match(WORD_TOKEN);
+    const word = this.word();
     return word === null ? this.skipUnexpected() : this.readWord(word);
   }
 
@@ -158,7 +209,7 @@ export class JsonCursor {
     // Where the thread is lost already, a quote is as likely to open as to close.
     const token = this.derailed
       ? readString(this.text, this.at, this.end)
-      : readQuoted(this.text, this.at, this.end, role);
+      : readQuoted(this.text, this.at, this.end, role, this.ahead);
     for (const issue of token.issues) {
       this.report(issue.code, issue.start, issue.end, issue.about, issue.edits);
     }
@@ -168,7 +219,7 @@ export class JsonCursor {
 
   protected readNumber(): Json {
     const start = this.at;
-    const token = this.match(NUMBER_TOKEN) ?? this.peek();
+    const token = this.number() ?? this.peek();
     this.at += token.length;
     if (JSON_NUMBER.test(token)) {
       return Number(token);
@@ -182,10 +233,10 @@ export class JsonCursor {
 
   protected readWord(word: string): Json {
     const start = this.at;
-    const opened = this.match(WITHOUT_OPENING_QUOTE);
-    if (opened !== null && !this.derailed) {
-      this.at += opened.length;
-      const value = opened.slice(0, -1);
+    const end = this.derailed ? null : this.ahead.closedWords(start);
+    if (end !== null) {
+      this.at = end;
+      const value = this.text.slice(start, end - 1);
       this.report('unquoted-text', start, this.at, value, [{ start, end: start, text: '"' }]);
       return value;
     }
@@ -200,7 +251,7 @@ export class JsonCursor {
       this.report('bad-word', start, this.at, meant, [{ start, end: this.at, text: meant }]);
       return LITERALS.get(meant);
     }
-    const value = (this.match(UNQUOTED_TEXT) ?? word).trimEnd();
+    const value = this.unquotedText();
     this.at += value.length;
     this.report('unquoted-text', start, this.at, value, [
       { start, end: this.at, text: JSON.stringify(value) },
@@ -210,7 +261,7 @@ export class JsonCursor {
 
   protected skipUnexpected(): undefined {
     const start = this.at;
-    this.at += Math.max(1, this.match(UNQUOTED_TEXT)?.trimEnd().length ?? 1);
+    this.at += Math.max(1, this.unquotedText().length);
     this.report('unexpected-character', start, this.at, this.text.slice(start, this.at));
     return undefined;
   }

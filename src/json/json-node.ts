@@ -62,17 +62,30 @@ export function wantStep(wanted: Wanted | null, step: string | number): Wanted |
 }
 
 /** A hundred problems in an object of 70,000 keys would look through all of them hundreds of times. */
-const MANY = 100;
-const indexes = new WeakMap<readonly JsonMember[], Map<string | number, JsonMember>>();
+const MANY = 16;
+const indexes = new WeakMap<readonly JsonMember[], Map<string | number, JsonMember[]>>();
 
-function indexOf(members: readonly JsonMember[]): Map<string | number, JsonMember> {
+function indexOf(members: readonly JsonMember[]): Map<string | number, JsonMember[]> {
   const known = indexes.get(members);
   if (known !== undefined) {
     return known;
   }
-  const index = new Map(members.map((member): [string | number, JsonMember] => [member.name, member]));
+  const index = new Map<string | number, JsonMember[]>();
+  for (const member of members) {
+    const same = index.get(member.name);
+    if (same === undefined) {
+      index.set(member.name, [member]);
+    } else {
+      same.push(member);
+    }
+  }
   indexes.set(members, index);
   return index;
+}
+
+/** The members with this name, in the order of the text. */
+export function membersNamed(node: JsonNode, name: string | number): readonly JsonMember[] {
+  return indexOf(node.members ?? []).get(name) ?? [];
 }
 
 /** The member with this name; of a repeated key the last, which is the one JSON.parse takes. */
@@ -83,7 +96,7 @@ export function memberOf(node: JsonNode, name: string | number): JsonMember | nu
   const members = node.members ?? [];
   return members.length < MANY
     ? (members.findLast((member) => member.name === name) ?? null)
-    : (indexOf(members).get(name) ?? null);
+    : (indexOf(members).get(name)?.at(-1) ?? null);
 }
 
 /** The value at a path and the member that holds it (null at the root); null where there is none. */

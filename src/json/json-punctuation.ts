@@ -1,5 +1,5 @@
+import { markUnsure } from './json.ts';
 import { JsonCursor } from './json-cursor.ts';
-import { markUnsure } from './unsure.ts';
 
 /** What has been seen of an array or object so far. */
 export interface Seen {
@@ -85,6 +85,9 @@ export class JsonPunctuation extends JsonCursor {
 
   /** At the end of the text with something still open: says so once, for all that is open. */
   private reportUnclosed(): void {
+    if (this.derailed) {
+      return;
+    }
     const last = this.text.slice(0, this.end).trimEnd().length;
     const closers = this.open.toReversed().join('');
     this.report('unclosed-bracket', Math.max(0, last - 1), last, closers, [

@@ -7,3 +7,22 @@ export function isJsonText(text: string): boolean {
     return false;
   }
 }
+
+/** The JSON in a string that holds an encoded object or list; null for ordinary text. */
+export function innerJson(text: string): string | null {
+  if (!/^\s*[[{]/.test(text)) {
+    return null;
+  }
+  try {
+    const inner: unknown = JSON.parse(text);
+    return typeof inner === 'object' && inner !== null ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A value as quoted in a message: long ones are cut. */
+export function quoted(text: string): string {
+  const cut = text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  return JSON.stringify(cut);
+}

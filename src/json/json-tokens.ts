@@ -12,6 +12,8 @@ const QUOTE = 0x22;
 const SLASH = 0x2f;
 const STAR = 0x2a;
 const NEW_LINE = 0x0a;
+const RETURN = 0x0d;
+const BACKSLASH = 0x5c;
 
 /**
  * Goes through a text token by token, whatever its state: an unclosed string ends with its line, what is
@@ -25,7 +27,6 @@ export class JsonTokens {
   /** False for a string without its closing quote. */
   closed = true;
   #at: number;
-  #lineEnd = -1;
   readonly #text: string;
 
   constructor(text: string, from = 0) {
@@ -95,19 +96,16 @@ export class JsonTokens {
 
   #endOfString(start: number): number {
     const text = this.#text;
-    if (this.#lineEnd <= start) {
-      const lineEnd = text.indexOf('\n', start);
-      this.#lineEnd = lineEnd === -1 ? text.length : lineEnd;
+    let end = start + 1;
+    while (end < text.length) {
+      const code = text.charCodeAt(end);
+      if (code === QUOTE) return end + 1;
+      if (code === NEW_LINE) break;
+      end += code === BACKSLASH && text.charCodeAt(end + 1) !== NEW_LINE ? 2 : 1;
     }
-    let end = start;
-    do {
-      end = text.indexOf('"', end + 1);
-    } while (end !== -1 && isEscaped(text, end));
-    if (end !== -1 && end < this.#lineEnd) return end + 1;
+    end = Math.min(end, text.length);
     this.closed = false;
-    return text.charCodeAt(this.#lineEnd) === NEW_LINE && text.charCodeAt(this.#lineEnd - 1) === 0x0d
-      ? this.#lineEnd - 1
-      : this.#lineEnd;
+    return text.charCodeAt(end) === NEW_LINE && text.charCodeAt(end - 1) === RETURN ? end - 1 : end;
   }
 }
 

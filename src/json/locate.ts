@@ -1,5 +1,6 @@
 import { JsonTokens, tokenText } from './json-tokens.ts';
 import { KnownStart } from './known-start.ts';
+import { type Closer, OpenBrackets } from './open-brackets.ts';
 import type { Path } from './path.ts';
 import type { TextRange } from './problem.ts';
 
@@ -49,6 +50,8 @@ export function locate(text: string, offset: number): Place {
   const known = commas.of(text);
   const nearest = known.findLast(({ at }) => at < offset);
   const frames: Frame[] = nearest === undefined ? [] : nearest.what.map((frame) => ({ ...frame }));
+  const open = new OpenBrackets();
+  for (const { type } of frames) open.open(closerOf(type));
   let remembered = known.at(-1)?.at ?? 0;
   const root = newFrame('array', -1);
   // Something was open at the comma, so that the outermost value had begun.
@@ -84,6 +87,7 @@ export function locate(text: string, offset: number): Place {
         return { frames: around, role: 'value', token: null, touching: [...around, opened] };
       }
       frames.push(opened);
+      open.open(closerOf(opened.type));
     } else if (start >= offset) {
       break;
     } else if (type === ':') {
@@ -98,10 +102,12 @@ export function locate(text: string, offset: number): Place {
         remembered = end;
       }
     } else {
-      const closed = close(frames, type === '}' ? 'object' : 'array', end === offset);
-      if (closed !== null) {
+      const depth = open.close(type);
+      if (depth !== null) {
+        const closed = end === offset ? frames.slice(0, depth + 1) : null;
+        frames.length = depth;
         top().lastEnd = end;
-        if (end === offset) touching = named(text, closed);
+        if (closed !== null) touching = named(text, closed);
       }
     }
     lastString = null;
@@ -176,16 +182,6 @@ function takeComma(frame: Frame): void {
   }
 }
 
-/** Further out than this nothing is looked for, so that a million brackets that fit nowhere stay cheap. */
-const FAR = 1000;
-
-/** Closes the nearest fitting frame and all within it; gives its frames as they were, if wanted. */
-function close(frames: Frame[], type: Frame['type'], isWanted: boolean): readonly Frame[] | null {
-  const lowest = Math.max(0, frames.length - FAR);
-  let at = frames.length - 1;
-  while (at >= lowest && frames[at]?.type !== type) at -= 1;
-  if (at < lowest) return null;
-  const closed = isWanted ? frames.slice(0, at + 1) : [];
-  frames.length = at;
-  return closed;
+function closerOf(type: Frame['type']): Closer {
+  return type === 'object' ? '}' : ']';
 }

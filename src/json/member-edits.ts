@@ -1,3 +1,4 @@
+import { spaceBefore } from './indentation.ts';
 import type { JsonMember, JsonNode } from './json-node.ts';
 import type { TextEdit } from './problem.ts';
 
@@ -7,33 +8,32 @@ import type { TextEdit } from './problem.ts';
  */
 export function removeMembers(node: JsonNode, remove: readonly JsonMember[]): TextEdit[] {
   const members = node.members ?? [];
-  const [only] = remove;
-  if (only !== undefined && remove.length === 1) {
-    // Without going through all the others: there may be 70,000.
-    const index = members.indexOf(only);
-    const [before, after] = [members[index - 1], members[index + 1]];
-    const start = before?.end ?? (after === undefined ? node.start + 1 : only.start);
-    const end = before === undefined ? (after?.start ?? node.end - 1) : only.end;
-    return [{ start, end, text: '' }];
-  }
-  const gone = new Set(remove);
-  if (members.every((member) => gone.has(member))) {
-    return [{ start: node.start + 1, end: node.end - 1, text: '' }];
-  }
+  const gone = new Set(remove.map((member) => indexOfMember(members, member)));
+  let firstKept = 0;
+  while (gone.has(firstKept)) firstKept += 1;
+  if (firstKept === members.length) return [{ start: node.start + 1, end: node.end - 1, text: '' }];
   const edits: TextEdit[] = [];
-  let kept = false;
-  members.forEach((member, index) => {
-    const before = members[index - 1];
-    const after = members[index + 1];
-    if (!gone.has(member)) {
-      kept = true;
-    } else if (kept && before !== undefined) {
+  for (const index of gone) {
+    const [before, member, after] = [members[index - 1], members[index], members[index + 1]];
+    if (member === undefined) continue;
+    if (index > firstKept && before !== undefined) {
       edits.push({ start: before.end, end: member.end, text: '' });
     } else if (after !== undefined) {
       edits.push({ start: member.start, end: after.start, text: '' });
     }
-  });
+  }
   return edits;
+}
+
+/** Without going through all the others, of which there may be 70,000: they lie in the order of the text. */
+function indexOfMember(members: readonly JsonMember[], { start }: JsonMember): number {
+  let [low, high] = [0, members.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((members[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The edit that adds a member, written as `raw`, at the end of an object or array, in its style. */
@@ -44,6 +44,6 @@ export function appendMember(text: string, node: JsonNode, raw: string): TextEdi
   if (first === undefined || last === undefined) {
     return { start: node.start + 1, end: node.end - 1, text: raw };
   }
-  const space = /\s*$/.exec(text.slice(node.start + 1, first.start))?.[0] ?? '';
+  const space = spaceBefore(text, node.start + 1, first.start);
   return { start: last.end, end: last.end, text: `,${space === '' ? ' ' : space}${raw}` };
 }

@@ -1,14 +1,15 @@
+import { isSpace } from './characters.ts';
+import type { LookAhead } from './look-ahead.ts';
 import { readString, type StringToken } from './read-string.ts';
 
 const WORD = /[\p{L}\p{N}_$-]/u;
 /** A key whose closing quote is missing: its name, the colon, and at most the brackets of its value. */
 const KEY_AND_COLON = /^"([\w-]+)[ \t]*:[\s[{]*/;
-/** What is left of a key whose opening quote was taken for the end of the text before it. */
-const REST_OF_KEY = /[\w$-]+"\s*:/y;
-/** What stands between a text and the key after it, the brackets of other objects included. */
-const UP_TO_NEXT_KEY = /[\s}\]]*,[\s{[]*"$/;
-/** A quote inside text, up to the one that ends it on the same line. */
-const UP_TO_CLOSING = /[^\n\r]*?[^\\\n\r]"(?=[ \t]*(?:[,}\]\n\r]|$))/y;
+const IN_KEY = /[\w$-]/;
+/** What stands between the comma and the key after it, the brackets of other objects included. */
+const BEFORE_KEY = /[\s{[]/;
+/** What stands between a text and the comma after it. */
+const BEHIND_TEXT = /[\s}\]]/;
 /** As long as the text of a component may be. */
 const LONGEST_TEXT = 10_000;
 const BEHIND_VALUE = /[\s,}\]]/;
@@ -18,7 +19,13 @@ const BEHIND_KEY = /[\s:]/;
  * Reads the string at `start` as `readString` does, and tells one quote too many, too few or inside the text
  * from the JSON around it, so that it is one mistake and what follows is read as it was meant.
  */
-export function readQuoted(text: string, start: number, limit: number, role: 'key' | 'value'): StringToken {
+export function readQuoted(
+  text: string,
+  start: number,
+  limit: number,
+  role: 'key' | 'value',
+  ahead: LookAhead,
+): StringToken {
   const token = readString(text, start, limit);
   if (text.charAt(start) !== '"') {
     return token;
@@ -31,7 +38,7 @@ export function readQuoted(text: string, start: number, limit: number, role: 'ke
     return token;
   }
   const mended = isClosed ? null : keyWithoutClosing(text, start, token, role);
-  return mended ?? (isClosed ? judged(text, start, limit, role, token) : token);
+  return mended ?? (isClosed ? judged(text, start, limit, role, token, ahead) : token);
 }
 
 function judged(
@@ -40,6 +47,7 @@ function judged(
   limit: number,
   role: 'key' | 'value',
   token: StringToken,
+  ahead: LookAhead,
 ): StringToken {
   const { end } = token;
   if (end === start + 2) {
@@ -59,7 +67,7 @@ function judged(
     keyWithoutClosing(text, start, token, role) ??
     (role === 'key'
       ? token
-      : (valueWithoutClosing(text, start, token) ?? quoteInside(text, start, limit, token)))
+      : (valueWithoutClosing(text, start, token) ?? quoteInside(text, start, token, ahead)))
   );
 }
 
@@ -91,38 +99,70 @@ function keyWithoutClosing(
 
 /** `"Plan, "textColor": …`: the text ends before the comma, and before brackets that close there. */
 function valueWithoutClosing(text: string, start: number, { end }: StringToken): StringToken | null {
-  REST_OF_KEY.lastIndex = end;
-  const comma = UP_TO_NEXT_KEY.exec(text.slice(Math.max(start, end - 200), end));
-  if (comma === null || !REST_OF_KEY.test(text)) {
+  let comma = end - 2;
+  while (comma > start && BEFORE_KEY.test(text.charAt(comma))) {
+    comma--;
+  }
+  if (text.charAt(comma) !== ',' || !isRestOfKey(text, end)) {
     return null;
   }
-  const last = end - comma[0].length;
+  let last = comma;
+  while (last > start && BEHIND_TEXT.test(text.charAt(last - 1))) {
+    last--;
+  }
   return last <= start ? null : unclosedAt(start, last, text.slice(start + 1, last));
 }
 
+/** What is left of a key whose opening quote was taken for the end of the text before it. */
+function isRestOfKey(text: string, start: number): boolean {
+  let at = start;
+  while (IN_KEY.test(text.charAt(at))) {
+    at++;
+  }
+  if (at === start || text.charAt(at) !== '"') {
+    return false;
+  }
+  at++;
+  while (isSpace(text.charCodeAt(at))) {
+    at++;
+  }
+  return text.charAt(at) === ':';
+}
+
 /** `"He said "hi" to me"`: the quotes within need a backslash. */
-function quoteInside(text: string, start: number, limit: number, token: StringToken): StringToken {
-  UP_TO_CLOSING.lastIndex = 0;
-  const from = token.end - 1;
-  const found = UP_TO_CLOSING.exec(text.slice(from, Math.min(limit, from + LONGEST_TEXT)));
-  if (found === null) {
+function quoteInside(text: string, start: number, token: StringToken, ahead: LookAhead): StringToken {
+  const closing = ahead.closingQuote(token.end - 1);
+  if (closing === null || closing - token.end > LONGEST_TEXT) {
     return token;
   }
-  const end = from + found[0].length;
+  const end = closing + 1;
   const inner = text.slice(start + 1, end - 1);
   const value = unescaped(inner.replaceAll(/(?<!\\)"/g, '\\"'));
-  const edits = [...inner.matchAll(/(?<!\\)"/g)].map(({ index }) => {
+  if (value === null) {
+    ahead.refuseClosingQuote();
+    return token;
+  }
+  const edits = quotesWithin(inner).map((index) => {
     const at = start + 1 + index;
     return { start: at, end: at, text: '\\' };
   });
   const [first] = edits;
-  return first === undefined || value === null
+  return first === undefined
     ? token
     : {
         value,
         end,
         issues: [{ code: 'quote-in-text', start: first.start, end: first.start + 1, about: '', edits }],
       };
+}
+
+/** Where the quotes without a backslash are. */
+function quotesWithin(text: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) {
+    if (text.charAt(at - 1) !== '\\') found.push(at);
+  }
+  return found;
 }
 
 function unescaped(written: string): string | null {

@@ -1,10 +1,8 @@
-import type { Json } from './json.ts';
-import { NUMBER_TOKEN, WORD_TOKEN } from './json-cursor.ts';
+import { type Json, markUnsure } from './json.ts';
 import { type JsonMember, type JsonNode, type Wanted, wantStep } from './json-node.ts';
 import { JsonPunctuation, newSeen, type Seen } from './json-punctuation.ts';
 import { readString } from './read-string.ts';
 import type { SyntaxIssue } from './syntax-issue.ts';
-import { markUnsure } from './unsure.ts';
 
 /** Arrays and objects may be nested this deep (SAFETY.md "Editor text"). */
 export const MAX_DEPTH = 32;
@@ -163,7 +161,7 @@ class Reader extends JsonPunctuation {
     if (`"'\`“”‘`.includes(first)) {
       return this.takeString('key').value;
     }
-    const word = this.match(WORD_TOKEN) ?? this.match(NUMBER_TOKEN);
+    const word = this.word() ?? this.number();
     if (word !== null) {
       this.at += word.length;
       const isOpened = this.peek() === '"' && /^"\s*:/.test(this.text.slice(this.at, this.at + 20));

@@ -1,3 +1,4 @@
+import { endsValue, isLineEnd, isSpace } from './characters.ts';
 import type { SyntaxIssue } from './syntax-issue.ts';
 
 export interface StringToken {
@@ -25,11 +26,10 @@ const SIMPLE_ESCAPES = new Map([
   ['r', '\r'],
   ['t', '\t'],
 ]);
-const NEWLINE = /[\n\r]/;
 const AROUND_A_STRING = /[\s,}\]]/;
 const UNICODE_ESCAPE = /^u[0-9a-fA-F]{4}/;
-/** A quote far below that still looks like the end of this string, with only prose in between. */
-const CLOSED_LATER = /[^"{}[\]]*"[ \t\r\n]*(?:[,}\]]|$)/y;
+/** What is not prose: a string that runs over the end of its line is not looked for behind it. */
+const NO_PROSE = '"{}[]';
 
 /** Of one string no more mistakes are told; a million of them would freeze the page. */
 const MAX_ISSUES = 1000;
@@ -37,9 +37,11 @@ const MAX_ISSUES = 1000;
 /** Reads the string that begins at `start` with a quote of any kind, up to `limit`. */
 export function readString(text: string, start: number, limit: number): StringToken {
   const quote = CLOSING.get(text.charAt(start)) ?? '"';
-  const plainEnd = endOfPlain(text, start + 1, limit);
-  if (quote === '"' && text.charAt(plainEnd) === '"' && plainEnd < limit) {
-    return { value: text.slice(start + 1, plainEnd), end: plainEnd + 1, issues: [] };
+  if (quote === '"') {
+    const plainEnd = endOfPlain(text, start + 1, limit);
+    if (text.charAt(plainEnd) === '"' && plainEnd < limit) {
+      return { value: text.slice(start + 1, plainEnd), end: plainEnd + 1, issues: [] };
+    }
   }
   return readWithCare(text, start, limit, quote);
 }
@@ -63,7 +65,7 @@ function readWithCare(text: string, start: number, limit: number, quote: string)
   const breaks: SyntaxIssue['edits'] = [];
   let at = start + 1;
   let plain = at;
-  // Looked for once per string, so that a string of a million line breaks stays cheap.
+  // Looked for once up to the next quote, so that a string of a million line breaks stays cheap.
   let closedAt = 0;
   const findClosing = () => {
     closedAt = quote === '"' ? closedLater(text, at, limit) : 0;
@@ -77,7 +79,7 @@ function readWithCare(text: string, start: number, limit: number, quote: string)
       at++;
       break;
     }
-    if (char === '\\' && at + 1 < limit && !NEWLINE.test(text.charAt(at + 1))) {
+    if (char === '\\' && at + 1 < limit && !isLineEnd(text.charCodeAt(at + 1))) {
       pieces.push(text.slice(plain, at));
       const escaped = readEscape(text, at, quote);
       pieces.push(escaped.value);
@@ -88,7 +90,7 @@ function readWithCare(text: string, start: number, limit: number, quote: string)
       }
       at = escaped.end;
       plain = at;
-    } else if (char === '' || (at >= closedAt && NEWLINE.test(char) && !findClosing())) {
+    } else if (char === '' || (at >= closedAt && isLineEnd(code) && !findClosing())) {
       return unclosed(text, start, at, [...pieces, text.slice(plain, at)], quote, issues);
     } else if (code < 0x20) {
       breaks.push({ start: at, end: at + 1, text: JSON.stringify(char).slice(1, -1) });
@@ -100,7 +102,7 @@ function readWithCare(text: string, start: number, limit: number, quote: string)
   const value = pieces.join('');
   const [first] = breaks;
   if (first !== undefined) {
-    const isBreak = NEWLINE.test(text.charAt(first.start));
+    const isBreak = isLineEnd(text.charCodeAt(first.start));
     const code = isBreak ? 'line-break-in-string' : 'control-character';
     issues.push({ code, start: first.start, end: first.end, about: first.text, edits: breaks });
   }
@@ -111,11 +113,23 @@ function readWithCare(text: string, start: number, limit: number, quote: string)
   return { value, end: at, issues };
 }
 
-/** Where the string that runs over the end of its line is closed further down; 0 if it does not look so. */
-function closedLater(text: string, at: number, limit: number): number {
-  CLOSED_LATER.lastIndex = at;
-  const found = CLOSED_LATER.exec(text);
-  return found !== null && CLOSED_LATER.lastIndex <= limit ? at + found[0].indexOf('"') : 0;
+/**
+ * Where the string that runs over the end of its line is closed further down, with only prose in between; 0 if
+ * it does not look so. Ends at the next quote, so that the string after this one looks further on.
+ */
+function closedLater(text: string, from: number, limit: number): number {
+  let quote = from;
+  while (quote < limit && !NO_PROSE.includes(text.charAt(quote))) {
+    quote++;
+  }
+  if (quote >= limit || text.charAt(quote) !== '"') {
+    return 0;
+  }
+  let after = quote + 1;
+  while (after < limit && isSpace(text.charCodeAt(after))) {
+    after++;
+  }
+  return endsValue(after < limit ? text.charAt(after) : '') ? quote : 0;
 }
 
 function readEscape(text: string, at: number, quote: string): { value: string; end: number; known: boolean } {

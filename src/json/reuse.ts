@@ -1,5 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from './json.ts';
-import { isUnsure } from './unsure.ts';
+import { isArray, isObject, isUnsure, type Json, type JsonObject } from './json.ts';
 
 /**
  * Gives back `next` with every part that equals the corresponding part of `previous` replaced by that very

@@ -1,4 +1,4 @@
-import { type JsonMember, type Located, nodeAt } from './json-node.ts';
+import { type Located, membersNamed, nodeAt } from './json-node.ts';
 import { removeMembers } from './member-edits.ts';
 import type { Fix, TextEdit } from './problem.ts';
 import type { SyntaxIssue } from './syntax-issue.ts';
@@ -10,20 +10,15 @@ export function syntaxFixesOf(issue: SyntaxIssue, located: Located | null): Fix[
 }
 
 /** So many members of one name are not written by hand; what to do with them, nobody can tell. */
-const MAX_REPEATED = 100;
+const MAX_REPEATED = 16;
 
 function removeEarlier(issue: SyntaxIssue, located: Located | null): TextEdit[] {
   const node = located && nodeAt(located.root, issue.path.slice(0, -1))?.node;
-  const same: JsonMember[] = [];
-  for (const member of node?.members ?? []) {
-    if (member.name === issue.about) {
-      same.push(member);
-    }
-    if (same.length > MAX_REPEATED) {
-      return [];
-    }
+  if (!node) {
+    return [];
   }
-  return node ? removeMembers(node, same.slice(0, -1)) : [];
+  const same = membersNamed(node, issue.about);
+  return same.length > MAX_REPEATED ? [] : removeMembers(node, same.slice(0, -1));
 }
 
 /** What the correction of a syntax mistake is called, and whether it can only be what was meant. */

@@ -1,4 +1,4 @@
-import { quoted } from './quoted.ts';
+import { quoted } from './json-text.ts';
 import type { SyntaxIssue } from './syntax-issue.ts';
 
 /** The words of a mistake in the JSON itself. */

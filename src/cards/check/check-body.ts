@@ -1,5 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from '../../json/json.ts';
-import { isUnsure } from '../../json/unsure.ts';
+import { isArray, isObject, isUnsure, type Json, type JsonObject } from '../../json/json.ts';
 import type { ComponentDefinition } from '../format/components/define.ts';
 import type { ComponentKind, DrawnComponent } from '../format/drawn.ts';
 import { explainField, remarksOn } from './check-field.ts';

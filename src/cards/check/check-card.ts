@@ -1,5 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from '../../json/json.ts';
-import { isUnsure } from '../../json/unsure.ts';
+import { isArray, isObject, isUnsure, type Json, type JsonObject } from '../../json/json.ts';
 import { cardFields } from '../format/card-fields.ts';
 import { isComponentKind } from '../format/components/table.ts';
 import type { CheckedCard, DrawnComponent } from '../format/drawn.ts';

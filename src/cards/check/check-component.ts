@@ -1,5 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../json/json.ts';
-import { isUnsure } from '../../json/unsure.ts';
+import { isObject, isUnsure, type Json, type JsonObject } from '../../json/json.ts';
 import type { Placement } from '../format/components/define.ts';
 import { componentTable, isComponentKind } from '../format/components/table.ts';
 import type { BrokenComponent, ComponentKind } from '../format/drawn.ts';

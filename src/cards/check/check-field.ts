@@ -1,5 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from '../../json/json.ts';
-import { isUnsure } from '../../json/unsure.ts';
+import { isArray, isObject, isUnsure, type Json, type JsonObject } from '../../json/json.ts';
 import { markdownLinks } from '../../markdown/markdown.ts';
 import { judgeUrl } from '../../markdown/url.ts';
 import { MAX_TIME_TO_LIVE, MIN_TIME_TO_LIVE } from '../format/card-fields.ts';

@@ -1,7 +1,6 @@
-import { innerJson } from '../../json/inner-json.ts';
-import { isArray, isObject, type Json, type JsonObject } from '../../json/json.ts';
+import { isArray, isObject, isUnsure, type Json, type JsonObject } from '../../json/json.ts';
+import { innerJson } from '../../json/json-text.ts';
 import type { Path } from '../../json/path.ts';
-import { isUnsure } from '../../json/unsure.ts';
 import { responseFields } from '../format/card-fields.ts';
 import type { CheckedCard, DocumentShape } from '../format/drawn.ts';
 import { type CardContent, checkCard, checkComponents } from './check-card.ts';

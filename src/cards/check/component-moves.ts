@@ -1,4 +1,4 @@
-import { indentOf, reindented } from '../../json/indentation.ts';
+import { indentOf, reindented, spaceBefore } from '../../json/indentation.ts';
 import { type JsonNode, memberOf, nodeAt } from '../../json/json-node.ts';
 import { appendMember, removeMembers } from '../../json/member-edits.ts';
 import type { Path } from '../../json/path.ts';
@@ -82,10 +82,17 @@ export function lift(text: string, root: JsonNode, path: Path): TextEdit[] {
   if (items.length === 0) {
     return removeMembers(list, [place.member]);
   }
-  const space = /\s*$/.exec(text.slice(list.start + 1, list.members?.[0]?.start))?.[0] || ' ';
+  const first = list.members?.[0]?.start ?? list.start + 1;
+  const space = spaceBefore(text, list.start + 1, first) || ' ';
   const indent = indentOf(text, place.node.start);
+  let from = { at: place.node.start, indent };
   const raw = items
-    .map(({ start, end }) => reindented(text.slice(start, end), indentOf(text, start), indent))
+    .map(({ start, end }) => {
+      // Only what is between two items can begin another line: on one long line nothing is searched twice.
+      if (text.slice(from.at, start).includes('\n')) from = { at: start, indent: indentOf(text, start) };
+      else from = { at: Math.max(from.at, start), indent: from.indent };
+      return reindented(text.slice(start, end), from.indent, indent);
+    })
     .join(`,${space}`);
   return [{ start: place.node.start, end: place.node.end, text: raw }];
 }

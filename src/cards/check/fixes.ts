@@ -1,5 +1,5 @@
-import { innerJson } from '../../json/inner-json.ts';
 import { type Located, memberOf, nodeAt } from '../../json/json-node.ts';
+import { innerJson } from '../../json/json-text.ts';
 import { removeMembers } from '../../json/member-edits.ts';
 import type { Fix, TextEdit } from '../../json/problem.ts';
 import { lift, moveIntoComponents, moveUnder, renameAll, splitComponents } from './component-moves.ts';

@@ -1,4 +1,4 @@
-import { quoted } from '../../json/quoted.ts';
+import { quoted } from '../../json/json-text.ts';
 import { MAX_TEXT_LENGTH } from '../../json/read-text.ts';
 import { COMPONENT_KINDS, componentTable } from '../format/components/table.ts';
 import type { ComponentKind, DocumentShape } from '../format/drawn.ts';

@@ -5,7 +5,7 @@ import { readJson } from '../../json/read-json.ts';
 import { syntaxFixesOf } from '../../json/syntax-fixes.ts';
 import type { SyntaxCode, SyntaxIssue } from '../../json/syntax-issue.ts';
 import { syntaxMessage } from '../../json/syntax-messages.ts';
-import { followsFrom } from './cascades.ts';
+import { Cascades } from './cascades.ts';
 import type { Detail, Finding } from './finding.ts';
 import { fixesOf } from './fixes.ts';
 import { messageOf } from './messages.ts';
@@ -41,9 +41,10 @@ export function placeFindings(
   const located = locate(text, findings, issues);
   const problems = issues.map((issue) => placeIssue(issue, located));
   const dropped: Finding[] = [];
+  const cascades = new Cascades(issues, text);
   for (const finding of findings) {
     const problem = placeFinding(finding, text, located);
-    if (followsFrom(issues, text, finding, problem)) {
+    if (cascades.explain(finding, problem)) {
       dropped.push(finding);
     } else {
       problems.push(problem);
@@ -98,8 +99,9 @@ function rangeOf({ path, spot, detail }: Finding, { text, root }: Located): Text
     return key ?? { start: node.start, end: node.start + 1 };
   }
   if (detail.code === 'link-opens-nothing') {
-    const start = text.indexOf(detail.target, node.start);
-    if (start >= 0 && start + detail.target.length <= node.end) {
+    const within = text.slice(node.start, node.end).indexOf(detail.target);
+    if (within >= 0) {
+      const start = node.start + within;
       return { start, end: start + detail.target.length };
     }
   }

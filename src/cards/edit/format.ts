@@ -30,7 +30,7 @@ export function formatDocument(text: string): TextEdit[] {
   }
   const laidOut = layOut(text);
   if (laidOut === null) return [];
-  return spaceEdits(text, /\n\s*$/.test(text) ? `${laidOut}\n` : laidOut);
+  return spaceEdits(text, text.slice(text.trimEnd().length).includes('\n') ? `${laidOut}\n` : laidOut);
 }
 
 /** The edits that take all white space out; none for a text that is not valid JSON. */

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { stepsOf } from '../../../scripts/count-steps/steps.ts';
+import { applyEdits } from '../../json/apply-edits.ts';
+import { difference } from '../../json/difference.ts';
+import { find } from '../../json/find.ts';
+import { WANT_EVERYTHING } from '../../json/json-node.ts';
+import { readJson } from '../../json/read-json.ts';
+import { scanJson } from '../../json/scan-json.ts';
+import { parseMarkdown } from '../../markdown/markdown.ts';
+import { breadcrumbAt } from '../assist/breadcrumb.ts';
+import { completionsAt } from '../assist/completions.ts';
+import { componentAt, highlightOf } from '../assist/component-at.ts';
+import { hoverAt } from '../assist/hover.ts';
+import { outlineOf } from '../assist/outline.ts';
+import { wrapAsResponse } from '../check/wrap-as-response.ts';
+import { checkDocument } from '../check.ts';
+import { fixAll } from '../edit/fix-all.ts';
+import { formatDocument, minifyDocument } from '../edit/format.ts';
+import { insertComponent } from '../edit/insert.ts';
+import { deleteComponent, duplicateComponent, moveComponent } from '../edit/move.ts';
+import { pastedDocument } from '../edit/pasted-document.ts';
+import { pastedInto } from '../edit/pasted-into.ts';
+import { unwrapComponent, wrapComponent } from '../edit/wrap.ts';
+import { HOSTILE_TEXTS } from './hostile-texts.ts';
+import { type Family, pairs, triples, twoTexts } from './repeated-texts.ts';
+
+/** A text of twice the length may take so many times the steps. */
+const MOST = 2.3;
+
+/** Every triple after every opening takes half an hour: `npm run count-steps`. */
+const isWhole = process.env.COUNT_STEPS === 'all';
+const LENGTH = 256;
+
+type Read = (text: string) => unknown;
+
+/** What reads a text that a person has written or pasted, or that a link or an answer brings. */
+const READERS: Readonly<Record<string, Read>> = {
+  check: (text) => checkDocument(text),
+  'check as an answer': (text) => checkDocument(text, { as: 'response' }),
+  complete: (text) => completionsAt(text, text.length),
+  hover: (text) => hoverAt(text, text.length - 1),
+  breadcrumb: (text) => breadcrumbAt(text, text.length),
+  select: (text) => componentAt(text, text.length),
+  find: (text) => [find(text, ['cards', 0, 'components', 0]), find(text, ['a'])],
+  highlight: (text) => highlightOf(text, [0]),
+  outline: outlineOf,
+  scan: scanJson,
+  format: (text) => applyEdits(text, formatDocument(text)),
+  minify: (text) => applyEdits(text, minifyDocument(text)),
+  paste: pastedDocument,
+  'paste into a list': (text) => pastedInto(`[${text}]`, { start: 1, end: 1 + text.length }),
+  'fix all': (text) => applyEdits(text, fixAll(checkDocument(text).problems) ?? []),
+  insert: (text) => insertComponent(text, 'componentText', text.length),
+  move: (text) => moveComponent(text, [0], 1),
+  duplicate: (text) => duplicateComponent(text, [0]),
+  delete: (text) => deleteComponent(text, [0]),
+  wrap: (text) => wrapComponent(text, [0], 'componentRow'),
+  unwrap: (text) => unwrapComponent(text, [0]),
+  'wrap as a response': wrapAsResponse,
+  compare: (text) => difference(text, text.slice(1)),
+  markdown: parseMarkdown,
+};
+const NAMES = Object.keys(READERS);
+
+const tolerant: Read = (text) => readJson(text, WANT_EVERYTHING);
+
+/** How many times the steps a reader takes for the second text. What it remembers of another does not count. */
+function growth(read: Read, texts: readonly [string, string]): number {
+  const [one, twice] = texts.map((text) => {
+    read('0');
+    return stepsOf(() => read(text));
+  });
+  return (twice ?? Number.NaN) / (one ?? Number.NaN);
+}
+
+describe('twice the text takes twice the steps, at most 2.3 times as many', () => {
+  test('after every opening, with every pair repeated: of the tolerant reader, and of the others in turn', () => {
+    const worst = { times: 0, of: '' };
+    const broken: string[] = [];
+    let count = 0;
+    const grow = (name: string, read: Read, family: Family) => {
+      const times = growth(read, twoTexts(family, LENGTH));
+      const of = `${name}: ${JSON.stringify(family)}`;
+      if (!(times <= MOST)) broken.push(`${times.toFixed(2)} ${of}`);
+      if (times > worst.times) Object.assign(worst, { times, of });
+    };
+    for (const family of isWhole ? triples() : pairs()) {
+      const name = NAMES[count % NAMES.length] ?? '';
+      count += 1;
+      grow('tolerant reader', tolerant, family);
+      grow(name, READERS[name] ?? tolerant, family);
+    }
+    console.log(`Worst growth of ${count} families: ${worst.times.toFixed(3)} (${worst.of})`);
+    expect(broken).toEqual([]);
+    expect(count).toBeGreaterThan(20_000);
+  }, 36_000_000);
+
+  test.each(Object.entries(READERS))(
+    '%s: for texts that have frozen a reader',
+    (_name, read) => {
+      const broken = Object.entries(HOSTILE_TEXTS).flatMap(([name, make]) => {
+        const times = growth(read, [make(5_000), make(10_000)]);
+        return times <= MOST ? [] : [`${times.toFixed(2)} ${name}`];
+      });
+      expect(broken).toEqual([]);
+    },
+    60_000,
+  );
+});
