@@ -37,7 +37,9 @@ function panelCard(card: CardState): PanelCard {
         : {
             title: words.title,
             message: `${words.message} ${words.advice}`,
-            consequence: words.consequence,
+            consequence: card.settled?.fromCache
+              ? `Shown from the cache, without asking the endpoint. ${words.consequence}`
+              : words.consequence,
           },
   };
 }

@@ -1,0 +1,202 @@
+import { createServer } from 'node:net';
+import { planCard, textCard } from './cards.ts';
+import { expect, test } from './fixture.ts';
+import {
+  after,
+  answerCards,
+  answerRequestedCards,
+  answerStatus,
+  inTurn,
+  neverAnswer,
+} from './peers/behaviours.ts';
+import { jsonBody } from './peers/json-body.ts';
+
+const notes = textCard('notes', 'Likes pears');
+
+test('the panel shows whose cards were loaded: another customer’s email takes effect when its field is left, and loads by itself', async ({
+  playground,
+  page,
+  peers,
+}) => {
+  const peer = await peers.start(answerCards([notes]));
+  const endpoint = await playground.openEndpoint();
+  await endpoint.fill({ url: peer.url, keys: 'notes', email: 'alex@shop.example' });
+  await endpoint.cardKeys.blur();
+  await expect(playground.preview).toContainText('Not loaded for alex@shop.example');
+  expect(peer.received).toHaveLength(0);
+  await endpoint.load();
+  await expect(playground.card('notes')).toContainText('Likes pears');
+
+  await endpoint.customerEmail.fill('kim@shop.example');
+  await expect(playground.preview).toContainText('alex@shop.example');
+  await expect(playground.card('notes')).toBeVisible();
+  await endpoint.customerEmail.blur();
+  await expect(playground.preview).toContainText('kim@shop.example');
+  await expect.poll(() => peer.received.length).toBe(2);
+  expect(jsonBody(peer.received[1])).toMatchObject({ customer: { email: 'kim@shop.example' } });
+
+  await endpoint.url.fill('http://localhost:1/other');
+  await endpoint.customerEmail.fill('ada@shop.example');
+  await endpoint.customerEmail.blur();
+  await expect(playground.preview).toContainText('Not loaded for ada@shop.example');
+  await expect(playground.cards).toHaveCount(0);
+  expect(peer.received).toHaveLength(2);
+});
+
+test('"Open customer again" shows an error that is kept, though the endpoint is mended; "Load cards" asks it', async ({
+  playground,
+  page,
+  peers,
+}) => {
+  const peer = await peers.start(inTurn(answerStatus(404), answerCards([notes])));
+  const endpoint = await playground.openEndpoint();
+  await endpoint.fill({ url: peer.url, keys: 'notes' });
+  await endpoint.load();
+  await expect(playground.card('notes')).toContainText('404');
+  await page.getByRole('button', { name: 'Open customer again' }).click();
+  await expect(playground.card('notes')).toContainText('from the cache');
+  await expect(playground.card('notes')).toContainText('404');
+  expect(peer.received).toHaveLength(1);
+  await endpoint.load();
+  await expect(playground.card('notes')).toContainText('Likes pears');
+});
+
+test('Ctrl+Enter with a URL that cannot be asked moves to the URL and says why, and to a card’s own field where that is wrong', async ({
+  playground,
+  page,
+}) => {
+  const endpoint = await playground.openEndpoint();
+  await endpoint.fill({ url: 'api.example.com', keys: 'notes' });
+  await endpoint.customerEmail.focus();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(endpoint.url).toBeFocused();
+  await expect(endpoint.url).toHaveAccessibleDescription(/Write the whole URL/);
+
+  await endpoint.configureCards([{ key: 'notes', url: 'nowhere', headers: [] }]);
+  await endpoint.url.fill('http://localhost:1/');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  const own = page.getByRole('textbox', { name: 'Own URL', exact: true });
+  await expect(own).toBeFocused();
+});
+
+test('a URL alone is asked which cards it answers, and those can be loaded at once', async ({
+  playground,
+  page,
+  peers,
+}) => {
+  const peer = await peers.start(answerCards([notes, planCard]));
+  const endpoint = await playground.openEndpoint();
+  await endpoint.url.fill(peer.url);
+  await page.getByRole('button', { name: 'Ask and list what it answers' }).click();
+  await expect(page.getByText('It answers 2 cards:')).toBeVisible();
+  await page.getByRole('button', { name: 'Load all 2' }).click();
+  await expect(playground.card('notes')).toContainText('Likes pears');
+  await expect(playground.card('plan')).toContainText('Starter');
+  expect(peer.received.map((request) => jsonBody(request))).toMatchObject([
+    { cardKeys: [] },
+    { cardKeys: ['notes', 'plan'] },
+  ]);
+});
+
+test('after a reload of the page one is in the Endpoint view still, and told that the last load was signed and its secret is gone', async ({
+  playground,
+  page,
+  peers,
+}) => {
+  const peer = await peers.start(answerCards([notes]));
+  await playground.open();
+  const endpoint = await playground.switchToEndpoint();
+  await endpoint.fill({ url: peer.url, keys: 'notes' });
+  await endpoint.sign('s3cret');
+  await endpoint.load();
+  await expect(playground.card('notes')).toBeVisible();
+  await page.reload();
+  await expect(endpoint.url).toHaveValue(peer.url);
+  await expect(page.getByText('The last load was signed, and its signing secret is gone.')).toBeVisible();
+  await page.getByRole('button', { name: 'Enter again' }).click();
+  await expect(page.getByRole('textbox', { name: 'Signing secret', exact: true })).toBeVisible();
+});
+
+test('with 15 keys at 1440 × 900 the inspector has half of the height, and sections are folded away after the first load', async ({
+  playground,
+  page,
+  peers,
+}) => {
+  const keys = Array.from({ length: 15 }, (_, index) => `subscription-status-${index}`);
+  const cards = keys.map((key) => textCard(key, key));
+  const peer = await peers.start(answerRequestedCards(cards));
+  const endpoint = await playground.openEndpoint();
+  await endpoint.fill({ url: peer.url, keys: keys.join(' ') });
+  await endpoint.addHeader('Authorization', 'Bearer x');
+  await endpoint.load();
+  await expect(playground.cards).toHaveCount(15);
+  await expect(page.getByRole('textbox', { name: 'Header value', exact: true })).toHaveCount(0);
+  const tabs = await page.getByRole('tablist', { name: 'Inspector' }).boundingBox();
+  expect(tabs?.y ?? 900).toBeLessThanOrEqual(450);
+});
+
+test('focus stays with the headers when one is removed, and on a card’s reload button while it loads', async ({
+  playground,
+  page,
+  peers,
+}) => {
+  const peer = await peers.start(inTurn(answerCards([notes]), after(800, answerCards([notes]))));
+  const endpoint = await playground.openEndpoint();
+  await endpoint.addHeader('X-One', '1');
+  await endpoint.addHeader('X-Two', '2');
+  await page.getByRole('button', { name: 'Remove X-One' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Remove X-Two' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Add header' })).toBeFocused();
+
+  await endpoint.fill({ url: peer.url, keys: 'notes' });
+  await endpoint.load();
+  const card = playground.card('notes');
+  await card.getByRole('button', { name: 'Reload notes' }).press('Enter');
+  await expect(card.getByRole('button', { name: 'Loading notes' })).toBeFocused();
+  await expect(card.getByRole('button', { name: 'Reload notes' })).toBeFocused();
+});
+
+test.describe('how far an attempt got', () => {
+  test('is what the relay saw: a server that never answers was connected, and sent no byte', async ({
+    playground,
+    page,
+    peers,
+  }) => {
+    test.slow();
+    const silent = await peers.start(neverAnswer);
+    const endpoint = await playground.openEndpoint();
+    await endpoint.fill({ url: silent.url, keys: 'notes' });
+    await endpoint.load();
+    const ladder = page.getByRole('list', { name: 'How far the attempt got' }).getByRole('listitem');
+    await expect(ladder).toHaveText(
+      [
+        /^Address allowed: passed/,
+        /^Connected: passed/,
+        /^First byte: stopped here/,
+        /^Status and headers: not reached/,
+        /^Whole body: not reached/,
+      ],
+      { timeout: 15_000 },
+    );
+    await expect(page.getByRole('list', { name: 'Where the time went' })).toContainText('not completed');
+    await endpoint.show('Checks');
+    await expect(page.getByRole('tabpanel', { name: 'Checks' })).toContainText('Nothing to check');
+  });
+
+  test('is not TLS where a port under https stays mute', async ({ playground, page }) => {
+    test.slow();
+    const mute = createServer(() => {});
+    await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
+    const address = mute.address();
+    const port = address !== null && typeof address === 'object' ? address.port : 0;
+    const endpoint = await playground.openEndpoint();
+    await endpoint.fill({ url: `https://127.0.0.1:${port}/`, keys: 'notes' });
+    await endpoint.load();
+    const ladder = page.getByRole('list', { name: 'How far the attempt got' });
+    await expect(ladder).toContainText('TLS accepted: stopped here', { timeout: 15_000 });
+    await expect(ladder).toContainText('Connected: passed');
+    mute.close();
+  });
+});
