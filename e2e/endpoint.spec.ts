@@ -15,7 +15,6 @@ const notes = textCard('notes', 'Likes pears');
 
 test('the panel shows whose cards were loaded: another customer’s email takes effect when its field is left, and loads by itself', async ({
   playground,
-  page,
   peers,
 }) => {
   const peer = await peers.start(answerCards([notes]));

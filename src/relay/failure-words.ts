@@ -83,8 +83,12 @@ function notHttpWords({ code, url }: FailureFacts): string {
 }
 
 function undecodableWords(code: string | undefined): string {
-  if (code?.startsWith('charset'))
-    return 'The body is not text in the charset it claims; send JSON as UTF-8.';
+  if (code === 'no charset') {
+    return 'The body isn’t UTF-8, and its Content-Type names no other charset. Send JSON as UTF-8.';
+  }
+  if (code?.startsWith('charset')) {
+    return 'The body isn’t text in the charset that its Content-Type names. Send JSON as UTF-8.';
+  }
   if (code?.startsWith('encoding')) {
     return 'The content encoding of the body is not one that is understood: use gzip, deflate or br, and only one.';
   }

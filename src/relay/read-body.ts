@@ -5,8 +5,8 @@ import { AttemptFailed, type ContentEncoding, type Upstream, type UpstreamRespon
 export interface WireBody {
   bytes: Uint8Array;
   encoding: ContentEncoding | null;
-  /** Name of the charset, as given. */
-  charset: string;
+  /** Name of the charset, as given; null where none is, which means UTF-8. */
+  charset: string | null;
 }
 
 const NO_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
@@ -16,7 +16,7 @@ export async function readWire(response: UpstreamResponse): Promise<WireBody> {
   const header = (name: string) => response.headers.filter(([key]) => key === name).map(([, value]) => value);
   if (Number(header('content-length')[0] ?? 0) > MAX_BODY_BYTES) throw new AttemptFailed('too-big');
   const encoding = NO_BODY.has(response.status) ? null : contentEncoding(header('content-encoding'));
-  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(header('content-type')[0] ?? '')?.[1] ?? 'utf-8';
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(header('content-type')[0] ?? '')?.[1] ?? null;
   return { bytes: await collect(response.body), encoding, charset };
 }
 
@@ -66,10 +66,13 @@ function contentEncoding(values: readonly string[]): ContentEncoding | null {
   throw new AttemptFailed('undecodable', `encoding ${names.slice(0, 3).join(', ').slice(0, 60)}`);
 }
 
-function decodeText(bytes: Uint8Array, charset: string): string {
+function decodeText(bytes: Uint8Array, charset: string | null): string {
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    return new TextDecoder(charset ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new AttemptFailed('undecodable', `charset ${charset.slice(0, 40)}`);
+    throw new AttemptFailed(
+      'undecodable',
+      charset === null ? 'no charset' : `charset ${charset.slice(0, 40)}`,
+    );
   }
 }

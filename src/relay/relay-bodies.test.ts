@@ -140,15 +140,32 @@ describe('content encodings', () => {
 
 describe('charsets', () => {
   test.each([
-    ['invalid UTF-8', 'application/json', [0x7b, 0xff, 0x7d]],
-    ['UTF-16 that does not say so', 'application/json', [0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00]],
-    ['an unknown charset', 'application/json; charset=x-klingon', [0x7b, 0x7d]],
-  ])('%s is `undecodable`', async (_what, type, bytes) => {
-    const url = await endpoint((response) =>
-      response.writeHead(200, { 'content-type': type }).end(Buffer.from(bytes)),
-    );
-    expect(await replyTo({ url })).toMatchObject({ kind: 'failure', reason: 'undecodable' });
-  });
+    ['invalid UTF-8', 'application/json', [0x7b, 0xff, 0x7d], 'names no other charset'],
+    [
+      'UTF-16 that does not say so',
+      'application/json',
+      [0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00],
+      'names no other charset',
+    ],
+    [
+      'an unknown charset',
+      'application/json; charset=x-klingon',
+      [0x7b, 0x7d],
+      'the charset that its Content-Type names',
+    ],
+  ])(
+    '%s is `undecodable`, and only a charset that was named is spoken of',
+    async (_what, type, bytes, words) => {
+      const url = await endpoint((response) =>
+        response.writeHead(200, { 'content-type': type }).end(Buffer.from(bytes)),
+      );
+      expect(await replyTo({ url })).toMatchObject({
+        kind: 'failure',
+        reason: 'undecodable',
+        detail: expect.stringContaining(words),
+      });
+    },
+  );
 
   test.each([
     ['UTF-8 with a byte order mark', 'application/json', [0xef, 0xbb, 0xbf, 0x7b, 0x7d]],

@@ -121,10 +121,7 @@ export function messageOf(detail: Detail): string {
     case 'two-components':
       return `One object holds one component, but here are ${listed(detail.kinds, 'and')}. Write an object for each.`;
     case 'null-sibling':
-      return `${listed(
-        detail.siblings.map((kind) => `"${kind}": null`),
-        'and',
-      )} stands beside "${detail.kind}", and Plain refuses that. Leave out the components that are null.`;
+      return nullSiblings(detail);
     case 'nested-row':
       return 'A row cannot stand in a row. Put its components directly into the outer row.';
     case 'nested-container':
@@ -203,7 +200,26 @@ function missingFields({ fields, owner }: Extract<Detail, { code: 'missing-field
     'and',
   );
   const examples = fields.map((field) => exampleOf(field, owner)).join(', ');
-  return `${names} ${fields.length === 1 ? 'is' : 'are'} missing. Add ${examples}.`;
+  const missing = `${names} ${fields.length === 1 ? 'is' : 'are'} missing. Add ${examples}.`;
+  if (fields.includes('components')) {
+    return `${missing} If there is no data, write "components": null. Some serialisers leave empty lists out.`;
+  }
+  if (fields.includes('text') || fields.includes('plainText')) {
+    return `${missing} If your code sets it, its value may be undefined, which JSON leaves out.`;
+  }
+  return missing;
+}
+
+function nullSiblings({ kind, siblings }: Extract<Detail, { code: 'null-sibling' }>): string {
+  const [first] = siblings;
+  if (siblings.length === 1) {
+    return `"${first}" is null beside "${kind}", and Plain refuses that. Leave it out.`;
+  }
+  const names = listed(
+    siblings.map((sibling) => `"${sibling}"`),
+    'and',
+  );
+  return `${siblings.length} components are null beside "${kind}", and Plain refuses that. Leave them out: ${names}.`;
 }
 
 function urlOpensNothing({ field, scheme, reason }: Extract<Detail, { code: 'url-opens-nothing' }>): string {

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { judgeReply } from '../../../protocol/outcome.ts';
+import type { Reply } from '../../../protocol/ports.ts';
+import type { LoadRecord, RequestRecord } from '../../../protocol/session-state.ts';
+import { failedClass } from './attempt-summary.ts';
+import { checksOf } from './checks-list.tsx';
+
+function answer(body: unknown, status = 200): Reply {
+  const text = JSON.stringify(body);
+  const timing = { ttfbMs: 1, totalMs: 2 };
+  return {
+    kind: 'answer',
+    answer: { status, statusText: '', headers: [], body: text, bytes: text.length, timing },
+  };
+}
+
+function requestOf(reply: Reply): RequestRecord {
+  const verdict = judgeReply(reply, ['a', 'b'], 4000);
+  const request = { method: 'POST', url: 'https://a.example', headers: [], body: '{}' } as const;
+  return {
+    id: 'request-1',
+    url: request.url,
+    cards: [],
+    attempts: [{ number: 1, startedAt: 0, endedAt: 2, request, reply, verdict }],
+    retryDueAt: null,
+    dropped: false,
+  };
+}
+
+function loadOf(...replies: Reply[]): LoadRecord {
+  return {
+    id: 'load-1',
+    cause: 'load',
+    startedAt: 0,
+    endedAt: 2,
+    cancelled: false,
+    limitMs: 4000,
+    configIds: [],
+    requests: replies.map(requestOf),
+  };
+}
+
+const good = answer({ cards: [{ key: 'a', components: [] }] });
+
+describe('the checks of a load', () => {
+  test('count answers that could be checked apart from requests that brought none', () => {
+    expect(checksOf(loadOf(answer({ cards: [] }, 503)))).toMatchObject({ answers: 0, unanswered: 1 });
+    expect(checksOf(loadOf(good, answer({ cards: [] }, 404)))).toMatchObject({ answers: 1, unanswered: 1 });
+  });
+
+  test('are as bad as the worst problem: a warning alone is no error', () => {
+    const warning = answer({ cards: [{ key: 'a', components: [], surplus: 1 }] });
+    const error = answer({ cards: [{ key: 'a', components: [5] }] });
+    expect(checksOf(loadOf(good)).severity).toBeNull();
+    expect(checksOf(loadOf(warning)).severity).toBe('warning');
+    expect(checksOf(loadOf(warning, error)).severity).toBe('error');
+  });
+});
+
+test('the timeline counts the cards that failed', () => {
+  const [attempt] = requestOf(good).attempts;
+  expect(attempt && failedClass(attempt)).toBe('1 card failed');
+});
