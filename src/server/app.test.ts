@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, get, type IncomingHttpHeaders, request as send } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { createApp } from './app.ts';
 import { readSettings } from './settings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'client-'));
+const outside = mkdtempSync(join(tmpdir(), 'outside-'));
 let server: ReturnType<typeof createAdaptorServer>;
 let port = 0;
 
@@ -21,6 +22,13 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'assets/app-abc123.js.br'), 'brotli bytes');
   writeFileSync(join(folder, 'assets/app-abc123.js.gz'), 'gzip bytes');
   writeFileSync(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  writeFileSync(join(folder, '.env'), 'Card Playground');
+  mkdirSync(join(folder, '.git'));
+  writeFileSync(join(folder, '.git/config'), 'Card Playground');
+  writeFileSync(join(outside, 'secret.txt'), 'Card Playground');
+  symlinkSync(join(outside, 'secret.txt'), join(folder, 'link.txt'));
+  symlinkSync(outside, join(folder, 'linked'));
+  symlinkSync(join(outside, 'secret.txt'), join(folder, 'favicon.svg.br'));
   server = createAdaptorServer({ fetch: createApp(readSettings({}), folder).fetch });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -30,6 +38,7 @@ beforeAll(async () => {
 afterAll(() => {
   server.close();
   rmSync(folder, { recursive: true });
+  rmSync(outside, { recursive: true });
 });
 
 /** As it travels: `fetch` would decode the body and normalise the path. */
@@ -75,6 +84,11 @@ describe('the page', () => {
     '//etc/passwd',
     '/assets',
     '/assets/',
+    '/.env',
+    '/%2eenv',
+    '/.git/config',
+    '/link.txt',
+    '/linked/secret.txt',
   ])('is not answered at %s', async (path) => {
     const { status, text } = await fetchRaw(path);
     expect(status).toBe(404);
@@ -100,6 +114,98 @@ describe('static files', () => {
     expect(answer.headers['content-encoding']).toBe(encoding);
     expect(answer.text).toBe(text);
     expect(answer.headers['content-type']).toMatch(/javascript/);
+  });
+
+  test.each([
+    ['gzip;q=1, br;q=0.5', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['*', 'br'],
+    ['*;q=0', undefined],
+    ['br;q=nonsense', undefined],
+    ['deflate, zstd', undefined],
+    ['abrupt', undefined],
+  ])('are packed as %j asks for it', async (accepted, encoding) => {
+    const answer = await fetchRaw('/assets/app-abc123.js', { 'accept-encoding': accepted });
+    expect(answer.headers['content-encoding']).toBe(encoding);
+  });
+
+  test('that differ by what is accepted say so to caches, the plain ones too', async () => {
+    for (const accepted of ['br', 'gzip', 'identity']) {
+      const { headers } = await fetchRaw('/assets/app-abc123.js', { 'accept-encoding': accepted });
+      expect(headers.vary).toBe('Accept-Encoding');
+    }
+  });
+
+  test('are not sent again to a browser that has them, and each coding has a tag of its own', async () => {
+    const ask = (headers: Record<string, string>) => fetchRaw('/assets/app-abc123.js', headers);
+    const [plain, br] = [
+      (await ask({})).headers.etag ?? '',
+      (await ask({ 'accept-encoding': 'br' })).headers.etag,
+    ];
+    expect(plain).toMatch(/^"[\w-]{22}"$/);
+    expect(br).not.toBe(plain);
+    for (const known of [plain, `W/${plain}`, `"other", ${plain}`, '*']) {
+      const answer = await ask({ 'if-none-match': known });
+      expect(answer).toMatchObject({ status: 304, text: '' });
+      expect(answer.headers).toMatchObject({
+        etag: plain,
+        vary: 'Accept-Encoding',
+        'cache-control': 'public, max-age=31536000, immutable',
+      });
+    }
+    expect(await ask({ 'if-none-match': plain, 'accept-encoding': 'br' })).toMatchObject({ status: 200 });
+    expect(await ask({ 'if-none-match': '"other"' })).toMatchObject({ status: 200, text: 'export {};' });
+  });
+
+  test('that were changed while the server runs are sent anew, with another tag, though as long as before', async () => {
+    writeFileSync(join(folder, 'changed.txt'), 'one');
+    const before = await fetchRaw('/changed.txt');
+    writeFileSync(join(folder, 'changed.txt'), 'two');
+    const after = await fetchRaw('/changed.txt', { 'if-none-match': before.headers.etag ?? '' });
+    expect(after).toMatchObject({ status: 200, text: 'two' });
+  });
+
+  test.each([
+    ['bytes=0-5', 206, 'export', 'bytes 0-5/10'],
+    ['bytes=7-', 206, '{};', 'bytes 7-9/10'],
+    ['bytes=-2', 206, '};', 'bytes 8-9/10'],
+    ['bytes=-99', 206, 'export {};', 'bytes 0-9/10'],
+    ['bytes=8-99', 206, '};', 'bytes 8-9/10'],
+    ['bytes=10-', 416, '', 'bytes */10'],
+    ['bytes=-0', 416, '', 'bytes */10'],
+    ['bytes=5-2', 200, 'export {};', undefined],
+    ['bytes=-', 200, 'export {};', undefined],
+    ['bytes=a-b', 200, 'export {};', undefined],
+    ['bytes', 200, 'export {};', undefined],
+    ['lines=0-5', 200, 'export {};', undefined],
+    ['bytes=0-1,3-4', 200, 'export {};', undefined],
+  ])('asked for as %j', async (range, status, text, contentRange) => {
+    const answer = await fetchRaw('/assets/app-abc123.js', { range });
+    expect(answer).toMatchObject({ status, text });
+    expect(answer.headers['content-range']).toBe(contentRange);
+  });
+
+  test('that are no longer the ones a part was asked of are sent whole', async () => {
+    const part = (condition: string) =>
+      fetchRaw('/assets/app-abc123.js', { range: 'bytes=0-5', 'if-range': condition });
+    const { headers } = await fetchRaw('/assets/app-abc123.js');
+    expect(await part(headers.etag ?? '')).toMatchObject({ status: 206 });
+    expect(await part('"another"')).toMatchObject({ status: 200, text: 'export {};' });
+  });
+
+  test('answer HEAD with their size and no body', async () => {
+    const response = await fetch(`http://127.0.0.1:${port}/assets/app-abc123.js`, {
+      method: 'HEAD',
+      headers: { 'accept-encoding': 'identity' },
+    });
+    expect(response.headers.get('content-length')).toBe('10');
+    expect(await response.text()).toBe('');
+  });
+
+  test('packed by a link to elsewhere are sent as they are', async () => {
+    const answer = await fetchRaw('/favicon.svg', { 'accept-encoding': 'br' });
+    expect(answer.headers['content-encoding']).toBe(undefined);
+    expect(answer.text).toContain('<svg');
   });
 
   test('with a hash in their name are kept for a year, all others are asked for again', async () => {

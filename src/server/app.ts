@@ -1,14 +1,14 @@
-import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import type { Upstream } from '../relay/upstream.ts';
 import { createApi, type ServerEnvironment } from './api.ts';
 import { EMBED_PATH, securityHeaders } from './security-headers.ts';
 import type { Settings } from './settings.ts';
+import { serveFolder } from './static-files.ts';
 
-const PAGES: readonly (readonly [path: string, file: string])[] = [
-  ['/', 'index.html'],
-  [EMBED_PATH, 'embed.html'],
-];
+const PAGES: ReadonlyMap<string, string> = new Map([
+  ['/', '/index.html'],
+  [EMBED_PATH, '/embed.html'],
+]);
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /**
@@ -25,13 +25,17 @@ export function createApp(
     await next();
     for (const [name, value] of Object.entries(securityHeaders(c.req.path))) c.header(name, value);
     if (c.res.headers.has('Cache-Control')) return;
-    c.header('Cache-Control', c.res.ok && c.req.path.startsWith('/assets/') ? IMMUTABLE : 'no-cache');
+    c.header(
+      'Cache-Control',
+      (c.res.ok || c.res.status === 304) && c.req.path.startsWith('/assets/') ? IMMUTABLE : 'no-cache',
+    );
   });
   app.route('/', createApi(settings, upstream));
-  for (const [page, path] of PAGES) {
-    app.get(page, serveStatic({ root: clientFolder, path, precompressed: true }));
-  }
-  app.use(serveStatic({ root: clientFolder, precompressed: true }));
+  const files = serveFolder(clientFolder);
+  app.get('*', async (c, next) => {
+    const path = PAGES.get(c.req.path) ?? new URL(c.req.url).pathname;
+    return (await files(path, c.req.raw)) ?? (await next());
+  });
   app.notFound((c) => c.text('There is nothing here.\n', 404));
   app.onError((error, c) => {
     // The name alone: a message could repeat what the page sent.

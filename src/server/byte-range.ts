@@ -1,0 +1,24 @@
+/** Both ends are included. */
+export interface ByteRange {
+  first: number;
+  last: number;
+}
+
+/**
+ * The one range of bytes that a `Range` header asks of `size` bytes (RFC 9110, 14.1.2). Null where the whole is to be
+ * sent: without the header, in another unit, for several ranges, or where it cannot be read.
+ */
+export function requestedRange(header: string | null, size: number): ByteRange | 'unsatisfiable' | null {
+  const match = /^bytes=\s*(\d{0,15})-(\d{0,15})\s*$/i.exec(header ?? '');
+  if (match === null) return null;
+  const [, from = '', to = ''] = match;
+  if (from === '' && to === '') return null;
+  if (from === '') {
+    const length = Math.min(Number(to), size);
+    return length === 0 ? 'unsatisfiable' : { first: size - length, last: size - 1 };
+  }
+  const first = Number(from);
+  if (to !== '' && Number(to) < first) return null;
+  if (first >= size) return 'unsatisfiable';
+  return { first, last: to === '' ? size - 1 : Math.min(Number(to), size - 1) };
+}
