@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { firefox, webkit } from 'playwright';
 import { defineConfig, devices } from 'playwright/test';
 import { findBrowser } from './scripts/find-browser.mjs';
+import './scripts/loopback-only/loopback-only.mjs';
 
 function freePort(): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -11,6 +11,10 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'threads',
+    // A test that hangs ends all the same; one that only has little of the processor does not fail for it.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    setupFiles: ['./scripts/loopback-only/hold-unit-tests.ts'],
     projects: [
       {
         extends: true,

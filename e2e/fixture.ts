@@ -1,9 +1,12 @@
 import { type BrowserContextOptions, test as base, expect } from 'playwright/test';
+import { takeTrespasses } from '../scripts/loopback-only/loopback-only.mjs';
 import { Peers } from './peers/peers.ts';
 import { Playground } from './playground.ts';
 import { type Watch, watchContext } from './watch.ts';
 
 interface Fixtures {
+  /** Nothing that runs on Node, the server and the endpoints among it, reaches for another machine. */
+  loopbackOnly: undefined;
   /** The watch over this test's own browser context. */
   watch: Watch;
   /** The playground in this test's own browser context, not opened yet. */
@@ -20,6 +23,15 @@ function originOf(baseURL: string | undefined): string {
 }
 
 export const test = base.extend<Fixtures>({
+  loopbackOnly: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures in use from the pattern.
+    async ({}, use) => {
+      await use(undefined);
+      expect(takeTrespasses(), 'what tried to leave this machine').toBe('');
+    },
+    { auto: true },
+  ],
+
   watch: [
     async ({ context, baseURL }, use) => {
       const watch = await watchContext(context, originOf(baseURL));

@@ -1,0 +1,2 @@
+/** See loopback-only.mjs. */
+export function takeTrespasses(): string;
