@@ -45,6 +45,57 @@ test('an inline script in the page is refused, and a string never becomes script
   expect(refused).toBe('TypeError');
 });
 
+test('the editor works in the draft, in an answer and in the draft again, without making a Trusted Types policy twice', async ({
+  playground,
+  page,
+  peers,
+}) => {
+  const inHover = async (word: string) => {
+    await page.locator('.view-line span', { hasText: word }).last().hover();
+    await expect(page.locator('.monaco-hover:visible')).not.toHaveText(/^(null)?$/);
+    await page.keyboard.press('Escape');
+  };
+  await playground.open();
+  await playground.editorIsReady();
+  // More than the page checks itself: the worker starts.
+  await playground.replaceCards(Array.from({ length: 400 }, (_, index) => textCard(`k${index}`, 'Hello')));
+  await inHover('"componentText"');
+  const peer = await peers.start(answerCards([textCard('usage', '593 of 1000')]));
+  const endpoint = await playground.switchToEndpoint();
+  await endpoint.fill({ url: peer.url, keys: 'usage' });
+  await endpoint.load();
+  await endpoint.show('Response');
+  await expect(page.getByRole('textbox', { name: 'Response body' })).toBeAttached();
+  await playground.switchToDraft();
+  await playground.editorIsReady();
+  await playground.replaceCards([textCard('usage', 'Hello again')]);
+  await inHover('"componentText"');
+});
+
+test('a script cannot make a Trusted Types policy of a name that the page uses', async ({
+  playground,
+  page,
+  watch,
+}) => {
+  watch.expectTrouble(/trusted-types|createPolicy|Trusted ?Type/i);
+  await playground.open();
+  await playground.editorIsReady();
+  const taken = await page.evaluate(() => {
+    const factory: unknown = Reflect.get(window, 'trustedTypes');
+    if (typeof factory !== 'object' || factory === null || !('createPolicy' in factory)) return null;
+    const { createPolicy } = factory as { createPolicy: (name: string, rules: object) => unknown };
+    return ['editorViewLayer', 'standaloneColorizer'].filter((name) => {
+      try {
+        createPolicy.call(factory, name, { createHTML: (html: string) => html });
+        return true;
+      } catch {
+        return false;
+      }
+    });
+  });
+  expect(taken).toEqual([]);
+});
+
 const HOSTILE_LINKS = [
   'javascript:alert(1)',
   'JaVaScRiPt:alert(1)',

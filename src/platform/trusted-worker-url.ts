@@ -10,17 +10,22 @@ function isPolicyFactory(value: unknown): value is PolicyFactory {
   return typeof value === 'object' && value !== null && 'createPolicy' in value;
 }
 
-/** Where Trusted Types are enforced a worker's address must come from a policy; this one allows one address. */
+const allowed = new Set<string>();
+/** A page can have one policy of a name. */
+let policy: ScriptUrlPolicy | null = null;
+
+/** Where Trusted Types are enforced a worker's address must come from a policy; this one allows our own addresses. */
 export function trustedWorkerUrl(url: string): string {
-  const allowed = new URL(url, document.baseURI).href;
+  const asked = new URL(url, document.baseURI).href;
   const factory: unknown = Reflect.get(window, 'trustedTypes');
-  if (!isPolicyFactory(factory)) return allowed;
-  const policy = factory.createPolicy('cards-worker', {
-    createScriptURL(asked) {
-      if (asked !== allowed) throw new TypeError('This is not the address of a worker of ours.');
-      return asked;
+  if (!isPolicyFactory(factory)) return asked;
+  allowed.add(asked);
+  policy ??= factory.createPolicy('cards-worker', {
+    createScriptURL(given) {
+      if (!allowed.has(given)) throw new TypeError('This is not the address of a worker of ours.');
+      return given;
     },
   });
   // The constructor takes a TrustedScriptURL; the type of `Worker` only knows strings.
-  return policy.createScriptURL(allowed) as string;
+  return policy.createScriptURL(asked) as string;
 }

@@ -16,7 +16,7 @@ test('the page’s policy is this one, word for word', () => {
       "frame-ancestors 'none'",
       "object-src 'none'",
       "require-trusted-types-for 'script'",
-      "trusted-types editorViewLayer diffEditorWidget domLineBreaksComputer standaloneColorizer tokenizeToString stickyScrollViewLayer defaultWorkerFactory editorGhostText richScreenReaderContent diffReview dompurify cards-worker 'allow-duplicates'",
+      'trusted-types editorViewLayer diffEditorWidget domLineBreaksComputer standaloneColorizer tokenizeToString stickyScrollViewLayer defaultWorkerFactory editorGhostText richScreenReaderContent diffReview dompurify cards-worker',
     ].sort(),
   );
 });

@@ -1,3 +1,4 @@
+/** Monaco's policies and ours. Each name once: no script can make another policy of a name that is in use. */
 const TRUSTED_TYPES = [
   'editorViewLayer',
   'diffEditorWidget',
@@ -11,7 +12,6 @@ const TRUSTED_TYPES = [
   'diffReview',
   'dompurify',
   'cards-worker',
-  "'allow-duplicates'",
 ].join(' ');
 
 const POLICY = [
