@@ -11,6 +11,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 const SELF = fileURLToPath(import.meta.url);
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+const TIMES = 200;
 const HEAD = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n';
 const bomb = () =>
   brotliCompressSync(Buffer.alloc(64 * 1024 * 1024), { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
@@ -34,12 +35,14 @@ const ENDPOINTS = {
   'no answer at all': () => ({}),
 };
 
-if (process.send === undefined) await measure();
-else serve();
+const [role, ...given] = process.argv.slice(2);
+if (role === 'endpoint') serve(given[0]);
+else if (role === 'page') await askAll(given[0], given[1]);
+else await measure();
 
-/** In a process of their own, so that only the server's memory and time are counted. */
-function serve() {
-  const { once, flood } = ENDPOINTS[process.argv[2]]();
+/** Endpoint and page are processes of their own, so that only the server's memory and time are counted. */
+function serve(name) {
+  const { once, flood } = ENDPOINTS[name]();
   const server = createServer((socket) => {
     socket.on('error', () => {});
     socket.once('data', () => {
@@ -55,18 +58,29 @@ function serve() {
   server.listen(0, '127.0.0.1', () => process.send(server.address().port));
 }
 
+/** Asks for all at a time; tells how many replies of each kind came. */
+async function askAll(origin, port) {
+  const ask = async () => {
+    const response = await fetch(`${origin}/api/relay`, {
+      method: 'POST',
+      headers: { origin, 'content-type': 'application/json', 'x-card-playground': '1' },
+      body: JSON.stringify({ url: `http://127.0.0.1:${port}/`, headers: [], body: '{}', timeoutMs: 4000 }),
+    });
+    const beginning = (await response.text()).slice(0, 200);
+    return (/"reason":"([^"]+)"/.exec(beginning) ?? /"kind":"([^"]+)"/.exec(beginning))?.[1] ?? 'nothing';
+  };
+  const counts = {};
+  for (const reply of await Promise.all(Array.from({ length: TIMES }, ask)))
+    counts[reply] = (counts[reply] ?? 0) + 1;
+  process.send(counts);
+}
+
 async function measure() {
-  const rows = [];
-  for (const [name, times] of Object.entries({
-    ...Object.fromEntries(Object.keys(ENDPOINTS).map((key) => [key, 200])),
-  })) {
-    rows.push(await load(name, times));
-  }
   console.log(
-    '| 200 at a time | memory before | highest | `/healthz` p50 | longest | over after | replies |',
+    `| ${TIMES} at a time | memory before | highest | \`/healthz\` p50 | longest | over after | replies |`,
   );
   console.log('| --- | --- | --- | --- | --- | --- | --- |');
-  for (const row of rows) console.log(`| ${row.join(' | ')} |`);
+  for (const name of Object.keys(ENDPOINTS)) console.log(`| ${(await load(name)).join(' | ')} |`);
 }
 
 async function startServer() {
@@ -80,56 +94,48 @@ async function startServer() {
 }
 
 function megabytes(pid, line) {
-  return Math.round(
-    Number(new RegExp(`${line}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
-  );
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Math.round(Number(new RegExp(`${line}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
 }
 
-async function load(name, times) {
+async function load(name) {
   const { origin, server } = await startServer();
-  const endpoint = fork(SELF, [name]);
-  const port = await new Promise((resolve) => endpoint.once('message', resolve));
-  const healthz = async () => {
-    const before = performance.now();
-    await (await fetch(`${origin}/healthz`)).text();
-    return performance.now() - before;
-  };
-  await healthz();
-  const memoryBefore = megabytes(server.pid, 'VmRSS');
-  const ask = async () => {
-    const response = await fetch(`${origin}/api/relay`, {
-      method: 'POST',
-      headers: { origin, 'content-type': 'application/json', 'x-card-playground': '1' },
-      body: JSON.stringify({ url: `http://127.0.0.1:${port}/`, headers: [], body: '{}', timeoutMs: 4000 }),
+  const endpoint = fork(SELF, ['endpoint', name]);
+  try {
+    const port = await new Promise((resolve) => endpoint.once('message', resolve));
+    const healthz = async () => {
+      const before = performance.now();
+      await (await fetch(`${origin}/healthz`)).text();
+      return performance.now() - before;
+    };
+    await healthz();
+    const before = megabytes(server.pid, 'VmRSS');
+    const started = performance.now();
+    const page = fork(SELF, ['page', origin, port]);
+    let counts = null;
+    page.once('message', (message) => {
+      counts = message;
     });
-    const { kind, reason } = await response.json();
-    return reason ?? kind;
-  };
-  const started = performance.now();
-  let over = false;
-  const health = [];
-  const all = Promise.all(Array.from({ length: times }, ask)).finally(() => {
-    over = true;
-  });
-  while (!over) {
-    health.push(await healthz());
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    const health = [];
+    while (counts === null) {
+      health.push(await healthz());
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    const took = performance.now() - started;
+    health.sort((a, b) => a - b);
+    return [
+      name,
+      `${before} MB`,
+      `${megabytes(server.pid, 'VmHWM')} MB`,
+      `${Math.round(health[Math.floor(health.length / 2)])} ms`,
+      `${Math.round(health.at(-1))} ms`,
+      `${(took / 1000).toFixed(1)} s`,
+      Object.entries(counts)
+        .map(([reply, count]) => `${count} ${reply}`)
+        .join(', '),
+    ];
+  } finally {
+    endpoint.kill();
+    server.kill();
   }
-  const counts = {};
-  for (const reply of await all) counts[reply] = (counts[reply] ?? 0) + 1;
-  health.sort((a, b) => a - b);
-  const row = [
-    name,
-    `${memoryBefore} MB`,
-    `${megabytes(server.pid, 'VmHWM')} MB`,
-    `${Math.round(health[Math.floor(health.length / 2)])} ms`,
-    `${Math.round(health.at(-1))} ms`,
-    `${((performance.now() - started) / 1000).toFixed(1)} s`,
-    Object.entries(counts)
-      .map(([reply, count]) => `${count} ${reply}`)
-      .join(', '),
-  ];
-  endpoint.kill();
-  server.kill();
-  return row;
 }

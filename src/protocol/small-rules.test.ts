@@ -60,6 +60,7 @@ describe('a body that is not JSON', () => {
     ['<?xml version="1.0"?><a/>', 'xml'],
     ['{"cards":[]}{"cards":[]}', 'two-documents'],
     ['{"cards":[]}\n{"cards":[]}', 'two-documents'],
+    [String.raw`{"text":"\"}"}{"text":"\\"}`, 'two-documents'],
     ['{"cards":[{"key":"a}', 'cut-short'],
     ["{'cards':[]}", 'javascript'],
     ['{"cards":[],}', 'javascript'],

@@ -80,6 +80,7 @@ describe('a batch', () => {
     const { url, arrived, answer } = await holdingEndpoint();
     const response = await testRelay()(pagePost(BATCH_PATH, batchOf(url, ['a', 'b', 'c'])));
     expect(response.headers.get('content-type')).toBe('application/x-ndjson');
+    expect(response.headers.get('x-accel-buffering')).toBe('no');
     const lines = linesOf(response);
     const first = lines.next();
     await arrived('a', 'b', 'c');

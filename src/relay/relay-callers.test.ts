@@ -51,6 +51,13 @@ test('the page is served where the browser sends no Sec-Fetch-Site', async () =>
   expect(await response.json()).toMatchObject({ kind: 'answer', status: 200 });
 });
 
+test('the page is served where its host is written in capitals, which browsers put in small letters in Origin', async () => {
+  const { url } = await countingEndpoint();
+  const headers = { host: 'Cards.Example', origin: 'http://cards.example' };
+  const response = await testRelay({ knowsHost: () => true })(pageRequest({ url }, { headers }));
+  expect(await response.json()).toMatchObject({ kind: 'answer', status: 200 });
+});
+
 describe('what the page may not ask is refused with status 200 and its reason', () => {
   const headers = (count: number) =>
     Array.from({ length: count }, (_, index): [string, string] => [`x-h-${index}`, 'v']);

@@ -139,7 +139,12 @@ export function createRelay(options: RelayOptions): (request: Request) => Promis
     return new Response(
       streamOf(lines(), () => left.abort()),
       {
-        headers: { 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-store' },
+        headers: {
+          'Content-Type': 'application/x-ndjson',
+          'Cache-Control': 'no-store',
+          // Proxies would keep the first replies until the last one.
+          'X-Accel-Buffering': 'no',
+        },
       },
     );
   }
