@@ -113,25 +113,32 @@ test('few bodies are decompressed at a time, however many have come', async () =
   expect(most).toBe(4);
 });
 
-test('what decompressing takes is not the endpoint’s time', async () => {
+test('what decompressing takes is not the endpoint’s time: a body found damaged after the limit is damaged, not late', async () => {
   const packed = brotliCompressSync('{"cards":[]}');
-  const url = await endpoint((response) => response.writeHead(200, { 'content-encoding': 'br' }).end(packed));
-  const upstream = createNodeUpstream();
   const { clock, runOut } = heldTimers();
   let now = 0;
-  const relay = testRelay({
-    clock: { ...clock, now: () => now },
-    upstream: {
-      ...upstream,
-      async *decode(encoding, bytes) {
-        now = 60_000;
-        runOut(2000);
-        yield* upstream.decode(encoding, bytes);
+  const reply = async (bytes: Uint8Array) => {
+    const url = await endpoint((response) =>
+      response.writeHead(200, { 'content-encoding': 'br' }).end(bytes),
+    );
+    const upstream = createNodeUpstream();
+    const relay = testRelay({
+      clock: { ...clock, now: () => now },
+      upstream: {
+        ...upstream,
+        async *decode(encoding, given) {
+          now += 60_000;
+          runOut(2000);
+          yield* upstream.decode(encoding, given);
+        },
       },
-    },
-  });
-  expect(await replyTo({ url, timeoutMs: 2000 }, relay)).toMatchObject({
-    kind: 'answer',
+    });
+    return replyTo({ url, timeoutMs: 2000 }, relay);
+  };
+  expect(await reply(packed)).toMatchObject({ kind: 'answer', timing: { totalMs: 0 } });
+  expect(await reply(packed.subarray(0, -2))).toMatchObject({
+    kind: 'failure',
+    reason: 'undecodable',
     timing: { totalMs: 0 },
   });
 });
