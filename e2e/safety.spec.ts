@@ -273,6 +273,18 @@ test('header values, the signing secret, and query values whose names say secret
   await page.reload();
   await playground.switchToEndpoint();
   expect(await page.content()).not.toContain('SENTINEL');
+
+  await endpoint.fill({ url: `${peer.url}?code=SENTINEL&team=7`, keys: 'notes' });
+  await endpoint.url.blur();
+  await expect.poll(() => everythingKept(page, context)).toContain('team=7');
+  await page.reload();
+  await expect(endpoint.url).toHaveValue(`${peer.url}?code=&team=7`);
+  await endpoint.load();
+  await expect(page.getByText('Enter the value of code again')).toBeVisible();
+  expect(peer.received).toHaveLength(1);
+  await endpoint.url.fill(`${peer.url}?code=again&team=7`);
+  await endpoint.load();
+  await expect.poll(() => peer.received.length).toBe(2);
   await page.goto('about:blank');
   await page.goto(link);
   await expect(playground.preview).toBeVisible();

@@ -283,6 +283,45 @@ test('a request is signed over its raw bytes; a copied command with its secrets 
   expect(peer.received[3]?.headers.authorization).toBe(`Bearer "it's" $PATH \\ !`);
 });
 
+test('a signing secret does not follow an import to another server, and a token typed there is sent', async ({
+  playground,
+  page,
+  peers,
+}) => {
+  const first = await peers.start(answerCards([textCard('notes', 'From the first')]));
+  const second = await peers.start(answerCards([textCard('notes', 'From the second')]));
+  const endpoint = await playground.openEndpoint();
+  await endpoint.fill({ url: first.url, keys: 'notes' });
+  await endpoint.addHeader('Authorization', 'Bearer for-the-first');
+  await endpoint.sign('s3cret');
+  await endpoint.load();
+  await expect(playground.card('notes')).toContainText('From the first');
+  expect(first.received[0]?.headers).toHaveProperty('plain-request-signature');
+
+  await page.getByRole('button', { name: '1 configuration' }).click();
+  const cards = [{ key: 'notes', url: second.url, headers: [{ name: 'Authorization' }] }];
+  const buffer = Buffer.from(JSON.stringify({ cards }));
+  await page
+    .getByLabel('Configurations file')
+    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer });
+  await expect(endpoint.url).toHaveValue(second.url);
+  await endpoint.load();
+  await expect(playground.card('notes')).toContainText('From the second');
+  expect(second.received[0]?.headers).not.toHaveProperty('authorization');
+  expect(second.received[0]?.headers).not.toHaveProperty('plain-request-signature');
+  await page.getByRole('button', { name: 'Leave out' }).click();
+
+  await page.getByRole('button', { name: /^(Headers|\d+ headers?) · / }).click();
+  const value = page.getByRole('textbox', { name: 'Header value', exact: true });
+  await value.fill('Bearer for-the-second');
+  await value.clear();
+  await endpoint.url.fill(first.url);
+  await value.fill('Bearer again');
+  await endpoint.load();
+  await expect.poll(() => first.received.length).toBe(2);
+  expect(first.received[1]?.headers.authorization).toBe('Bearer again');
+});
+
 test('headers entered for one server are taken out when the URL moves to another, and can be kept for it', async ({
   playground,
   page,

@@ -1,13 +1,15 @@
 import type { ExactRequest } from './ports.ts';
+import { leftOutOf, replaceSecrets } from './redact-url.ts';
 
-/** Variables that a shell uses itself; a header of that name gets a prefix. */
+/** Variables that a shell uses itself; a header or query value of that name gets a prefix. */
 const WITHOUT_PREFIX = new Set(['AUTHORIZATION', 'COOKIE']);
 
 const METHOD_FLAGS = { POST: '-X POST', GET: '-X GET', HEAD: '--head' } as const;
 
 /**
  * The request as a command for bash that sends the same method, URL, headers and body bytes. Secret header
- * values are shell variables (`$AUTHORIZATION`) unless `secrets` is 'shown'. A GET or HEAD leaves the body out.
+ * values and secrets in the URL are shell variables (`$AUTHORIZATION`) unless `secrets` is 'shown'. A GET or
+ * HEAD leaves the body out.
  */
 export function toCurl(
   request: ExactRequest,
@@ -17,8 +19,7 @@ export function toCurl(
   // An empty value needs curl's own notation, or it leaves the header out.
   const plain = (name: string, value: string) => quote(value === '' ? `${name};` : `${name}: ${value}`);
   const lines = [
-    // As the URL goes out: a browser and the relay escape what curl would send as it stands.
-    `curl -sS -i --globoff ${METHOD_FLAGS[method]} ${quote(URL.canParse(request.url) ? new URL(request.url).href : request.url)}`,
+    `curl -sS -i --globoff ${METHOD_FLAGS[method]} ${secrets === 'shown' ? quote(sentUrl(request)) : quoteUrl(sentUrl(request), taken)}`,
     ...request.headers.map(({ name, value, secret }) =>
       secret && secrets === 'variables'
         ? `-H "${name.replace(/[$`"\\!]/g, '\\$&')}: $${variableName(name, taken)}"`
@@ -32,12 +33,30 @@ export function toCurl(
 /** The variables that `toCurl` leaves to the shell, in order. */
 export function curlVariables(request: ExactRequest): string[] {
   const taken = new Set<string>();
-  return request.headers.flatMap(({ name, secret }) => (secret ? [variableName(name, taken)] : []));
+  const names = request.headers.flatMap(({ name, secret }) => (secret ? [name] : []));
+  return [
+    ...leftOutOf(sentUrl(request)).map((name) => variableName(name, taken, 'QUERY')),
+    ...names.map((name) => variableName(name, taken)),
+  ];
 }
 
-function variableName(header: string, taken: Set<string>): string {
-  const upper = header.toUpperCase().replace(/[^A-Z0-9]/g, '_');
-  const plain = WITHOUT_PREFIX.has(upper) || /^[A-Z][A-Z0-9]*_/.test(upper) ? upper : `HEADER_${upper}`;
+/** The URL as it goes out: a browser and the relay escape what curl would send as it is. */
+function sentUrl({ url }: ExactRequest): string {
+  const [sent = ''] = (URL.canParse(url) ? new URL(url).href : url).split('#', 1);
+  return sent;
+}
+
+/** The URL in quotes, each secret of it a variable. */
+function quoteUrl(url: string, taken: Set<string>): string {
+  const variables = new Map(leftOutOf(url).map((name) => [name, variableName(name, taken, 'QUERY')]));
+  // A character that no URL holds marks the place.
+  const marked = replaceSecrets(url, (name) => `\0${variables.get(name)}\0`);
+  return quote(marked).replace(/\0(\w+)\0/g, `'"$$$1"'`);
+}
+
+function variableName(of: string, taken: Set<string>, prefix = 'HEADER'): string {
+  const upper = of.toUpperCase().replace(/[^A-Z0-9]/g, '_');
+  const plain = WITHOUT_PREFIX.has(upper) || /^[A-Z][A-Z0-9]*_/.test(upper) ? upper : `${prefix}_${upper}`;
   let name = plain;
   for (let number = 2; taken.has(name); number++) name = `${plain}_${number}`;
   taken.add(name);

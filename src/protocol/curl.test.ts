@@ -90,6 +90,19 @@ describe('a copied command, run in bash', () => {
   });
 });
 
+test('a copied command takes the secrets of its URL from variables too', async () => {
+  const withQuery = (url: string) => ({
+    ...request(url),
+    url: `${url.split('?')[0]}?x=1&api_key=k'&code=a%20b&sig=c#f`,
+    headers: [],
+  });
+  expect(curlVariables(withQuery('https://a.co/'))).toEqual(['API_KEY', 'QUERY_CODE', 'QUERY_SIG']);
+  const env = { API_KEY: "k'", QUERY_CODE: 'a%20b', QUERY_SIG: 'c' };
+  const [got] = await received(withQuery, env, 'variables');
+  expect(got?.url).toBe("/cards?x=1&api_key=k'&code=a%20b&sig=c");
+  expect(toCurl(withQuery('https://a.co/'), { secrets: 'variables' })).not.toMatch(/k%27|a%20b/);
+});
+
 test('a copied command has no secret in it unless asked for', () => {
   const command = toCurl(request('https://a.co'), { secrets: 'variables' });
   expect(command).not.toContain('Bearer');

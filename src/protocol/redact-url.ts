@@ -1,30 +1,145 @@
-const TELLING = /token|secret|signature|passw|pwd|auth|api[-_]?key|credential|^sig$/i;
+/** Names of query parameters whose values are secret, in lower case and without hyphens or underscores. */
+const SECRET_NAMES = new Set([
+  'accesskey',
+  'apikey',
+  'auth',
+  'authorization',
+  'code',
+  'credential',
+  'jwt',
+  'key',
+  'passwd',
+  'password',
+  'pwd',
+  'secret',
+  'session',
+  'sessionid',
+  'sid',
+  'sig',
+  'signature',
+  'subscriptionkey',
+  'token',
+]);
+const SECRET_ENDINGS = ['token', 'secret', 'signature', 'password', 'apikey', 'credential'];
+/** What the playground's own links and endpoints name cards with, never a secret. */
+const PUBLIC_NAMES = new Set(['cardkey', 'cardkeys']);
+/** Below this length a value that looks random may as well be a word. */
+const RANDOM_LENGTH = 16;
+
+interface Parameter {
+  /** As it is written, up to the `=`. */
+  written: string;
+  name: string;
+  value: string;
+}
 
 /**
- * A URL as it may be remembered: without the values of query parameters whose names say that they are
- * secret, without name and password, without its fragment. Text that is no URL yet loses the same
- * parts as far as they can be told.
+ * A URL as it may be stored, shared or logged: without the values of query parameters that are secret by
+ * name or look random, without name and password, without its fragment. Empty for a text that isn't an
+ * http or https URL, which could be anything.
  */
 export function redactUrl(text: string): string {
-  const withoutFragment = text.split('#', 1)[0] ?? '';
-  const withoutUser = withoutFragment.replace(/^(\s*[a-z][a-z0-9+.-]*:\/*)[^/?]*@/i, '$1');
-  const question = withoutUser.indexOf('?');
-  if (question === -1) return withoutUser;
-  const query = withoutUser
+  const trimmed = text.trim();
+  if (!URL.canParse(trimmed) || !/^https?:$/.test(new URL(trimmed).protocol)) return '';
+  const withoutFragment = trimmed.split('#', 1)[0] ?? '';
+  const withoutUser = withoutFragment.replace(/^([a-z][a-z0-9+.-]*:[\\/]*)[^\\/?]*@/i, '$1');
+  return replaceSecrets(withoutUser, () => '');
+}
+
+/** A URL without a fragment, with something else for each query value that is secret. */
+export function replaceSecrets(url: string, instead: (name: string) => string): string {
+  const question = url.indexOf('?');
+  if (question === -1) return url;
+  const query = url
     .slice(question + 1)
     .split('&')
     .map((pair) => {
-      const name = pair.split('=', 1)[0] ?? '';
-      return TELLING.test(decode(name)) ? `${name}=` : pair;
+      const parameter = readParameter(pair);
+      return isSecret(parameter) ? `${parameter.written}=${instead(parameter.name)}` : pair;
     })
     .join('&');
-  return `${withoutUser.slice(0, question)}?${query}`;
+  return `${url.slice(0, question)}?${query}`;
 }
 
-function decode(name: string): string {
+/** The names of the query parameters whose values `redactUrl` leaves out. */
+export function leftOutOf(url: string): string[] {
+  return [...new Set(parametersOf(url).flatMap((each) => (isSecret(each) ? each.name : [])))];
+}
+
+/** Which of these names are in the URL without a value. */
+export function stillLeftOut(url: string, names: readonly string[]): string[] {
+  const parameters = parametersOf(url);
+  return names.filter((name) => parameters.some((each) => each.name === name && each.value === ''));
+}
+
+/** The query parameters that are secret by name and have no value: someone has left it out. */
+export function emptySecrets(url: string): string[] {
+  return [
+    ...new Set(
+      parametersOf(url).flatMap(({ name, value }) => (value === '' && isSecretName(name) ? name : [])),
+    ),
+  ];
+}
+
+function parametersOf(url: string): Parameter[] {
+  const [before = ''] = url.split('#', 1);
+  const question = before.indexOf('?');
+  return question === -1
+    ? []
+    : before
+        .slice(question + 1)
+        .split('&')
+        .map(readParameter);
+}
+
+function readParameter(pair: string): Parameter {
+  const [written = ''] = pair.split('=', 1);
+  return { written, name: decode(written), value: decode(pair.slice(written.length + 1)) };
+}
+
+function isSecret({ name, value }: Parameter): boolean {
+  if (value === '' || PUBLIC_NAMES.has(plain(name))) return false;
+  return isSecretName(name) || looksRandom(value);
+}
+
+function isSecretName(name: string): boolean {
+  const bare = plain(name);
+  return SECRET_NAMES.has(bare) || SECRET_ENDINGS.some((ending) => bare.endsWith(ending));
+}
+
+/** `X-Api_Key[]` → `xapikey` → also known without its `x`. */
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/^x(?=(?:apikey|key|auth))/, '');
+}
+
+/**
+ * Words and dates keep to one kind of character for a while; keys and tokens change between digits, small
+ * and large letters all the time.
+ */
+function looksRandom(value: string): boolean {
+  const characters = value.replace(/[^A-Za-z0-9]/g, '');
+  const rest = value.replace(/[A-Za-z0-9+/=_.~:-]/g, '');
+  if (characters.length < RANDOM_LENGTH || rest !== '' || !/\d/.test(characters)) return false;
+  let changes = 0;
+  for (let at = 1; at < characters.length; at++) {
+    if (kindOf(characters, at) !== kindOf(characters, at - 1)) changes++;
+  }
+  return changes / (characters.length - 1) >= 0.3;
+}
+
+function kindOf(text: string, at: number): 'digit' | 'small' | 'large' {
+  const character = text[at] ?? '';
+  if (character >= '0' && character <= '9') return 'digit';
+  return character >= 'a' ? 'small' : 'large';
+}
+
+function decode(text: string): string {
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(text);
   } catch {
-    return name;
+    return text;
   }
 }

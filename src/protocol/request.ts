@@ -2,6 +2,7 @@ import type { LoadContext, Reference } from './context.ts';
 import type { Batch } from './deduplicate.ts';
 import type { ExactRequest, HmacSha256, SentHeader } from './ports.ts';
 import { signBody } from './signature.ts';
+import { originOf } from './url-origin.ts';
 
 export const USER_AGENT = 'Plain/1.0 (plain.com; help@plain.com)';
 
@@ -9,6 +10,8 @@ export const USER_AGENT = 'Plain/1.0 (plain.com; help@plain.com)';
 export interface Sender {
   workspaceId: string;
   signingSecret: string;
+  /** The origins whose requests are signed; all where it's missing. */
+  signedOrigins?: readonly string[];
 }
 
 /** The body of a request, key for key in the order of SPEC.md §5. */
@@ -60,10 +63,18 @@ export async function requestWithBody(
     plain('Plain-Workspace-Id', sender.workspaceId),
     plain('User-Agent', USER_AGENT),
   ];
-  if (sender.signingSecret !== '') {
+  if (isSigned(sender, batch.url)) {
     headers.push(plain('Plain-Request-Signature', await signBody(hmac, sender.signingSecret, body)));
   }
   return { method: 'POST', url, headers, body };
+}
+
+function isSigned({ signingSecret, signedOrigins }: Sender, url: string): boolean {
+  const origin = originOf(url);
+  return (
+    signingSecret !== '' &&
+    (signedOrigins === undefined || (origin !== null && signedOrigins.includes(origin)))
+  );
 }
 
 /** A secret as it may be shown: dots, and the last four characters where enough stay hidden. */

@@ -27,12 +27,12 @@ export function ContextEditor({ workspace, notify }: EndpointPaneProps) {
           </label>
           <select
             id={selectId}
-            value={customer.id}
+            value={customer.ref}
             onChange={(event) => workspace.switchCustomer(event.currentTarget.value)}
             className="h-8.5 w-full rounded-md border border-line bg-raised px-2 text-[13px] text-ink"
           >
             {state.customers.map((other) => (
-              <option key={other.id} value={other.id}>
+              <option key={other.ref} value={other.ref}>
                 {other.name === '' ? other.email : `${other.name} · ${other.email}`}
               </option>
             ))}
@@ -46,7 +46,7 @@ export function ContextEditor({ workspace, notify }: EndpointPaneProps) {
           icon={<Trash2 size={14} aria-hidden="true" />}
           disabled={state.customers.length < 2}
           onClick={() => {
-            const run = workspace.removeCustomer(customer.id);
+            const run = workspace.removeCustomer(customer.ref);
             notify({ tone: 'info', text: 'Customer deleted.', action: { label: 'Undo', run } });
           }}
         />
@@ -62,11 +62,8 @@ export function ContextEditor({ workspace, notify }: EndpointPaneProps) {
           data-field="customerId"
           mono
           value={customer.id}
-          onValueChange={(id) => {
-            const taken = state.customers.some((other) => other !== customer && other.id === id);
-            if (!taken) workspace.changeCustomer({ id });
-          }}
-          {...commit}
+            onValueChange={(id) => workspace.changeCustomer({ id })}
+            {...commit}
           error={faults.customerId ?? null}
           spellCheck={false}
         />

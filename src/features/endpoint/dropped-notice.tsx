@@ -1,12 +1,18 @@
 import { ShieldAlert } from 'lucide-react';
+import type { DroppedSecrets } from '../../state/workspace/state.ts';
 import type { Workspace } from '../../state/workspace/workspace.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWorkspace } from './use-workspace.ts';
 
-/** Tells that secrets were taken out because the URL points to another server now. */
+/** Says which secrets were taken out because a URL points to another server now. */
 export function DroppedNotice({ workspace }: { workspace: Workspace }) {
   const dropped = useWorkspace(workspace, (state) => state.dropped);
-  if (dropped === null) return null;
+  return dropped.map((each) => (
+    <DroppedRow key={`${each.cardId} ${each.from}`} workspace={workspace} dropped={each} />
+  ));
+}
+
+function DroppedRow({ workspace, dropped }: { workspace: Workspace; dropped: DroppedSecrets }) {
   const names = dropped.headers.map((row) => row.name.trim()).filter((name) => name !== '');
   const what = [
     ...(names.length > 0 ? [`the value of ${names.join(', ')}`] : []),
@@ -19,14 +25,14 @@ export function DroppedNotice({ workspace }: { workspace: Workspace }) {
     >
       <ShieldAlert size={16} aria-hidden="true" />
       <p className="min-w-0 flex-1 basis-60">
-        The URL now points to {dropped.to} instead of {dropped.from}. Taken out, so that no other server sees
-        it: {what}.
+        The URL now points to {dropped.to} instead of {dropped.from}. We took out {what}, so the new server
+        doesn’t see it.
       </p>
       <span className="flex gap-2">
-        <Button size="s" onClick={() => workspace.keepDropped()}>
+        <Button size="s" onClick={() => workspace.keepDropped(dropped)}>
           Keep for the new server
         </Button>
-        <Button size="s" variant="ghost" onClick={() => workspace.forgetDropped()}>
+        <Button size="s" variant="ghost" onClick={() => workspace.forgetDropped(dropped)}>
           Leave out
         </Button>
       </span>

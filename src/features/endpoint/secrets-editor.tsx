@@ -1,4 +1,6 @@
+import { unsignedOrigins } from '../../state/workspace/secrets.ts';
 import type { Workspace } from '../../state/workspace/workspace.ts';
+import { Button } from '../../ui/button.tsx';
 import { HeadersEditor } from './headers-editor.tsx';
 import { SecretField } from './secret-field.tsx';
 import { useWorkspace } from './use-workspace.ts';
@@ -18,6 +20,14 @@ export function SecretsEditor({ workspace }: { workspace: Workspace }) {
         placeholder="None: requests aren’t signed"
         hint="Each request gets a Plain-Request-Signature header: the hex HMAC-SHA256 of its body."
       />
+      {unsignedOrigins(state).map((origin) => (
+        <p key={origin} className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[12px] text-warning">
+          Requests to {origin} aren’t signed: the secret was entered for another server.
+          <Button size="s" onClick={() => workspace.signAlso(origin)}>
+            Sign them too
+          </Button>
+        </p>
+      ))}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { DEFAULT_TTL_SECONDS, exportConfigs, importConfigs } from './file.ts';
 import { emptyRow } from './first.ts';
+import { replaceEndpoint } from './replace-endpoint.ts';
 import { hasRoom, splitKeys } from './setup.ts';
-import type { CardEndpoint, Undo, WorkspaceAccess, WorkspaceCard } from './state.ts';
+import type { CardEndpoint, Undo, WorkspaceAccess, WorkspaceCard, WorkspaceState } from './state.ts';
 
 export interface CardEdits {
   setPendingKeys(text: string): void;
@@ -24,7 +25,7 @@ export interface CardEdits {
 }
 
 /** Edits of the list of cards: which there are, in which order, with which settings. */
-export function createCardEdits({ read, write, newId }: WorkspaceAccess): CardEdits {
+export function createCardEdits({ read, write, settle, newId }: WorkspaceAccess): CardEdits {
   function newCard(key: string): WorkspaceCard {
     return {
       id: newId('cc'),
@@ -44,7 +45,13 @@ export function createCardEdits({ read, write, newId }: WorkspaceAccess): CardEd
   }
 
   function copyOf(endpoint: CardEndpoint): CardEndpoint {
-    return { ...endpoint, headers: endpoint.headers.map((row) => ({ ...row, id: newId('h') })) };
+    // A value entered before there was a URL belongs to the first that comes, so there can't be two of it.
+    const headers = endpoint.headers.map((row) => ({
+      ...row,
+      id: newId('h'),
+      value: row.origin === null ? '' : row.value,
+    }));
+    return { ...endpoint, headers };
   }
 
   return {
@@ -65,6 +72,7 @@ export function createCardEdits({ read, write, newId }: WorkspaceAccess): CardEd
     changeCard: (cardId, change) =>
       write({ cards: read().cards.map((card) => (card.id === cardId ? { ...card, ...change } : card)) }),
     setOwnEndpoint(cardId, own) {
+      settle();
       const { cards, endpoint } = read();
       write({
         cards: cards.map((card) =>
@@ -73,6 +81,7 @@ export function createCardEdits({ read, write, newId }: WorkspaceAccess): CardEd
       });
     },
     duplicateCard(cardId) {
+      settle();
       const { cards } = read();
       const at = cards.findIndex((card) => card.id === cardId);
       const card = cards[at];
@@ -107,26 +116,44 @@ export function createCardEdits({ read, write, newId }: WorkspaceAccess): CardEd
     importConfigs(text) {
       const result = importConfigs(text);
       if (!result.ok) return result;
-      const { cards, endpoint } = read();
+      settle();
+      const state = read();
       const first = result.configs[0];
-      const rows = (names: readonly string[]) => names.map((name) => ({ id: newId('h'), name, value: '' }));
       const sameAsForm = (url: string, names: readonly string[]) =>
         url === first?.url && JSON.stringify(names) === JSON.stringify(first.headerNames);
-      const imported = result.configs.map(({ url, headerNames, ...settings }) => ({
+      const imported = result.configs.map(({ url, leftOut, headerNames, ...settings }) => ({
         ...settings,
         id: newId('cc'),
-        own: sameAsForm(url, headerNames) ? null : { url, headers: rows(headerNames), secretsOrigin: null },
+        own: sameAsForm(url, headerNames)
+          ? null
+          : { url, leftOut, headers: headerNames.map((name) => ({ ...emptyRow(newId), name })) },
       }));
-      const headers = rows(first?.headerNames ?? []);
-      write({
-        cards: imported,
-        endpoint: {
-          url: first?.url ?? endpoint.url,
-          headers: headers.length === 0 ? [emptyRow(newId)] : headers,
-          secretsOrigin: null,
-        },
-      });
-      return { ok: true, undo: () => write({ cards, endpoint }) };
+      const headers = (first?.headerNames ?? []).map((name) => ({ name, value: '' }));
+      const given = { url: first?.url ?? state.endpoint.url, leftOut: first?.leftOut ?? [], headers };
+      write({ cards: imported, ...replaceEndpoint(state, given, newId) });
+      const { endpoint: filledIn } = read();
+      return { ok: true, undo: () => undoImport(imported, filledIn, state) };
     },
   };
+
+  /** Takes the imported cards out again and puts the former ones back; what was entered since stays. */
+  function undoImport(
+    imported: readonly WorkspaceCard[],
+    filledIn: CardEndpoint,
+    { cards: former, endpoint }: Pick<WorkspaceState, 'cards' | 'endpoint'>,
+  ): void {
+    settle();
+    const now = read();
+    const isUntouched = sameEndpoint(now.endpoint, filledIn);
+    const gone = new Set([...imported, ...former].map((card) => card.id));
+    const back = isUntouched
+      ? former
+      : former.map((card) => ({ ...card, own: card.own ?? copyOf(endpoint) }));
+    const added = now.cards.filter((card) => !gone.has(card.id));
+    write({ cards: [...back, ...added], ...(isUntouched ? { endpoint } : {}) });
+  }
+}
+
+function sameEndpoint(one: CardEndpoint, other: CardEndpoint): boolean {
+  return one.url === other.url && JSON.stringify(one.headers) === JSON.stringify(other.headers);
 }

@@ -3,10 +3,10 @@ import type { Undo, WorkspaceAccess, WorkspaceCustomer, WorkspaceReference } fro
 
 /** `changeCustomer`, `changeThread` and `changeTenant` are for typing: they take effect when committed. */
 export interface ContextEdits {
-  changeCustomer(change: Partial<WorkspaceCustomer>): void;
+  changeCustomer(change: Partial<Omit<WorkspaceCustomer, 'ref'>>): void;
   /** A copy of the current customer with an id of its own, to be changed. */
   addCustomer(): void;
-  removeCustomer(id: string): Undo;
+  removeCustomer(ref: string): Undo;
   changeThread(change: Partial<WorkspaceReference>): void;
   changeTenant(change: Partial<WorkspaceReference>): void;
   applyPreset(name: PresetName): void;
@@ -19,33 +19,45 @@ const HALF_TYPED = { halfTyped: true };
 export function createContextEdits({ read, write, newId }: WorkspaceAccess): ContextEdits {
   return {
     changeCustomer(change) {
-      const { customers, customerId } = read();
-      const next = customers.map((customer) =>
-        customer.id === customerId ? { ...customer, ...change } : customer,
-      );
-      write({ customers: next, customerId: change.id ?? customerId }, HALF_TYPED);
+      const { customers, customerRef } = read();
+      const next = customers.map((other) => (other.ref === customerRef ? { ...other, ...change } : other));
+      write({ customers: next }, HALF_TYPED);
     },
     addCustomer() {
       const { customers } = read();
-      const customer = { id: newId('c'), name: 'New customer', email: '', externalId: '' };
-      write({ customers: [...customers, customer], customerId: customer.id });
+      const id = newId('c');
+      write({
+        customers: [...customers, { ref: id, id, name: 'New customer', email: '', externalId: '' }],
+        customerRef: id,
+      });
     },
-    removeCustomer(id) {
-      const { customers, customerId } = read();
-      const others = customers.filter((customer) => customer.id !== id);
+    removeCustomer(ref) {
+      const { customers, customerRef } = read();
+      const at = customers.findIndex((customer) => customer.ref === ref);
+      const removed = customers[at];
+      const others = customers.filter((customer) => customer !== removed);
       const next = others[0];
-      if (next === undefined) return () => {};
-      write({ customers: others, customerId: customerId === id ? next.id : customerId });
-      return () => write({ customers, customerId });
+      if (removed === undefined || next === undefined) return () => {};
+      const shown = customerRef === ref ? next.ref : customerRef;
+      write({ customers: others, customerRef: shown });
+      return () => {
+        const now = read();
+        if (now.customers.some((customer) => customer.ref === ref)) return;
+        write({
+          customers: now.customers.toSpliced(Math.min(at, now.customers.length), 0, removed),
+          // Whoever was chosen since stays chosen.
+          customerRef: now.customerRef === shown ? customerRef : now.customerRef,
+        });
+      };
     },
     changeThread: (change) => write({ thread: { ...read().thread, ...change } }, HALF_TYPED),
     changeTenant: (change) => write({ tenant: { ...read().tenant, ...change } }, HALF_TYPED),
     applyPreset(name) {
       const { customer = {}, ...change } = CONTEXT_PRESETS[name].change(read());
-      const { customers, customerId } = read();
+      const { customers, customerRef } = read();
       write({
         ...change,
-        customers: customers.map((other) => (other.id === customerId ? { ...other, ...customer } : other)),
+        customers: customers.map((other) => (other.ref === customerRef ? { ...other, ...customer } : other)),
       });
     },
     setWorkspaceId: (workspaceId) => write({ workspaceId }),

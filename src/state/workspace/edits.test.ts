@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseCurl } from '../../protocol/parse-curl.ts';
+import { currentCustomer } from './state.ts';
 import { bodyOf, harness } from './workspace-fixture.ts';
 
 describe('the configurations', () => {
@@ -83,21 +84,96 @@ describe('the signing secret, when a command is pasted', () => {
     workspace.setUrl('https://c.example/cards');
     workspace.setSigningSecret('s3cret');
     paste(workspace, 'https://c.example/other');
-    expect(state()).toMatchObject({ signingSecret: 's3cret', dropped: null });
-    expect(state().endpoint.secretsOrigin).toBe('https://c.example');
+    expect(state()).toMatchObject({ signingSecret: 's3cret', dropped: [] });
   });
 
   test('is taken out for another one, which is told, and can be brought back', () => {
-    const { workspace, state } = harness();
+    const { workspace, state, keepDropped } = harness();
     workspace.setUrl('https://c.example/cards');
     workspace.setSigningSecret('s3cret');
     paste(workspace, 'https://other.example/cards');
     expect(state()).toMatchObject({
       signingSecret: '',
-      dropped: { from: 'https://c.example', to: 'https://other.example', signingSecret: 's3cret' },
+      dropped: [{ from: 'https://c.example', to: 'https://other.example', signingSecret: 's3cret' }],
     });
-    workspace.keepDropped();
-    expect(state()).toMatchObject({ signingSecret: 's3cret', dropped: null });
+    keepDropped();
+    expect(state()).toMatchObject({ signingSecret: 's3cret', dropped: [] });
     expect(state().endpoint.headers[0]).toMatchObject({ name: 'Authorization', value: 'abc' });
+  });
+});
+
+describe('undo leaves what was added since', () => {
+  test('of a deleted customer', () => {
+    const { workspace, state } = harness();
+    workspace.addCustomer();
+    workspace.changeCustomer({ name: 'Kim' });
+    const undo = workspace.removeCustomer(state().customerRef);
+    workspace.addCustomer();
+    workspace.changeCustomer({ name: 'Robin' });
+    undo();
+    undo();
+    expect(state().customers.map(({ name }) => name)).toEqual(['Alex Larsson', 'Kim', 'Robin']);
+    expect(currentCustomer(state()).name).toBe('Robin');
+  });
+
+  test('of a deleted customer who was shown: who is shown again, if nobody else was chosen', () => {
+    const { workspace, state } = harness();
+    workspace.addCustomer();
+    workspace.changeCustomer({ name: 'Kim' });
+    const undo = workspace.removeCustomer(state().customerRef);
+    expect(currentCustomer(state()).name).toBe('Alex Larsson');
+    undo();
+    expect(currentCustomer(state()).name).toBe('Kim');
+  });
+
+  test('of an import: cards, and a URL and a token that were entered after it', () => {
+    const { workspace, state, rowId } = harness();
+    workspace.setUrl('https://a.example/cards');
+    workspace.addKeys(['mine']);
+    const file = JSON.stringify({ cards: [{ key: 'theirs', url: 'https://b.example/cards' }] });
+    const result = workspace.importConfigs(file);
+    workspace.addKeys(['since']);
+    workspace.setUrl('https://c.example/cards');
+    workspace.changeHeader(rowId(), { name: 'X-Key', value: 'since' });
+    if (result.ok) result.undo();
+    expect(state().cards.map(({ key, own }) => [key, own?.url])).toEqual([
+      ['mine', 'https://a.example/cards'],
+      ['since', undefined],
+    ]);
+    expect(state().endpoint).toMatchObject({
+      url: 'https://c.example/cards',
+      headers: [{ name: 'X-Key', value: 'since' }],
+    });
+  });
+});
+
+describe('two customers with the same id', () => {
+  test('are told to have it, keep Load back, and are edited one at a time', () => {
+    const { workspace, state, fill } = harness();
+    fill();
+    const taken = state().customers[0]?.id ?? '';
+    workspace.addCustomer();
+    workspace.changeCustomer({ id: taken, email: 'kim@example.com' });
+    expect(state().customers.map(({ email }) => email)).toEqual(['alex@example.com', 'kim@example.com']);
+    expect(state().faults.customerId).toContain('Another customer has this id');
+    expect(workspace.load()).toBe(false);
+    workspace.changeCustomer({ id: `${taken}2` });
+    expect(workspace.load()).toBe(true);
+  });
+
+  test('do not come of a pasted command: the one with that id is meant', () => {
+    const { workspace, state } = harness();
+    const { id = '' } = state().customers[0] ?? {};
+    workspace.addCustomer();
+    const customer = { id, email: 'pasted@example.com' };
+    workspace.fillFromCurl({
+      url: 'https://c.example',
+      headers: [],
+      cardKeys: null,
+      customer,
+      variables: [],
+    });
+    expect(state().customers).toHaveLength(2);
+    expect(currentCustomer(state())).toMatchObject(customer);
   });
 });

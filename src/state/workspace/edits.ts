@@ -1,9 +1,9 @@
 import type { CurlCommand } from '../../protocol/parse-curl.ts';
+import { emptySecrets } from '../../protocol/redact-url.ts';
 import { type CardEdits, createCardEdits } from './card-edits.ts';
 import { type ContextEdits, createContextEdits } from './context-edits.ts';
 import { createEndpointEdits, type EndpointEdits } from './endpoint-edits.ts';
-import { emptyRow } from './first.ts';
-import { moveTo } from './secrets.ts';
+import { replaceEndpoint } from './replace-endpoint.ts';
 import { currentCustomer, type WorkspaceAccess, type WorkspaceReference } from './state.ts';
 
 export interface WorkspaceEdits extends EndpointEdits, CardEdits, ContextEdits {
@@ -23,19 +23,18 @@ export function createWorkspaceEdits(access: WorkspaceAccess): WorkspaceEdits {
     ...cardEdits,
     ...createContextEdits(access),
     fillFromCurl(command) {
+      access.settle();
       const state = read();
-      const headers = command.headers.map(({ name, value }) => ({ id: newId('h'), name, value }));
-      const endpoint = {
-        url: command.url,
-        headers: headers.length === 0 ? [emptyRow(newId)] : headers,
-        secretsOrigin: null,
-      };
-      const customer = { ...currentCustomer(state), ...command.customer };
+      const { url, headers } = command;
+      // A pasted id may be another customer's: then that one is meant.
+      const former = currentCustomer(state);
+      const known = state.customers.find(({ id }) => id === command.customer.id) ?? former;
+      const customer = { ...known, ...command.customer };
       write({
-        ...moveTo(endpoint, state),
+        ...replaceEndpoint(state, { url, leftOut: [], headers }, newId),
         pendingKeys: '',
-        customers: state.customers.map((other) => (other.id === state.customerId ? customer : other)),
-        customerId: customer.id,
+        customers: state.customers.map((other) => (other === known ? customer : other)),
+        customerRef: customer.ref,
         ...(command.thread === undefined ? {} : { thread: referenceFrom(state.thread, command.thread) }),
         ...(command.tenant === undefined ? {} : { tenant: referenceFrom(state.tenant, command.tenant) }),
         ...(command.cardKeys === null
@@ -47,7 +46,9 @@ export function createWorkspaceEdits(access: WorkspaceAccess): WorkspaceEdits {
       cardEdits.addKeys(command.cardKeys ?? []);
     },
     prefill({ url, keys }) {
-      if (url !== undefined) endpointEdits.setUrl(url);
+      if (url !== undefined) {
+        write({ endpoint: { ...read().endpoint, url, leftOut: emptySecrets(url) } });
+      }
       if (keys === undefined) return;
       write({ cards: read().cards.filter((card) => card.own !== null || keys.includes(card.key)) });
       cardEdits.addKeys(keys);

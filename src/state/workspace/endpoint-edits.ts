@@ -1,7 +1,8 @@
 import type { AttemptLimitMs } from '../../protocol/retry.ts';
+import { originOf } from '../../protocol/url-origin.ts';
 import { emptyRow } from './first.ts';
-import { keepDropped, noteOrigin } from './secrets.ts';
-import { type CardEndpoint, type HeaderRow, originOf, type WorkspaceAccess } from './state.ts';
+import { enterValue, putBack } from './secrets.ts';
+import type { CardEndpoint, DroppedSecrets, HeaderRow, WorkspaceAccess } from './state.ts';
 
 /** Where an endpoint's fields are: the form's (null), or a card's own. */
 export type EndpointOwner = string | null;
@@ -9,52 +10,80 @@ export type EndpointOwner = string | null;
 export interface EndpointEdits {
   setUrl(url: string, owner?: EndpointOwner): void;
   addHeader(owner?: EndpointOwner): void;
-  changeHeader(rowId: string, change: Partial<Omit<HeaderRow, 'id'>>, owner?: EndpointOwner): void;
+  changeHeader(
+    rowId: string,
+    change: Partial<Pick<HeaderRow, 'name' | 'value'>>,
+    owner?: EndpointOwner,
+  ): void;
   removeHeader(rowId: string, owner?: EndpointOwner): void;
   setSigningSecret(secret: string): void;
+  /** Signs requests to this origin too. */
+  signAlso(origin: string): void;
   setLimit(limitMs: AttemptLimitMs): void;
-  /** Puts secrets back that were dropped because the server changed. */
-  keepDropped(): void;
-  forgetDropped(): void;
+  /** Puts secrets that were taken out back, to be sent to the new server. */
+  keepDropped(dropped: DroppedSecrets): void;
+  forgetDropped(dropped: DroppedSecrets): void;
 }
 
 /** Edits of where requests go: URLs, headers, the signing secret, the limit of one attempt. */
-export function createEndpointEdits({ read, write, newId }: WorkspaceAccess): EndpointEdits {
-  function changeEndpoint(owner: EndpointOwner, change: (endpoint: CardEndpoint) => CardEndpoint): void {
+export function createEndpointEdits({ read, write, settle, newId }: WorkspaceAccess): EndpointEdits {
+  function changeEndpoint(
+    owner: EndpointOwner,
+    change: (endpoint: CardEndpoint) => CardEndpoint,
+    how?: { halfTyped: boolean },
+  ): void {
     const { endpoint, cards } = read();
-    if (owner === null) write({ endpoint: change(endpoint) });
+    if (owner === null) write({ endpoint: change(endpoint) }, how);
     else {
-      write({
-        cards: cards.map((card) =>
-          card.id === owner && card.own !== null ? { ...card, own: change(card.own) } : card,
-        ),
-      });
+      const changed = cards.map((card) =>
+        card.id === owner && card.own !== null ? { ...card, own: change(card.own) } : card,
+      );
+      write({ cards: changed }, how);
     }
   }
 
   return {
-    setUrl: (url, owner = null) => changeEndpoint(owner, (endpoint) => ({ ...endpoint, url })),
+    setUrl: (url, owner = null) =>
+      changeEndpoint(owner, (endpoint) => ({ ...endpoint, url }), { halfTyped: true }),
     addHeader: (owner = null) =>
       changeEndpoint(owner, (endpoint) => ({ ...endpoint, headers: [...endpoint.headers, emptyRow(newId)] })),
-    changeHeader: (rowId, change, owner = null) =>
-      changeEndpoint(owner, (endpoint) =>
-        noteOrigin({
-          ...endpoint,
-          headers: endpoint.headers.map((row) => (row.id === rowId ? { ...row, ...change } : row)),
+    changeHeader(rowId, { name, value }, owner = null) {
+      // What is entered now belongs to the URL as it is now, not to the one before.
+      settle();
+      changeEndpoint(owner, (endpoint) => ({
+        ...endpoint,
+        headers: endpoint.headers.map((row) => {
+          if (row.id !== rowId) return row;
+          const named = name === undefined ? row : { ...row, name };
+          return value === undefined ? named : enterValue(named, value, originOf(endpoint.url));
         }),
-      ),
+      }));
+    },
     removeHeader: (rowId, owner = null) =>
       changeEndpoint(owner, (endpoint) => ({
         ...endpoint,
         headers: endpoint.headers.filter((row) => row.id !== rowId),
       })),
     setSigningSecret(signingSecret) {
-      const { endpoint } = read();
-      const secretsOrigin = endpoint.secretsOrigin ?? (signingSecret === '' ? null : originOf(endpoint.url));
-      write({ signingSecret, endpoint: { ...endpoint, secretsOrigin } });
+      settle();
+      const { endpoint, signedOrigins, signingSecret: former } = read();
+      const origin = originOf(endpoint.url);
+      const first = former === '' && origin !== null ? [origin] : signedOrigins;
+      write({ signingSecret, signedOrigins: signingSecret === '' ? [] : first });
+    },
+    signAlso(origin) {
+      const { signingSecret, signedOrigins } = read();
+      if (signingSecret !== '') write({ signedOrigins: [...new Set([...signedOrigins, origin])] });
     },
     setLimit: (limitMs) => write({ limitMs }),
-    keepDropped: () => write(keepDropped(read())),
-    forgetDropped: () => write({ dropped: null }),
+    keepDropped(dropped) {
+      settle();
+      const state = read();
+      const kept = state.dropped.find(
+        ({ cardId, from, to }) => cardId === dropped.cardId && from === dropped.from && to === dropped.to,
+      );
+      if (kept !== undefined) write(putBack(state, kept, kept.to));
+    },
+    forgetDropped: (dropped) => write({ dropped: read().dropped.filter((each) => each !== dropped) }),
   };
 }

@@ -41,4 +41,55 @@ describe('the memory', () => {
     const two = harness(JSON.parse(JSON.stringify(one.saved.at(-1))));
     expect(two.state().cards.map((card) => card.key)).toEqual(['a']);
   });
+
+  test('names what it left out of a URL, and Load waits until that is entered again', () => {
+    const one = harness();
+    one.fill(`https://a.example/cards?token=${SENTINEL}&id=3vQ8zR1mK9pL5wT2&page=1`, 'a');
+    one.workspace.commitKeys();
+    const two = harness(JSON.parse(JSON.stringify(one.saved.at(-1))));
+    expect(two.state().endpoint.url).toBe('https://a.example/cards?token=&id=&page=1');
+    expect(two.state().faults.url).toContain('token, id');
+    expect(two.workspace.load()).toBe(false);
+    two.workspace.setUrl('https://a.example/cards?token=again&id=&page=1');
+    expect(two.state().faults.url).toMatch(/value of id again/);
+    // The page is left before the second one is entered: it is still known to be missing.
+    const three = harness(JSON.parse(JSON.stringify(two.saved.at(-1))));
+    expect(three.state().faults.url).toContain('token, id');
+    three.workspace.setUrl('https://a.example/cards?token=again&page=1');
+    expect(three.workspace.load()).toBe(true);
+  });
+
+  test('names it for a card with a URL of its own, and for a file that is imported', () => {
+    const one = harness();
+    one.fill(undefined, 'a');
+    one.workspace.commitKeys();
+    one.workspace.setOwnEndpoint(one.cardId('a'), true);
+    one.workspace.setUrl('https://a.example/?code=1&id=3vQ8zR1mK9pL5wT2', one.cardId('a'));
+    const two = harness(JSON.parse(JSON.stringify(one.saved.at(-1))));
+    expect(two.state().faults[`card ${two.cardId('a')} url`]).toContain('code, id');
+    two.workspace.importConfigs(one.workspace.exportConfigs());
+    expect(two.state().faults.url).toContain('code, id');
+  });
+
+  test('from before it named what it left out is read as ever', () => {
+    const one = harness();
+    one.fill();
+    const { leftOut: _, ...older } = JSON.parse(JSON.stringify(one.saved.at(-1)));
+    expect(harness(older).state().endpoint.url).toBe('https://a.example/cards');
+  });
+
+  test('holds nothing of a text that is no URL: it could be a token', () => {
+    const one = harness();
+    one.fill(SENTINEL);
+    expect(JSON.stringify(one.saved)).not.toContain(SENTINEL);
+  });
+
+  test('of two customers with one id brings back two', () => {
+    const one = harness();
+    one.workspace.addCustomer();
+    one.workspace.changeCustomer({ id: one.state().customers[0]?.id ?? '', name: 'Twin' });
+    const two = harness(JSON.parse(JSON.stringify(one.saved.at(-1))));
+    two.workspace.changeCustomer({ email: 'changed@x.co' });
+    expect(two.state().customers.filter(({ email }) => email === 'changed@x.co')).toHaveLength(1);
+  });
 });

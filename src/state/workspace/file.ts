@@ -14,8 +14,8 @@ import {
 } from 'zod/mini';
 import '../../cards/format/jitless.ts';
 import { CONFIG_LIMITS } from '../../protocol/config.ts';
-import { redactUrl } from '../../protocol/redact-url.ts';
-import type { CardEndpoint, WorkspaceState } from './state.ts';
+import { emptySecrets, leftOutOf, redactUrl, stillLeftOut } from '../../protocol/redact-url.ts';
+import { type CardEndpoint, currentCustomer, type WorkspaceState } from './state.ts';
 
 /** What a new card is kept for, until someone says otherwise. */
 export const DEFAULT_TTL_SECONDS = 300;
@@ -28,17 +28,22 @@ const cardSettings = {
   defaultTtlSeconds: caught(number(), DEFAULT_TTL_SECONDS),
   enabled: boolean(),
 };
+/** Query values are left out of a URL that is kept; their names are kept beside it. */
+const rememberedEndpoint = {
+  url: string(),
+  headers: headerNames,
+  leftOut: caught(array(string()), []),
+};
 const reference = object({ on: boolean(), id: string(), externalId: string() });
 
 const rememberedSchema = object({
   version: literal(1),
-  url: string(),
-  headers: headerNames,
+  ...rememberedEndpoint,
   cards: array(
     object({
       ...cardSettings,
       id: string(),
-      own: nullable(object({ url: string(), headers: headerNames })),
+      own: nullable(object(rememberedEndpoint)),
     }),
   ),
   customers: array(object({ id: string(), name: string(), email: string(), externalId: string() })),
@@ -52,6 +57,8 @@ const rememberedSchema = object({
 
 /** What outlives the visit. There is no place in it for a header's value or the signing secret. */
 export type RememberedWorkspace = output<typeof rememberedSchema>;
+
+export type RememberedEndpoint = Pick<RememberedWorkspace, 'url' | 'headers' | 'leftOut'>;
 
 /** The part of a workspace that may be kept: header names without values, URLs without secrets. */
 export function rememberedPart(state: WorkspaceState): RememberedWorkspace {
@@ -67,7 +74,7 @@ export function rememberedPart(state: WorkspaceState): RememberedWorkspace {
       own: own === null ? null : publicEndpoint(own),
     })),
     customers: state.customers.map(({ id, name, email, externalId }) => ({ id, name, email, externalId })),
-    customerId: state.customerId,
+    customerId: currentCustomer(state).id,
     thread: { ...state.thread },
     tenant: { ...state.tenant },
     workspaceId: state.workspaceId,
@@ -96,6 +103,7 @@ const fileSchema = object({
       defaultTimeToLiveSeconds: optional(number()),
       enabled: optional(boolean()),
       url: string(),
+      leftOut: caught(array(string()), []),
       headers: optional(headerNames),
     }),
   ),
@@ -107,13 +115,15 @@ export interface ImportedConfig {
   defaultTtlSeconds: number;
   enabled: boolean;
   url: string;
+  /** Names of query values that the file leaves out. */
+  leftOut: string[];
   headerNames: string[];
 }
 
 /** The configurations as a file: every card with its URL and the names of its headers, never their values. */
 export function exportConfigs(state: WorkspaceState): string {
   const cards = state.cards.map((card) => {
-    const { url, headers } = publicEndpoint(card.own ?? state.endpoint);
+    const { url, leftOut, headers } = publicEndpoint(card.own ?? state.endpoint);
     const { title, key, defaultTtlSeconds, enabled } = card;
     return {
       title: title === '' ? key : title,
@@ -121,6 +131,7 @@ export function exportConfigs(state: WorkspaceState): string {
       defaultTimeToLiveSeconds: defaultTtlSeconds,
       enabled,
       url,
+      ...(leftOut.length === 0 ? {} : { leftOut }),
       headers,
     };
   });
@@ -156,14 +167,16 @@ export function importConfigs(
     defaultTtlSeconds: card.defaultTimeToLiveSeconds ?? DEFAULT_TTL_SECONDS,
     enabled: card.enabled ?? true,
     url: card.url,
+    leftOut: [...new Set([...card.leftOut, ...emptySecrets(card.url)])],
     headerNames: (card.headers ?? []).map((header) => header.name),
   }));
   return { ok: true, configs };
 }
 
-function publicEndpoint({ url, headers }: CardEndpoint) {
+function publicEndpoint({ url, headers, leftOut }: CardEndpoint): RememberedEndpoint {
   return {
     url: redactUrl(url),
+    leftOut: [...new Set([...leftOutOf(url), ...stillLeftOut(url, leftOut)])],
     headers: headers.flatMap(({ name }) => (name.trim() === '' ? [] : [{ name }])),
   };
 }

@@ -1,29 +1,32 @@
 import { EMPTY_SESSION } from '../../protocol/session-state.ts';
 import { NO_ANSWER_SELECTION } from './answer-selection.ts';
-import type { RememberedWorkspace } from './file.ts';
-import type { HeaderRow, WorkspaceState } from './state.ts';
+import type { RememberedEndpoint, RememberedWorkspace } from './file.ts';
+import type { CardEndpoint, HeaderRow, WorkspaceState } from './state.ts';
 
 type NewId = (prefix: string) => string;
 
 export function emptyRow(newId: NewId): HeaderRow {
-  return { id: newId('h'), name: '', value: '' };
+  return { id: newId('h'), name: '', value: '', origin: null };
 }
 
 /** What a person meets first: one empty header row, an open thread, ids made up once and kept. */
 export function firstState(newId: NewId): WorkspaceState {
   const customerId = newId('c');
   return {
-    endpoint: { url: '', headers: [emptyRow(newId)], secretsOrigin: null },
+    endpoint: { url: '', headers: [emptyRow(newId)], leftOut: [] },
     cards: [],
     pendingKeys: '',
-    customers: [{ id: customerId, name: 'Alex Larsson', email: 'alex@grocery.co', externalId: '' }],
-    customerId,
+    customers: [
+      { ref: customerId, id: customerId, name: 'Alex Larsson', email: 'alex@grocery.co', externalId: '' },
+    ],
+    customerRef: customerId,
     thread: { on: true, id: newId('th'), externalId: '' },
     tenant: { on: false, id: newId('te'), externalId: '' },
     workspaceId: newId('w'),
     signingSecret: '',
+    signedOrigins: [],
     limitMs: 4000,
-    dropped: null,
+    dropped: [],
     lastLoadSigned: false,
     restored: false,
     blocked: null,
@@ -36,21 +39,20 @@ export function firstState(newId: NewId): WorkspaceState {
 
 /** The workspace as it was left, its header values still to be entered. */
 export function rememberedState(kept: RememberedWorkspace, newId: NewId): WorkspaceState {
-  const endpoint = (url: string, names: readonly { name: string }[]) => ({
+  const endpoint = ({ url, headers, leftOut }: RememberedEndpoint): CardEndpoint => ({
     url,
-    headers: names.map(({ name }) => ({ id: newId('h'), name, value: '' })),
-    secretsOrigin: null,
+    headers: headers.map(({ name }) => ({ ...emptyRow(newId), name })),
+    leftOut,
   });
-  const form = endpoint(kept.url, kept.headers);
+  const form = endpoint(kept);
   return {
     ...firstState(newId),
     endpoint: form.headers.length === 0 ? { ...form, headers: [emptyRow(newId)] } : form,
     cards: kept.cards.map(({ own, ...card }) => ({
       ...card,
-      own: own === null ? null : endpoint(own.url, own.headers),
+      own: own === null ? null : endpoint(own),
     })),
-    customers: kept.customers,
-    customerId: kept.customerId,
+    ...customersOf(kept, newId),
     thread: kept.thread,
     tenant: kept.tenant,
     workspaceId: kept.workspaceId,
@@ -58,4 +60,18 @@ export function rememberedState(kept: RememberedWorkspace, newId: NewId): Worksp
     lastLoadSigned: kept.lastLoadSigned,
     restored: true,
   };
+}
+
+/** Each with a `ref` of its own, though their ids may be the same. */
+function customersOf(
+  { customers, customerId }: RememberedWorkspace,
+  newId: NewId,
+): Pick<WorkspaceState, 'customers' | 'customerRef'> {
+  const refs = new Set<string>();
+  const each = customers.map((customer) => {
+    const ref = refs.has(customer.id) ? newId('c') : customer.id;
+    refs.add(ref);
+    return { ...customer, ref };
+  });
+  return { customers: each, customerRef: each.find(({ id }) => id === customerId)?.ref ?? customerId };
 }

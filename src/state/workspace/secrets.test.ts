@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { holdsSecrets } from './secrets.ts';
+import { holdsSecrets, unsignedOrigins } from './secrets.ts';
 import { harness } from './workspace-fixture.ts';
 
 const SENTINEL = 'sentinel-4f1c';
@@ -29,7 +29,7 @@ describe('secrets', () => {
     expect(holdsSecrets(state())).toBe(true);
     workspace.setUrl('https://b.example/cards');
     workspace.settleUrl();
-    expect(state().dropped).not.toBeNull();
+    expect(state().dropped).toHaveLength(1);
     expect(holdsSecrets(state())).toBe(true);
     const signed = harness();
     signed.workspace.setSigningSecret(SENTINEL);
@@ -37,7 +37,7 @@ describe('secrets', () => {
   });
 
   test('are taken out when the URL points to another server, and come back when that is confirmed', () => {
-    const { workspace, fill, rowId, state } = harness();
+    const { workspace, fill, rowId, state, keepDropped } = harness();
     fill();
     workspace.changeHeader(rowId(), { name: 'Authorization', value: SENTINEL });
     workspace.setSigningSecret(SENTINEL);
@@ -45,12 +45,12 @@ describe('secrets', () => {
     workspace.settleUrl();
     expect(JSON.stringify(state().endpoint)).not.toContain(SENTINEL);
     expect(state().signingSecret).toBe('');
-    expect(state().dropped).toMatchObject({ from: 'https://a.example', to: 'https://b.example' });
-    workspace.keepDropped();
+    expect(state().dropped).toMatchObject([{ from: 'https://a.example', to: 'https://b.example' }]);
+    keepDropped();
     expect(state().endpoint.headers[0]?.value).toBe(SENTINEL);
     expect(state().signingSecret).toBe(SENTINEL);
     workspace.settleUrl();
-    expect(state().dropped).toBeNull();
+    expect(state().dropped).toEqual([]);
   });
 
   test('are taken out by a load, too, before anything is sent', async () => {
@@ -75,5 +75,138 @@ describe('secrets', () => {
     workspace.setUrl('https://b.example/other');
     workspace.settleUrl();
     expect(state().endpoint.headers[0]?.value).toBe('');
+  });
+});
+
+const fileFor = (...urls: string[]) =>
+  JSON.stringify({
+    cards: urls.map((url, index) => ({ key: `k${index}`, url, headers: [{ name: 'Authorization' }] })),
+  });
+
+describe('a signing secret', () => {
+  test('signs nothing for the server that an import leads to, until that is confirmed', async () => {
+    const { workspace, fill, clock, sent, state, keepDropped } = harness();
+    fill();
+    workspace.setSigningSecret(SENTINEL);
+    workspace.importConfigs(fileFor('https://b.example/cards'));
+    workspace.load();
+    await clock.settle();
+    expect(sent.map(({ url }) => url)).toEqual(['https://b.example/cards']);
+    expect(sent[0]?.headers.map(({ name }) => name)).not.toContain('Plain-Request-Signature');
+    expect(state().dropped).toMatchObject([{ signingSecret: SENTINEL, to: 'https://b.example' }]);
+    keepDropped();
+    workspace.load();
+    await clock.settle();
+    expect(sent[1]?.headers.map(({ name }) => name)).toContain('Plain-Request-Signature');
+  });
+
+  test('is back with its server when the import is undone', () => {
+    const { workspace, fill, rowId, state } = harness();
+    fill();
+    workspace.commitKeys();
+    workspace.changeHeader(rowId(), { name: 'Authorization', value: SENTINEL });
+    workspace.setSigningSecret(SENTINEL);
+    const before = state();
+    const result = workspace.importConfigs(fileFor('https://b.example/cards'));
+    expect(JSON.stringify(state().endpoint)).not.toContain(SENTINEL);
+    if (result.ok) result.undo();
+    expect(state()).toMatchObject({
+      endpoint: before.endpoint,
+      cards: before.cards,
+      signingSecret: SENTINEL,
+      dropped: [],
+    });
+  });
+
+  test('signs a card at another server only once that is asked for', async () => {
+    const { workspace, fill, cardId, clock, sent, state } = harness();
+    fill();
+    workspace.commitKeys();
+    workspace.setOwnEndpoint(cardId('plan'), true);
+    workspace.setUrl('https://b.example', cardId('plan'));
+    workspace.setSigningSecret(SENTINEL);
+    workspace.load();
+    await clock.settle();
+    const signed = () =>
+      sent
+        .splice(0)
+        .filter(({ headers }) => headers.some(({ name }) => name === 'Plain-Request-Signature'))
+        .map(({ url }) => url)
+        .sort();
+    expect(signed()).toEqual(['https://a.example/cards']);
+    expect(unsignedOrigins(state())).toEqual(['https://b.example']);
+    workspace.signAlso('https://b.example');
+    expect(unsignedOrigins(state())).toEqual([]);
+    workspace.load();
+    await clock.settle();
+    expect(signed()).toEqual(['https://a.example/cards', 'https://b.example']);
+  });
+});
+
+describe('a token', () => {
+  test('typed for a new server after the old one was cleared by hand is sent', async () => {
+    const { workspace, fill, rowId, clock, sent, state } = harness();
+    fill();
+    workspace.changeHeader(rowId(), { name: 'Authorization', value: 'for-a' });
+    workspace.changeHeader(rowId(), { value: '' });
+    workspace.setUrl('https://b.example/cards');
+    workspace.changeHeader(rowId(), { value: 'for-b' });
+    workspace.load();
+    await clock.settle();
+    expect(sent[0]?.headers[0]).toMatchObject({ name: 'Authorization', value: 'for-b' });
+    expect(state().dropped).toEqual([]);
+  });
+
+  test('comes back by itself when the URL does', () => {
+    const { workspace, fill, rowId, state } = harness();
+    fill();
+    workspace.changeHeader(rowId(), { name: 'Authorization', value: 'for-a' });
+    workspace.prefill({ url: 'https://b.example/cards' });
+    expect(state().endpoint.headers[0]?.value).toBe('');
+    workspace.setUrl('https://a.example/other');
+    workspace.settleUrl();
+    expect(state().endpoint.headers[0]?.value).toBe('for-a');
+    expect(state().dropped).toEqual([]);
+  });
+
+  test('of a server that was left twice is offered for the one that is there now', () => {
+    const { workspace, fill, rowId, state, keepDropped } = harness();
+    fill();
+    workspace.changeHeader(rowId(), { name: 'Authorization', value: 'for-a' });
+    for (const url of ['https://b.example', 'https://c.example']) {
+      workspace.setUrl(url);
+      workspace.settleUrl();
+    }
+    expect(state().dropped).toMatchObject([{ from: 'https://a.example', to: 'https://c.example' }]);
+    keepDropped();
+    expect(state().endpoint.headers[0]).toMatchObject({ value: 'for-a', origin: 'https://c.example' });
+  });
+
+  test('that a pasted command does not name is taken out, and comes back as a row of its own', () => {
+    const { workspace, fill, rowId, state, keepDropped } = harness();
+    fill();
+    workspace.changeHeader(rowId(), { name: 'X-Api-Key', value: 'for-a' });
+    const headers = [{ name: 'Authorization', value: 'for-b' }];
+    workspace.fillFromCurl({
+      url: 'https://b.example',
+      headers,
+      cardKeys: null,
+      customer: {},
+      variables: [],
+    });
+    expect(JSON.stringify(state().endpoint)).not.toContain('for-a');
+    keepDropped();
+    expect(state().endpoint.headers).toMatchObject([...headers, { name: 'X-Api-Key', value: 'for-a' }]);
+  });
+
+  test('stays where the file that is imported leads to the same server', () => {
+    const { workspace, fill, rowId, state } = harness();
+    fill();
+    workspace.changeHeader(rowId(), { name: 'authorization', value: 'for-a' });
+    workspace.importConfigs(fileFor('https://a.example/new'));
+    expect(state().endpoint).toMatchObject({
+      url: 'https://a.example/new',
+      headers: [{ name: 'Authorization', value: 'for-a' }],
+    });
   });
 });

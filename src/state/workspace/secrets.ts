@@ -1,122 +1,141 @@
-import { type CardEndpoint, type HeaderRow, originOf, type WorkspaceState } from './state.ts';
-
-type Change = Partial<WorkspaceState>;
+import { leftOutOf } from '../../protocol/redact-url.ts';
+import { originOf } from '../../protocol/url-origin.ts';
+import type { CardEndpoint, DroppedSecrets, HeaderRow, WorkspaceState } from './state.ts';
 
 /** Whether anything was entered that a reload of the page would lose. */
 export function holdsSecrets({ endpoint, cards, signingSecret, dropped }: WorkspaceState): boolean {
-  const rows = [endpoint, ...cards.map((card) => card.own), dropped].flatMap((part) => part?.headers ?? []);
+  const endpoints = [endpoint, ...cards.flatMap((card) => card.own ?? [])];
+  const rows = [...endpoints, ...dropped].flatMap((part) => part.headers);
   return (
-    signingSecret !== '' || (dropped?.signingSecret ?? '') !== '' || rows.some((row) => row.value !== '')
+    signingSecret !== '' ||
+    dropped.some((each) => each.signingSecret !== '') ||
+    rows.some((row) => row.value !== '') ||
+    endpoints.some(({ url }) => leftOutOf(url).length > 0)
   );
 }
 
-/** Notes for which server a header value was entered, at its first entry. */
-export function noteOrigin(endpoint: CardEndpoint): CardEndpoint {
-  const entered = endpoint.headers.some((row) => row.value !== '');
-  return entered && endpoint.secretsOrigin === null
-    ? { ...endpoint, secretsOrigin: originOf(endpoint.url) }
-    : endpoint;
+/** The row with another value. What replaces a value belongs to the same origin; a first value belongs to `origin`. */
+export function enterValue(row: HeaderRow, value: string, origin: string | null): HeaderRow {
+  if (value === '') return { ...row, value, origin: null };
+  return { ...row, value, origin: row.value === '' ? origin : row.origin };
 }
 
 /**
- * Takes out header values and the signing secret where the URL now points to another server than the one
- * they were entered for. Null where nothing is to be done.
+ * The state after its addresses have changed, however they changed. A header value or the signing secret
+ * that was entered for another origin is taken out into `dropped`; one entered before there was a URL
+ * belongs to the first that comes; one taken out earlier is put back where its origin returns. The same
+ * state where nothing is to be done.
  */
-export function dropForeignSecrets(state: WorkspaceState): Change | null {
-  const form = foreign(state.endpoint, state.signingSecret !== '');
-  if (form !== null) {
-    return {
-      endpoint: emptied(state.endpoint),
-      signingSecret: '',
-      dropped: {
-        cardId: null,
-        ...form,
-        headers: state.endpoint.headers.filter((row) => row.value !== ''),
-        signingSecret: state.signingSecret,
-      },
-    };
-  }
-  for (const card of state.cards) {
-    const found = card.own === null ? null : foreign(card.own, false);
-    if (found === null || card.own === null) continue;
-    const { own } = card;
-    return {
-      cards: state.cards.map((other) => (other.id === card.id ? { ...other, own: emptied(own) } : other)),
-      dropped: {
-        cardId: card.id,
-        ...found,
-        headers: own.headers.filter((row) => row.value !== ''),
-        signingSecret: '',
-      },
-    };
-  }
-  return noteOrigins(state);
+export function settleSecrets(state: WorkspaceState): WorkspaceState {
+  const known = new Set(state.cards.flatMap((card) => (card.own === null ? [] : card.id)));
+  let next = state;
+  const gone = state.dropped.filter(({ cardId }) => cardId !== null && !known.has(cardId));
+  if (gone.length > 0) next = { ...next, dropped: next.dropped.filter((each) => !gone.includes(each)) };
+  for (const owner of [null, ...known]) next = settleOwner(next, owner);
+  return next;
 }
 
-/** The form with this endpoint in it: the signing secret stays with the server that it was entered for. */
-export function moveTo(
-  endpoint: CardEndpoint,
-  { endpoint: former, signingSecret }: WorkspaceState,
-): Pick<WorkspaceState, 'endpoint' | 'signingSecret' | 'dropped'> {
-  const from = former.secretsOrigin ?? originOf(former.url);
-  const to = originOf(endpoint.url);
-  if (signingSecret === '') return { endpoint: noteOrigin(endpoint), signingSecret, dropped: null };
-  if (from !== null && to !== null && from !== to) {
-    const dropped = { cardId: null, from, to, headers: [], signingSecret };
-    return { endpoint: noteOrigin(endpoint), signingSecret: '', dropped };
+function settleOwner(state: WorkspaceState, cardId: string | null): WorkspaceState {
+  const origin = originOf(endpointOf(state, cardId).url);
+  if (origin === null) return state;
+  let next = state;
+  for (const dropped of state.dropped) {
+    if (dropped.cardId !== cardId) continue;
+    if (dropped.from === origin) next = putBack(next, dropped, origin);
+    else if (dropped.to !== origin) {
+      next = {
+        ...next,
+        dropped: next.dropped.with(next.dropped.indexOf(dropped), { ...dropped, to: origin }),
+      };
+    }
   }
-  return { endpoint: { ...endpoint, secretsOrigin: to }, signingSecret, dropped: null };
+  return takeOut(next, cardId, origin);
 }
 
-/** Puts the dropped secrets back, now for the new server. */
-export function keepDropped(state: WorkspaceState): Change {
-  const { dropped } = state;
-  if (dropped === null) return {};
+function takeOut(state: WorkspaceState, cardId: string | null, origin: string): WorkspaceState {
+  const { headers } = endpointOf(state, cardId);
+  const foreign = headers.filter((row) => row.value !== '' && row.origin !== null && row.origin !== origin);
+  const [signedFor = origin] = state.signedOrigins;
+  const signs = cardId === null && state.signingSecret !== '';
+  const isForeignSecret = signs && signedFor !== origin && !state.signedOrigins.includes(origin);
+  let next = state;
+  if (signs && state.signedOrigins.length === 0) next = { ...next, signedOrigins: [origin] };
+  if (headers.some((row) => row.value !== '' && row.origin !== origin)) {
+    next = withHeaders(
+      next,
+      cardId,
+      headers.map((row) => {
+        if (row.value === '' || row.origin === origin) return row;
+        return foreign.includes(row) ? { ...row, value: '', origin: null } : { ...row, origin };
+      }),
+    );
+  }
+  if (foreign.length === 0 && !isForeignSecret) return next;
+  const dropped: DroppedSecrets = {
+    cardId,
+    from: foreign[0]?.origin ?? signedFor,
+    to: origin,
+    headers: foreign,
+    signingSecret: isForeignSecret ? state.signingSecret : '',
+  };
+  return {
+    ...next,
+    ...(isForeignSecret ? { signingSecret: '', signedOrigins: [] } : {}),
+    dropped: [...next.dropped, dropped],
+  };
+}
+
+/** Puts dropped secrets back where they were, now for `origin`; what has been entered meanwhile stays. */
+export function putBack(state: WorkspaceState, dropped: DroppedSecrets, origin: string): WorkspaceState {
+  const { cardId, signingSecret } = dropped;
+  const present = endpointOf(state, cardId).headers;
   const values = new Map(dropped.headers.map((row) => [row.id, row.value]));
-  const restore = (endpoint: CardEndpoint): CardEndpoint => ({
-    ...endpoint,
-    headers: endpoint.headers.map(
-      (row): HeaderRow => (row.value === '' ? { ...row, value: values.get(row.id) ?? '' } : row),
-    ),
-    secretsOrigin: originOf(endpoint.url),
+  const filled = present.map((row) => {
+    const value = values.get(row.id);
+    return row.value === '' && value !== undefined ? { ...row, value, origin } : row;
   });
-  if (dropped.cardId === null) {
-    const signingSecret = state.signingSecret === '' ? dropped.signingSecret : state.signingSecret;
-    return { endpoint: restore(state.endpoint), signingSecret, dropped: null };
-  }
+  const added = dropped.headers
+    .filter((row) => !present.some(({ id }) => id === row.id))
+    .map((row) => ({ ...row, origin }));
+  const isUnused = (row: HeaderRow) => row.name === '' && row.value === '';
+  const next = withHeaders(state, cardId, [
+    ...(added.length > 0 ? filled.filter((row) => !isUnused(row)) : filled),
+    ...added,
+  ]);
+  const isSigned =
+    signingSecret !== '' && (state.signingSecret === '' || state.signingSecret === signingSecret);
   return {
+    ...next,
+    ...(isSigned
+      ? { signingSecret, signedOrigins: [...new Set([...state.signedOrigins, dropped.from, origin])] }
+      : {}),
+    dropped: state.dropped.filter((each) => each !== dropped),
+  };
+}
+
+/** Origins of enabled cards that go out unsigned, because the signing secret was entered for another one. */
+export function unsignedOrigins(state: WorkspaceState): string[] {
+  if (state.signingSecret === '') return [];
+  const origins = state.cards.flatMap(({ enabled, own }) =>
+    enabled && own !== null ? (originOf(own.url) ?? []) : [],
+  );
+  return [...new Set(origins)].filter((origin) => !state.signedOrigins.includes(origin));
+}
+
+function endpointOf(state: WorkspaceState, cardId: string | null): CardEndpoint {
+  return state.cards.find((card) => card.id === cardId)?.own ?? state.endpoint;
+}
+
+function withHeaders(
+  state: WorkspaceState,
+  cardId: string | null,
+  headers: readonly HeaderRow[],
+): WorkspaceState {
+  if (cardId === null) return { ...state, endpoint: { ...state.endpoint, headers } };
+  return {
+    ...state,
     cards: state.cards.map((card) =>
-      card.id === dropped.cardId && card.own !== null ? { ...card, own: restore(card.own) } : card,
+      card.id === cardId && card.own !== null ? { ...card, own: { ...card.own, headers } } : card,
     ),
-    dropped: null,
   };
-}
-
-function foreign(endpoint: CardEndpoint, signed: boolean): { from: string; to: string } | null {
-  const to = originOf(endpoint.url);
-  const from = endpoint.secretsOrigin;
-  const entered = signed || endpoint.headers.some((row) => row.value !== '');
-  return entered && from !== null && to !== null && from !== to ? { from, to } : null;
-}
-
-function emptied(endpoint: CardEndpoint): CardEndpoint {
-  return {
-    ...endpoint,
-    headers: endpoint.headers.map((row) => ({ ...row, value: '' })),
-    secretsOrigin: null,
-  };
-}
-
-/** Secrets entered before there was a URL belong to the first one that comes. */
-function noteOrigins(state: WorkspaceState): Change | null {
-  const { endpoint } = state;
-  const origin = originOf(endpoint.url);
-  const signedHere = state.signingSecret !== '' && endpoint.secretsOrigin === null && origin !== null;
-  const form = signedHere ? { ...endpoint, secretsOrigin: origin } : noteOrigin(endpoint);
-  const cards = state.cards.map((card) => {
-    const own = card.own === null ? null : noteOrigin(card.own);
-    return own === card.own ? card : { ...card, own };
-  });
-  const changed = form !== endpoint || cards.some((card, index) => card !== state.cards[index]);
-  return changed ? { endpoint: form, cards } : null;
 }

@@ -1,6 +1,8 @@
 import { type CardConfig, CONFIG_LIMITS, type ConfigField, checkConfigs } from '../../protocol/config.ts';
 import type { LoadContext, Reference } from '../../protocol/context.ts';
 import type { LoadSetup } from '../../protocol/engine.ts';
+import { stillLeftOut } from '../../protocol/redact-url.ts';
+import { originOf } from '../../protocol/url-origin.ts';
 import {
   type CardEndpoint,
   currentCustomer,
@@ -22,8 +24,17 @@ function sentRows(rows: readonly HeaderRow[]): readonly HeaderRow[] {
   return rows.filter((row) => row.value !== '');
 }
 
-/** The workspace's cards as configurations (SPEC.md §4). */
-function configsOf(state: WorkspaceState): CardConfig[] {
+/** Of these rows only those that were entered for the URL's own origin: no secret goes anywhere else. */
+function sentTo(url: string, rows: readonly HeaderRow[]): readonly HeaderRow[] {
+  const origin = originOf(url);
+  return sentRows(rows).filter((row) => row.origin === origin);
+}
+
+/** The workspace's cards as configurations (SPEC.md §4), with the header rows that `choose` picks. */
+function configsOf(
+  state: WorkspaceState,
+  choose: (url: string, rows: readonly HeaderRow[]) => readonly HeaderRow[],
+): CardConfig[] {
   return state.cards.map((card, order) => {
     const { url, headers } = card.own ?? state.endpoint;
     return {
@@ -32,7 +43,7 @@ function configsOf(state: WorkspaceState): CardConfig[] {
       key: card.key,
       defaultTtlSeconds: card.defaultTtlSeconds,
       url,
-      headers: sentRows(headers).map(({ name, value }) => ({ name, value })),
+      headers: choose(url, headers).map(({ name, value }) => ({ name, value })),
       enabled: card.enabled,
       order,
     };
@@ -52,9 +63,13 @@ function contextOf(state: WorkspaceState): LoadContext {
 /** Everything a load needs. */
 export function setupOf(state: WorkspaceState): LoadSetup {
   return {
-    configs: configsOf(state),
+    configs: configsOf(state, sentTo),
     context: contextOf(state),
-    sender: { workspaceId: state.workspaceId, signingSecret: state.signingSecret },
+    sender: {
+      workspaceId: state.workspaceId,
+      signingSecret: state.signingSecret,
+      signedOrigins: state.signedOrigins,
+    },
     limitMs: state.limitMs,
   };
 }
@@ -68,7 +83,9 @@ export function faultsOf(state: WorkspaceState): WorkspaceFaults {
   const isWithoutCards = !state.cards.some((card) => card.enabled);
   const checked = isWithoutCards ? [...state.cards, ANY_CARD] : state.cards;
   const cards = new Map(checked.map((card) => [card.id, card]));
-  for (const fault of checkConfigs(configsOf({ ...state, cards: checked }))) {
+  for (const fault of checkConfigs(
+    configsOf({ ...state, cards: checked }, (_url, rows) => sentRows(rows)),
+  )) {
     const card = cards.get(fault.configId);
     if (card === undefined) continue;
     if (card.own === null && !card.enabled && FORM_FIELDS.has(fault.field)) continue;
@@ -86,6 +103,12 @@ export function faultsOf(state: WorkspaceState): WorkspaceFaults {
     }
   }
   if (isWithoutCards) tell('keys', 'Name at least one card key, as your endpoint calls it.');
+  const usesForm = checked.some((card) => card.enabled && card.own === null);
+  const form = { id: null, own: state.endpoint, enabled: usesForm };
+  for (const { id, own, enabled } of [form, ...state.cards]) {
+    const fault = own === null || !enabled ? null : leftOutFault(own);
+    if (fault !== null) tell(id === null ? 'url' : `card ${id} url`, fault);
+  }
   tellContext(state, tell);
   return faults;
 }
@@ -112,12 +135,22 @@ export function formAlone(state: WorkspaceState): WorkspaceState {
 
 const FORM_FIELDS: ReadonlySet<ConfigField> = new Set<ConfigField>(['url', 'headers']);
 
+/** A URL is kept without its secrets: until they are entered again, asking it would only fail. */
+function leftOutFault({ url, leftOut }: CardEndpoint): string | null {
+  const names = stillLeftOut(url, leftOut);
+  if (names.length === 0) return null;
+  return `Secrets in a URL aren’t saved. Enter the value of ${names.join(', ')} again.`;
+}
+
 function tellContext(state: WorkspaceState, tell: (field: WorkspaceField, message: string) => void): void {
   const customer = currentCustomer(state);
   const email = customer.email.trim();
   if (email === '') tell('email', 'Enter the customer’s email; every request carries one.');
   else if (!/^\S+@\S+$/.test(email)) tell('email', 'This is not an email address.');
   if (customer.id.trim() === '') tell('customerId', 'The customer needs an id.');
+  else if (state.customers.some((other) => other !== customer && other.id === customer.id)) {
+    tell('customerId', 'Another customer has this id. Give each customer their own.');
+  }
   if (state.thread.on && state.thread.id.trim() === '') tell('threadId', 'The open thread needs an id.');
   if (state.tenant.on && state.tenant.id.trim() === '') tell('tenantId', 'The tenant needs an id.');
   if (!/^[\x21-\x7e]{1,100}$/.test(state.workspaceId)) {

@@ -2,18 +2,21 @@ import type { AttemptLimitMs } from '../../protocol/retry.ts';
 import type { SessionState } from '../../protocol/session-state.ts';
 import type { AnswerSelection } from './answer-selection.ts';
 
-/** One header as it stands in the form. The value lives in memory only. */
+/** One header of the form. The value lives in memory only. */
 export interface HeaderRow {
   id: string;
   name: string;
   value: string;
+  /** The origin that the value was entered for; null without a value, or until there is a URL. */
+  origin: string | null;
 }
 
-/** Where cards come from. `secretsOrigin` is the server its header values were entered for. */
+/** Where cards come from. */
 export interface CardEndpoint {
   url: string;
   headers: readonly HeaderRow[];
-  secretsOrigin: string | null;
+  /** Names of the query values that were left out of the URL when it was kept. */
+  leftOut: readonly string[];
 }
 
 /** One card configuration. Its place in the list is its order. */
@@ -29,6 +32,8 @@ export interface WorkspaceCard {
 }
 
 export interface WorkspaceCustomer {
+  /** What the list knows it by, whatever its id is changed to. Never sent. */
+  ref: string;
   id: string;
   /** Shown above the cards, never sent. */
   name: string;
@@ -45,9 +50,9 @@ export interface WorkspaceReference {
   externalId: string;
 }
 
-/** Secrets taken out because the URL now points to another server; kept in memory until decided. */
+/** Secrets taken out because the URL now points to another server; kept in memory until someone decides. */
 export interface DroppedSecrets {
-  /** The form's, or the card's whose own URL changed. */
+  /** Null for the form's, else the card whose own URL changed. */
   cardId: string | null;
   from: string;
   to: string;
@@ -77,14 +82,17 @@ export interface WorkspaceState {
   pendingKeys: string;
   /** Never empty. */
   customers: readonly WorkspaceCustomer[];
-  customerId: string;
+  /** Whose cards are shown, by `ref`. */
+  customerRef: string;
   thread: WorkspaceReference;
   tenant: WorkspaceReference;
   workspaceId: string;
   /** Lives in memory only. */
   signingSecret: string;
+  /** The origins that the signing secret was entered for; no other request is signed. */
+  signedOrigins: readonly string[];
   limitMs: AttemptLimitMs;
-  dropped: DroppedSecrets | null;
+  dropped: readonly DroppedSecrets[];
   /** Whether the last load was signed. Kept, so that a reloaded page can say that the secret is gone. */
   lastLoadSigned: boolean;
   /** The page was reloaded, and nothing was loaded by hand since. */
@@ -102,8 +110,14 @@ export interface WorkspaceState {
 /** How the edits of the workspace's fields reach it. */
 export interface WorkspaceAccess {
   read(): WorkspaceState;
-  /** `halfTyped`: a field is being typed into, so whom cards are shown for doesn't change yet. */
+  /**
+   * Every change goes through here, those of an endpoint's address with it: secrets that were entered for
+   * another origin are taken out. `halfTyped`: a field is being typed into, so neither that nor whom cards
+   * are shown for changes yet.
+   */
   write(change: Partial<WorkspaceState>, how?: { halfTyped: boolean }): void;
+  /** What was typed as a URL counts from here on. */
+  settle(): void;
   newId(prefix: string): string;
 }
 
@@ -112,14 +126,6 @@ export type Undo = () => void;
 
 /** The customer that is looked at. */
 export function currentCustomer(state: WorkspaceState): WorkspaceCustomer {
-  const found = state.customers.find((customer) => customer.id === state.customerId) ?? state.customers[0];
-  return found ?? { id: state.customerId, name: '', email: '', externalId: '' };
-}
-
-/** The origin of a URL; null while it is none. */
-export function originOf(url: string): string | null {
-  const trimmed = url.trim();
-  if (!URL.canParse(trimmed)) return null;
-  const { origin } = new URL(trimmed);
-  return origin === 'null' ? null : origin;
+  const found = state.customers.find(({ ref }) => ref === state.customerRef) ?? state.customers[0];
+  return found ?? { ref: state.customerRef, id: '', name: '', email: '', externalId: '' };
 }

@@ -100,10 +100,10 @@ describe('the viewed context', () => {
     fill();
     workspace.load();
     await clock.settle();
-    const alex = state().customerId;
+    const alex = state().customerRef;
     workspace.addCustomer();
     workspace.changeCustomer({ email: 'kim@example.com' });
-    workspace.switchCustomer(state().customerId);
+    workspace.switchCustomer(state().customerRef);
     await clock.settle();
     workspace.switchCustomer(alex);
     await clock.settle();

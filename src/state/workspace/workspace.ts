@@ -11,7 +11,7 @@ import { isFromNewerVersion, parseRemembered, type RememberedWorkspace, remember
 import { firstState, rememberedState } from './first.ts';
 import { firstFault } from './first-fault.ts';
 import { keysInUrl } from './keys-in-url.ts';
-import { dropForeignSecrets } from './secrets.ts';
+import { settleSecrets } from './secrets.ts';
 import { blockingFaultsOf, faultsOf, formAlone, setupOf, splitKeys } from './setup.ts';
 import { currentCustomer, type WorkspaceFaults, type WorkspaceState } from './state.ts';
 
@@ -52,7 +52,7 @@ export interface Workspace extends WorkspaceEdits {
   listKeys(): boolean;
   /** Gives a card another key and requests it under that one. */
   askForKeyInstead(cardId: string, key: string): void;
-  switchCustomer(id: string): void;
+  switchCustomer(ref: string): void;
   /**
    * Leaving or confirming a field of the customer, thread or tenant: cards are now shown for what it says. They
    * load by themselves where their endpoint was loaded by hand before.
@@ -88,11 +88,13 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
   /** The URL whose own keys were taken over; who removes them doesn't get them back. */
   let keysTakenFrom = '';
 
+  /** Whatever changes an address comes through here, and secrets of another origin go out with it. */
   function write(change: Partial<WorkspaceState>, { halfTyped } = { halfTyped: false }): void {
-    const next = { ...store.getState(), ...change };
+    const changed = { ...store.getState(), ...change };
+    const next = halfTyped ? changed : settleSecrets(changed);
     const faults = faultsOf(next);
     const faultsShown = next.faultsShown && Object.keys(faults).length > 0;
-    store.setState({ ...change, faults, faultsShown });
+    store.setState({ ...next, faults, faultsShown });
     save();
     if (!halfTyped && !isPart) commitContext();
     engine.configure(setupOf(store.getState()).configs);
@@ -105,6 +107,10 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
     isPart = false;
   }
 
+  const settleUrl = () => {
+    if (settleSecrets(store.getState()) !== store.getState()) write({});
+  };
+
   function save(): void {
     const part = rememberedPart(store.getState());
     const text = JSON.stringify(part);
@@ -114,12 +120,7 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
   }
 
   engine.subscribe(() => store.setState({ session: engine.state() }));
-  const edits = createWorkspaceEdits({ read: () => store.getState(), write, newId });
-
-  function settleUrl(): void {
-    const change = dropForeignSecrets(store.getState());
-    if (change !== null) write(change);
-  }
+  const edits = createWorkspaceEdits({ read: () => store.getState(), write, settle: settleUrl, newId });
 
   function isLoadable(): boolean {
     return Object.keys(blockingFaultsOf(store.getState())).length === 0;
@@ -214,7 +215,7 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
       edits.changeCard(cardId, { key });
       loadByHand((setup) => engine.add(cardId, setup));
     },
-    switchCustomer: (id) => write({ customerId: id }),
+    switchCustomer: (ref) => write({ customerRef: ref }),
     commitContext: () => void commitContext(),
     setShown: (shown) => engine.setShown(shown),
     setThreadOpen: (on) => write({ thread: { ...store.getState().thread, on } }),
@@ -224,7 +225,7 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
       takeKeysFromUrl();
     },
     async plannedRequests() {
-      const { configs, context, sender } = setupOf(store.getState());
+      const { configs, context, sender } = setupOf(settleSecrets(store.getState()));
       try {
         return await Promise.all(
           deduplicate(activeConfigs(configs)).map((batch) =>

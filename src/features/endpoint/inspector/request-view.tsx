@@ -71,7 +71,17 @@ export function RequestView({ request, unsendable, copyText, notify }: RequestVi
 export function usePlannedRequests(workspace: Workspace): readonly ExactRequest[] | null {
   const state = useWorkspace(workspace, (whole) => whole);
   const [requests, setRequests] = useState<readonly ExactRequest[] | null>(null);
-  const { endpoint, cards, customers, customerId, thread, tenant, workspaceId, signingSecret } = state;
+  const {
+    endpoint,
+    cards,
+    customers,
+    customerRef,
+    thread,
+    tenant,
+    workspaceId,
+    signingSecret,
+    signedOrigins,
+  } = state;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the planned requests are made from
   useEffect(() => {
     let stale = false;
@@ -81,6 +91,17 @@ export function usePlannedRequests(workspace: Workspace): readonly ExactRequest[
     return () => {
       stale = true;
     };
-  }, [workspace, endpoint, cards, customers, customerId, thread, tenant, workspaceId, signingSecret]);
+  }, [
+    workspace,
+    endpoint,
+    cards,
+    customers,
+    customerRef,
+    thread,
+    tenant,
+    workspaceId,
+    signingSecret,
+    signedOrigins,
+  ]);
   return requests;
 }

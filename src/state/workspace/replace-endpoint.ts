@@ -1,0 +1,41 @@
+import { originOf } from '../../protocol/url-origin.ts';
+import { emptyRow } from './first.ts';
+import type { CardEndpoint, HeaderRow, WorkspaceState } from './state.ts';
+
+/** An endpoint as a command or a file tells it. */
+interface GivenEndpoint {
+  url: string;
+  leftOut: readonly string[];
+  /** Without a value where the source doesn't carry it. */
+  headers: readonly { name: string; value: string }[];
+}
+
+/**
+ * The form with another URL and other headers. A header that is there already keeps its value where none is
+ * given; a value of a header that goes away together with its server can be taken back from `dropped`.
+ */
+export function replaceEndpoint(
+  { endpoint: former, dropped }: WorkspaceState,
+  { url, leftOut, headers }: GivenEndpoint,
+  newId: (prefix: string) => string,
+): Pick<WorkspaceState, 'endpoint' | 'dropped'> {
+  const origin = originOf(url);
+  const unused = new Map(former.headers.map((row) => [nameOf(row), row]));
+  const rows = headers.map(({ name, value }): HeaderRow => {
+    const row = unused.get(nameOf({ name })) ?? emptyRow(newId);
+    unused.delete(nameOf({ name }));
+    return value === '' ? { ...row, name } : { ...row, name, value, origin };
+  });
+  const lost = [...unused.values()].filter((row) => row.value !== '' && row.origin !== origin);
+  const from = lost[0]?.origin ?? null;
+  const endpoint: CardEndpoint = { url, leftOut, headers: rows.length === 0 ? [emptyRow(newId)] : rows };
+  if (from === null || origin === null) return { endpoint, dropped };
+  return {
+    endpoint,
+    dropped: [...dropped, { cardId: null, from, to: origin, headers: lost, signingSecret: '' }],
+  };
+}
+
+function nameOf({ name }: Pick<HeaderRow, 'name'>): string {
+  return name.trim().toLowerCase();
+}
