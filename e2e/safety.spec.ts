@@ -277,7 +277,8 @@ test('header values, the signing secret, and query values whose names say secret
   await endpoint.fill({ url: `${peer.url}?code=SENTINEL&team=7`, keys: 'notes' });
   await endpoint.url.blur();
   await expect.poll(() => everythingKept(page, context)).toContain('team=7');
-  await page.reload();
+  await page.goto('/');
+  await playground.switchToEndpoint();
   await expect(endpoint.url).toHaveValue(`${peer.url}?code=&team=7`);
   await endpoint.load();
   await expect(page.getByText('Enter the value of code again')).toBeVisible();

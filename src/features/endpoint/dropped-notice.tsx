@@ -7,9 +7,9 @@ import { useWorkspace } from './use-workspace.ts';
 /** Says which secrets were taken out because a URL points to another server now. */
 export function DroppedNotice({ workspace }: { workspace: Workspace }) {
   const dropped = useWorkspace(workspace, (state) => state.dropped);
-  return dropped.map((each) => (
-    <DroppedRow key={`${each.cardId} ${each.from}`} workspace={workspace} dropped={each} />
-  ));
+  return dropped
+    .filter((each) => !each.outdated)
+    .map((each) => <DroppedRow key={each.cardId} workspace={workspace} dropped={each} />);
 }
 
 function DroppedRow({ workspace, dropped }: { workspace: Workspace; dropped: DroppedSecrets }) {

@@ -1,5 +1,6 @@
 import { originOf } from '../../protocol/url-origin.ts';
 import { emptyRow } from './first.ts';
+import { withDropped } from './secrets.ts';
 import type { CardEndpoint, HeaderRow, WorkspaceState } from './state.ts';
 
 /** An endpoint as a command or a file tells it. */
@@ -32,7 +33,14 @@ export function replaceEndpoint(
   if (from === null || origin === null) return { endpoint, dropped };
   return {
     endpoint,
-    dropped: [...dropped, { cardId: null, from, to: origin, headers: lost, signingSecret: '' }],
+    dropped: withDropped(dropped, {
+      cardId: null,
+      from,
+      to: origin,
+      headers: lost,
+      signingSecret: '',
+      outdated: false,
+    }),
   };
 }
 

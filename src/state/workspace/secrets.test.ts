@@ -169,6 +169,21 @@ describe('a token', () => {
     expect(state().dropped).toEqual([]);
   });
 
+  test('of the server before the last comes back with it, and only the last one is asked about', () => {
+    const { workspace, fill, rowId, state } = harness();
+    fill();
+    workspace.changeHeader(rowId(), { name: 'Authorization', value: 'for-a' });
+    workspace.prefill({ url: 'https://b.example/cards' });
+    workspace.changeHeader(rowId(), { value: 'for-b' });
+    workspace.prefill({ url: 'https://c.example/cards' });
+    expect(state().dropped.map(({ from, outdated }) => [from, outdated])).toEqual([
+      ['https://a.example', true],
+      ['https://b.example', false],
+    ]);
+    workspace.prefill({ url: 'https://a.example/cards' });
+    expect(state().endpoint.headers[0]?.value).toBe('for-a');
+  });
+
   test('of a server that was left twice is offered for the one that is there now', () => {
     const { workspace, fill, rowId, state, keepDropped } = harness();
     fill();

@@ -77,12 +77,32 @@ function takeOut(state: WorkspaceState, cardId: string | null, origin: string): 
     to: origin,
     headers: foreign,
     signingSecret: isForeignSecret ? state.signingSecret : '',
+    outdated: false,
   };
   return {
     ...next,
     ...(isForeignSecret ? { signingSecret: '', signedOrigins: [] } : {}),
-    dropped: [...next.dropped, dropped],
+    dropped: withDropped(next.dropped, dropped),
   };
+}
+
+/** With what is taken out now, which is what the person is asked about. */
+export function withDropped(
+  former: readonly DroppedSecrets[],
+  dropped: DroppedSecrets,
+): readonly DroppedSecrets[] {
+  const others = former.filter((each) => each.cardId !== dropped.cardId);
+  const older = former.filter((each) => !others.includes(each) && each.from !== dropped.from);
+  const same = former.find((each) => each.cardId === dropped.cardId && each.from === dropped.from);
+  return [
+    ...others,
+    ...older.map((each) => ({ ...each, outdated: true })),
+    {
+      ...dropped,
+      headers: [...(same?.headers ?? []), ...dropped.headers],
+      signingSecret: dropped.signingSecret === '' ? (same?.signingSecret ?? '') : dropped.signingSecret,
+    },
+  ];
 }
 
 /** Puts dropped secrets back where they were, now for `origin`; what has been entered meanwhile stays. */

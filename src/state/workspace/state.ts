@@ -58,6 +58,8 @@ export interface DroppedSecrets {
   to: string;
   headers: readonly HeaderRow[];
   signingSecret: string;
+  /** Something newer was taken out since: this comes back with its server only. */
+  outdated: boolean;
 }
 
 /** The field a fault belongs to. */
