@@ -280,6 +280,7 @@ test('header values, the signing secret, and query values whose names say secret
   await page.goto('/');
   await playground.switchToEndpoint();
   await expect(endpoint.url).toHaveValue(`${peer.url}?code=&team=7`);
+  await endpoint.cardKeys.fill('notes');
   await endpoint.load();
   await expect(page.getByText('Enter the value of code again')).toBeVisible();
   expect(peer.received).toHaveLength(1);

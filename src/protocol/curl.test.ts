@@ -121,14 +121,15 @@ describe('a pasted command', () => {
       customer: { id: 'c', email: 'm@x.co', externalId: 'e' },
       thread: { id: 't', externalId: '' },
       tenant: null,
-      variables: [],
+      leftOut: [],
+      missing: [],
     });
   });
 
   test('leaves out the value of a header that was a shell variable, and names it', () => {
     const command = parseCurl('curl https://a.co -H "Authorization: $TOKEN"');
     expect(command?.headers).toEqual([{ name: 'Authorization', value: '' }]);
-    expect(command?.variables).toEqual(['TOKEN']);
+    expect(command?.missing).toEqual(['$TOKEN in Authorization']);
   });
 
   test('is read with run-together flags, --url, user and cookie', () => {

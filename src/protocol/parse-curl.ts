@@ -1,129 +1,158 @@
-import { array, catch as caught, nullable, object, optional, safeParse, string } from 'zod/mini';
-import '../cards/format/jitless.ts';
-import { headerNameFault } from './config.ts';
-import { splitShellWords } from './shell-words.ts';
+import { headerNameFault, PROTOCOL_HEADERS } from './config.ts';
+import { type ShellWord, UNKNOWN } from './shell/command.ts';
+import { type CurlBody, readCurlBody } from './shell/curl-body.ts';
+import { findCurl } from './shell/curl-command.ts';
+import { meaningOf, readOptions } from './shell/curl-options.ts';
+import { readCurlUrl } from './shell/curl-url.ts';
 
-/** What a pasted command fills in. What it does not tell is null or missing. */
-export interface CurlCommand {
+/** What a pasted command fills in. What it does not say is null or missing. */
+export interface CurlCommand extends CurlBody {
   url: string;
-  /** The person's own headers; a value that was a shell variable is empty. */
+  /** Names of query values of the URL that only the shell knew. */
+  leftOut: string[];
+  /** The person's own headers; a value that only the shell knew is empty. */
   headers: { name: string; value: string }[];
-  cardKeys: string[] | null;
-  customer: { id?: string; email?: string; externalId?: string };
-  thread?: { id: string; externalId: string } | null;
-  tenant?: { id: string; externalId: string } | null;
-  /** Shell variables whose values only the shell knew. */
-  variables: string[];
+  /** What could not be taken over, as it is written: `$TOKEN`, `-d @body.json`, `--cert`. Never a value. */
+  missing: string[];
 }
 
-const reference = caught(
-  optional(nullable(object({ id: string(), externalId: optional(nullable(string())) }))),
-  undefined,
-);
-const requestBody = object({
-  cardKeys: caught(optional(array(string())), undefined),
-  customer: caught(
-    optional(
-      object({
-        id: optional(string()),
-        email: optional(string()),
-        externalId: optional(nullable(string())),
-      }),
-    ),
-    undefined,
-  ),
-  thread: reference,
-  tenant: reference,
-});
-
-const WITH_VALUE = new Set(
-  '-X --request -H --header -d --data --data-raw --data-binary --data-ascii --json --url -u --user -b --cookie -A --user-agent -e --referer -o --output -w --write-out -m --max-time --connect-timeout --retry -x --proxy --cacert --cert --key -F --form --resolve'.split(
-    ' ',
-  ),
-);
-const DATA = new Set(['-d', '--data', '--data-raw', '--data-binary', '--data-ascii', '--json']);
+const DATA = new Set(['--data', '--data-raw', '--data-binary', '--data-ascii', '--json']);
 
 /** Whether a text means to be a cURL command. */
 export function isCurl(text: string): boolean {
-  return /^\s*(\$\s+)?curl(\.exe)?\s/.test(text);
+  return findCurl(text) !== null;
 }
 
-/** Reads a cURL command as a shell would; null where it has no URL. Never throws. */
+/**
+ * Reads a cURL command as its shell and curl itself would; null where it has no URL that can be read.
+ * Never throws; linear in the text's length.
+ */
 export function parseCurl(text: string): CurlCommand | null {
-  if (!isCurl(text)) return null;
-  const words = splitShellWords(text.replace(/^\s*\$\s+/, '')).slice(1);
-  const command: CurlCommand = { url: '', headers: [], cardKeys: null, customer: {}, variables: [] };
-  let body = '';
-  const addHeader = (name: string, value: string, variables: readonly string[]) => {
-    if (headerNameFault(name) !== null || value === '') return;
-    command.headers.push({ name, value: variables.length > 0 ? '' : value });
-    command.variables.push(...variables);
-  };
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    if (word === undefined) break;
-    const { option, attached } = readOption(word.text);
-    if (option === null) {
-      command.url ||= word.text;
-      continue;
-    }
-    if (!WITH_VALUE.has(option)) continue;
-    const own = attached === null ? words[++at] : { text: attached, variables: word.variables };
-    if (own === undefined) break;
-    const { text: value, variables } = own;
-    if (option === '--url') command.url = value;
-    else if (DATA.has(option)) body += body === '' ? value : `&${value}`;
-    else if (option === '-H' || option === '--header') {
-      const colon = value.indexOf(':');
-      if (colon > 0) addHeader(value.slice(0, colon).trim(), value.slice(colon + 1).trim(), variables);
-    } else if (option === '-u' || option === '--user') {
-      addHeader('Authorization', `Basic ${base64(value)}`, variables);
-    } else if (option === '-b' || option === '--cookie') addHeader('Cookie', value, variables);
-  }
-  readBody(body, command);
-  return command.url === '' ? null : command;
+  const found = findCurl(text);
+  return found === null ? null : new CurlReader(found.words, found.stdin).read();
 }
 
-function readOption(word: string): { option: string | null; attached: string | null } {
-  if (!word.startsWith('-') || word === '-') return { option: null, attached: null };
-  if (word.startsWith('--')) {
-    const equals = word.indexOf('=');
-    return equals === -1
-      ? { option: word, attached: null }
-      : { option: word.slice(0, equals), attached: word.slice(equals + 1) };
+class CurlReader {
+  private readonly headers: CurlCommand['headers'] = [];
+  private readonly named = new Set<string>();
+  private readonly missing = new Set<string>();
+  private readonly operands: { word: ShellWord; isDoubtful: boolean }[] = [];
+  private readonly queries: string[] = [];
+  private readonly data: { option: string; word: ShellWord }[] = [];
+
+  constructor(
+    private readonly words: readonly ShellWord[],
+    private readonly stdin: ShellWord | null,
+  ) {}
+
+  read(): CurlCommand | null {
+    this.readWords();
+    const url = this.chooseUrl();
+    if (url === null) return null;
+    if (url.user !== null) this.addHeader('Authorization', `Basic ${base64(url.user)}`, []);
+    const body = readCurlBody(this.data, this.stdin, (what) => this.missing.add(what));
+    return {
+      url: url.text,
+      leftOut: url.leftOut,
+      headers: this.headers,
+      ...body,
+      missing: [...this.missing],
+    };
   }
-  // Short flags may be run together, the last one with its value: -sSXPOST.
-  for (let at = 1; at < word.length; at++) {
-    const option = `-${word[at]}`;
-    if (WITH_VALUE.has(option)) {
-      const rest = word.slice(at + 1);
-      return { option, attached: rest === '' ? null : rest };
+
+  private readWords(): void {
+    let isDoubtful = false;
+    for (let at = 0; at < this.words.length; at++) {
+      const word = this.words[at];
+      if (word === undefined) break;
+      const options = readOptions(word.text);
+      if (options.length === 0) this.operands.push({ word, isDoubtful });
+      isDoubtful = false;
+      for (const option of options) {
+        const { name, written, takesValue, attached } = option;
+        const value: ShellWord | undefined = !takesValue
+          ? { text: '', unknown: [] }
+          : attached === null
+            ? this.words[++at]
+            : { text: attached, unknown: word.unknown };
+        const meaning = meaningOf(option);
+        if (meaning !== null) this.missing.add(written.replaceAll(UNKNOWN, '…').slice(0, 60));
+        if (meaning === 'unknown') isDoubtful = attached === null;
+        if (value !== undefined) this.take(name, written, value);
+        // Another request begins.
+        if (name === '--next') return;
+      }
     }
   }
-  return { option: word, attached: null };
+
+  private take(name: string, written: string, value: ShellWord): void {
+    const { text, unknown } = value;
+    if (name === '--url') this.operands.push({ word: value, isDoubtful: false });
+    else if (name === '--url-query') this.queries.push(text);
+    else if (DATA.has(name)) this.data.push({ option: name === '--data' ? '-d' : name, word: value });
+    else if (name === '--header') this.takeHeader(written, value);
+    else if (name === '--oauth2-bearer') this.addHeader('Authorization', `Bearer ${text}`, unknown);
+    else if (name === '--referer') this.addHeader('Referer', text, unknown);
+    else if (name === '--user') {
+      const isWhole = unknown.length > 0 || text.includes(':');
+      if (!isWhole) this.missing.add(`the password of ${written}`);
+      this.addHeader('Authorization', isWhole ? `Basic ${base64(text)}` : '', unknown, true);
+    } else if (name === '--cookie') {
+      if (text.includes('=') || unknown.length > 0) this.addHeader('Cookie', text, unknown);
+      else this.missing.add(`${written} ${shown(text)}`);
+    } else if (name === '--request' && text.toUpperCase() !== 'POST') {
+      this.missing.add(`${written} ${shown(text)}`);
+    }
+  }
+
+  private takeHeader(written: string, { text, unknown }: ShellWord): void {
+    const colon = text.indexOf(':');
+    if (text.startsWith('@') || (colon === -1 && unknown.length > 0)) {
+      this.missing.add(`${written} ${unknown[0] ?? shown(text)}`);
+    }
+    if (colon > 0) this.addHeader(text.slice(0, colon).trim(), text.slice(colon + 1).trim(), unknown);
+  }
+
+  private addHeader(name: string, value: string, unknown: readonly string[], isSecret = false): void {
+    // The protocol's own headers are sent as Plain sends them; an empty one means: none.
+    if (PROTOCOL_HEADERS.has(name.toLowerCase()) || (value === '' && !isSecret)) return;
+    if (headerNameFault(name) !== null) {
+      this.missing.add(`the header ${shown(name)}`);
+      return;
+    }
+    if (this.named.has(name.toLowerCase())) {
+      this.missing.add(`a second ${name}`);
+      return;
+    }
+    this.named.add(name.toLowerCase());
+    this.headers.push({ name, value: unknown.length > 0 ? '' : value });
+    for (const each of unknown) this.missing.add(`${each} in ${name}`);
+  }
+
+  private chooseUrl(): ReturnType<typeof readCurlUrl> {
+    const whole = this.operands.find(({ word }) => /^https?:\/\//i.test(word.text));
+    const chosen =
+      whole ?? this.operands.find((each) => !each.isDoubtful && readCurlUrl(each.word, []) !== null);
+    for (const each of this.operands) {
+      if (each !== chosen)
+        this.missing.add(
+          each.word.unknown[0] ?? (readCurlUrl(each.word, []) ? 'another URL' : 'an extra word'),
+        );
+    }
+    if (chosen === undefined) return null;
+    for (const name of chosen.word.unknown) this.missing.add(`${name} in the URL`);
+    return readCurlUrl(chosen.word, this.queries);
+  }
 }
 
-function readBody(body: string, command: CurlCommand): void {
-  let value: unknown;
-  try {
-    value = JSON.parse(body);
-  } catch {
-    return;
-  }
-  const parsed = safeParse(requestBody, value);
-  if (!parsed.success) return;
-  const { cardKeys, customer, thread, tenant } = parsed.data;
-  command.cardKeys = cardKeys ?? null;
-  if (customer?.id !== undefined) command.customer.id = customer.id;
-  if (customer?.email !== undefined) command.customer.email = customer.email;
-  if (customer?.externalId !== undefined) command.customer.externalId = customer.externalId ?? '';
-  // A body that Plain would send tells by leaving them out that there is none.
-  const told = cardKeys !== undefined;
-  const own = (given: typeof thread) => (given ? { id: given.id, externalId: given.externalId ?? '' } : null);
-  if (thread !== undefined || told) command.thread = own(thread);
-  if (tenant !== undefined || told) command.tenant = own(tenant);
+/** A word as it may be named: never long, and never what looks like a token. */
+function shown(text: string): string {
+  const line = text.replaceAll(UNKNOWN, '…').replace(/\s+/g, ' ');
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
 function base64(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+  let bytes = '';
+  for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
+  return btoa(bytes);
 }

@@ -49,18 +49,14 @@ export function RequestForm({
     event.preventDefault();
     const command = parseCurl(text);
     if (command === null) {
-      notify({ tone: 'error', text: 'This cURL command has no URL.' });
+      notify({
+        tone: 'error',
+        text: 'Nothing filled in: this cURL command has no URL we can read. Replace variables in it, then paste it again.',
+      });
       return;
     }
     workspace.fillFromCurl(command);
-    const { variables } = command;
-    notify({
-      tone: 'info',
-      text:
-        variables.length === 0
-          ? 'Filled in from the cURL command.'
-          : `Filled in from the cURL command. Enter what ${variables.map((name) => `$${name}`).join(', ')} stands for.`,
-    });
+    notify({ tone: 'info', text: sayTaken(command.missing) });
   }
 
   return (
@@ -178,4 +174,12 @@ export function RequestForm({
       ) : null}
     </form>
   );
+}
+
+/** What a pasted command could not bring along is named, so that nobody takes half for all of it. */
+function sayTaken(missing: readonly string[]): string {
+  if (missing.length === 0) return 'Filled in from the cURL command.';
+  const named = missing.slice(0, 6).join(', ');
+  const more = missing.length > 6 ? ` and ${missing.length - 6} more` : '';
+  return `The playground couldn’t take over everything. Still missing: ${named}${more}.`;
 }

@@ -99,7 +99,14 @@ test('no secret reaches an origin that it was not entered for, however addresses
           if (result.ok) undos.push(result.undo);
         } else if (it.do === 'paste') {
           const headers = it.withHeader ? [{ name: 'X-0', value: enterFor(originOf(it.url)) }] : [];
-          workspace.fillFromCurl({ url: it.url, headers, cardKeys: null, customer: {}, variables: [] });
+          workspace.fillFromCurl({
+            url: it.url,
+            headers,
+            cardKeys: null,
+            customer: {},
+            leftOut: [],
+            missing: [],
+          });
         } else if (it.do === 'prefill') workspace.prefill({ url: it.url });
         await clock.settle();
       }

@@ -171,7 +171,8 @@ describe('two customers with the same id', () => {
       headers: [],
       cardKeys: null,
       customer,
-      variables: [],
+      leftOut: [],
+      missing: [],
     });
     expect(state().customers).toHaveLength(2);
     expect(currentCustomer(state())).toMatchObject(customer);

@@ -25,13 +25,13 @@ export function createWorkspaceEdits(access: WorkspaceAccess): WorkspaceEdits {
     fillFromCurl(command) {
       access.settle();
       const state = read();
-      const { url, headers } = command;
+      const { url, leftOut, headers } = command;
       // A pasted id may be another customer's: then that one is meant.
       const former = currentCustomer(state);
       const known = state.customers.find(({ id }) => id === command.customer.id) ?? former;
       const customer = { ...known, ...command.customer };
       write({
-        ...replaceEndpoint(state, { url, leftOut: [], headers }, newId),
+        ...replaceEndpoint(state, { url, leftOut, headers }, newId),
         pendingKeys: '',
         customers: state.customers.map((other) => (other === known ? customer : other)),
         customerRef: customer.ref,

@@ -207,7 +207,8 @@ describe('a token', () => {
       headers,
       cardKeys: null,
       customer: {},
-      variables: [],
+      leftOut: [],
+      missing: [],
     });
     expect(JSON.stringify(state().endpoint)).not.toContain('for-a');
     keepDropped();
