@@ -63,7 +63,7 @@ export async function requestWithBody(
     plain('Plain-Workspace-Id', sender.workspaceId),
     plain('User-Agent', USER_AGENT),
   ];
-  if (isSigned(sender, batch.url)) {
+  if (isSigned(sender, url)) {
     headers.push(plain('Plain-Request-Signature', await signBody(hmac, sender.signingSecret, body)));
   }
   return { method: 'POST', url, headers, body };

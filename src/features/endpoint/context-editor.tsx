@@ -62,8 +62,8 @@ export function ContextEditor({ workspace, notify }: EndpointPaneProps) {
           data-field="customerId"
           mono
           value={customer.id}
-            onValueChange={(id) => workspace.changeCustomer({ id })}
-            {...commit}
+          onValueChange={(id) => workspace.changeCustomer({ id })}
+          {...commit}
           error={faults.customerId ?? null}
           spellCheck={false}
         />

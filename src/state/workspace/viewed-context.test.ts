@@ -55,7 +55,7 @@ describe('whose cards are shown', () => {
     workspace.addCustomer();
     workspace.changeCustomer({ email: 'kim@shop.example' });
     workspace.commitContext();
-    const undo = workspace.removeCustomer(state().customerId);
+    const undo = workspace.removeCustomer(state().customerRef);
     await clock.settle();
     expect(shownFor().email).toBe('alex@example.com');
     undo();
