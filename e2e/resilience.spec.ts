@@ -60,6 +60,13 @@ test('a page that is open while a newer version takes its place reloads once, wh
   expect(loads).toBe(2);
 });
 
+test('where the part that finds errors is missing, that is said', async ({ page, deployment, watch }) => {
+  watch.expectTrouble(GONE);
+  await deployment.lose('whole-check');
+  await page.goto('/');
+  await expect(page.getByText(/errors in your JSON aren’t shown/)).toBeVisible();
+});
+
 test('offline, an open page goes on: editing, preview, drafts and links work, and loading says offline', async ({
   playground,
   page,

@@ -16,6 +16,7 @@ import type { DocumentCheck } from './state/document/document-gateway.ts';
 import type { Drafts } from './state/drafts/drafts.ts';
 import { createPlayground } from './state/store.ts';
 import type { Workspace } from './state/workspace/workspace.ts';
+import { tellMissingPart } from './ui/part.tsx';
 
 const visited = createTextStorage('card-playground.visited');
 /** Nobody has been here and nothing was sent: the example can be shown before the drafts are even looked for. */
@@ -29,7 +30,9 @@ async function loadCheck(urgent: boolean): Promise<DocumentCheck> {
 
 const playground = createPlayground(
   {
-    check: createProgressiveCheck({ text: firstContent.text, checked: firstDrawing }, loadCheck),
+    check: createProgressiveCheck({ text: firstContent.text, checked: firstDrawing }, loadCheck, () =>
+      tellMissingPart('Until then, errors in your JSON aren’t shown. We’ll try again on your next edit.'),
+    ),
     preferences: createTextStorage('card-playground.preferences'),
   },
   first,

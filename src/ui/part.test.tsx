@@ -2,7 +2,7 @@
 import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { onMissingPart, PartSlot, part } from './part.tsx';
+import { onMissingPart, PartSlot, part, tellMissingPart } from './part.tsx';
 
 let root: Root;
 let frame: HTMLElement;
@@ -16,6 +16,8 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  // What nobody has listened to is not the next test's.
+  onMissingPart(() => undefined)();
   act(() => root.unmount());
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
@@ -57,6 +59,14 @@ describe('a part whose code cannot be fetched', () => {
     ).toBe('Editor');
     expect(told).toBe(1);
     stop();
+  });
+
+  test('is told also to who listens only later, once', () => {
+    tellMissingPart('Errors aren’t shown.');
+    const told: string[] = [];
+    onMissingPart((consequence) => told.push(consequence))();
+    onMissingPart((consequence) => told.push(consequence))();
+    expect(told).toEqual(['Errors aren’t shown.']);
   });
 
   test('is fetched anew when it is asked for again', async () => {

@@ -12,16 +12,24 @@ export class LoadFailure extends Error {
   }
 }
 
-const listeners = new Set<() => void>();
+/** Hears of a missing part; `consequence` is a sentence on what doesn't work without it, or empty. */
+type MissingPartListener = (consequence: string) => void;
 
-/** Calls back when a person asked for a part whose code could not be fetched. */
-export function onMissingPart(listener: () => void): () => void {
+const listeners = new Set<MissingPartListener>();
+/** Told before anyone listened: who answers is a part itself. */
+let unheard: string | null = null;
+
+/** Calls back when a part that is needed could not be fetched. */
+export function onMissingPart(listener: MissingPartListener): () => void {
   listeners.add(listener);
+  if (unheard !== null) listener(unheard);
+  unheard = null;
   return () => listeners.delete(listener);
 }
 
-export function tellMissingPart(): void {
-  for (const listener of listeners) listener();
+export function tellMissingPart(consequence = ''): void {
+  if (listeners.size === 0) unheard = consequence;
+  for (const listener of listeners) listener(consequence);
 }
 
 /** A component whose code is fetched when it is first drawn. Belongs into a `PartSlot`. */

@@ -103,3 +103,9 @@ describe('a part that could not be fetched', () => {
     expect(notices[0]?.action).toBe('Reload');
   });
 });
+
+test('what doesn’t work without the part is said with it', async () => {
+  const { answer, notices } = browser({ isOnline: () => false });
+  await answer('Until then, nothing is checked.');
+  expect(notices[0]?.text).toMatch(/offline.*Until then, nothing is checked\.$/);
+});

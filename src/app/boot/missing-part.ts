@@ -25,8 +25,9 @@ export interface MissingPartPorts {
  * Answers to a part of the playground that could not be fetched: says why, and where a newer version took
  * its place, gets that by a single reload if nothing is lost with it.
  */
-export function createMissingPart(ports: MissingPartPorts): () => Promise<void> {
-  async function answer(): Promise<void> {
+export function createMissingPart(ports: MissingPartPorts): (consequence?: string) => Promise<void> {
+  async function answer(consequence: string): Promise<void> {
+    const say = (text: string) => ports.notify({ text: `${text} ${consequence}`.trim(), tone: 'error' });
     if (!ports.isOnline()) return say(OFFLINE);
     const served = await ports.served();
     if (served === 'nothing') return say(NO_ANSWER);
@@ -42,11 +43,9 @@ export function createMissingPart(ports: MissingPartPorts): () => Promise<void> 
       action: { label: 'Reload', run: ports.reload },
     });
   }
-  const say = (text: string) => ports.notify({ text, tone: 'error' });
-
   let answering: Promise<void> | null = null;
-  return () => {
-    answering ??= answer().finally(() => {
+  return (consequence = '') => {
+    answering ??= answer(consequence).finally(() => {
       answering = null;
     });
     return answering;
@@ -54,8 +53,8 @@ export function createMissingPart(ports: MissingPartPorts): () => Promise<void> 
 }
 
 const OFFLINE =
-  'This computer is offline, and this part of the playground has not been fetched yet. What is open goes on working.';
+  'You’re offline, and this part of the playground hasn’t been fetched yet. Everything already open keeps working.';
 const NO_ANSWER =
-  'The playground’s server does not answer, and this part has not been fetched yet. What is open goes on working.';
+  'The playground’s server does not answer, and this part hasn’t been fetched yet. Everything already open keeps working.';
 const GONE =
-  'This part of the playground is missing on its server. Everything else goes on working; try again later.';
+  'This part of the playground is missing on its server. Everything else keeps working. Try again later.';

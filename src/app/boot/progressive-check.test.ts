@@ -9,12 +9,29 @@ function checkedAs(problemCount: number): CheckedDocument {
 
 function setUp() {
   const arrivals: ((check: DocumentCheck) => void)[] = [];
+  const failures: (() => void)[] = [];
   const asked: boolean[] = [];
-  const check = createProgressiveCheck({ text: 'known', checked: checkedAs(0) }, (urgent) => {
-    asked.push(urgent);
-    return new Promise((resolve) => arrivals.push(resolve));
-  });
-  return { check, asked, arrive: (whole: DocumentCheck) => arrivals.forEach((tell) => void tell(whole)) };
+  let missing = 0;
+  const check = createProgressiveCheck(
+    { text: 'known', checked: checkedAs(0) },
+    (urgent) => {
+      asked.push(urgent);
+      return new Promise((resolve, reject) => {
+        arrivals.push(resolve);
+        failures.push(() => reject(new TypeError('Failed to fetch dynamically imported module')));
+      });
+    },
+    () => {
+      missing += 1;
+    },
+  );
+  return {
+    check,
+    asked,
+    arrive: (whole: DocumentCheck) => arrivals.forEach((tell) => void tell(whole)),
+    fail: () => failures.forEach((reject) => void reject()),
+    missing: () => missing,
+  };
 }
 
 describe('until the check is there', () => {
@@ -32,6 +49,23 @@ describe('until the check is there', () => {
     arrive((text) => checkedAs(text.length));
     expect(await told).toEqual(checkedAs('typed'.length));
     expect(asked).toEqual([true]);
+  });
+
+  it('says once that it cannot be fetched, and asks again with the next text', async () => {
+    const { check, asked, fail, arrive, missing } = setUp();
+    for (const text of ['a', 'ab']) {
+      check(text, () => undefined);
+      fail();
+      await Promise.resolve();
+      await Promise.resolve();
+    }
+    expect(missing()).toBe(1);
+    const told = new Promise((resolve) => {
+      check('abc', resolve);
+    });
+    arrive((text) => checkedAs(text.length));
+    expect(await told).toEqual(checkedAs(3));
+    expect(asked).toHaveLength(3);
   });
 
   it('and from then on it is asked itself', async () => {

@@ -9,19 +9,28 @@ export interface KnownCheck {
 
 /**
  * Checks by `load` as soon as that is there. Until then the known text is drawn as known, and so is what is
- * typed into it in those first moments.
+ * typed into it in those first moments. Where it can't be loaded `onMissing` is called, once; the next text
+ * asks for it again.
  */
 export function createProgressiveCheck(
   known: KnownCheck,
   load: (urgent: boolean) => Promise<DocumentCheck>,
+  onMissing: () => void,
 ): DocumentCheck {
   let whole: DocumentCheck | null = null;
+  let isTold = false;
   return (text, onWhole) => {
     if (whole !== null) return whole(text, onWhole);
-    void load(text !== known.text).then((check) => {
-      whole = check;
-      onWhole(check(text, onWhole));
-    });
+    load(text !== known.text).then(
+      (check) => {
+        whole = check;
+        onWhole(check(text, onWhole));
+      },
+      () => {
+        if (!isTold) onMissing();
+        isTold = true;
+      },
+    );
     return known.checked;
   };
 }

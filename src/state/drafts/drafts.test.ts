@@ -150,7 +150,35 @@ describe('history', () => {
     }
     expect(writes).toBeLessThan(15);
     const versions = await tab.drafts.versions(tab.document.id);
-    expect(versions.map((version) => version.text)).toEqual(['after 89 s', 'after 59 s']);
+    expect(versions.map((version) => version.text)).toEqual(['after 89 s', 'after 59 s', FIRST.text]);
+  });
+
+  test('holds an example as it was, though someone pastes over all of it at once', async () => {
+    const tab = await browser.openTab();
+    tab.type('pasted');
+    await browser.pass(SAVE_AFTER_MS);
+    const texts = async () => (await tab.drafts.versions(tab.document.id)).map(({ text }) => text);
+    expect(await texts()).toEqual(['pasted', FIRST.text]);
+    await tab.drafts.create({ name: 'Usage', text: 'usage example', titles: {} });
+    tab.type('pasted');
+    await browser.pass(SAVE_AFTER_MS);
+    expect(await texts()).toEqual(['pasted', 'usage example']);
+  });
+
+  test('has no text twice in a row, however often a draft is opened and left', async () => {
+    const tab = await browser.openTab();
+    tab.type('one');
+    await browser.pass(61_000);
+    for (let visit = 0; visit < 3; visit += 1) {
+      const again = await browser.openTab();
+      await again.drafts.rename(again.document.id, `Name ${visit}`);
+      again.drafts.dispose();
+    }
+    const again = await browser.openTab();
+    again.type('two');
+    await browser.pass(1_000);
+    const texts = (await again.drafts.versions(again.document.id)).map(({ text }) => text);
+    expect(texts).toEqual(['two', 'one', FIRST.text]);
   });
 
   test('keeps one version for each minute of work, and a restored one can be undone', async () => {
@@ -160,7 +188,7 @@ describe('history', () => {
       await browser.pass(61_000);
     }
     const versions = await tab.drafts.versions(tab.document.id);
-    expect(versions.map((version) => version.text)).toEqual(['c', 'b', 'a']);
+    expect(versions.map((version) => version.text)).toEqual(['c', 'b', 'a', FIRST.text]);
     const [, , oldest] = versions;
     if (oldest === undefined) throw new Error('There are three versions.');
     await tab.drafts.restore(oldest);
@@ -169,5 +197,95 @@ describe('history', () => {
     await browser.settle();
     expect(tab.document.text).toBe('c');
     expect(browser.texts()).toEqual({ Example: 'c' });
+  });
+});
+
+describe('text typed while the storage is slow', () => {
+  /** Holds back the answers of one of the storage's functions until they are let go. */
+  function holdBack(name: 'read' | 'write') {
+    const waiting: (() => void)[] = [];
+    const hold = () => new Promise<void>((resolve) => waiting.push(resolve));
+    const { read, write } = browser.storage;
+    if (name === 'read') browser.storage.read = (id) => hold().then(() => read(id));
+    else browser.storage.write = (draft, seen) => hold().then(() => write(draft, seen));
+    return async () => {
+      browser.storage.read = read;
+      browser.storage.write = write;
+      while (waiting.length > 0) {
+        waiting.shift()?.();
+        await browser.settle();
+      }
+    };
+  }
+
+  async function twoDrafts() {
+    const tab = await browser.openTab();
+    tab.type('first');
+    await browser.pass(1_000);
+    const first = tab.document.id;
+    await tab.drafts.create({ name: 'Second', text: 'second', titles: {} });
+    return { tab, first, second: tab.document.id };
+  }
+
+  test.each(['read', 'write'] as const)('to %s is in the draft it was typed into', async (name) => {
+    const { tab, first, second } = await twoDrafts();
+    tab.type('second, typed on');
+    const letGo = holdBack(name);
+    const opened = tab.drafts.open(first);
+    await browser.settle();
+    tab.type('second, typed to the end');
+    await letGo();
+    await opened;
+    expect(tab.document).toMatchObject({ id: first, text: 'first' });
+    expect(browser.drafts.get(second)?.text).toBe('second, typed to the end');
+  });
+
+  test('is in the draft also when another one is duplicated', async () => {
+    const { tab, first, second } = await twoDrafts();
+    const letGo = holdBack('read');
+    const duplicated = tab.drafts.duplicate(first);
+    await browser.settle();
+    tab.type('second, typed to the end');
+    await letGo();
+    await duplicated;
+    expect(tab.document).toMatchObject({ name: 'Example copy', text: 'first' });
+    expect(browser.drafts.get(second)?.text).toBe('second, typed to the end');
+  });
+
+  test('is kept when the text of another tab is being read to be shown', async () => {
+    const one = await browser.openTab();
+    one.type('old');
+    await browser.pass(SAVE_AFTER_MS);
+    const two = await browser.openTab();
+    one.type('new');
+    await browser.pass(SAVE_AFTER_MS);
+    const letGo = holdBack('read');
+    two.press('Show that text');
+    await browser.settle();
+    two.type('typed meanwhile');
+    await letGo();
+    await browser.pass(1_000);
+    expect(two.document.text).toBe('typed meanwhile');
+    expect(Object.values(browser.texts()).sort()).toEqual(['new', 'typed meanwhile']);
+  });
+
+  test('goes into History before an earlier version takes its place', async () => {
+    const tab = await browser.openTab();
+    for (const text of ['a', 'b']) {
+      tab.type(text);
+      await browser.pass(61_000);
+    }
+    const [, earlier] = await tab.drafts.versions(tab.document.id);
+    if (earlier === undefined) throw new Error('There are versions.');
+    tab.type('c');
+    const letGo = holdBack('write');
+    const restored = tab.drafts.restore(earlier);
+    await browser.settle();
+    tab.type('c, typed on');
+    await letGo();
+    await restored;
+    expect(tab.document.text).toBe('a');
+    const texts = (await tab.drafts.versions(tab.document.id)).map(({ text }) => text);
+    expect(texts).toContain('c, typed on');
   });
 });

@@ -77,12 +77,14 @@ export function createDrafts(ports: DraftPorts): Drafts {
     },
     open: (id: string) =>
       faults.guard(async () => {
-        await open.putAside();
+        if (open.is(id)) return;
         const worked = await shelf.load(id);
         if (worked === null) {
-          notify({ text: 'This draft is no longer there; it was deleted in another tab.', tone: 'info' });
+          notify({ text: 'This draft is gone. It was deleted in another tab.', tone: 'info' });
           return open.refreshList();
         }
+        // What was typed while this one was being read is saved before it goes.
+        await open.putAside();
         if (document.read().readOnly) link.clear();
         open.adopt(worked);
       }),
@@ -105,9 +107,10 @@ export function createDrafts(ports: DraftPorts): Drafts {
       }),
     duplicate: (id: string) =>
       faults.guard(async () => {
+        const stored = document.read().id === id ? null : await shelf.load(id);
         await open.putAside();
         const shown = document.read();
-        const content = shown.id === id ? shown : (await shelf.load(id))?.draft;
+        const content = shown.id === id ? shown : stored?.draft;
         if (content === undefined) return;
         open.adopt(newDraft(ports, { ...content, name: nameOfCopy(content.name, summaries.names()) }));
         await open.flush();
@@ -175,7 +178,7 @@ export function createDrafts(ports: DraftPorts): Drafts {
     restore: (version: DraftVersion) =>
       faults.guard(async () => {
         if (!open.is(version.draftId)) return;
-        await open.flush();
+        await open.putAside();
         const worked = open.current();
         if (worked === null) return;
         const { name, text, titles } = document.read();

@@ -17,7 +17,10 @@ export interface OpenDraft {
   is(id: string): boolean;
   /** Makes it the open draft. What was open before must have been put aside. */
   adopt(worked: WorkedOn): void;
-  /** Before another document takes its place: what the storage would not take stays in memory. */
+  /**
+   * Before another document takes its place: what the storage would not take stays in memory. Nothing may be
+   * awaited between this and the next document, or what is typed meanwhile is lost.
+   */
   putAside(): Promise<void>;
   /** Nothing is saved until another draft is adopted. */
   letGo(): void;
@@ -123,7 +126,8 @@ export function createOpenDraft(
   }
 
   async function putAside(): Promise<void> {
-    await saver.flush();
+    // What is typed during a save needs the next one.
+    while ((await saver.flush()) && saver.isDirty());
     const worked = saver.current();
     const open = document.read();
     if (worked === null || open.readOnly || !saver.isDirty()) return;
@@ -135,7 +139,8 @@ export function createOpenDraft(
   async function reopen(id: string): Promise<void> {
     if (saver.isDirty() || saver.current()?.draft.id !== id) return;
     const draft = await storage.read(id);
-    if (draft !== null) adopt(storedDraft(draft));
+    // Something may have been typed while it was being read: that is kept, and becomes a copy when it is saved.
+    if (draft !== null && !saver.isDirty() && saver.current()?.draft.id === id) adopt(storedDraft(draft));
   }
 
   const start = createStart(ports, {

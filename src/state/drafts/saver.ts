@@ -63,11 +63,23 @@ export function createSaver({ storage, clock, document }: SaverPorts, events: Sa
       if (updatedAt - of.version.savedAt >= VERSION_EVERY_MS) await writeVersion(of, of.draft);
       return;
     }
-    await writeVersion(of, former);
-    of.version = { startedAt: updatedAt, savedAt: Number.NEGATIVE_INFINITY };
+    if (of.version === null) await keepOriginal(former);
+    else await writeVersion(of, former);
+    // What has only been named, or is stored as it came, is no work yet.
+    if (of.version === null && former.text === of.draft.text) return;
+    const startedAt = Math.max(updatedAt, former.updatedAt + 1);
+    of.version = { startedAt, savedAt: Number.NEGATIVE_INFINITY };
     await writeVersion(of, of.draft);
     const dropped = versionsToDrop(await storage.versions(id), updatedAt);
     if (dropped.length > 0) await storage.removeVersions(id, dropped);
+  }
+
+  /** What a draft was before this visit's work began, such as an example, is a version too. */
+  async function keepOriginal({ id, name, text, titles, updatedAt }: StoredDraft): Promise<void> {
+    const [newest] = await storage.versions(id);
+    if (newest?.text === text) return;
+    const version = { draftId: id, startedAt: updatedAt, savedAt: updatedAt, name, text, titles };
+    await storage.writeVersion(version);
   }
 
   /** Brings the version in work up to this state of the draft. */
