@@ -62,9 +62,9 @@ test('a page that is open while a newer version takes its place reloads once, wh
 
 test('where the part that finds errors is missing, that is said', async ({ page, deployment, watch }) => {
   watch.expectTrouble(GONE);
-  await deployment.lose('whole-check');
+  await deployment.lose('soon');
   await page.goto('/');
-  await expect(page.getByText(/errors in your JSON aren’t shown/)).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Errors in your JSON aren’t shown' })).toBeVisible();
 });
 
 test('offline, an open page goes on: editing, preview, drafts and links work, and loading says offline', async ({

@@ -159,8 +159,8 @@ export function Shell() {
       <PartSlot
         failed={() => (
           <p role="alert" className="border-t border-line px-4 py-2 text-[13px] text-error">
-            Parts of the playground did not arrive, and what you write may not be saved. Copy it, then reload
-            the page.
+            Parts of the playground couldn’t be fetched. Errors in your JSON aren’t shown, and what you write
+            may not be saved. Copy it, then reload the page.
           </p>
         )}
       >

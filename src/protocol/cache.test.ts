@@ -1,8 +1,34 @@
 import { describe, expect, test } from 'vitest';
 import { alex, answer, card, config, harness, kim } from './engine-fixture.ts';
+import { type CacheEntry, readCache } from './cache.ts';
 import { cardContent } from './session-state.ts';
 
 describe('what is kept', () => {
+  test('is thrown away once its time is over, so that a long session does not grow', async () => {
+    const storage = new Map<string, CacheEntry>();
+    const { engine, setup, clock } = harness([], 0, storage);
+    for (let customer = 0; customer < 20; customer += 1) {
+      const context = { ...kim, customer: { ...kim.customer, id: `c_${customer}` } };
+      engine.view(setup([config('a', { defaultTtlSeconds: 15 })], { context }));
+      await clock.advance(14_000);
+    }
+    expect(storage.size).toBeLessThanOrEqual(2);
+  });
+
+  test('is over at the very millisecond, not one later', () => {
+    const cause = { kind: 'MissingCard', key: 'a', nearMiss: null, answered: [] } as const;
+    const entry: CacheEntry = {
+      outcome: { kind: 'failed', failure: { class: 'integration', cause } },
+      loadedAt: 0,
+      until: 1000,
+      requestId: 'r',
+    };
+    const storage = new Map([['k', entry]]);
+    expect(readCache(storage, 'k', 999)).toBe(entry);
+    expect(readCache(storage, 'k', 1000)).toBeNull();
+    expect(storage.size).toBe(0);
+  });
+
   test('reloads by itself when its time is over while the customer is viewed', async () => {
     const { engine, setup, sentAt, clock, phases } = harness([
       { reply: answer({ cards: [card('a', { timeToLiveSeconds: 15 })] }), after: 100 },

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { CacheStorage } from './cache.ts';
 import type { CardConfig } from './config.ts';
 import type { LoadContext } from './context.ts';
 import { createEngine, type LoadSetup } from './engine.ts';
@@ -50,7 +51,7 @@ export const kim: LoadContext = {
 type Step = { reply: Reply; after?: number } | 'never';
 
 /** A transport that answers in turn; the last step repeats. Cards asked for are answered by default. */
-export function harness(steps: readonly Step[] = [], graceMs = 0) {
+export function harness(steps: readonly Step[] = [], graceMs = 0, storage: CacheStorage = new Map()) {
   const clock = createFakeClock();
   const sent: { request: ExactRequest; at: number; signal: AbortSignal; keys: string[] }[] = [];
   const transport: Transport = {
@@ -69,6 +70,7 @@ export function harness(steps: readonly Step[] = [], graceMs = 0) {
   const engine = createEngine({
     clock,
     transport,
+    storage,
     hmac: async (key, message) => createHmac('sha256', key).update(message).digest(),
   });
   const setup = (configs: CardConfig[], change: Partial<LoadSetup> = {}): LoadSetup => ({

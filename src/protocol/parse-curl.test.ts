@@ -171,10 +171,10 @@ test.each([
   '--x=',
   '&',
   '$A',
-])('100,000 of %j are read without an error', (part) => {
-  const text = `curl ${part.repeat(100_000)}`;
+])('20,000 of %j are read without an error', (part) => {
+  const text = `curl ${part.repeat(20_000)}`;
   expect(() => parseCurl(text)).not.toThrow();
-  expect(() => parseCurl(`curl https://a.co -u '${part.repeat(100_000)}'`)).not.toThrow();
+  expect(() => parseCurl(`curl https://a.co -u '${part.repeat(130_000)}'`)).not.toThrow();
 });
 
 test('no text makes it throw, and no word is kept as a URL that is none', () => {

@@ -60,6 +60,32 @@ describe('saving', () => {
   });
 });
 
+test('the storage is given one write at a time: what is typed during a slow one is no second draft', async () => {
+  const tab = await browser.openTab();
+  const { write } = browser.storage;
+  const waiting: (() => void)[] = [];
+  let atATime = 0;
+  let most = 0;
+  browser.storage.write = async (draft, seen) => {
+    atATime += 1;
+    most = Math.max(most, atATime);
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    atATime -= 1;
+    return write(draft, seen);
+  };
+  for (const text of ['one', 'two', 'three']) {
+    tab.type(text);
+    await browser.pass(SAVE_AFTER_MS);
+    void tab.drafts.flush();
+  }
+  while (waiting.length > 0) {
+    waiting.shift()?.();
+    await browser.settle();
+  }
+  expect(most).toBe(1);
+  expect(browser.texts()).toEqual({ Example: 'three' });
+});
+
 describe('drafts', () => {
   test('are created, renamed and duplicated without touching each other', async () => {
     const tab = await browser.openTab();

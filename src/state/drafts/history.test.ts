@@ -38,6 +38,10 @@ test('a draft never holds more than a hundred versions, and always its newest', 
   );
 });
 
+test('the newest is kept though it alone weighs more than all may', () => {
+  expect(kept([0, MINUTE], 'x'.repeat(9 * 1024 * 1024))).toEqual([0]);
+});
+
 test('versions of a very large draft are bounded by what they weigh', () => {
   const ages = Array.from({ length: 30 }, (_, minute) => minute * MINUTE);
   expect(kept(ages, 'x'.repeat(1024 * 1024))).toHaveLength(8);

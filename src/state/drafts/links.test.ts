@@ -25,6 +25,17 @@ describe('links', () => {
     expect(tab.fragment).toBe('');
   });
 
+  test('leave the address when another draft is opened', async () => {
+    const tab = await browser.openTab();
+    tab.type('mine');
+    const mine = tab.document.id;
+    tab.fragment = fragment;
+    await tab.drafts.openLink();
+    await tab.drafts.open(mine);
+    expect(tab.document).toMatchObject({ text: 'mine', readOnly: false });
+    expect(tab.fragment).toBe('');
+  });
+
   test('“Edit a copy” makes a draft and clears the address', async () => {
     const tab = await browser.openTab((opened) => {
       opened.fragment = fragment;
