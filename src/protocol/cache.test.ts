@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { alex, answer, card, config, harness, kim } from './engine-fixture.ts';
 import { type CacheEntry, readCache } from './cache.ts';
+import { alex, answer, card, config, harness, kim } from './engine-fixture.ts';
 import { cardContent } from './session-state.ts';
 
 describe('what is kept', () => {

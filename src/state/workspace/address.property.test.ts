@@ -30,7 +30,9 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('prefill' as const), url }),
 );
 
-test('no secret reaches an origin that it was not entered for, however addresses change', async () => {
+test('no secret reaches an origin that it was not entered for, however addresses change', {
+  timeout: 30_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 40 }), async (steps) => {
       const { workspace, state, sent, clock } = harness();

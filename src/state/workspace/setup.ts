@@ -83,9 +83,7 @@ export function faultsOf(state: WorkspaceState): WorkspaceFaults {
   const isWithoutCards = !state.cards.some((card) => card.enabled);
   const checked = isWithoutCards ? [...state.cards, ANY_CARD] : state.cards;
   const cards = new Map(checked.map((card) => [card.id, card]));
-  for (const fault of checkConfigs(
-    configsOf({ ...state, cards: checked }, (_url, rows) => sentRows(rows)),
-  )) {
+  for (const fault of checkConfigs(configsOf({ ...state, cards: checked }, (_url, rows) => sentRows(rows)))) {
     const card = cards.get(fault.configId);
     if (card === undefined) continue;
     if (card.own === null && !card.enabled && FORM_FIELDS.has(fault.field)) continue;
