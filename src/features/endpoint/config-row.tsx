@@ -19,16 +19,16 @@ interface ConfigRowProps extends EndpointPaneProps {
 
 /** One card's settings, folded to a line until they are wanted. */
 export function ConfigRow({ workspace, notify, card, index, total, dragged, onDrag }: ConfigRowProps) {
-  const [open, setOpen] = useState(card.key === '');
   const faults = useWorkspace(workspace, (state) => state.faults);
-  const blocked = useWorkspace(workspace, (state) => state.blocked);
-  const [seen, setSeen] = useState(blocked);
-  if (seen !== blocked) {
+  const blocked = useWorkspace(workspace, (state) => state.blocked?.field ?? '');
+  const nth = useWorkspace(workspace, (state) => state.blocked?.nth ?? 0);
+  const keepsBack = isFieldOf(card, blocked) && blocked in faults;
+  const [open, setOpen] = useState(card.key === '' || keepsBack);
+  const [seen, setSeen] = useState(nth);
+  if (seen !== nth) {
     // What keeps a load back must be in sight.
-    setSeen(blocked);
-    const [kind, id] = blocked?.field.split(' ') ?? [];
-    const isHere = kind === 'card' ? id === card.id : card.own?.headers.some((header) => header.id === id);
-    if (isHere) setOpen(true);
+    setSeen(nth);
+    if (keepsBack) setOpen(true);
   }
   const name = card.title || card.key || `card ${index + 1}`;
   const fault =
@@ -114,6 +114,11 @@ export function ConfigRow({ workspace, notify, card, index, total, dragged, onDr
       {open ? <ConfigFields workspace={workspace} card={card} /> : null}
     </li>
   );
+}
+
+function isFieldOf({ id, own }: WorkspaceCard, field: string): boolean {
+  const [kind, owner] = field.split(' ');
+  return kind === 'card' ? owner === id : kind === 'header' && !!own?.headers.some((row) => row.id === owner);
 }
 
 function ConfigFields({ workspace, card }: Pick<ConfigRowProps, 'workspace' | 'card'>) {

@@ -27,7 +27,7 @@ export function RestoredNotice({ workspace, onEnter }: { workspace: Workspace; o
       <p className="min-w-0 flex-1 basis-60">
         {unsigned ? 'The last load was signed, and its signing secret is gone. ' : ''}
         {headers === '' ? '' : `The value of ${headers} is gone. `}
-        Secrets stay in memory only, so reloading the page clears them.
+        Reloading the page clears secrets.
       </p>
       <Button size="s" onClick={onEnter}>
         Enter again
