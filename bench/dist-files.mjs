@@ -6,7 +6,7 @@ import { ROOT } from '../scripts/ensure-installed.mjs';
 const STATIC = /(?:\bfrom|\bimport)\s*["'`](\.\/[^"'`]+)["'`]/g;
 const DYNAMIC = /\bimport\(\s*["'`](\.\/[^"'`]+)["'`]/g;
 /** Loaded by every visit, by itself, after the first paint. */
-const UNASKED = ['soon', 'monaco-editor', 'hints'];
+const UNASKED = ['soon', 'whole', 'monaco-editor', 'hints'];
 
 const matches = (text, pattern) => [...text.matchAll(pattern)].map(([, found]) => found);
 

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import './styles/app.css';
+import './styles/first.css';
 import { App } from './app/app.tsx';
 import { firstContent } from './app/boot/first-content.ts';
 import { createProgressiveCheck } from './app/boot/progressive-check.ts';
@@ -16,7 +16,7 @@ import type { DocumentCheck } from './state/document/document-gateway.ts';
 import type { Drafts } from './state/drafts/drafts.ts';
 import { createPlayground } from './state/store.ts';
 import type { Workspace } from './state/workspace/workspace.ts';
-import { tellMissingPart } from './ui/part.tsx';
+import { tellMissingPart, withEveryPart } from './ui/part.tsx';
 
 const visited = createTextStorage('card-playground.visited');
 /** Nobody has been here and nothing was sent: the example can be shown before the drafts are even looked for. */
@@ -27,6 +27,8 @@ async function loadCheck(urgent: boolean): Promise<DocumentCheck> {
   if (fresh && !urgent) await firstPaint();
   return (await import('./app/boot/whole-check.ts')).wholeCheck;
 }
+
+withEveryPart(() => import('./styles/whole.css'));
 
 const playground = createPlayground(
   {

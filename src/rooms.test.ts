@@ -14,6 +14,8 @@ interface Import {
   from: string;
   to: string;
   typeOnly: boolean;
+  /** Loaded when it is asked for, by `import(…)`. */
+  late: boolean;
 }
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -27,7 +29,7 @@ function roomOf(path: string): string | null {
 }
 
 /** Everything in the tree that names a module: `import`, `export … from`, `import(…)`, `import('…')` types. */
-function namedModules(node: unknown, found: { source: string; typeOnly: boolean }[] = []) {
+function namedModules(node: unknown, found: { source: string; typeOnly: boolean; late: boolean }[] = []) {
   if (typeof node !== 'object' || node === null) return found;
   if (Array.isArray(node)) {
     for (const item of node) namedModules(item, found);
@@ -42,7 +44,11 @@ function namedModules(node: unknown, found: { source: string; typeOnly: boolean 
       typeof source.value === 'string'
     ) {
       const kind = 'importKind' in node ? node.importKind : 'exportKind' in node ? node.exportKind : 'value';
-      found.push({ source: source.value, typeOnly: kind === 'type' || node.type === 'TSImportType' });
+      found.push({
+        source: source.value,
+        typeOnly: kind === 'type' || node.type === 'TSImportType',
+        late: node.type === 'ImportExpression',
+      });
     }
   }
   for (const value of Object.values(node)) namedModules(value, found);
@@ -51,10 +57,10 @@ function namedModules(node: unknown, found: { source: string; typeOnly: boolean 
 
 const imports: Import[] = files.flatMap((from) => {
   const tree = parseAst(readFileSync(join(SRC, from), 'utf8'), { lang: 'tsx' });
-  return namedModules(tree).map(({ source, typeOnly }) => {
+  return namedModules(tree).map(({ source, typeOnly, late }) => {
     const path = source.replace(/\?.*$/, '');
     const to = path.startsWith('.') ? relative(SRC, join(SRC, dirname(from), path)) : path;
-    return { from, to, typeOnly };
+    return { from, to, typeOnly, late };
   });
 });
 
@@ -124,5 +130,50 @@ describe('a folder', () => {
     );
     const both = [...ties].filter((tie) => ties.has(tie.split(' → ').reverse().join(' → ')));
     expect(both).toEqual([]);
+  });
+});
+
+/** Everything that a file needs before its first line runs. */
+function neededBy(root: string): { files: Set<string>; packages: Set<string> } {
+  const needed = { files: new Set<string>(), packages: new Set<string>() };
+  const visit = (path: string) => {
+    if (needed.files.has(path)) return;
+    needed.files.add(path);
+    for (const { from, to, typeOnly, late } of imports) {
+      if (from !== path || typeOnly || late) continue;
+      if (files.includes(to)) visit(to);
+      else if (!/^\.\.|\.(?:css|json|md)$/.test(to)) needed.packages.add(to);
+    }
+  };
+  visit(root);
+  return needed;
+}
+
+describe('the first paint', () => {
+  const { files: first, packages } = neededBy('main.tsx');
+
+  test('needs React, its store and icons, and no other package', () => {
+    expect(
+      [...packages].filter((name) => !/^(?:react|react-dom|zustand|lucide-react)(?:\/|$)/.test(name)),
+    ).toEqual([]);
+  });
+
+  test('needs no check, no protocol and no drafts', () => {
+    const tooEarly =
+      /^(?:cards\/(?:check|assist|edit)\/|protocol\/engine|state\/(?:drafts|workspace)\/(?:drafts|workspace)\.ts|exports\/)/;
+    expect([...first].filter((path) => tooEarly.test(path))).toEqual([]);
+  });
+
+  test('has the classes of all that it draws', () => {
+    const named = [
+      ...readFileSync(join(SRC, 'styles/first.css'), 'utf8').matchAll(/@source "\.\.\/(.+)"/g),
+    ].map(([, path = '']) => path.replace(/\*\.tsx$/, ''));
+    const drawing = [...first].filter((path) =>
+      /className|\bui-/.test(readFileSync(join(SRC, path), 'utf8')),
+    );
+    expect(drawing.filter((path) => !named.some((name) => path.startsWith(name)))).toEqual([]);
+    expect(
+      named.filter((name) => ![...first, '../index.html'].some((path) => path.startsWith(name))),
+    ).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 import { copyText } from '../platform/clipboard.ts';
 import { titlesInUse } from '../state/document/panel-cards.ts';
-import type { Workspace } from '../state/workspace/workspace.ts';
 import { LoadFailure, PartSlot, part } from '../ui/part.tsx';
 import { linkedEndpoint } from './boot/linked-endpoint.ts';
 import type { Command } from './commands/commands.ts';
 import type { DialogName } from './services/dialog-name.ts';
 import type { DraftDoors } from './services/draft-doors.ts';
 import { useActions, usePlayground, useServices } from './services/playground-context.ts';
+import { useWorkspaceIfOpen } from './services/workspace-context.ts';
 
 const CommandPalette = part(() => import('./commands/command-palette.tsx'));
 const ShortcutSheet = part(() => import('./commands/shortcut-sheet.tsx'));
@@ -22,14 +22,14 @@ interface DialogsProps {
   open: DialogName | null;
   commands: readonly Command[];
   doors: DraftDoors;
-  workspace: Workspace | null;
   onOpen: (dialog: DialogName) => void;
   onClose: () => void;
 }
 
 /** The dialog that is open, its code fetched when it opens. */
-export function Dialogs({ open, commands, doors, workspace, onOpen, onClose }: DialogsProps) {
+export function Dialogs({ open, commands, doors, onOpen, onClose }: DialogsProps) {
   const { mac } = useServices();
+  const workspace = useWorkspaceIfOpen();
   const { prefer, notify } = useActions();
   const document = usePlayground((state) => state.document);
   const singleKeys = usePlayground((state) => state.view.shortcuts);

@@ -1,8 +1,6 @@
 import { BookOpen, CircleQuestionMark, Ellipsis, LayoutGrid, Link, Moon, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ShownTheme } from '../platform/theme.ts';
 import type { Mode, Pane } from '../state/view.ts';
-import type { AppTheme } from '../state/view-preferences.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import type { MenuEntry } from '../ui/menu.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
@@ -11,8 +9,9 @@ import { shownShortcut } from './commands/shortcuts.ts';
 import { ExportMenu } from './draft/export-menu.tsx';
 import { Logo } from './logo.tsx';
 import { ModeTabs } from './mode-tabs.tsx';
+import { useAppTheme } from './services/app-theme.ts';
 import type { DialogName } from './services/dialog-name.ts';
-import { themeChoice } from './theme-choice.ts';
+import { useThemeChoice } from './use-theme-choice.ts';
 
 interface HeaderProps {
   narrow: boolean;
@@ -21,9 +20,6 @@ interface HeaderProps {
   onModeChange: (mode: Mode) => void;
   pane: Pane;
   onPaneChange: (pane: Pane) => void;
-  theme: ShownTheme;
-  chosenTheme: AppTheme;
-  onThemeChange: (theme: AppTheme) => void;
   onOpen: (dialog: DialogName) => void;
   /** The draft's name with its menu, and whether it is saved. */
   draft: ReactNode;
@@ -37,7 +33,9 @@ const PANES = [
 ] as const;
 
 export function Header(props: HeaderProps) {
-  const { narrow, mac, theme, onOpen } = props;
+  const { narrow, mac, onOpen } = props;
+  const theme = useAppTheme();
+  const themes = useThemeChoice();
   if (narrow) return <NarrowHeader {...props} />;
   return (
     <header className="grid h-13 shrink-0 grid-cols-[1fr_auto_1fr] items-center gap-4 border-b border-line bg-app px-4">
@@ -92,7 +90,7 @@ export function Header(props: HeaderProps) {
             icon={
               theme === 'light' ? <Sun size={16} aria-hidden="true" /> : <Moon size={16} aria-hidden="true" />
             }
-            entries={[themeChoice(props)]}
+            entries={[themes]}
           />
         </div>
       </div>
@@ -102,6 +100,7 @@ export function Header(props: HeaderProps) {
 
 function NarrowHeader(props: HeaderProps) {
   const { onOpen } = props;
+  const themes = useThemeChoice();
   return (
     <header className="shrink-0 border-b border-line bg-app">
       <div className="flex h-12 items-center gap-2 px-3">
@@ -129,7 +128,7 @@ function NarrowHeader(props: HeaderProps) {
           entries={[
             ...props.exportEntries,
             { kind: 'separator' },
-            themeChoice(props),
+            themes,
             { kind: 'separator' },
             { kind: 'item', label: 'Commands', onSelect: () => onOpen('palette') },
             { kind: 'item', label: 'Reference', onSelect: () => onOpen('reference') },

@@ -1,6 +1,4 @@
 import { lazy, Suspense } from 'react';
-import type { ShownTheme } from '../platform/theme.ts';
-import type { Workspace } from '../state/workspace/workspace.ts';
 import { Toasts } from '../ui/toast.tsx';
 import { TooltipLayer } from '../ui/tooltip.tsx';
 import { useUpdates } from './boot/use-updates.ts';
@@ -11,26 +9,26 @@ import { ProblemAnnouncer } from './draft/problem-announcer.tsx';
 import type { DialogName } from './services/dialog-name.ts';
 import type { DraftDoors } from './services/draft-doors.ts';
 import { useActions, usePlayground } from './services/playground-context.ts';
+import { useWorkspaceIfOpen } from './services/workspace-context.ts';
 
 const EndpointAnnouncer = lazy(async () => ({
   default: (await import('./endpoint/endpoint-preview.tsx')).EndpointAnnouncer,
 }));
 
 interface LaterProps {
-  theme: ShownTheme;
-  workspace: Workspace | null;
   drafts: DraftDoors;
   dialog: DialogName | null;
   onDialogChange: (dialog: DialogName | null) => void;
 }
 
 /** What nobody misses in the first frame: commands, shortcuts, dialogs, notices, tooltips. */
-export default function Later({ theme, workspace, drafts, dialog, onDialogChange }: LaterProps) {
+export default function Later({ drafts, dialog, onDialogChange }: LaterProps) {
   const { dismiss } = useActions();
+  const workspace = useWorkspaceIfOpen();
   const notices = usePlayground((state) => state.notices);
   const mode = usePlayground((state) => state.view.mode);
   const shortcuts = usePlayground((state) => state.view.shortcuts);
-  const commands = useCommands({ theme, workspace, drafts, open: onDialogChange });
+  const commands = useCommands({ drafts, open: onDialogChange });
   useShortcuts(commands, shortcuts);
   useUpdates(drafts.drafts, workspace);
   return (
@@ -45,7 +43,6 @@ export default function Later({ theme, workspace, drafts, dialog, onDialogChange
         open={dialog}
         commands={commands}
         doors={drafts}
-        workspace={workspace}
         onOpen={onDialogChange}
         onClose={() => onDialogChange(null)}
       />

@@ -8,7 +8,6 @@ import { Spinner } from '../ui/spinner.tsx';
 import { SplitPane } from '../ui/split-pane.tsx';
 import { TabPanel } from '../ui/tabs.tsx';
 import { AMPLE, NARROW, ROOMY, useMedia } from '../ui/use-media.ts';
-import { useAppTheme } from './app-theme.ts';
 import { DraftPane } from './draft/draft-pane.tsx';
 import { exportEntries } from './draft/export-menu.tsx';
 import { SharedBanner } from './draft/shared-banner.tsx';
@@ -17,7 +16,9 @@ import { useOpenedWorkspace } from './endpoint/use-opened-workspace.ts';
 import { Header } from './header.tsx';
 import { MODE_TABS } from './mode-tabs.tsx';
 import { DraftPreview, PreviewPane } from './preview-pane.tsx';
+import { useThemeOnPage } from './services/app-theme.ts';
 import { useActions, usePlayground, useServices } from './services/playground-context.ts';
+import { WorkspaceContext } from './services/workspace-context.ts';
 import { StatusBar } from './status-bar.tsx';
 import { useDialog } from './use-dialog.ts';
 
@@ -60,12 +61,11 @@ function useInitialShare(): number {
 export function Shell() {
   const { mac, playground } = useServices();
   const { setMode, showPane, prefer } = useActions();
-  const theme = useAppTheme();
+  useThemeOnPage();
   const narrow = useMedia(NARROW);
   const mode = usePlayground((state) => state.view.mode);
   const pane = usePlayground((state) => state.view.pane);
   const share = usePlayground((state) => state.view.share);
-  const chosenTheme = usePlayground((state) => state.view.appTheme);
   const initialShare = useInitialShare();
   const shared = usePlayground((state) => state.document.readOnly);
   const name = usePlayground((state) => state.document.name);
@@ -85,7 +85,7 @@ export function Shell() {
     <>
       {visited.includes('draft') ? (
         <TabPanel idPrefix={MODE_TABS} value="draft" hidden={mode !== 'draft'} className={PANEL}>
-          <DraftPane theme={theme} />
+          <DraftPane />
         </TabPanel>
       ) : null}
       {visited.includes('endpoint') ? (
@@ -94,7 +94,7 @@ export function Shell() {
             {workspace === null ? (
               <Waiting again={again} />
             ) : (
-              <EndpointSide workspace={workspace} theme={theme} onOpenAsDraft={drafts.openContent} />
+              <EndpointSide workspace={workspace} onOpenAsDraft={drafts.openContent} />
             )}
           </PartSlot>
         </TabPanel>
@@ -105,7 +105,7 @@ export function Shell() {
     <PreviewPane
       toolbar={
         <PartSlot waiting={<div className="h-11 shrink-0 border-b border-line bg-app" />}>
-          <Toolbar workspace={workspace} onBoard={mode === 'draft' ? () => setDialog('board') : null} />
+          <Toolbar onBoard={mode === 'draft' ? () => setDialog('board') : null} />
         </PartSlot>
       }
     >
@@ -120,82 +120,77 @@ export function Shell() {
   );
 
   return (
-    <div className="flex h-dvh min-h-80 flex-col overflow-hidden bg-app text-ink">
-      {/* A button: a link's fragment would take the place of the draft that the address may hold. */}
-      <button
-        type="button"
-        className="fixed top-2 left-2 z-50 rounded-md bg-primary px-3 py-1.5 text-[13px] font-medium text-on-primary not-focus:sr-only"
-        onClick={() => main.current?.focus()}
-      >
-        Skip to the content
-      </button>
-      <Header
-        narrow={narrow}
-        mac={mac}
-        mode={mode}
-        onModeChange={setMode}
-        pane={pane}
-        onPaneChange={showPane}
-        theme={theme}
-        chosenTheme={chosenTheme}
-        onThemeChange={(appTheme) => prefer({ appTheme })}
-        onOpen={setDialog}
-        draft={drafts.menu}
-        status={drafts.status}
-        exportEntries={exportEntries(playground, () => setDialog('export'))}
-      />
-      {shared ? <SharedBanner name={name} onEditCopy={drafts.editCopy} onLeave={drafts.leaveShared} /> : null}
-      <main ref={main} tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
-        <SplitPane
-          label="Width of the left side"
-          first={left}
-          second={right}
-          share={share === FIRST_SHARE ? initialShare : share}
-          initial={initialShare}
-          onShareChange={(next) => prefer({ share: next })}
-          only={narrow ? (pane === 'edit' ? 'first' : 'second') : null}
+    <WorkspaceContext value={workspace}>
+      <div className="flex h-dvh min-h-80 flex-col overflow-hidden bg-app text-ink">
+        {/* A button: a link's fragment would take the place of the draft that the address may hold. */}
+        <button
+          type="button"
+          className="fixed top-2 left-2 z-50 rounded-md bg-primary px-3 py-1.5 text-[13px] font-medium text-on-primary not-focus:sr-only"
+          onClick={() => main.current?.focus()}
+        >
+          Skip to the content
+        </button>
+        <Header
+          narrow={narrow}
+          mac={mac}
+          mode={mode}
+          onModeChange={setMode}
+          pane={pane}
+          onPaneChange={showPane}
+          onOpen={setDialog}
+          draft={drafts.menu}
+          status={drafts.status}
+          exportEntries={exportEntries(playground, () => setDialog('export'))}
         />
-      </main>
-      <PartSlot
-        failed={() => (
-          <p role="alert" className="border-t border-line px-4 py-2 text-[13px] text-error">
-            Parts of the playground couldn’t be fetched. Errors in your JSON aren’t shown, and what you write
-            may not be saved. Copy it, then reload the page.
-          </p>
-        )}
-      >
-        <Later
-          theme={theme}
-          workspace={workspace}
-          drafts={drafts}
-          dialog={dialog}
-          onDialogChange={setDialog}
+        {shared ? (
+          <SharedBanner name={name} onEditCopy={drafts.editCopy} onLeave={drafts.leaveShared} />
+        ) : null}
+        <main ref={main} tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
+          <SplitPane
+            label="Width of the left side"
+            first={left}
+            second={right}
+            share={share === FIRST_SHARE ? initialShare : share}
+            initial={initialShare}
+            onShareChange={(next) => prefer({ share: next })}
+            only={narrow ? (pane === 'edit' ? 'first' : 'second') : null}
+          />
+        </main>
+        <PartSlot
+          failed={() => (
+            <p role="alert" className="border-t border-line px-4 py-2 text-[13px] text-error">
+              Parts of the playground couldn’t be fetched. Errors in your JSON aren’t shown, and what you
+              write may not be saved. Copy it, then reload the page.
+            </p>
+          )}
+        >
+          <Later drafts={drafts} dialog={dialog} onDialogChange={setDialog} />
+        </PartSlot>
+        <StatusBar
+          hint={
+            mode === 'draft' && !narrow ? (
+              <PartSlot>
+                <Hints />
+              </PartSlot>
+            ) : null
+          }
+          start={
+            mode === 'draft' ? (
+              <PartSlot>
+                <DraftBreadcrumb />
+              </PartSlot>
+            ) : (
+              <PartSlot>{workspace === null ? null : <EndpointFreshness workspace={workspace} />}</PartSlot>
+            )
+          }
+          end={
+            mode === 'endpoint' ? (
+              <PartSlot>{workspace === null ? null : <EndpointCount workspace={workspace} />}</PartSlot>
+            ) : undefined
+          }
         />
-      </PartSlot>
-      <StatusBar
-        hint={
-          mode === 'draft' && !narrow ? (
-            <PartSlot>
-              <Hints />
-            </PartSlot>
-          ) : null
-        }
-        start={
-          mode === 'draft' ? (
-            <PartSlot>
-              <DraftBreadcrumb />
-            </PartSlot>
-          ) : (
-            <PartSlot>{workspace === null ? null : <EndpointFreshness workspace={workspace} />}</PartSlot>
-          )
-        }
-        end={
-          mode === 'endpoint' ? (
-            <PartSlot>{workspace === null ? null : <EndpointCount workspace={workspace} />}</PartSlot>
-          ) : undefined
-        }
-      />
-    </div>
+      </div>
+    </WorkspaceContext>
   );
 }
 

@@ -1,20 +1,19 @@
 import { GalleryHorizontalEnd } from 'lucide-react';
 import { PreviewToolbar } from '../features/preview/preview-toolbar.tsx';
-import type { Workspace } from '../state/workspace/workspace.ts';
 import { Button } from '../ui/button.tsx';
 import { WorkflowControls } from './endpoint/workflow-controls.tsx';
 import { useActions, usePlayground, useServices } from './services/playground-context.ts';
+import { useWorkspaceIfOpen } from './services/workspace-context.ts';
 
 /** How the preview is looked at, for draft and endpoint alike. */
 export default function Toolbar({
-  workspace,
   onBoard,
 }: {
-  workspace: Workspace | null;
   /** Opens the state board; null where there is no draft to show on it. */
   onBoard: (() => void) | null;
 }) {
   const { workspace: load } = useServices();
+  const workspace = useWorkspaceIfOpen();
   const { setInspect, prefer } = useActions();
   const { inspect, previewWidth, cardTheme, customer } = usePlayground((state) => state.view);
 

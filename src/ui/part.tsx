@@ -32,20 +32,29 @@ export function tellMissingPart(consequence = ''): void {
   for (const listener of listeners) listener(consequence);
 }
 
+let alsoNeeded: () => Promise<unknown> = () => Promise.resolve();
+
+/** What every part needs beside its own code: the style sheet, which the first paint has only a piece of. */
+export function withEveryPart(load: () => Promise<unknown>): void {
+  alsoNeeded = load;
+}
+
 /** A component whose code is fetched when it is first drawn. Belongs into a `PartSlot`. */
 export function part<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
 ): ComponentType<Props> {
   const ask = () =>
     lazy(() =>
-      load().catch((cause: unknown) => {
-        throw new LoadFailure(
-          () => {
-            Loaded = ask();
-          },
-          { cause },
-        );
-      }),
+      Promise.all([load(), alsoNeeded()])
+        .then(([loaded]) => loaded)
+        .catch((cause: unknown) => {
+          throw new LoadFailure(
+            () => {
+              Loaded = ask();
+            },
+            { cause },
+          );
+        }),
     );
   let Loaded: ComponentType<Props> = ask();
   // biome-ignore lint/correctness/noComponentHookFactories: called once for each part, at the top of a module.

@@ -1,17 +1,15 @@
 import { COMPONENT_KINDS, componentTable } from '../../cards/format/components/table.ts';
-import type { ShownTheme } from '../../platform/theme.ts';
-import type { Workspace } from '../../state/workspace/workspace.ts';
+import { useAppTheme } from '../services/app-theme.ts';
 import type { DialogName } from '../services/dialog-name.ts';
 import type { DraftDoors } from '../services/draft-doors.ts';
 import { usePlayground, useServices } from '../services/playground-context.ts';
+import { useWorkspaceIfOpen } from '../services/workspace-context.ts';
 import type { Command } from './commands.ts';
 import { componentCommands, editorCommands } from './component-commands.ts';
 import { copyJson } from './copy-json.ts';
 import { formatText, insertIntoText, minifyText, wrapText } from './document-edits.ts';
 
 interface CommandContext {
-  theme: ShownTheme;
-  workspace: Workspace | null;
   drafts: DraftDoors;
   open: (dialog: DialogName) => void;
 }
@@ -19,8 +17,10 @@ interface CommandContext {
 const WIDTHS = [280, 360, 480] as const;
 
 /** Everything that can be done just now. */
-export function useCommands({ theme, workspace, drafts, open }: CommandContext): readonly Command[] {
+export function useCommands({ drafts, open }: CommandContext): readonly Command[] {
   const services = useServices();
+  const theme = useAppTheme();
+  const workspace = useWorkspaceIfOpen();
   const { playground, editor } = services;
   const { actions } = playground;
   const mode = usePlayground((state) => state.view.mode);

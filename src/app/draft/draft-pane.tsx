@@ -1,10 +1,10 @@
 import { JsonEditor } from '../../features/editor/json-editor.tsx';
 import { afterFirstPaint } from '../../platform/first-paint.ts';
 import { referenceAddress } from '../../platform/reference-address.ts';
-import type { ShownTheme } from '../../platform/theme.ts';
 import { ErrorBoundary, MissingPart } from '../../ui/error-boundary.tsx';
 import { PartSlot, part } from '../../ui/part.tsx';
 import { NARROW, useMedia } from '../../ui/use-media.ts';
+import { useAppTheme } from '../services/app-theme.ts';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
 import { useEditorSelection } from './use-selection.ts';
 
@@ -17,12 +17,13 @@ const DraftProblems = part(async () => ({ default: (await tools()).DraftProblems
  * The draft's text and everything that helps to write it. The tools' places are kept until they come; in a
  * narrow window the palette lies at the foot, near the thumbs.
  */
-export function DraftPane({ theme }: { theme: ShownTheme }) {
+export function DraftPane() {
   const { editor, playground } = useServices();
   const { id, text, change, checked, readOnly } = usePlayground((state) => state.document);
   const outline = usePlayground((state) => state.view.outline);
   const { typeText } = useActions();
   const narrow = useMedia(NARROW);
+  const theme = useAppTheme();
   const { selectedRange, hoveredRange, onCaret } = useEditorSelection(editor);
   const toolbar = (
     <PartSlot waiting={<div className="h-11 shrink-0 border-line max-[899px]:h-13 min-[900px]:border-b" />}>

@@ -4,16 +4,15 @@ import { componentAt, highlightOf } from '../../cards/assist/component-at.ts';
 import type { Caret, EditorHandle } from '../../features/editor/editor-contract.ts';
 import { JsonEditor } from '../../features/editor/json-editor.tsx';
 import type { ShownBody } from '../../features/endpoint/endpoint-pane-props.ts';
-import type { ShownTheme } from '../../platform/theme.ts';
 import type { DocumentChange } from '../../state/document/document.ts';
 import type { AnswerPart } from '../../state/workspace/answer-selection.ts';
 import type { Workspace } from '../../state/workspace/workspace.ts';
+import { useAppTheme } from '../services/app-theme.ts';
 
 const SHOWN: DocumentChange = { origin: 'open', edits: null, select: null };
 
 interface AnswerBodyProps extends ShownBody {
   workspace: Workspace;
-  theme: ShownTheme;
 }
 
 /** Where a part stands in the text, if it is one of this request's answer. */
@@ -22,9 +21,10 @@ function rangeOf(text: string, requestId: string | null, part: AnswerPart | null
 }
 
 /** The body of an answer, read-only; its caret and the preview share one selection. */
-export function AnswerBody({ workspace, theme, text, checked, requestId }: AnswerBodyProps) {
+export function AnswerBody({ workspace, text, checked, requestId }: AnswerBodyProps) {
   const { selected, hovered } = useStore(workspace.store, (state) => state.answerSelection);
   const editor = useRef<EditorHandle>(null);
+  const theme = useAppTheme();
   const frame = useRef<HTMLDivElement>(null);
   /** Stands in the line where the selection begins, since the pane around the viewer scrolls too. */
   const place = useRef<HTMLSpanElement>(null);

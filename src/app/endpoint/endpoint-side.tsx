@@ -3,7 +3,6 @@ import type { EndpointPaneProps } from '../../features/endpoint/endpoint-pane-pr
 import { Inspector } from '../../features/endpoint/inspector/inspector.tsx';
 import { copyText } from '../../platform/clipboard.ts';
 import { saveFile } from '../../platform/save-file.ts';
-import type { ShownTheme } from '../../platform/theme.ts';
 import type { DraftContent } from '../../state/document/document.ts';
 import type { Workspace } from '../../state/workspace/workspace.ts';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
@@ -13,19 +12,18 @@ import { AnswerBody } from './answer-body.tsx';
 
 interface EndpointSideProps {
   workspace: Workspace;
-  theme: ShownTheme;
   onOpenAsDraft: (draft: DraftContent) => void;
 }
 
 /** The endpoint's form and what came of it. Only loaded when someone goes there. */
-export default function EndpointSide({ workspace, theme, onOpenAsDraft }: EndpointSideProps) {
+export default function EndpointSide({ workspace, onOpenAsDraft }: EndpointSideProps) {
   const { notify, showPane } = useActions();
   const narrow = useMedia(NARROW);
   const props: EndpointPaneProps = {
     workspace,
     exampleUrl:
       workspace.transportKind === 'relay' ? new URL('/api/example-cards', location.href).href : null,
-    renderBody: (body) => <AnswerBody {...body} workspace={workspace} theme={theme} />,
+    renderBody: (body) => <AnswerBody {...body} workspace={workspace} />,
     onOpenAsDraft,
     onBlocked: () => showPane('edit'),
     onShowCards: narrow ? () => showPane('preview') : null,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { onVisibility } from '../../platform/page-events.ts';
-import { panelCustomerOf, type Workspace } from '../../state/workspace/workspace.ts';
+import { panelCustomerOf } from '../../state/workspace/panel-customer.ts';
+import type { Workspace } from '../../state/workspace/workspace.ts';
 import { tellMissingPart } from '../../ui/part.tsx';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
 

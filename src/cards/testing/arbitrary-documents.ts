@@ -58,7 +58,7 @@ function list(item: Arbitrary, maxLength: number) {
 }
 
 /** A value that a field takes. */
-function valueOf({ rule }: Field): fc.Arbitrary<Json> {
+function fieldValue({ rule }: Field): fc.Arbitrary<Json> {
   switch (rule.kind) {
     case 'text':
       return words;
@@ -84,8 +84,8 @@ function ofKind(kind: ComponentKind): Arbitrary {
   const required: Record<string, fc.Arbitrary<Json>> = {};
   const others: Record<string, fc.Arbitrary<Json>> = {};
   for (const [name, field] of Object.entries(componentTable[kind].fields)) {
-    if (field.required) required[name] = valueOf(field);
-    else others[name] = field.nullable ? fc.option(valueOf(field)) : valueOf(field);
+    if (field.required) required[name] = fieldValue(field);
+    else others[name] = field.nullable ? fc.option(fieldValue(field)) : fieldValue(field);
   }
   return fields({ [kind]: fields(required, others) });
 }

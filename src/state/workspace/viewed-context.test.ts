@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseCurl } from '../../protocol/parse-curl.ts';
-import { panelCustomerOf } from './workspace.ts';
+import { panelCustomerOf } from './panel-customer.ts';
 import { bodyOf, harness } from './workspace-fixture.ts';
 
 /** A workspace whose endpoint was loaded for alex@example.com by hand. */

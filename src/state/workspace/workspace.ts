@@ -13,7 +13,7 @@ import { firstFault } from './first-fault.ts';
 import { keysInUrl } from './keys-in-url.ts';
 import { settleSecrets } from './secrets.ts';
 import { blockingFaultsOf, faultsOf, formAlone, setupOf, splitKeys } from './setup.ts';
-import { currentCustomer, type WorkspaceFaults, type WorkspaceState } from './state.ts';
+import type { WorkspaceFaults, WorkspaceState } from './state.ts';
 
 /** Where the workspace is kept. Neither side throws; what cannot be kept lasts for the visit. */
 export interface WorkspaceStorage {
@@ -251,10 +251,4 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
   };
   write({});
   return workspace;
-}
-
-/** For the head of the panel: whose cards it shows. What is being typed shows there once it is committed. */
-export function panelCustomerOf(state: WorkspaceState): { name: string; email: string } {
-  const { name, email } = currentCustomer(state);
-  return { name, email: state.session.context?.customer.email ?? email };
 }

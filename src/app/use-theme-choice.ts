@@ -1,5 +1,5 @@
-import type { AppTheme } from '../state/view-preferences.ts';
 import type { MenuEntry } from '../ui/menu.tsx';
+import { useActions, usePlayground } from './services/playground-context.ts';
 
 const THEMES = [
   { value: 'light', label: 'Light' },
@@ -7,13 +7,10 @@ const THEMES = [
   { value: 'system', label: 'As the system' },
 ] as const;
 
-interface ThemeChoice {
-  chosenTheme: AppTheme;
-  onThemeChange: (theme: AppTheme) => void;
-}
-
 /** The themes as an entry of a menu. */
-export function themeChoice({ chosenTheme, onThemeChange }: ThemeChoice): MenuEntry {
+export function useThemeChoice(): MenuEntry {
+  const chosenTheme = usePlayground((state) => state.view.appTheme);
+  const { prefer } = useActions();
   return {
     kind: 'choice',
     label: 'Theme',
@@ -21,7 +18,7 @@ export function themeChoice({ chosenTheme, onThemeChange }: ThemeChoice): MenuEn
     options: THEMES,
     onValueChange(value) {
       const chosen = THEMES.find((theme) => theme.value === value);
-      if (chosen !== undefined) onThemeChange(chosen.value);
+      if (chosen !== undefined) prefer({ appTheme: chosen.value });
     },
   };
 }
