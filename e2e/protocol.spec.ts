@@ -8,6 +8,8 @@ import {
   cutOff,
   inTurn,
   neverAnswer,
+  onceThereAre,
+  neverAnswer,
 } from './peers/behaviours.ts';
 import { jsonBody } from './peers/json-body.ts';
 import type { Peer } from './peers/peer.ts';
@@ -120,6 +122,29 @@ test('a load that fails is told with what came, whether Plain retries it, and ho
     await expect(card).toContainText(/relay refused/i);
     await expect(card).not.toContainText(/kept for 5 minutes/i);
   });
+});
+
+test('nine endpoints are asked at the same time, more than a browser has connections for, and left at the same time', async ({
+  playground,
+  page,
+  peers,
+}) => {
+  const keys = Array.from({ length: 9 }, (_, index) => `card-${index}`);
+  const cards = answerRequestedCards(keys.map((key) => textCard(key, `Text of ${key}`)));
+  const peer = await peers.start((received, response, nth) =>
+    (nth < keys.length ? together : neverAnswer)(received, response, nth),
+  );
+  const together = onceThereAre(keys.length, cards);
+  const endpoint = await playground.openEndpoint();
+  await endpoint.configureCards(keys.map((key) => ({ key, url: `${peer.url}?of=${key}`, headers: [] })));
+  await endpoint.load();
+  for (const key of keys) await expect(playground.card(key)).toContainText(`Text of ${key}`);
+  expect(peer.received).toHaveLength(9);
+
+  await endpoint.load();
+  await expect.poll(() => peer.received.length).toBe(18);
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect.poll(() => peer.connections()).toBe(0);
 });
 
 test('a 500 is retried once, the second answer counts, and each attempt shows its request and response', async ({

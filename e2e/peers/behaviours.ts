@@ -87,3 +87,14 @@ export const cutOff =
 
 /** Sends nothing, ever. */
 export const neverAnswer: Behaviour = () => {};
+
+/** Answers none before so many have come, and then all of them. */
+export function onceThereAre(count: number, behaviour: Behaviour): Behaviour {
+  let waiting: (() => void)[] = [];
+  return (received, response, nth) => {
+    waiting.push(() => behaviour(received, response, nth));
+    if (waiting.length < count) return;
+    for (const answer of waiting) answer();
+    waiting = [];
+  };
+}

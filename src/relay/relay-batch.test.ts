@@ -118,6 +118,28 @@ describe('a batch', () => {
     expect(seen.most).toBe(3);
   });
 
+  test('never has a request wait for another one of its own, which would count as waiting too long', async () => {
+    const { url, arrived, answer } = await holdingEndpoint();
+    const timers: number[] = [];
+    const clock = {
+      now: () => 0,
+      setTimer(_run: () => void, ms: number) {
+        timers.push(ms);
+        return () => {};
+      },
+    };
+    const response = await testRelay({ atOnce: 1, clock })(
+      pagePost(BATCH_PATH, batchOf(url, ['a', 'b', 'c'])),
+    );
+    const rest = linesOf(response).rest();
+    for (const body of ['a', 'b', 'c']) {
+      await arrived(body);
+      answer(body);
+    }
+    await rest;
+    expect(timers).toEqual([15_000, 15_000, 15_000]);
+  });
+
   test('counts each of its requests against the rate', async () => {
     const { url, arrived, answer } = await holdingEndpoint();
     const relay = testRelay({ rate: { requests: 2, perMs: 60_000 }, clock: STILL });

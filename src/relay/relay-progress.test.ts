@@ -1,12 +1,68 @@
-import { createServer, type Socket } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { selfSignedCertificate } from '../../e2e/peers/self-signed-certificate.ts';
 import type { RelayTiming } from './envelope.ts';
-import { listening, replyTo, testRelay } from './test-relay.ts';
+import { replyTo, testRelay } from './test-relay.ts';
 
 const STEPS = ['dnsMs', 'connectedMs', 'tlsMs', 'firstByteMs', 'headMs'] as const;
 const certificate = selfSignedCertificate({ host: 'cards.example' });
+
+const once = (act: (socket: Socket) => void) => (socket: Socket) => socket.once('data', () => act(socket));
+const HEAD = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n';
+const says = (text: string) => once((socket) => socket.write(text));
+const silent = () => {};
+
+/** How a server treats a connection, where it is, and the steps that an attempt there reaches. */
+const CASES: readonly [
+  what: string,
+  origin: string,
+  speaks: 'http' | 'https',
+  treat: (socket: Socket) => void,
+  reached: readonly (typeof STEPS)[number][],
+][] = [
+  [
+    'a name, and a server that never answers',
+    'http://cards.example',
+    'http',
+    silent,
+    ['dnsMs', 'connectedMs'],
+  ],
+  ['an address, and a server that never answers', 'http://127.0.0.1', 'http', silent, ['connectedMs']],
+  ['https to a port that says nothing', 'https://127.0.0.1', 'http', silent, ['connectedMs']],
+  [
+    'a reset after the request',
+    'http://127.0.0.1',
+    'http',
+    once((socket) => socket.resetAndDestroy()),
+    ['connectedMs'],
+  ],
+  [
+    'a connection that closes after the request',
+    'http://127.0.0.1',
+    'http',
+    once((socket) => socket.end()),
+    ['connectedMs'],
+  ],
+  ['half a head', 'http://127.0.0.1', 'http', says('HTTP/1.1 200 OK\r\n'), ['connectedMs', 'firstByteMs']],
+  ['a head, no body', 'http://127.0.0.1', 'http', says(HEAD), ['connectedMs', 'firstByteMs', 'headMs']],
+  ['a whole answer', 'http://127.0.0.1', 'http', says(`${HEAD}{}`), ['connectedMs', 'firstByteMs', 'headMs']],
+  [
+    'TLS, and a server that never answers',
+    'https://cards.example',
+    'https',
+    silent,
+    ['dnsMs', 'connectedMs', 'tlsMs'],
+  ],
+  ['TLS, and a whole answer', 'https://cards.example', 'https', says(`${HEAD}{}`), STEPS],
+  ['a certificate that is not trusted', 'https://127.0.0.1', 'https', silent, ['connectedMs']],
+];
+
+const servers: Server[] = [];
+
+afterAll(() => {
+  for (const server of servers) server.close();
+});
 
 /** A server that treats each connection this way; its port. */
 async function serving(treat: (socket: Socket) => void, tls = false): Promise<number> {
@@ -15,14 +71,14 @@ async function serving(treat: (socket: Socket) => void, tls = false): Promise<nu
     treat(socket);
   };
   const server = tls ? createTlsServer(certificate, open) : createServer(open);
-  return (await listening(server)).port;
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-const once = (act: (socket: Socket) => void) => (socket: Socket) => socket.once('data', () => act(socket));
-const HEAD = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n';
-
 /** What the relay saw of one attempt, on a clock that moves on by one each time it is read. */
-async function observe(url: string, timeoutMs = 250): Promise<RelayTiming> {
+async function observe(url: string, timeoutMs = 2000): Promise<RelayTiming> {
   let now = 0;
   const relay = testRelay({
     node: { resolve: async () => [{ address: '127.0.0.1', family: 4 }], ca: certificate.cert },
@@ -39,59 +95,21 @@ async function observe(url: string, timeoutMs = 250): Promise<RelayTiming> {
   return reply.timing;
 }
 
-const reached = (timing: RelayTiming) => STEPS.filter((step) => timing[step] !== null);
-
 describe('the relay reports each step that an attempt reached, and no other', () => {
-  test.each([
-    ['a name, and a server that never answers', 'http://cards.example', () => {}, ['dnsMs', 'connectedMs']],
-    ['an address, and a server that never answers', 'http://127.0.0.1', () => {}, ['connectedMs']],
-    ['https to a port that says nothing', 'https://127.0.0.1', () => {}, ['connectedMs']],
-    [
-      'a reset after the request',
-      'http://127.0.0.1',
-      once((socket) => socket.resetAndDestroy()),
-      ['connectedMs'],
-    ],
-    [
-      'a connection that closes after the request',
-      'http://127.0.0.1',
-      once((socket) => socket.end()),
-      ['connectedMs'],
-    ],
-    [
-      'half a head',
-      'http://127.0.0.1',
-      once((socket) => socket.write('HTTP/1.1 200 OK\r\n')),
-      ['connectedMs', 'firstByteMs'],
-    ],
-    [
-      'a head without its body',
-      'http://127.0.0.1',
-      once((socket) => socket.write(HEAD)),
-      ['connectedMs', 'firstByteMs', 'headMs'],
-    ],
-    [
-      'a whole answer',
-      'http://127.0.0.1',
-      once((socket) => socket.end(`${HEAD}{}`)),
-      ['connectedMs', 'firstByteMs', 'headMs'],
-    ],
-  ] as const)('%s', async (_what, origin, treat, steps) => {
-    const timing = await observe(`${origin}:${await serving(treat)}/`);
-    expect(reached(timing)).toEqual(steps);
+  const timings = new Map<string, RelayTiming>();
+
+  // Together, since half of them end with their time only.
+  beforeAll(async () => {
+    await Promise.all(
+      CASES.map(async ([what, origin, speaks, treat]) => {
+        timings.set(what, await observe(`${origin}:${await serving(treat, speaks === 'https')}/`));
+      }),
+    );
   });
 
-  test.each([
-    ['a server that never answers', () => {}, ['dnsMs', 'connectedMs', 'tlsMs']],
-    ['a whole answer', once((socket) => socket.end(`${HEAD}{}`)), [...STEPS]],
-  ] as const)('over TLS: %s', async (_what, treat, steps) => {
-    const timing = await observe(`https://cards.example:${await serving(treat, true)}/`);
-    expect(reached(timing)).toEqual(steps);
-  });
-
-  test('a certificate that is not trusted: connected, TLS not done', async () => {
-    const timing = await observe(`https://127.0.0.1:${await serving(() => {}, true)}/`);
-    expect(reached(timing)).toEqual(['connectedMs']);
+  test.each(CASES)('%s', (what, _origin, _speaks, _treat, reached) => {
+    const timing = timings.get(what);
+    expect(STEPS.filter((step) => timing?.[step] !== null)).toEqual(reached);
   });
 });
 
@@ -113,7 +131,7 @@ test.each([
   ['of none', 'http', '', 0],
 ])('the bytes %s are counted', async (_what, scheme, bytes, count) => {
   const port = await serving(
-    once((socket) => socket.write(bytes)),
+    once((socket) => socket.end(bytes)),
     scheme === 'https',
   );
   expect(await observe(`${scheme}://cards.example:${port}/`)).toMatchObject({ receivedBytes: count });
