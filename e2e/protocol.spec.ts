@@ -4,12 +4,12 @@ import {
   after,
   answerBody,
   answerCards,
+  answerRequestedCards,
   answerStatus,
   cutOff,
   inTurn,
   neverAnswer,
   onceThereAre,
-  neverAnswer,
 } from './peers/behaviours.ts';
 import { jsonBody } from './peers/json-body.ts';
 import type { Peer } from './peers/peer.ts';
