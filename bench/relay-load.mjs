@@ -4,6 +4,7 @@
  */
 import { fork, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -105,7 +106,13 @@ async function load(name) {
     const port = await new Promise((resolve) => endpoint.once('message', resolve));
     const healthz = async () => {
       const before = performance.now();
-      await (await fetch(`${origin}/healthz`)).text();
+      // A connection of its own each time: a kept one could have been closed meanwhile.
+      await new Promise((resolve, reject) => {
+        get(`${origin}/healthz`, { agent: false }, (response) => response.resume().on('end', resolve)).on(
+          'error',
+          reject,
+        );
+      });
       return performance.now() - before;
     };
     await healthz();

@@ -4,7 +4,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
 /**
@@ -130,7 +130,10 @@ function install() {
   syncBuiltinESMExports();
 }
 
-if (!(INSTALLED in globalThis)) {
+// npm fetches what tests are made with, before any test: it is none of them.
+const isNpm = /^np[mx]-cli\.js$/.test(basename(process.argv[1] ?? ''));
+
+if (!isNpm && !(INSTALLED in globalThis)) {
   globalThis[INSTALLED] = true;
   install();
 }
