@@ -33,7 +33,7 @@ export const CONFIG_LIMITS = {
 export type ConfigField = 'title' | 'key' | 'defaultTtlSeconds' | 'url' | 'headers' | 'order';
 export type HeaderField = 'name' | 'value';
 
-/** A broken limit, told at its field. `headerIndex` and `headerField` say which header it is about. */
+/** A broken limit and the field it belongs to. `headerIndex` and `headerField` say which header it is about. */
 export interface ConfigFault {
   configId: string;
   field: ConfigField;

@@ -1,11 +1,11 @@
-/** A customer as the endpoint is told of them (SPEC.md §5). */
+/** A customer as requests describe them (SPEC.md §5). */
 export interface RequestCustomer {
   id: string;
   email: string;
   externalId: string | null;
 }
 
-/** A thread or a tenant as the endpoint is told of it. */
+/** A thread or a tenant as requests describe it. */
 export interface Reference {
   id: string;
   externalId: string | null;
@@ -18,7 +18,7 @@ export interface LoadContext {
   tenant: Reference | null;
 }
 
-/** Equal for two contexts exactly when an endpoint is told the same of them: what the cache is kept by. */
+/** Equal for two contexts exactly when requests describe them alike. Part of the cache's key. */
 export function contextKey({ customer, thread, tenant }: LoadContext): string {
   const reference = (value: Reference | null) => (value === null ? null : [value.id, value.externalId]);
   return JSON.stringify([

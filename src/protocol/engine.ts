@@ -13,7 +13,7 @@ export interface EnginePorts extends ExchangePorts {
   storage?: CacheStorage;
 }
 
-/** What to load, for whom, and in whose name. */
+/** What to load, for which customer, and in which workspace's name. */
 export interface LoadSetup {
   configs: readonly CardConfig[];
   context: LoadContext;
@@ -29,9 +29,9 @@ export interface Engine {
   subscribe(listener: () => void): () => void;
   /** Shows a customer: what is kept comes from the cache, the rest is requested. */
   view(setup: LoadSetup): void;
-  /** Requests every card anew, whatever is kept. */
+  /** Requests every card, whatever is kept. */
   load(setup: LoadSetup): void;
-  /** Requests one viewed card anew, with its present configuration where `setup` has it. */
+  /** Requests one viewed card, with its present configuration where `setup` has it. */
   reload(configId: string, setup?: Omit<LoadSetup, 'context'>): void;
   /** Requests one card of `setup` that is not viewed yet, beside those that are. */
   add(configId: string, setup: LoadSetup): void;

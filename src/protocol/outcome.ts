@@ -62,7 +62,7 @@ export interface Verdict {
   failure: Failure | null;
   /** By card key, for the keys that were asked for. */
   cards: ReadonlyMap<string, CardOutcome>;
-  /** Keys of cards that nobody asked for. Ignored. */
+  /** Keys of cards that weren't requested. Ignored. */
   extraKeys: readonly string[];
   /** The body as checked; null where there was none to check. */
   checked: CheckedDocument | null;
@@ -95,17 +95,17 @@ export function unansweredVerdict(detail: string): Verdict {
 
 /** The verdict of a retry whose first attempt failed by `first`: what failed now says what came before. */
 export function afterFirstAttempt(verdict: Verdict, first: FailureCause): Verdict {
-  const told = (failure: Failure): Failure =>
+  const withFirst = (failure: Failure): Failure =>
     isSame(failure.cause, first) || failure.class === 'playground'
       ? failure
       : { ...failure, firstAttempt: first };
   const cards = [...verdict.cards].map(([key, outcome]): [string, CardOutcome] => [
     key,
-    outcome.kind === 'failed' ? { kind: 'failed', failure: told(outcome.failure) } : outcome,
+    outcome.kind === 'failed' ? { kind: 'failed', failure: withFirst(outcome.failure) } : outcome,
   ]);
   return {
     ...verdict,
-    failure: verdict.failure === null ? null : told(verdict.failure),
+    failure: verdict.failure === null ? null : withFirst(verdict.failure),
     cards: new Map(cards),
   };
 }

@@ -49,7 +49,7 @@ export interface RequestRecord {
   attempts: readonly AttemptRecord[];
   /** When the retry starts; null when none waits. */
   retryDueAt: number | null;
-  /** Cancelled, or nobody waits for it any more. */
+  /** Cancelled, or no card waits for it any more. */
   dropped: boolean;
 }
 

@@ -33,10 +33,9 @@ const LOOKS: Record<BodyLook, string> = {
   empty: 'The body is empty.',
   html: 'The body is an HTML page, such as an error page or a login form, not JSON.',
   xml: 'The body is XML, not JSON.',
-  'two-documents': 'The body holds two JSON documents, one after the other; it must be one.',
+  'two-documents': 'The body has two JSON documents, one after the other. Send one.',
   'cut-short': 'The body begins as JSON but ends before it is complete.',
-  javascript:
-    'The body looks like JSON but breaks its grammar, for example by a comma too many or single quotes.',
+  javascript: 'The body looks like JSON but isn’t valid. Check for trailing commas and single quotes.',
   form: 'The body is form data, not JSON.',
   text: 'The body is plain text, not JSON.',
 };

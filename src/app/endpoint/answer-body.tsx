@@ -15,7 +15,7 @@ interface AnswerBodyProps extends ShownBody {
   workspace: Workspace;
 }
 
-/** Where a part stands in the text, if it is one of this request's answer. */
+/** The range of a part in the text, if it belongs to this request's answer. */
 function rangeOf(text: string, requestId: string | null, part: AnswerPart | null) {
   return part === null || part.requestId !== requestId ? null : highlightOf(text, part.path);
 }
@@ -26,7 +26,7 @@ export function AnswerBody({ workspace, text, checked, requestId }: AnswerBodyPr
   const editor = useRef<EditorHandle>(null);
   const theme = useAppTheme();
   const frame = useRef<HTMLDivElement>(null);
-  /** Stands in the line where the selection begins, since the pane around the viewer scrolls too. */
+  /** Marks the line where the selection begins, since the pane around the viewer scrolls too. */
   const place = useRef<HTMLSpanElement>(null);
   const selectedRange = useMemo(() => rangeOf(text, requestId, selected), [text, requestId, selected]);
   const hoveredRange = useMemo(() => rangeOf(text, requestId, hovered), [text, requestId, hovered]);

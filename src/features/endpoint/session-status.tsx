@@ -50,7 +50,7 @@ function isKept(card: CardState): boolean {
   return (phase === 'loaded' || phase === 'hidden') && keptTo(card) !== null;
 }
 
-/** Read out as a load begins and ends; what was loaded before somebody came here is not news. */
+/** Read out as a load begins and ends. What was loaded before this was mounted isn't announced. */
 function useAnnouncement(session: SessionState): string {
   const [before] = useState(session);
   return session === before ? '' : announcement(session);
@@ -68,5 +68,6 @@ function announcement({ cards, loads }: SessionState): string {
     `${count(loaded, 'card')} loaded`,
     ...(hidden > 0 ? [`${hidden} hidden`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(cards.every((card) => card.settled?.fromCache) ? ['from the cache'] : []),
   ].join(', ');
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** The time, renewed every `everyMs`; stands still while `everyMs` is null. */
+/** The time, updated every `everyMs`; it doesn't change while `everyMs` is null. */
 export function useNow(everyMs: number | null): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

@@ -82,7 +82,7 @@ export function outcomeRules(): readonly OutcomeRule[] {
   return [
     ...rules,
     {
-      happening: 'A card comes that was not asked for',
+      happening: 'A card that wasn’t requested',
       kind: 'Ignored',
       consequence: 'Listed in the inspector.',
     },
@@ -100,7 +100,7 @@ export function timeRules(): readonly string[] {
     `One attempt may take ${seconds(first)} in all, or ${seconds(other)} where the workspace is set to it.`,
     `What can be retried is retried once, ${seconds(retry)} after the first attempt ended: a load takes at most ${seconds(first + retry + first)}.`,
     `An integration error is not retried and is kept for ${(keptMs ?? 0) / 60_000} minutes, so a fix shows after that, or at once when the card is reloaded by hand.`,
-    'While a customer is viewed, a card whose time is over is asked for again by itself.',
-    'Cards are kept for one customer, thread and tenant; another one loads anew, and going back finds what was kept.',
+    'While a customer is open, an expired card is requested again automatically. The playground does this from 15 s up.',
+    'Cards are kept per customer, thread and tenant. Changing one of them loads again; going back uses what was kept.',
   ];
 }

@@ -72,7 +72,7 @@ test('what happens to an answer is told with the kinds that Plain has for it', (
     'No whole answer within 4 s': 'Timeout',
     'The request fails: DNS, refused, reset, TLS': 'Request',
     'The body is cut off or cannot be decoded': 'Request',
-    'A card comes that was not asked for': 'Ignored',
+    'A card that wasn’t requested': 'Ignored',
   });
 });
 

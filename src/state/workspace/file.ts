@@ -138,7 +138,7 @@ export function exportConfigs(state: WorkspaceState): string {
   return `${JSON.stringify({ cards }, null, 2)}\n`;
 }
 
-/** Reads such a file. A field that breaks a limit is taken over all the same and told at its field. */
+/** Reads such a file. A value that breaks a limit is taken over too, and shown as an error at its field. */
 export function importConfigs(
   text: string,
 ): { ok: true; configs: ImportedConfig[] } | { ok: false; reason: string } {

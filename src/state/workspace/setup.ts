@@ -152,7 +152,7 @@ function tellContext(state: WorkspaceState, tell: (field: WorkspaceField, messag
   if (state.thread.on && state.thread.id.trim() === '') tell('threadId', 'The open thread needs an id.');
   if (state.tenant.on && state.tenant.id.trim() === '') tell('tenantId', 'The tenant needs an id.');
   if (!/^[\x21-\x7e]{1,100}$/.test(state.workspaceId)) {
-    tell('workspaceId', 'The workspace id goes out as a header: letters, digits and underscores.');
+    tell('workspaceId', 'The workspace id is sent as a header: use letters, digits and underscores only.');
   }
 }
 

@@ -17,14 +17,14 @@ import type { WorkspaceFaults, WorkspaceState } from './state.ts';
 
 /** Where the workspace is kept. Neither side throws; what cannot be kept lasts for the visit. */
 export interface WorkspaceStorage {
-  /** What was saved last, parsed from wherever it lies; null where there is nothing. */
+  /** What was saved last, as parsed JSON; null if there is nothing. */
   load(): unknown;
   save(workspace: RememberedWorkspace): void;
 }
 
 export interface WorkspacePorts extends Omit<EnginePorts, 'storage'> {
   workspaceStorage: WorkspaceStorage;
-  /** A new id that nobody has: `newId('c')` → `c_01K…`. */
+  /** A new unique id: `newId('c')` → `c_01K…`. */
   newId(prefix: string): string;
 }
 
@@ -36,14 +36,14 @@ export interface Workspace extends WorkspaceEdits {
   addressPolicy: 'local' | 'public' | null;
   /** Names of a request's headers that the transport cannot send as Plain does. */
   unsendableHeaders(request: ExactRequest): readonly string[];
-  /** Requests every enabled card anew. False where a field keeps it from loading; the faults are then shown. */
+  /** Requests every enabled card. False if a field keeps it from loading; its error is then shown and focused. */
   load(): boolean;
   /**
    * Opens the customer once more, as Plain does: what is kept comes from the cache, the rest is requested. False
    * as for `load`.
    */
   openAgain(): boolean;
-  /** Requests one card anew. */
+  /** Requests one card, whatever is kept. */
   reload(cardId: string): void;
   cancel(): void;
   /** Adds the key to the form's cards and requests it. */
@@ -100,7 +100,7 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
     engine.configure(setupOf(store.getState()).configs);
   }
 
-  /** Several writes that are one step: whom cards are shown for is looked at by the caller, afterwards. */
+  /** Several writes that are one step; the caller commits the context afterwards. */
   function together(writes: () => void): void {
     isPart = true;
     writes();

@@ -21,7 +21,7 @@ interface Rung {
   atMs: number | null;
 }
 
-/** How far an attempt without a whole answer got; null where nobody could see it. */
+/** How far an attempt without a whole answer got; null if that couldn't be observed. */
 function rungsOf(reply: Reply, url: string): readonly Rung[] | null {
   if (reply.kind === 'answer') return null;
   if (reply.kind === 'refusal') {
