@@ -41,7 +41,7 @@ export function CardOutcomes({ workspace, load }: { workspace: Workspace; load: 
       </ul>
       {extras.length > 0 ? (
         <div className="flex flex-col gap-2 p-3.5 text-[13px]">
-          <p className="text-muted">Plain ignores these cards of the answer: it didn’t ask for them.</p>
+          <p className="text-muted">Ignored: Plain didn’t ask for these cards of the answer.</p>
           <ul className="flex flex-col gap-1.5" aria-label="Extra cards">
             {extras.map((key) => (
               <li key={key} className="flex flex-wrap items-center gap-2">
