@@ -65,7 +65,7 @@ export class EndpointForm {
       const toggle = this.page.getByRole('button', { name: key, exact: true });
       const row = list.getByRole('listitem').filter({ has: toggle });
       await row.getByRole('button', { name: key, exact: true }).click();
-      await row.getByRole('switch', { name: 'Has a URL of its own' }).click();
+      await row.getByRole('switch', { name: 'Use its own URL' }).click();
       await row.getByRole('textbox', { name: 'Own URL', exact: true }).fill(url);
       for (const [name, value] of headers) {
         await this.addHeaderRow(row, ['Own header', name], ['Own value', value]);

@@ -20,7 +20,7 @@ test('the panel shows whose cards were loaded: another customer’s email takes 
   const peer = await peers.start(answerCards([notes]));
   const endpoint = await playground.openEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'notes', email: 'alex@shop.example' });
-  await endpoint.cardKeys.blur();
+  await endpoint.customerEmail.blur();
   await expect(playground.preview).toContainText('Not loaded for alex@shop.example');
   expect(peer.received).toHaveLength(0);
   await endpoint.load();
@@ -86,15 +86,17 @@ test('a URL alone is asked which cards it answers, and those can be loaded at on
   const peer = await peers.start(answerCards([notes, planCard]));
   const endpoint = await playground.openEndpoint();
   await endpoint.url.fill(peer.url);
-  await page.getByRole('button', { name: 'Ask and list what it answers' }).click();
+  await page.getByRole('button', { name: 'Ask and list what it answers' }).press('Enter');
   await expect(page.getByText('It answers 2 cards:')).toBeVisible();
-  await page.getByRole('button', { name: 'Load all 2' }).click();
+  await expect(endpoint.externalId).toBeFocused();
+  await page.getByRole('button', { name: 'Load all 2' }).press('Enter');
   await expect(playground.card('notes')).toContainText('Likes pears');
   await expect(playground.card('plan')).toContainText('Starter');
   expect(peer.received.map((request) => jsonBody(request))).toMatchObject([
     { cardKeys: [] },
     { cardKeys: ['notes', 'plan'] },
   ]);
+  await expect(page.locator('body')).not.toBeFocused();
 });
 
 test('after a reload of the page one is in the Endpoint view still, and told that the last load was signed and its secret is gone', async ({

@@ -5,12 +5,15 @@ import { type Section, sectionOf } from './form-section.ts';
 import { FormSections } from './form-sections.tsx';
 import { RequestForm } from './request-form.tsx';
 import { RestoredNotice } from './restored-notice.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useWorkspace } from './use-workspace.ts';
 
 /** The endpoint's side of the split view: what to ask, and below it what came of it. */
 export function EndpointPane({ children, ...props }: EndpointPaneProps & { children: ReactNode }) {
   const { workspace, onBlocked } = props;
+  const pane = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLDivElement>(null);
+  useKeptFocus(pane);
   const [open, setOpen] = useState<Section | null>(null);
   const hasLoaded = useWorkspace(workspace, (state) => state.session.loads.length > 0);
   const [hadLoaded, setHadLoaded] = useState(hasLoaded);
@@ -38,7 +41,7 @@ export function EndpointPane({ children, ...props }: EndpointPaneProps & { child
   }, [blocked, seen]);
 
   return (
-    <div className="relative flex h-full min-h-0 flex-col overflow-auto bg-app text-ink">
+    <div ref={pane} className="relative flex h-full min-h-0 flex-col overflow-auto bg-app text-ink">
       <div ref={form} className="flex shrink-0 flex-col gap-2.5 p-3.5">
         <RequestForm {...props} onAddHeader={() => setOpen('secrets')} />
         <DroppedNotice workspace={workspace} />
