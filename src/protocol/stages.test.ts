@@ -65,6 +65,16 @@ describe('the stages of an attempt', () => {
     }
   });
 
+  test('leave out a look-up that was not needed, since the connection was there', () => {
+    expect(statesOf({ connectedMs: 2, tlsMs: 3 })).toEqual([
+      'connect: passed',
+      'tls: passed',
+      'first-byte: stopped',
+      'head: not reached',
+      'body: not reached',
+    ]);
+  });
+
   test('follow on one another in time, up to the end', () => {
     const observed: ObservedProgress = {
       waitedMs: 0,
