@@ -17,7 +17,15 @@ const { linesOf, tableOf } = await import('./table.mjs');
 
 const BENCH = join(ROOT, 'bench');
 /** The main ones, in two minutes. */
-const QUICK = ['cold-start', 'key-to-preview', 'key-to-problem', 'burst', 'share-link', 'validator'];
+const QUICK = [
+  'cold-start',
+  'key-to-preview',
+  'key-to-problem',
+  'burst',
+  'share-link',
+  'validator',
+  'from-data',
+];
 /** In the order of the table. */
 const MEASURES = [
   'cold-start',
@@ -31,6 +39,7 @@ const MEASURES = [
   'heap',
   'share-link',
   'validator',
+  'from-data',
 ];
 
 const ALTERNATIVES = ['parse', 'worker', 'preview'];

@@ -26,6 +26,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'features/preview': { rooms: [...below, 'state', 'ui'], packages: drawing },
   'features/endpoint': { rooms: [...below, 'state', 'ui'], packages: drawing },
   'features/drafts': { rooms: [...below, 'state', 'ui'], packages: [...drawing, 'diff'] },
+  'features/start': { rooms: [...below, 'state', 'ui'], packages: drawing },
   'features/reference': { rooms: [...below, 'state', 'ui'], packages: drawing },
   server: {
     rooms: ['relay', 'relay/node', 'examples'],

@@ -1,3 +1,4 @@
+import type { DataSource } from '../features/start/data-source.ts';
 import { copyText } from '../platform/clipboard.ts';
 import { titlesInUse } from '../state/document/panel-cards.ts';
 import { LoadFailure, PartSlot, part } from '../ui/part.tsx';
@@ -11,6 +12,7 @@ import { useWorkspaceIfOpen } from './services/workspace-context.ts';
 const CommandPalette = part(() => import('./commands/command-palette.tsx'));
 const ShortcutSheet = part(() => import('./commands/shortcut-sheet.tsx'));
 const Examples = part(() => import('./draft/examples.tsx'));
+const StartFromData = part(() => import('./draft/start-from-data.tsx'));
 const ShareDialog = part(() => import('../features/drafts/share-dialog.tsx'));
 const Exports = part(() => import('./draft/exports.tsx'));
 const HistoryDialog = part(() => import('../features/drafts/history-dialog.tsx'));
@@ -22,12 +24,14 @@ interface DialogsProps {
   open: DialogName | null;
   commands: readonly Command[];
   doors: DraftDoors;
+  /** What Start from data… begins with; null lets the person paste it. */
+  source: DataSource | null;
   onOpen: (dialog: DialogName) => void;
   onClose: () => void;
 }
 
 /** The dialog that is open, its code fetched when it opens. */
-export function Dialogs({ open, commands, doors, onOpen, onClose }: DialogsProps) {
+export function Dialogs({ open, commands, doors, source, onOpen, onClose }: DialogsProps) {
   const { mac } = useServices();
   const workspace = useWorkspaceIfOpen();
   const { prefer, notify } = useActions();
@@ -54,6 +58,9 @@ export function Dialogs({ open, commands, doors, onOpen, onClose }: DialogsProps
         />
       ) : null}
       {open === 'examples' ? <Examples onPick={doors.openContent} onClose={onClose} /> : null}
+      {open === 'from-data' ? (
+        <StartFromData key={source?.id} source={source} openContent={doors.openContent} onClose={onClose} />
+      ) : null}
       {open === 'share' ? (
         <ShareDialog
           draft={{ ...document, titles: titlesInUse(document.checked, document.titles) }}

@@ -1,4 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import type { DataSource } from '../features/start/data-source.ts';
+import { DropHint } from '../features/start/drop-hint.tsx';
 import { Toasts } from '../ui/toast.tsx';
 import { TooltipLayer } from '../ui/tooltip.tsx';
 import { useUpdates } from './boot/use-updates.ts';
@@ -6,6 +8,8 @@ import { useCommands } from './commands/use-commands.ts';
 import { useShortcuts } from './commands/use-shortcuts.ts';
 import { Dialogs } from './dialogs.tsx';
 import { ProblemAnnouncer } from './draft/problem-announcer.tsx';
+import { useDroppedFile } from './draft/use-dropped-file.ts';
+import { useOfferAfterPaste } from './draft/use-offer-after-paste.ts';
 import type { DialogName } from './services/dialog-name.ts';
 import type { DraftDoors } from './services/draft-doors.ts';
 import { useActions, usePlayground } from './services/playground-context.ts';
@@ -25,12 +29,19 @@ interface LaterProps {
 export default function Later({ drafts, dialog, onDialogChange }: LaterProps) {
   const { dismiss } = useActions();
   const workspace = useWorkspaceIfOpen();
+  const [source, setSource] = useState<DataSource | null>(null);
   const notices = usePlayground((state) => state.notices);
   const mode = usePlayground((state) => state.view.mode);
   const shortcuts = usePlayground((state) => state.view.shortcuts);
   const commands = useCommands({ drafts, open: onDialogChange });
   useShortcuts(commands, shortcuts);
   useUpdates(drafts.drafts, workspace);
+  const startFrom = (next: DataSource) => {
+    setSource(next);
+    onDialogChange('from-data');
+  };
+  useOfferAfterPaste(startFrom);
+  const isDragging = useDroppedFile(startFrom, drafts.openContent);
   return (
     <>
       <ProblemAnnouncer />
@@ -39,12 +50,17 @@ export default function Later({ drafts, dialog, onDialogChange }: LaterProps) {
           <EndpointAnnouncer workspace={workspace} />
         </Suspense>
       )}
+      {isDragging ? <DropHint /> : null}
       <Dialogs
         open={dialog}
         commands={commands}
         doors={drafts}
+        source={source}
         onOpen={onDialogChange}
-        onClose={() => onDialogChange(null)}
+        onClose={() => {
+          setSource(null);
+          onDialogChange(null);
+        }}
       />
       <Toasts items={notices} onClose={dismiss} />
       <TooltipLayer />

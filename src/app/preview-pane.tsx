@@ -1,20 +1,24 @@
-import { LayoutGrid } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { CardPanel } from '../features/preview/card-panel.tsx';
 import { toPointer } from '../json/path.ts';
 import { afterFirstPaint } from '../platform/first-paint.ts';
 import { createPanelCards } from '../state/document/panel-cards.ts';
-import { Button } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { PartSlot, part } from '../ui/part.tsx';
 import { usePreviewSelection } from './draft/use-selection.ts';
 import { useActions, usePlayground, useServices } from './services/playground-context.ts';
 
+const EmptyDraft = part(() => afterFirstPaint(() => import('./draft/empty-draft.tsx')));
 const PreviewEditing = part(() => afterFirstPaint(() => import('./draft/preview-editing.tsx')));
 
 /** The draft's cards as Plain would show them. */
-export function DraftPreview({ onExamples }: { onExamples: () => void }) {
+export function DraftPreview({
+  onExamples,
+  onStartFromData,
+}: {
+  onExamples: () => void;
+  onStartFromData: () => void;
+}) {
   const { ports } = useServices();
   const { setCardTitle, setInspect, setMode, notify } = useActions();
   const { checked, titles, readOnly } = usePlayground((state) => state.document);
@@ -33,13 +37,9 @@ export function DraftPreview({ onExamples }: { onExamples: () => void }) {
         theme={cardTheme}
         region={null}
         empty={
-          <EmptyState
-            icon={<LayoutGrid size={22} strokeWidth={1.5} aria-hidden="true" />}
-            title="No cards yet"
-            actions={readOnly ? null : <Button onClick={onExamples}>Start from an example</Button>}
-          >
-            What you write in the editor is drawn here as you type.
-          </EmptyState>
+          <PartSlot>
+            <EmptyDraft onExamples={onExamples} onStartFromData={onStartFromData} />
+          </PartSlot>
         }
         onReload={() =>
           notify({

@@ -74,7 +74,7 @@ export function Shell() {
   const [visited, setVisited] = useState<readonly Mode[]>([mode]);
   if (!visited.includes(mode)) setVisited([...visited, mode]);
   const { workspace, again } = useOpenedWorkspace(visited.includes('endpoint'));
-  const drafts = useDrafts(() => setDialog('history'));
+  const drafts = useDrafts(setDialog);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     // Who opens a link wants to see the cards; where there is room for both sides this changes nothing.
@@ -110,7 +110,10 @@ export function Shell() {
       }
     >
       {mode === 'draft' ? (
-        <DraftPreview onExamples={() => setDialog('examples')} />
+        <DraftPreview
+          onExamples={() => setDialog('examples')}
+          onStartFromData={() => setDialog('from-data')}
+        />
       ) : (
         <PartSlot waiting={<Waiting />} failed={missing}>
           {workspace === null ? <Waiting again={again} /> : <EndpointPreview workspace={workspace} />}

@@ -96,6 +96,7 @@ class Outliner {
   readonly #groups: OpenGroup[] = [];
   #fields = 0;
   #leftOut = 0;
+  readonly #names = new Map<string, FieldName>();
 
   outline(answer: DataValue): DataOutline {
     const { value, name, path } = seeThroughAnswer(answer);
@@ -112,6 +113,13 @@ class Outliner {
     };
   }
 
+  /** The items of a list have the same names over and over. */
+  #nameOf(written: string): FieldName {
+    const known = this.#names.get(written) ?? nameOf(written);
+    this.#names.set(written, known);
+    return known;
+  }
+
   #open(group: Omit<DataGroup, 'fields'>): OpenGroup {
     const opened = { ...group, fields: [] };
     this.#groups.push(opened);
@@ -119,9 +127,14 @@ class Outliner {
   }
 
   #object(object: DataObject, place: Place): void {
+    // What is only counted need not be understood.
+    if (this.#fields >= MAX_FIELDS && (place.list === null || place.list.index === 0)) {
+      this.#leftOut += leavesOf(object);
+      return;
+    }
     const isPlace = object.members.some(({ name }) => ADDRESS.test(name));
     const members = object.members.map(({ name, value }) => ({
-      name: isPlace ? { ...nameOf(name), isPlace } : nameOf(name),
+      name: isPlace ? { ...this.#nameOf(name), isPlace } : this.#nameOf(name),
       value,
     }));
     const money = moneyContextOf(members, place.money);
@@ -240,6 +253,11 @@ function isListOfObjects(name: FieldName, list: DataList): boolean {
 function labelIn({ prefix }: Place, name: FieldName, shown: ShownValue): string {
   const own = labelFor(name, shown);
   return prefix === null ? own : joinLabels(prefix, own);
+}
+
+function leavesOf(value: DataValue): number {
+  if (value.kind !== 'object') return 1;
+  return value.members.reduce((sum, member) => sum + leavesOf(member.value), 0);
 }
 
 function fillUpTo(values: ShownValue[], length: number): void {

@@ -87,9 +87,8 @@ export function firstChoice(outline: DataOutline): FirstChoice {
 function choose(judged: readonly Judged[]): ReadonlySet<DataField> {
   const chosen = new Set<DataField>();
   const said = new Said();
-  const best = judged
-    .filter(({ field, score }) => field.suspicion === null && score >= LEAST)
-    .sort((a, b) => b.score - a.score);
+  const worthwhile = judged.filter(({ field, score }) => field.suspicion === null && score >= LEAST);
+  const best = withBonus(worthwhile.sort((a, b) => b.score - a.score)).sort((a, b) => b.score - a.score);
   for (const one of best) {
     if (!said.isNew(one)) continue;
     said.add(one);
@@ -98,6 +97,20 @@ function choose(judged: readonly Judged[]): ReadonlySet<DataField> {
   }
   return chosen;
 }
+
+/** A card without any date, amount, id or link would miss what people look for; the best of each comes first. */
+function withBonus(best: readonly Judged[]): Judged[] {
+  const given = new Set<FieldRole>();
+  return best.map((one) => {
+    if (!one.isOuter || one.group.kind === 'list' || !ESSENTIAL.has(one.role) || given.has(one.role))
+      return one;
+    given.add(one.role);
+    return { ...one, score: one.score + FOR_THE_FIRST };
+  });
+}
+
+const ESSENTIAL: ReadonlySet<FieldRole> = new Set<FieldRole>(['money', 'date', 'id', 'link']);
+const FOR_THE_FIRST = 12;
 
 /** What the chosen fields say already, so that none says it again. */
 class Said {
@@ -192,7 +205,9 @@ function weighIn(group: DataGroup, field: DataField): FieldWeight {
 
 /** Of what lies inside, its own state, dates and ids tell little about the thing itself. */
 function forNested(role: FieldRole, words: readonly string[], isList: boolean): number {
-  if (role === 'name') return isList || words.some((word) => PEOPLE.has(word)) ? 0 : 20;
+  // Whose address it is tells less than whose order.
+  const isPerson = words.some((word) => PEOPLE.has(word)) && !words.includes('address');
+  if (role === 'name') return isList || isPerson ? 0 : 20;
   if (role === 'state') return 24;
   if (role === 'date') return 14;
   if (role === 'id') return 30;

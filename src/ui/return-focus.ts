@@ -22,7 +22,8 @@ function trailOf(element: Element | null | undefined): Element[] {
 
 /**
  * For what takes the focus to itself: `layer` is the ref of its element, `giveBack` puts the focus where it
- * came from. Where that is gone, a dialog's own button say, it goes to what had opened that dialog.
+ * came from. Where that is gone, for example a dialog's own button, it goes to what had opened that dialog;
+ * where all of it is gone, to the main content.
  */
 export function useReturnFocus(): { layer: (element: Element | null) => void; giveBack: () => void } {
   const [trail] = useState(() => trailOf(document.activeElement));
@@ -31,6 +32,7 @@ export function useReturnFocus(): { layer: (element: Element | null) => void; gi
     giveBack() {
       const place = trail.find((element) => element.isConnected && element !== document.body);
       if (place instanceof HTMLElement) place.focus();
+      else document.querySelector('main')?.focus();
     },
   };
 }

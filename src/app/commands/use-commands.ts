@@ -111,6 +111,13 @@ export function useCommands({ drafts, open }: CommandContext): readonly Command[
       keywords: 'conditions side by side dark loading error hidden png',
       run: () => open('board'),
     },
+    {
+      id: 'from-data',
+      title: 'Start from data…',
+      group: 'Draft',
+      keywords: 'json api response paste file new card',
+      run: () => open('from-data'),
+    },
     { id: 'new-draft', title: 'New draft', group: 'Draft', run: drafts.create },
     { id: 'duplicate', title: 'Duplicate the draft', group: 'Draft', run: drafts.duplicate },
     { id: 'share', title: 'Share', group: 'Draft', keywords: 'link copy', run: () => open('share') },

@@ -4,10 +4,11 @@ import { DraftMenu } from '../../features/drafts/draft-menu.tsx';
 import { SaveStatus } from '../../features/drafts/save-status.tsx';
 import type { Drafts } from '../../state/drafts/drafts.ts';
 import { Button } from '../../ui/button.tsx';
+import type { DialogName } from '../services/dialog-name.ts';
 import type { DraftDoors } from '../services/draft-doors.ts';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
 
-export function useDrafts(onHistory: () => void): DraftDoors {
+export function useDrafts(onOpen: (dialog: DialogName) => void): DraftDoors {
   const { drafts: load, playground } = useServices();
   const { setMode } = useActions();
   const id = usePlayground((state) => state.document.id);
@@ -33,7 +34,7 @@ export function useDrafts(onHistory: () => void): DraftDoors {
           <ChevronDown size={14} className="shrink-0" aria-hidden="true" />
         </Button>
       ) : (
-        <DraftMenu drafts={drafts} id={id} name={name} readOnly={readOnly} onHistory={onHistory} />
+        <DraftMenu drafts={drafts} id={id} name={name} readOnly={readOnly} onOpen={onOpen} />
       ),
     status: drafts === null || readOnly ? null : <SaveStatus drafts={drafts} />,
     create: () => then((loaded) => loaded.create()),

@@ -4,6 +4,7 @@ export type DialogName =
   | 'help'
   | 'share'
   | 'examples'
+  | 'from-data'
   | 'history'
   | 'export'
   | 'board'

@@ -1,4 +1,4 @@
-import { Download, History, Plus, Search, Upload } from 'lucide-react';
+import { Braces, Download, History, Plus, Search, Upload } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Drafts } from '../../state/drafts/drafts.ts';
@@ -13,7 +13,7 @@ export interface DraftMenuProps {
   name: string;
   /** A shared copy is open: it is none of the drafts. */
   readOnly: boolean;
-  onHistory: () => void;
+  onOpen: (dialog: 'history' | 'from-data') => void;
 }
 
 function moveThroughList(event: React.KeyboardEvent<HTMLDivElement>): void {
@@ -76,7 +76,7 @@ export default function DraftList({
   drafts,
   id,
   readOnly,
-  onHistory,
+  onOpen,
   onClose,
 }: DraftMenuProps & { onClose: () => void }) {
   const list = useStore(drafts.store, (state) => state.list);
@@ -134,7 +134,10 @@ export default function DraftList({
         <Foot icon={<Plus size={14} />} onClick={() => run(() => drafts.create())}>
           New draft
         </Foot>
-        <Foot icon={<History size={14} />} disabled={readOnly} onClick={() => run(onHistory)}>
+        <Foot icon={<Braces size={14} />} onClick={() => run(() => onOpen('from-data'))}>
+          Start from data…
+        </Foot>
+        <Foot icon={<History size={14} />} disabled={readOnly} onClick={() => run(() => onOpen('history'))}>
           History
         </Foot>
         <Foot icon={<Download size={14} />} onClick={() => run(() => drafts.exportAll())}>

@@ -1,0 +1,94 @@
+import { Bug, CreditCard, Gauge, LayoutGrid, Package, ReceiptText, UserRound } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
+import { layOut } from '../../cards/edit/layout.ts';
+import { COMPONENT_KINDS, componentTable } from '../../cards/format/components/table.ts';
+import { accountDetails } from '../../examples/cards/account-details.ts';
+import type { ExampleCard } from '../../examples/cards/example-card.ts';
+import { lastOrder } from '../../examples/cards/last-order.ts';
+import { latestInvoice } from '../../examples/cards/latest-invoice.ts';
+import { sentryErrors } from '../../examples/cards/sentry-errors.ts';
+import { subscriptionStatus } from '../../examples/cards/subscription-status.ts';
+import { usage } from '../../examples/cards/usage.ts';
+import { draftOfExample } from '../../examples/example-draft.ts';
+import { StartersPanel } from '../../features/start/starters-panel.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { insertIntoText } from '../commands/document-edits.ts';
+import { usePlayground, useServices } from '../services/playground-context.ts';
+import { fillDraft, isEmptyDraft } from './begin-draft.ts';
+
+const ICON = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+interface StarterCard {
+  key: string;
+  name: string;
+  description: string;
+  icon: ReactNode;
+  example: ExampleCard;
+}
+
+function starter(name: string, description: string, icon: ReactNode, example: ExampleCard): StarterCard {
+  return { key: example.card.key, name, description, icon, example };
+}
+
+const STARTERS: readonly StarterCard[] = [
+  starter('Order', 'Status, value, address, tracking', <Package {...ICON} />, lastOrder),
+  starter('Subscription', 'Plan and when it expires', <CreditCard {...ICON} />, subscriptionStatus),
+  starter('Invoice', 'Items, total, a link to it', <ReceiptText {...ICON} />, latestInvoice),
+  starter('Usage', 'How much of a limit is used', <Gauge {...ICON} />, usage),
+  starter('Error', 'What went wrong, with its ids', <Bug {...ICON} />, sentryErrors),
+  starter('Customer details', 'Dates, device, account id', <UserRound {...ICON} />, accountDetails),
+];
+
+interface EmptyDraftProps {
+  onExamples: () => void;
+  onStartFromData: () => void;
+}
+
+/** The focus goes to what took the starters' place, unless it has gone elsewhere by itself. */
+function keepFocus(): void {
+  const { activeElement } = document;
+  if (activeElement !== null && activeElement !== document.body) return;
+  const drawn = document.querySelector<HTMLElement>('section[aria-label="Preview"] article');
+  if (drawn === null) return;
+  drawn.tabIndex = -1;
+  drawn.focus();
+}
+
+/** What stands in place of the cards: ways to begin, or where there is a text already, that nothing in it is a card. */
+export default function EmptyDraft({ onExamples, onStartFromData }: EmptyDraftProps) {
+  const { playground, editor } = useServices();
+  const isEmpty = usePlayground((state) => isEmptyDraft(state.document));
+  const readOnly = usePlayground((state) => state.document.readOnly);
+  useEffect(() => keepFocus, []);
+  if (!isEmpty) {
+    return (
+      <EmptyState
+        icon={<LayoutGrid size={22} strokeWidth={1.5} aria-hidden="true" />}
+        title="No cards yet"
+        actions={readOnly ? null : <Button onClick={onExamples}>Start from an example</Button>}
+      >
+        What you write in the editor is drawn here as you type.
+      </EmptyState>
+    );
+  }
+  return (
+    <StartersPanel
+      starters={STARTERS}
+      onPick={({ name, example }) => {
+        const { text, titles } = draftOfExample(example);
+        fillDraft(playground, { name, text: layOut(text) ?? text, titles });
+      }}
+      components={COMPONENT_KINDS.map((kind) => ({
+        kind: 'item',
+        label: componentTable[kind].name,
+        onSelect: () => {
+          insertIntoText(playground, kind);
+          editor.current?.focus();
+        },
+      }))}
+      onStartFromData={onStartFromData}
+      onExamples={onExamples}
+    />
+  );
+}

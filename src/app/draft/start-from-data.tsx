@@ -1,0 +1,47 @@
+import { checkDocument } from '../../cards/check.ts';
+import { CardPanel } from '../../features/preview/card-panel.tsx';
+import type { DataSource } from '../../features/start/data-source.ts';
+import FromDataDialog from '../../features/start/from-data-dialog.tsx';
+import type { DraftContent } from '../../state/document/document.ts';
+import { createPanelCards } from '../../state/document/panel-cards.ts';
+import { usePlayground, useServices } from '../services/playground-context.ts';
+import { fillDraft, isEmptyDraft } from './begin-draft.ts';
+import { readDataFile } from './read-data-file.ts';
+
+interface StartFromDataProps {
+  source: DataSource | null;
+  /** Another draft with this content. */
+  openContent: (content: DraftContent) => void;
+  onClose: () => void;
+}
+
+/** The dialog that makes a card of data. An empty draft takes the card; any other stays as it is beside a new one. */
+export default function StartFromData({ source, openContent, onClose }: StartFromDataProps) {
+  const { ports, playground } = useServices();
+  const { customer, simulation } = usePlayground((state) => state.view);
+  return (
+    <FromDataDialog
+      source={source}
+      readFile={readDataFile}
+      renderCard={({ text, titles }) => (
+        <div inert>
+          <CardPanel
+            customer={customer}
+            cards={createPanelCards()(checkDocument(text), titles)}
+            ports={ports}
+            workflow={simulation}
+            region={null}
+            bare
+          />
+        </div>
+      )}
+      onMake={(content) => {
+        const { document, view } = playground.store.getState();
+        if (view.mode === 'draft' && isEmptyDraft(document)) fillDraft(playground, content);
+        else openContent(content);
+        onClose();
+      }}
+      onClose={onClose}
+    />
+  );
+}

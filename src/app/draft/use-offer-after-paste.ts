@@ -1,0 +1,54 @@
+import { useEffect, useEffectEvent } from 'react';
+import { type DataSource, dataSource } from '../../features/start/data-source.ts';
+import { useServices } from '../services/playground-context.ts';
+import { looksLikeCards } from './looks-like-cards.ts';
+
+/** A text as the editor holds it. */
+function asWritten(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim();
+}
+
+/**
+ * Offers to make a card of JSON that was pasted over the whole draft and isn't a card. The paste itself, and
+ * what undo does about it, are left alone.
+ */
+export function useOfferAfterPaste(onStart: (source: DataSource) => void): void {
+  const { playground } = useServices();
+  const start = useEffectEvent(onStart);
+  useEffect(() => {
+    const { store, actions } = playground;
+    let stopWaiting = () => {};
+
+    async function offer(): Promise<void> {
+      const { openData } = await import('../../from-data/card-from-data.ts');
+      // By now it may have been taken out of its code block.
+      const { text, checked } = store.getState().document;
+      if (checked.problemCount === 0 || !openData(text).ok) return;
+      actions.notify({
+        text: 'This isn’t a card. Make one from it?',
+        tone: 'info',
+        about: 'from-data',
+        action: { label: 'Make a card', run: () => start(dataSource(text)) },
+      });
+    }
+
+    function onPaste(event: ClipboardEvent): void {
+      stopWaiting();
+      if (!(event.target instanceof Element) || event.target.closest('[data-editor]') === null) return;
+      const pasted = asWritten(event.clipboardData?.getData('text/plain') ?? '');
+      if (pasted === '' || looksLikeCards(pasted)) return;
+      const before = store.getState().document;
+      stopWaiting = store.subscribe(({ document }) => {
+        if (document.id === before.id && document.text === before.text) return;
+        stopWaiting();
+        if (asWritten(document.text) === pasted) void offer();
+      });
+    }
+
+    window.addEventListener('paste', onPaste, true);
+    return () => {
+      stopWaiting();
+      window.removeEventListener('paste', onPaste, true);
+    };
+  }, [playground]);
+}

@@ -1,0 +1,66 @@
+import { GripVertical } from 'lucide-react';
+import type { KeyboardEvent, PointerEvent } from 'react';
+
+interface MoveHandleProps {
+  /** What it moves, for example "Status". */
+  what: string;
+  index: number;
+  count: number;
+  /** Marks the rows among which it moves: each has this attribute with the same value. */
+  list: string;
+  onMove: (to: number) => void;
+}
+
+const KEYS: Record<string, (index: number, count: number) => number> = {
+  ArrowUp: (index) => index - 1,
+  ArrowDown: (index) => index + 1,
+  Home: () => 0,
+  End: (_index, count) => count - 1,
+};
+
+/** Which of the rows lies under the pointer; above the first it is the first, below the last the last. */
+function rowAt(rows: readonly Element[], y: number): number {
+  const index = rows.findIndex((row) => {
+    const { top, height } = row.getBoundingClientRect();
+    return y < top + height;
+  });
+  return index === -1 ? rows.length - 1 : index;
+}
+
+/** Moves a row: by the arrow keys, and by dragging with mouse or finger. */
+export function MoveHandle({ what, index, count, list, onMove }: MoveHandleProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = KEYS[event.key]?.(index, count);
+    if (to === undefined) return;
+    event.preventDefault();
+    if (to >= 0 && to < count && to !== index) onMove(to);
+  };
+  const onPointerMove = (event: PointerEvent<HTMLButtonElement>) => {
+    const handle = event.currentTarget;
+    if (!handle.hasPointerCapture(event.pointerId)) return;
+    const rows = [
+      ...(handle.closest('[data-fields]')?.querySelectorAll(`[data-row="${CSS.escape(list)}"]`) ?? []),
+    ];
+    const to = rowAt(rows, event.clientY);
+    rows[to]?.scrollIntoView({ block: 'nearest' });
+    if (to !== index) onMove(to);
+  };
+  return (
+    <button
+      type="button"
+      aria-label={`Move ${what}`}
+      data-tooltip="Drag, or press the arrow keys"
+      disabled={count < 2}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.currentTarget.focus();
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={onPointerMove}
+      className="flex h-7 w-6 shrink-0 cursor-grab touch-none items-center justify-center rounded text-faint hover:bg-hover hover:text-ink active:cursor-grabbing disabled:invisible"
+    >
+      <GripVertical size={14} aria-hidden="true" />
+    </button>
+  );
+}
