@@ -205,7 +205,7 @@ test('a dropped file of data starts a card, one of cards opens as a draft, and a
   await expect(page.getByRole('button', { name: 'Draft: Plan card', exact: true })).toBeVisible();
 });
 
-test('what no card can be made of is said in a plain sentence, and the text stays to be mended', async ({
+test('what no card can be made of is said in a plain sentence, and the text stays for the person to fix', async ({
   playground,
   page,
 }) => {

@@ -1,22 +1,13 @@
 import { toPointer } from '../json/path.ts';
-import type { DataList, DataObject, DataValue } from './data-value.ts';
-import { isNothing, textNamed } from './data-value.ts';
-import { amountIn, type MoneyContext, moneyContextOf, NO_MONEY } from './money.ts';
-import {
-  type FieldName,
-  joinLabels,
-  labelOf,
-  labelOfWords,
-  nameOf,
-  singular,
-  wordsOf,
-} from './name-words.ts';
+import { titleOf } from './answer-title.ts';
+import { type DataList, type DataObject, type DataValue, isNothing } from './data-value.ts';
+import { type MoneyContext, moneyContextOf, NO_MONEY, objectOfAmount } from './money.ts';
+import { type FieldName, joinLabels, labelOf, nameOf } from './name-words.ts';
 import { readDate } from './read-date.ts';
 import { isInline, nodeOf, seeThroughAnswer, seeThroughMember } from './see-through.ts';
 import { isListOfNames, labelFor, nameIn, type ShownValue, showValue } from './shown-value.ts';
 import { isStateName } from './state-colour.ts';
 import { type Suspicion, suspicionOf } from './suspicion.ts';
-import { wordSet } from './word-set.ts';
 
 /** Of a list of objects this many become containers. */
 export const MAX_CONTAINERS = 5;
@@ -148,13 +139,13 @@ class Outliner {
     const name = seen.name ?? outer;
     const { value } = seen;
     const inside = { ...place, path: [...place.path, ...seen.path] };
-    if (value.kind === 'object' && !isNothing(value) && amountOf(value) === null) {
+    if (value.kind === 'object' && !isNothing(value) && objectOfAmount(value) === null) {
       if (isInline(name, value)) this.#object(value, inside);
       else this.#nested(name, isStateName(name) ? this.#state(name, value, inside) : value, inside);
     } else if (value.kind === 'list' && place.list === null && isListOfObjects(name, value)) {
       this.#list(name, value, inside, labelInside(place.group, name));
     } else {
-      this.#field(name, amountOf(value) ?? value, inside);
+      this.#field(name, objectOfAmount(value) ?? value, inside);
     }
   }
 
@@ -270,47 +261,4 @@ function suspicionAbout(name: FieldName, value: DataValue): Suspicion | null {
 
 function isFullObject(value: DataValue): boolean {
   return value.kind === 'object' && !isNothing(value);
-}
-
-/**
- * The object that holds an amount of money: the value itself, or its first member where every member is
- * one, such as Shopify's `{ "shop_money": …, "presentment_money": … }`.
- */
-function amountOf(value: DataValue): DataObject | null {
-  if (value.kind !== 'object') return null;
-  if (amountIn(value) !== null) return value;
-  const [first] = value.members;
-  const areAll = value.members.every(
-    (member) => member.value.kind === 'object' && amountIn(member.value) !== null,
-  );
-  return areAll && first?.value.kind === 'object' && /money/i.test(first.name) ? first.value : null;
-}
-
-/** Members in which an answer says what it is. */
-const KIND_NAMES = [
-  'object',
-  '__typename',
-  'resourceType',
-  'resource_type',
-  'record_type',
-  'event_type',
-] as const;
-const NOUN = /^[A-Za-z][A-Za-z_ -]{1,30}$/;
-/** As `type`, these say what the answer is; other words say which of its kind it is. */
-const KINDS = wordSet(`
-  account admin app charge company contact conversation customer deal event group incident invoice issue
-  lead member order organization payment person product project subscription subscriptions orders
-  customers task team ticket user workspace
-`);
-
-function titleOf(value: DataValue, name: FieldName | null): string | null {
-  if (value.kind === 'object') {
-    for (const kind of KIND_NAMES) {
-      const said = textNamed(value, kind);
-      if (said !== null && NOUN.test(said) && said !== 'list') return labelOfWords(wordsOf(said));
-    }
-  }
-  if (name !== null) return labelOf(name, 'other');
-  const type = value.kind === 'object' ? textNamed(value, 'type') : null;
-  return type !== null && KINDS.has(type.toLowerCase()) ? labelOfWords(singular(wordsOf(type))) : null;
 }

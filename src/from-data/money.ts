@@ -110,6 +110,20 @@ export function amountIn(object: DataObject): string | null {
   return currency === null || amount === null ? null : inCurrency(amount, currency, true);
 }
 
+/**
+ * The object that holds an amount of money: the value itself, or its first member where every member is
+ * one, such as Shopify's `{ "shop_money": …, "presentment_money": … }`.
+ */
+export function objectOfAmount(value: DataValue): DataObject | null {
+  if (value.kind !== 'object') return null;
+  if (amountIn(value) !== null) return value;
+  const [first] = value.members;
+  const areAll = value.members.every(
+    (member) => member.value.kind === 'object' && amountIn(member.value) !== null,
+  );
+  return areAll && first?.value.kind === 'object' && /money/i.test(first.name) ? first.value : null;
+}
+
 /** The money that a field says, as a person writes it; null where it says none. */
 export function moneyOf({ name, value }: NamedValue, context: MoneyContext): string | null {
   const digits = digitsOf(value);

@@ -1,0 +1,33 @@
+import { type DataValue, textNamed } from './data-value.ts';
+import { type FieldName, labelOf, labelOfWords, singular, wordsOf } from './name-words.ts';
+import { wordSet } from './word-set.ts';
+
+/** Members in which an answer says what it is. */
+const KIND_NAMES = [
+  'object',
+  '__typename',
+  'resourceType',
+  'resource_type',
+  'record_type',
+  'event_type',
+] as const;
+const NOUN = /^[A-Za-z][A-Za-z_ -]{1,30}$/;
+/** As `type`, these say what the answer is; other words say which of its kind it is. */
+const KINDS = wordSet(`
+  account admin app charge company contact conversation customer deal event group incident invoice issue
+  lead member order organization payment person product project subscription subscriptions orders
+  customers task team ticket user workspace
+`);
+
+/** What an answer is about in words: what it says of itself, else the last name on the way to it. */
+export function titleOf(value: DataValue, name: FieldName | null): string | null {
+  if (value.kind === 'object') {
+    for (const kind of KIND_NAMES) {
+      const said = textNamed(value, kind);
+      if (said !== null && NOUN.test(said) && said !== 'list') return labelOfWords(wordsOf(said));
+    }
+  }
+  if (name !== null) return labelOf(name, 'other');
+  const type = value.kind === 'object' ? textNamed(value, 'type') : null;
+  return type !== null && KINDS.has(type.toLowerCase()) ? labelOfWords(singular(wordsOf(type))) : null;
+}
