@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright/test';
 import { AXE, objectionsInBothThemes } from './axe.ts';
 import { expect, test } from './fixture.ts';
+import type { Playground } from './playground.ts';
 
 /** The answer of a well-known API, as someone copies it from its documentation or its console. */
 function response(name: string): string {
@@ -12,6 +13,13 @@ const order = response('shops/shopify-order');
 
 function dialogOf(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Start from data' });
+}
+
+/** Opens the dialog by its command and pastes into it. */
+async function pasteAsData(playground: Playground, text: string): Promise<void> {
+  await playground.command('Start from data');
+  await expect(dialogOf(playground.page).getByRole('textbox', { name: 'JSON from an API' })).toBeFocused();
+  await playground.paste(text);
 }
 
 /** Drops a file on the window, as from the desktop. */
@@ -102,8 +110,7 @@ test('a draft with something in it stays as it is: the card opens as a draft of 
   page,
 }) => {
   await playground.open();
-  await playground.command('Start from data');
-  await playground.paste(response('billing/stripe-customer'));
+  await pasteAsData(playground, response('billing/stripe-customer'));
   await dialogOf(page).getByRole('textbox', { name: 'Card title' }).fill('Billing');
   await dialogOf(page).getByRole('button', { name: 'Make the card' }).click();
   await expect(playground.card('Billing')).toContainText('Noordlicht Fietsen BV');
@@ -117,8 +124,10 @@ test('fields are ticked, found and put in order, by keyboard and by mouse, and t
   page,
 }) => {
   await playground.open();
-  await playground.command('Start from data');
-  await playground.paste('{"customer":{"name":"Ada Byron","plan":"Pro","status":"active","nickname":"Ada"}}');
+  await pasteAsData(
+    playground,
+    '{"customer":{"name":"Ada Byron","plan":"Pro","status":"active","nickname":"Ada"}}',
+  );
   const dialog = dialogOf(page);
   const card = dialog.getByRole('region', { name: 'Card' });
   const shown = () => card.locator('[data-component="componentRow"]').allTextContents();
@@ -144,6 +153,14 @@ test('fields are ticked, found and put in order, by keyboard and by mouse, and t
   await page.mouse.move((to?.x ?? 0) + 8, (to?.y ?? 0) + 8, { steps: 4 });
   await page.mouse.up();
   await expect.poll(shown).toEqual(['PlanPro', 'NameAda Byron', 'StatusActive']);
+
+  const last = await dialog.getByRole('button', { name: 'Move Nickname' }).boundingBox();
+  await page.mouse.move((to?.x ?? 0) + 8, (to?.y ?? 0) + 8);
+  await page.mouse.down();
+  await page.mouse.move((last?.x ?? 0) + 8, (last?.y ?? 0) + 8, { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(shown).toEqual(['NameAda Byron', 'StatusActive', 'PlanPro']);
+  await expect(handle).toBeFocused();
 
   for (const name of ['Name', 'Status', 'Plan']) await tick(name).uncheck();
   await expect(dialog).toContainText('Tick at least one field.');
@@ -172,8 +189,8 @@ test('JSON that isn’t a card is offered to become one after a paste; the paste
 
 test('a pasted card, and JSON pasted into a draft, are not asked about', async ({ playground, page }) => {
   await playground.open();
-  await playground.replaceJson('{"key":"usage","components":[{"componentText":{"text":"Hello"}}]}');
-  await expect(playground.card('usage')).toContainText('Hello');
+  await playground.replaceJson('{"key":"greeting","components":[{"componentText":{"text":"Hello"}}]}');
+  await expect(playground.card('greeting')).toContainText('Hello');
   await playground.editor.press('ControlOrMeta+End');
   await playground.paste('{"user":1}');
   await expect(playground.problems).not.toHaveCount(0);
@@ -241,6 +258,7 @@ test('the starters and the dialog have no accessibility problems, in both themes
   playground,
   page,
 }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.addInitScript({ path: AXE });
   await playground.open();
   await playground.command('New draft');
@@ -263,8 +281,9 @@ test.describe('on a phone', () => {
     playground,
     page,
   }) => {
-    await playground.openTextBox();
+    await page.goto('/');
     await playground.showPane('Preview');
+    await expect(playground.cards.first()).toBeVisible();
     await page.getByRole('button', { name: /^Draft: / }).tap();
     await page.getByRole('button', { name: 'New draft' }).tap();
     await page

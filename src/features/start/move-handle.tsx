@@ -1,5 +1,5 @@
 import { GripVertical } from 'lucide-react';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef } from 'react';
 
 interface MoveHandleProps {
   /** What it moves, for example "Status". */
@@ -35,15 +35,33 @@ export function MoveHandle({ what, index, count, list, onMove }: MoveHandleProps
     event.preventDefault();
     if (to >= 0 && to < count && to !== index) onMove(to);
   };
-  const onPointerMove = (event: PointerEvent<HTMLButtonElement>) => {
+  const latest = useRef({ index, onMove });
+  useLayoutEffect(() => {
+    latest.current = { index, onMove };
+  });
+
+  /** Heard on the window: a row that is put elsewhere loses its hold of the pointer. */
+  const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
+    if (event.button !== 0) return;
     const handle = event.currentTarget;
-    if (!handle.hasPointerCapture(event.pointerId)) return;
-    const rows = [
+    handle.focus();
+    const { pointerId } = event;
+    const dragged = new AbortController();
+    const { signal } = dragged;
+    const rowsNow = () => [
       ...(handle.closest('[data-fields]')?.querySelectorAll(`[data-row="${CSS.escape(list)}"]`) ?? []),
     ];
-    const to = rowAt(rows, event.clientY);
-    rows[to]?.scrollIntoView({ block: 'nearest' });
-    if (to !== index) onMove(to);
+    const follow = (moved: globalThis.PointerEvent) => {
+      if (moved.pointerId !== pointerId) return;
+      const rows = rowsNow();
+      const to = rowAt(rows, moved.clientY);
+      rows[to]?.scrollIntoView({ block: 'nearest' });
+      if (to !== latest.current.index) latest.current.onMove(to);
+    };
+    window.addEventListener('pointermove', follow, { signal });
+    for (const end of ['pointerup', 'pointercancel']) {
+      window.addEventListener(end, () => dragged.abort(), { signal });
+    }
   };
   return (
     <button
@@ -52,12 +70,7 @@ export function MoveHandle({ what, index, count, list, onMove }: MoveHandleProps
       data-tooltip="Drag, or press the arrow keys"
       disabled={count < 2}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        event.currentTarget.focus();
-        event.currentTarget.setPointerCapture(event.pointerId);
-      }}
-      onPointerMove={onPointerMove}
+      onPointerDown={onPointerDown}
       className="flex h-7 w-6 shrink-0 cursor-grab touch-none items-center justify-center rounded text-faint hover:bg-hover hover:text-ink active:cursor-grabbing disabled:invisible"
     >
       <GripVertical size={14} aria-hidden="true" />
