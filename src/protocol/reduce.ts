@@ -39,6 +39,7 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
       const load: LoadRecord = {
         id: loadId,
         cause,
+        context: state.context,
         startedAt: at,
         endedAt: null,
         cancelled: false,

@@ -56,6 +56,8 @@ export interface RequestRecord {
 export interface LoadRecord {
   id: string;
   cause: LoadCause;
+  /** Whom it was for. */
+  context: LoadContext | null;
   startedAt: number;
   endedAt: number | null;
   cancelled: boolean;

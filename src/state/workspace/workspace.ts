@@ -204,6 +204,7 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
         settleUrl();
         write({ faultsShown: true });
       });
+      commitContext();
       const state = formAlone(store.getState());
       if (!isFree(blockingFaultsOf(state))) return false;
       const { configs, ...setup } = setupOf(state);

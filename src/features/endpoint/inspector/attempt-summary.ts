@@ -1,3 +1,4 @@
+import { contextKey, type LoadContext } from '../../../protocol/context.ts';
 import type { Reply } from '../../../protocol/ports.ts';
 import type {
   AttemptRecord,
@@ -93,9 +94,14 @@ function hasFailed({ verdict }: AttemptRecord): boolean {
   return verdict.failure !== null || [...verdict.cards.values()].some((card) => card.kind === 'failed');
 }
 
-/** The load to show: the chosen one while it is remembered, else the latest. */
-export function selectLoad(session: SessionState, loadId: string | null): LoadRecord | null {
-  return session.loads.find((load) => load.id === loadId) ?? session.loads.at(-1) ?? null;
+/** The load to show: the chosen one while it is remembered, else the latest for whom cards are shown. */
+export function selectLoad({ loads, context }: SessionState, loadId: string | null): LoadRecord | null {
+  const chosen = loads.find((load) => load.id === loadId);
+  return chosen ?? loads.findLast((load) => isSameContext(load.context, context)) ?? null;
+}
+
+function isSameContext(a: LoadContext | null, b: LoadContext | null): boolean {
+  return a === b || (a !== null && b !== null && contextKey(a) === contextKey(b));
 }
 
 /** The remembered load that made a request. */

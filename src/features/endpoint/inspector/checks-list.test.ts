@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { judgeReply } from '../../../protocol/outcome.ts';
 import type { Reply } from '../../../protocol/ports.ts';
 import type { LoadRecord, RequestRecord } from '../../../protocol/session-state.ts';
-import { failedClass } from './attempt-summary.ts';
+import { failedClass, selectLoad } from './attempt-summary.ts';
 import { checksOf } from './checks-list.tsx';
 
 function answer(body: unknown, status = 200): Reply {
@@ -31,6 +31,7 @@ function loadOf(...replies: Reply[]): LoadRecord {
   return {
     id: 'load-1',
     cause: 'load',
+    context: null,
     startedAt: 0,
     endedAt: 2,
     cancelled: false,
@@ -55,6 +56,22 @@ describe('the checks of a load', () => {
     expect(checksOf(loadOf(warning)).severity).toBe('warning');
     expect(checksOf(loadOf(warning, error)).severity).toBe('error');
   });
+});
+
+test('the load that is shown is the latest for the customer whose cards are shown', () => {
+  const forCustomer = (id: string, email: string): LoadRecord => ({
+    ...loadOf(good),
+    id,
+    context: { customer: { id: 'c', email, externalId: null }, thread: null, tenant: null },
+  });
+  const loads = [forCustomer('load-1', 'alex@a.example'), forCustomer('load-2', 'kim@a.example')];
+  const shownFor = (email: string, chosen: string | null = null) => {
+    const { context } = forCustomer('', email);
+    return selectLoad({ context, viewing: true, cards: [], loads }, chosen)?.id ?? null;
+  };
+  expect(shownFor('alex@a.example')).toBe('load-1');
+  expect(shownFor('ada@a.example')).toBeNull();
+  expect(shownFor('ada@a.example', 'load-2')).toBe('load-2');
 });
 
 test('the timeline counts the cards that failed', () => {

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { contextKey } from '../../../protocol/context.ts';
 import type { LoadRecord, SessionState } from '../../../protocol/session-state.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SegmentedControl } from '../../../ui/segmented-control.tsx';
@@ -29,10 +30,10 @@ export function Inspector(props: EndpointPaneProps) {
   const [loadId, setLoadId] = useState<string | null>(null);
   const [selection, setSelection] = useState<Selection | null>(null);
   const idPrefix = useId();
-  const latest = session.loads.at(-1)?.id;
+  // A load, or another customer, puts what was chosen aside.
+  const latest = `${session.loads.at(-1)?.id} ${session.context === null ? '' : contextKey(session.context)}`;
   const [seen, setSeen] = useState(latest);
   if (seen !== latest) {
-    // The latest load is shown.
     setSeen(latest);
     setLoadId(null);
     setSelection(null);
@@ -175,28 +176,32 @@ function LoadPicker({
   load: LoadRecord | null;
   onPick: (loadId: string) => void;
 }) {
-  if (load === null) return null;
-  const took =
-    load.endedAt === null ? '' : ` · ${load.cancelled ? 'cancelled' : sayMs(load.endedAt - load.startedAt)}`;
-  const asked = load.cause === 'list' ? '' : ` for ${count(load.configIds.length, 'card')}`;
-  const summary = `${count(load.requests.length, 'request')}${asked}${took}`;
+  if (load === null && session.loads.length === 0) return null;
+
   return (
     <div className="flex items-center gap-2 px-3.5 py-1 text-[12px] text-muted">
-      <span>{summary}</span>
-      {session.loads.length < 2 ? null : (
+      {load === null ? null : <span>{summaryOf(load)}</span>}
+      {load !== null && session.loads.length < 2 ? null : (
         <select
           aria-label="Which load"
-          value={load.id}
+          value={load?.id ?? ''}
           onChange={(event) => onPick(event.currentTarget.value)}
-          className="h-6.5 max-w-40 rounded-md border border-line bg-raised px-1 text-[12px] text-ink"
+          className="h-6.5 max-w-48 rounded-md border border-line bg-raised px-1 text-[12px] text-ink"
         >
+          {load === null ? <option value="">Earlier loads</option> : null}
           {session.loads.map((one) => (
             <option key={one.id} value={one.id}>
-              {`${CAUSES[one.cause]} · ${new Date(one.startedAt).toLocaleTimeString()}`}
+              {`${CAUSES[one.cause]} · ${new Date(one.startedAt).toLocaleTimeString()} · ${one.context?.customer.email ?? ''}`}
             </option>
           ))}
         </select>
       )}
     </div>
   );
+}
+
+function summaryOf(load: LoadRecord): string {
+  const asked = load.cause === 'list' ? '' : ` for ${count(load.configIds.length, 'card')}`;
+  const took = load.cancelled ? 'cancelled' : sayMs((load.endedAt ?? load.startedAt) - load.startedAt);
+  return `${count(load.requests.length, 'request')}${asked}${load.endedAt === null ? '' : ` · ${took}`}`;
 }
