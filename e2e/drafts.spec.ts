@@ -157,7 +157,7 @@ test('one draft in two tabs: both are told, and both texts are kept', async ({
   await expect(playground.card('mine')).toContainText('From the start');
   await page.bringToFront();
   await playground.replaceCards([textCard('mine', 'By the first')]);
-  await expect(page.getByText(/goes on as/)).toBeVisible();
+  await expect(page.getByText(/continues as/)).toBeVisible();
   await expect(playground.card('mine')).toContainText('By the first');
   await expect(other.card('mine')).toContainText('By the second');
   expect(await draftNames(page)).toEqual(['Subscription status copy', 'Subscription status']);

@@ -86,7 +86,7 @@ test('a component stays selected while the JSON is broken and mended, and the br
   await crumbs.getByRole('button', { name: 'componentRow', exact: true }).click();
   await expectOutlined(playground, '/cards/0/components/0', 'componentRow');
   await crumbs
-    .getByRole('button', { name: /^Beside 0/ })
+    .getByRole('button', { name: /^Siblings of 0/ })
     .first()
     .click();
   await page.getByRole('menuitem', { name: '1 notes' }).click();

@@ -4,7 +4,7 @@ import { useActions, usePlayground } from './services/playground-context.ts';
 const THEMES = [
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
-  { value: 'system', label: 'As the system' },
+  { value: 'system', label: 'System' },
 ] as const;
 
 /** The themes as an entry of a menu. */

@@ -33,7 +33,7 @@ export function exportCards(text: string): ExportableCards {
     JSON.parse(text);
     value = JSON.parse(applyEdits(text, wrapAsResponse(text) ?? []));
   } catch {
-    return { ok: false, reason: 'The draft is not valid JSON yet, so there is nothing to export.' };
+    return { ok: false, reason: 'The draft isn’t valid JSON yet, so there’s nothing to export.' };
   }
   const values = isObject(value) && isArray(value.cards) ? value.cards : [];
   const cards = values.map(cardOf);

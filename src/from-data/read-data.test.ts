@@ -11,7 +11,7 @@ describe('what no card can be made of is refused in a plain sentence', () => {
       'broken JSON',
       '{\n  "name": "Ada"\n  "plan": 1\n}',
       'not-json',
-      'This isn’t JSON yet. Line 2: A comma is missing behind this. Write one before what follows.',
+      'This isn’t JSON yet. Line 2: A comma is missing after this. Add one.',
     ],
     ['an empty object', '{}', 'nothing-inside', 'There’s nothing in this JSON to show on a card.'],
     [

@@ -68,7 +68,7 @@ export function createDirectTransport(ports: DirectTransportPorts): Transport {
       if (response.type === 'opaqueredirect') {
         return refusal(
           'redirect',
-          'The endpoint redirects. Plain does not follow redirects (a status code error), and a browser does not show where to.',
+          'The endpoint redirects. Plain doesn’t follow redirects (a status code error), and a browser doesn’t show where to.',
         );
       }
       const ttfbMs = ports.now() - startedAt;

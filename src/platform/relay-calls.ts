@@ -130,5 +130,5 @@ const NO_ANSWER = pageRefusal(
 );
 const UNKNOWN_REPLY = pageRefusal(
   'relay-reply',
-  'The playground’s server gave an answer that this page does not know. Reload the page.',
+  'The playground’s server sent an answer this page doesn’t understand. Reload the page.',
 );

@@ -93,7 +93,7 @@ export function guardHeaders(headers: RelayRequest['headers']): [string, string]
     const plains = PLAINS_OWN.get(lower);
     if (plains === undefined) configured += 1;
     else if (!plains.test(value) || seen.has(lower)) {
-      throw new Refused('header', `${name} cannot be set: Plain sends a value of its own.`);
+      throw new Refused('header', `${name} can’t be set: Plain sends its own value.`);
     }
     seen.add(lower);
   }

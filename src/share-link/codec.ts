@@ -36,16 +36,16 @@ const ANY_VERSION = /^#?c(\d{1,9})\./;
 const CHECKSUM_BYTES = 4;
 const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
 
-const DAMAGED = 'This link is damaged: a part of it is missing or was changed on the way. Ask for it again.';
+const DAMAGED = 'This link is damaged: part of it is missing or was changed. Ask for a new one.';
 const NEWER = 'This link was made by a newer version of the playground. Reload the page, then open it again.';
 const UNFOLDS_TOO_LARGE = 'This link is too large: it holds more than 1 MB.';
 const ENCODED_TOO_LARGE = 'This link is too large: it is longer than 64 KB.';
 const DRAFT_TOO_LARGE =
-  'This draft is too large for a link: even compressed it is over 64 KB. Export it as a file instead.';
+  'This draft is too large for a link: even compressed, it’s over 64 KB. Export it as a file instead.';
 const TEXT_TOO_LARGE =
   'This draft is too large for a link: a link holds 1 MB at most. Export it as a file instead.';
 const NOT_UNICODE =
-  'This draft holds half of a surrogate pair, which a link cannot carry unchanged. Write it as an escape such as \\ud83d, or remove it.';
+  'This draft contains half of a surrogate pair, which a link can’t carry unchanged. Write it as an escape such as \\ud83d, or remove it.';
 
 const dictionary = strToU8(DICTIONARY_V1);
 

@@ -84,7 +84,7 @@ describe('a part that could not be fetched', () => {
 
   test('is not reloaded for where that would lose something; what, is named beside the offer', async () => {
     const { answer, notices, reloads } = browser({
-      wouldLose: async () => ['what is not saved of your drafts', 'the header values and the signing secret'],
+      wouldLose: async () => ['unsaved changes to your drafts', 'the header values and the signing secret'],
     });
     await answer();
     expect(reloads()).toBe(0);

@@ -55,6 +55,6 @@ export function createMissingPart(ports: MissingPartPorts): (consequence?: strin
 const OFFLINE =
   'You’re offline, and this part of the playground has not been fetched yet. Everything already open keeps working.';
 const NO_ANSWER =
-  'The playground’s server does not answer, and this part has not been fetched yet. Everything already open keeps working.';
+  'The playground’s server isn’t answering, and this part hasn’t loaded yet. Everything already open keeps working.';
 const GONE =
   'This part of the playground is missing on its server. Everything else keeps working. Try again later.';

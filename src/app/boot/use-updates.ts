@@ -28,7 +28,7 @@ export function useUpdates(drafts: Drafts | null, workspace: Workspace | null): 
         const isSaved = kept !== null && (await kept.flush()) && kept.store.getState().fault === null;
         const state = form?.store.getState();
         return [
-          ...(isSaved ? [] : ['what is not saved of your drafts']),
+          ...(isSaved ? [] : ['unsaved changes to your drafts']),
           ...(state !== undefined && holdsSecrets(state) ? ['the header values and the signing secret'] : []),
         ];
       },

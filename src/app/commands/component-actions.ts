@@ -35,26 +35,26 @@ function edit(
 export function createComponentActions(playground: Playground, mac: boolean): ComponentActions {
   return {
     move(path, by) {
-      const end = by === -1 ? 'It stands first in its list already.' : 'It stands last in its list already.';
+      const end = by === -1 ? 'Already first in its list.' : 'Already last in its list.';
       edit(playground, (text) => moveComponent(text, path, by), end);
     },
     duplicate(path) {
-      const refusal = 'A component that stands alone has no list for a second one.';
+      const refusal = 'This component isn’t in a list, so it can’t be duplicated.';
       edit(playground, (text) => duplicateComponent(text, path), refusal);
     },
     remove(path) {
-      const refusal = 'A component that stands alone has no list to be taken out of.';
+      const refusal = 'This component isn’t in a list, so it can’t be deleted.';
       edit(playground, (text) => deleteComponent(text, path), refusal);
     },
     wrap(path, wrapper) {
       const refusal =
         wrapper === 'componentRow'
-          ? 'No row can stand around it here.'
-          : 'No container can stand around it here.';
+          ? 'This component can’t go in a row.'
+          : 'This component can’t go in a container.';
       edit(playground, (text) => wrapComponent(text, path, wrapper), refusal);
     },
     unwrap(path) {
-      const refusal = 'Only a row or container that holds something can be unwrapped.';
+      const refusal = 'Only a row or container with content can be unwrapped.';
       edit(playground, (text) => unwrapComponent(text, path), refusal);
     },
     keys: {
@@ -70,6 +70,6 @@ export function insertAtPlace(playground: Playground, kind: ComponentKind, place
   return edit(
     playground,
     (text) => insertComponentAt(text, kind, place),
-    'There is no place for it here: mend the JSON around it first.',
+    'It can’t go here. Fix the JSON errors around this place first.',
   );
 }

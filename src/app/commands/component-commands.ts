@@ -91,7 +91,7 @@ export function editorCommands({ playground, editor }: App): readonly Command[] 
       id: 'fix-all',
       title: 'Fix all problems',
       group: 'Card',
-      keywords: 'quick mend',
+      keywords: 'quick repair',
       run() {
         const { problems, problemCount } = store.getState().document.checked;
         const edits = problemCount > problems.length ? null : fixAll(problems);
@@ -105,6 +105,6 @@ export function editorCommands({ playground, editor }: App): readonly Command[] 
 /** By the number of problems. */
 const FIX_ALL_REFUSED = [
   'There are no problems.',
-  'There is one problem; its fixes stand beside it.',
-  'Not every problem has a fix that is safe to make unseen.',
+  'There’s one problem. Choose a fix next to it.',
+  'Some problems have no safe automatic fix. Review them one by one.',
 ];

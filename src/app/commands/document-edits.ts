@@ -12,14 +12,14 @@ export function formatText({ store, actions }: Playground): void {
   const edits = formatDocument(text);
   if (edits.length > 0) actions.applyEdits(edits);
   else if (checked.problems.some(isSyntaxProblem)) {
-    actions.notify({ text: 'Mend the JSON first; then it can be laid out.', tone: 'info' });
-  } else actions.notify({ text: 'The JSON is laid out already.', tone: 'info' });
+    actions.notify({ text: 'Fix the JSON errors before formatting.', tone: 'info' });
+  } else actions.notify({ text: 'The JSON is already formatted.', tone: 'info' });
 }
 
 export function minifyText({ store, actions }: Playground): void {
   const edits = minifyDocument(store.getState().document.text);
   if (edits.length > 0) actions.applyEdits(edits);
-  else actions.notify({ text: 'There is no white space to take out.', tone: 'info' });
+  else actions.notify({ text: 'The JSON is already minified.', tone: 'info' });
 }
 
 export function insertIntoText(playground: Playground, kind: ComponentKind): void {
@@ -36,7 +36,7 @@ function insertAs({ store, actions }: Playground, kind: ComponentKind, as: Inser
   const edited = insertComponent(document.text, kind, caret?.offset ?? document.text.length, as);
   if (edited === null) {
     actions.notify({
-      text: 'There is no place for it here: mend the JSON around the caret first.',
+      text: 'It can’t go here. Fix the JSON errors around the cursor first.',
       tone: 'info',
     });
   } else {

@@ -13,7 +13,7 @@ interface ShortcutSheetProps {
 
 /** What the editor itself listens to; Monaco's own bindings, named where people look for them. */
 const IN_THE_EDITOR: readonly (readonly [title: string, shortcut: string])[] = [
-  ['Suggest what can stand here', 'ctrl+space'],
+  ['Show suggestions', 'ctrl+space'],
   ['Quick fix', 'mod+.'],
   ['Undo', 'mod+z'],
   ['Find', 'mod+f'],

@@ -194,7 +194,7 @@ export function useCommands({ drafts, open }: CommandContext): readonly Command[
     },
     {
       id: 'theme-system',
-      title: 'Theme of the system',
+      title: 'System theme',
       group: 'Settings',
       run: () => actions.prefer({ appTheme: 'system' }),
     },

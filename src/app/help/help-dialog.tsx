@@ -26,11 +26,11 @@ function releasesOf(markdown: string): Release[] {
 }
 
 const DATA: readonly (readonly [what: string, where: string])[] = [
-  ['Drafts', 'In this browser, saved as you type. Nobody else sees them; clearing site data removes them.'],
-  ['Share links', 'Hold the whole draft after the # of the address. That part never reaches a server.'],
+  ['Drafts', 'In this browser, saved as you type. No one else sees them. Clearing site data removes them.'],
+  ['Share links', 'Contain the whole draft after the # in the address. That part never reaches a server.'],
   [
     'Endpoint requests',
-    'Go from this page to the playground’s own server, which passes them on to your endpoint and keeps nothing.',
+    'Go from this page to the playground’s own server, which forwards them to your endpoint and keeps nothing.',
   ],
   ['Header values and the signing secret', 'Stay in the memory of this tab and are gone when you close it.'],
 ];
@@ -46,8 +46,8 @@ export default function HelpDialog({ onOpen, onClose }: HelpDialogProps) {
       <div className="space-y-6 text-[13px] leading-5">
         <section className="space-y-2">
           <p>
-            Customer Cards show your own data beside a conversation in Plain. Here you write a card and see it
-            as Plain would draw it, or load cards from your endpoint and see what Plain would make of the
+            Customer Cards show your own data next to a conversation in Plain. Here you write a card and see
+            it as Plain would draw it, or load cards from your endpoint and see what Plain would make of the
             answer.
           </p>
           <p className="text-muted">

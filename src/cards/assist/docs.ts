@@ -23,7 +23,7 @@ export function componentDocs(kind: ComponentKind): string {
   );
   return [
     `**${name}** · ${summary}`,
-    `Stands in ${inWords(placesOf(placement), 'or')}.`,
+    `Goes in ${inWords(placesOf(placement), 'or')}.`,
     lines.join('\n'),
     code(example),
   ].join('\n\n');

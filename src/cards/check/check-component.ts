@@ -15,7 +15,7 @@ const UNREADABLE: ComponentResult = {
     kind: 'broken',
     meant: null,
     code: 'unreadable',
-    message: 'This part cannot be read yet. Complete the JSON here.',
+    message: 'This part can’t be read yet. Complete the JSON here.',
   },
   tally: NO_FINDINGS,
 };

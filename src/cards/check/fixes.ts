@@ -120,7 +120,7 @@ export function fixesOf(finding: Finding, { text, root }: Located): Fix[] {
         : replace(`Write ${detail.nearest}`, false, JSON.stringify(detail.nearest));
     case 'url-relative':
       return /^[\w-]+(\.[\w-]+)+|^localhost/.test(detail.url)
-        ? replace('Begin with https://', false, JSON.stringify(`https://${detail.url}`))
+        ? replace('Start with https://', false, JSON.stringify(`https://${detail.url}`))
         : [];
     case 'url-opens-nothing':
       return detail.reason === 'slashes'

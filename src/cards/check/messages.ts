@@ -65,14 +65,14 @@ function exampleOf(field: string, owner: string): string {
 export function messageOf(detail: Detail): string {
   switch (detail.code) {
     case 'empty-document':
-      return 'There is nothing here yet. Write a response such as {"cards": []}, one card, or components.';
+      return 'Nothing here yet. Write a response such as {"cards": []}, one card, or components.';
     case 'too-large':
-      return `This text has ${grouped.format(detail.length)} characters, more than can be checked and drawn. Keep it below ${grouped.format(MAX_TEXT_LENGTH)}.`;
+      return `This text has ${grouped.format(detail.length)} characters, more than we can check and draw. Keep it below ${grouped.format(MAX_TEXT_LENGTH)}.`;
     case 'too-many-parts':
-      return 'This text has far more values than cards of its length can have, more than can be checked and drawn. Keep only the cards.';
+      return 'This text has far more values than real cards do, more than we can check and draw. Keep only the cards.';
     case 'not-a-document':
       return detail.actual === 'object'
-        ? 'This is neither a response, a card nor a component. Write {"cards": […]}, {"key": "…", "components": […]} or a component such as {"componentText": {"text": "…"}}.'
+        ? 'This isn’t a response, a card or a component. Write {"cards": […]}, {"key": "…", "components": […]} or a component such as {"componentText": {"text": "…"}}.'
         : `The document is ${TYPE_WORDS[detail.actual]}. Write a response such as {"cards": []}, one card, or components.`;
     case 'not-a-response':
       return `An endpoint answers with {"cards": […]}, but this is ${detail.shape === null ? 'something else' : SHAPE_WORDS[detail.shape]}. Put the cards in a list under "cards".`;
@@ -87,17 +87,17 @@ export function messageOf(detail: Detail): string {
     case 'wrong-type':
       return `"${detail.field}" is ${TYPE_WORDS[detail.actual]}. Write ${WRITE_WORDS[detail.expected]}.`;
     case 'unknown-field':
-      return `"${detail.field}" is not a field of ${detail.owner}. Plain may ignore it or refuse the card: remove it.`;
+      return `"${detail.field}" isn’t a field of ${detail.owner}. Plain may ignore it or reject the card. Remove it.`;
     case 'misspelt-field':
-      return `There is no field "${detail.renaming.from}". Write "${detail.renaming.to}".`;
+      return `There’s no field "${detail.renaming.from}". Write "${detail.renaming.to}".`;
     case 'card-not-an-object':
       return `A card is an object, but this is ${TYPE_WORDS[detail.actual]}. Write {"key": "…", "components": […]}.`;
     case 'card-key-characters':
-      return `The key ${quoted(detail.key)} has characters that a key cannot have. Use only letters a to z and A to Z, digits, _ and -.`;
+      return `The key ${quoted(detail.key)} has characters that aren’t allowed. Use letters (a–z, A–Z), digits, _ and -.`;
     case 'duplicate-card-key':
-      return `Another card above has the key ${quoted(detail.key)} already, and only that one is shown. Give each card a key of its own.`;
+      return `A card above already has the key ${quoted(detail.key)}, and only that one is shown. Give each card its own key.`;
     case 'seconds-negative':
-      return 'A time to live cannot be negative. Write whole seconds, for example 3600.';
+      return 'A time to live can’t be negative. Write whole seconds, for example 3600.';
     case 'seconds-fraction':
       return `A time to live is in whole seconds. Write ${Math.round(detail.value)}.`;
     case 'seconds-out-of-range':
@@ -105,29 +105,29 @@ export function messageOf(detail: Detail): string {
     case 'seconds-imprecise':
       return 'This number is too large to be read exactly. Write 15 to 31,536,000 (a year).';
     case 'stray-component':
-      return `"${detail.kind}" stands in the card itself. Put it into the list under "components".`;
+      return `"${detail.kind}" is in the card itself. Move it into the list under "components".`;
     case 'bare-text':
-      return `Text alone is not a component. Write {"componentText": {"text": ${quoted(detail.text)}}}.`;
+      return `Text alone isn’t a component. Write {"componentText": {"text": ${quoted(detail.text)}}}.`;
     case 'not-a-component':
       return `A component is an object, but this is ${TYPE_WORDS[detail.actual]}. ${detail.actual === 'null' ? 'Remove it.' : 'Write a component such as {"componentText": {"text": "…"}}.'}`;
     case 'no-component':
       return 'This object names no component. Write one into it, for example "componentText": {"text": "…"}.';
     case 'unknown-component':
-      return `There is no component "${detail.key}". Write one of Plain’s ${COMPONENT_KINDS.length} components, for example "componentText".`;
+      return `There’s no component "${detail.key}". Write one of Plain’s ${COMPONENT_KINDS.length} components, for example "componentText".`;
     case 'misspelt-component':
-      return `There is no component "${detail.key}". Write "${detail.kind}".`;
+      return `There’s no component "${detail.key}". Write "${detail.kind}".`;
     case 'missing-component-key':
-      return `These are the fields of a ${nameOf(detail.kind)} without its name. Put them into {"${detail.kind}": {…}}.`;
+      return `These fields belong to ${withArticle(nameOf(detail.kind))}, but its name is missing. Put them in {"${detail.kind}": {…}}.`;
     case 'two-components':
-      return `One object holds one component, but here are ${listed(detail.kinds, 'and')}. Write an object for each.`;
+      return `An object holds one component, but this one has ${listed(detail.kinds, 'and')}. Write one object for each.`;
     case 'null-sibling':
       return nullSiblings(detail);
     case 'nested-row':
-      return 'A row cannot stand in a row. Put its components directly into the outer row.';
+      return 'A row can’t contain another row. Move its components into the outer row.';
     case 'nested-container':
-      return 'A container cannot stand in a container. Put its components directly into the outer container.';
+      return 'A container can’t contain another container. Move its components into the outer one.';
     case 'container-in-row':
-      return 'A container cannot stand in a row. Put its components directly into the row.';
+      return 'A row can’t contain a container. Move its components into the row.';
     case 'misplaced':
       return `${capital(withArticle(nameOf(detail.kind)))} can’t go directly in ${withArticle(detail.placement)}. Move it out, or use another component.`;
     case 'component-body':
@@ -136,57 +136,57 @@ export function messageOf(detail: Detail): string {
       return `${listed(
         detail.fields.map((field) => `"${field}"`),
         'and',
-      )} ${detail.fields.length === 1 ? 'stands' : 'stand'} beside "${detail.kind}". Move ${detail.fields.length === 1 ? 'it' : 'them'} into its object.`;
+      )} ${detail.fields.length === 1 ? 'is' : 'are'} next to "${detail.kind}" instead of inside it. Move ${detail.fields.length === 1 ? 'it' : 'them'} into its object.`;
     case 'foreign-fields':
       return `${listed(
         detail.renamings.map(({ from }) => `"${from}"`),
         'and',
-      )} ${detail.renamings.length === 1 ? 'is a field' : 'are fields'} of a ${nameOf(detail.from)}. In a ${nameOf(detail.kind)} write ${listed(
+      )} ${detail.renamings.length === 1 ? 'is a field' : 'are fields'} of ${withArticle(nameOf(detail.from))}. In ${withArticle(nameOf(detail.kind))}, write ${listed(
         detail.renamings.map(({ to }) => `"${to}"`),
         'and',
       )}.`;
     case 'deprecated-field':
-      return `"${detail.renaming.from}" is a former name. Write "${detail.renaming.to}".`;
+      return `"${detail.renaming.from}" is an old name. Write "${detail.renaming.to}".`;
     case 'both-spellings':
-      return `"${detail.renaming.from}" is a former name of "${detail.renaming.to}", and both are here. Keep "${detail.renaming.to}" only.`;
+      return `"${detail.renaming.from}" is the old name of "${detail.renaming.to}", and both are here. Keep only "${detail.renaming.to}".`;
     case 'too-long':
       return `"${detail.field}" has ${grouped.format(detail.length)} characters. Write at most ${grouped.format(detail.max)}.`;
     case 'empty-text':
       return `"${detail.field}" is empty. Write at least one character.`;
     case 'number-for-text':
-      return `"${detail.field}" takes text, and ${JSON.stringify(detail.written)} is not in quotes. Write "${detail.written}".`;
+      return `"${detail.field}" takes text, but ${JSON.stringify(detail.written)} isn’t in quotes. Write "${detail.written}".`;
     case 'null-not-allowed':
       return `"${detail.field}" has no default, so it can’t be null. ${detail.why === null ? '' : `${detail.why} `}Write ${listed(detail.values)}.`;
     case 'wrong-case':
-      return `"${detail.field}" has no value ${quoted(detail.written)}: case and spelling count. Write "${detail.value}".`;
+      return `"${detail.field}" has no value ${quoted(detail.written)}. Case and spelling matter. Write "${detail.value}".`;
     case 'unknown-value':
       return detail.nearest === null
         ? `"${detail.field}" has no value ${quoted(detail.written)}. Write ${listed(detail.values)}.`
         : `"${detail.field}" has no value ${quoted(detail.written)}. Write "${detail.nearest}", or another of ${listed(detail.values)}.`;
     case 'empty-content':
-      return `"${detail.field}" is empty. Write at least one component into it.`;
+      return `"${detail.field}" is empty. Add at least one component.`;
     case 'empty-aside':
-      return 'The aside of this row is empty, which Plain’s documentation does not allow. Write at least one component into it.';
+      return 'The aside of this row is empty, which Plain’s documentation doesn’t allow. Add at least one component.';
     case 'url-relative':
-      return `${quoted(detail.url)} is not a whole URL. Begin it with https://.`;
+      return `${quoted(detail.url)} isn’t a complete URL. Start it with https://.`;
     case 'url-invalid':
-      return `${quoted(detail.url)} is not a valid URL. Write a whole one, for example https://example.com/page.`;
+      return `${quoted(detail.url)} isn’t a valid URL. Write a complete one, for example https://example.com/page.`;
     case 'url-unsafe':
-      return `A link cannot have a ${detail.scheme}: URL. Write one that begins with https://.`;
+      return `A link can’t have a ${detail.scheme}: URL. Write one that starts with https://.`;
     case 'url-opens-nothing':
       return urlOpensNothing(detail);
     case 'link-opens-nothing':
-      return `The link to ${quoted(detail.target)} is shown as text. Write a whole URL that begins with http:, https:, mailto: or tel:.`;
+      return `The link to ${quoted(detail.target)} is shown as text. Write a complete URL that starts with http:, https:, mailto: or tel:.`;
     case 'date-only':
       return `${quoted(detail.text)} has no time. Write date, time and offset, for example ${detail.text}T09:30:00Z.`;
     case 'date-without-offset':
       return `${quoted(detail.text)} has no time zone. Add Z for UTC, or an offset such as +02:00.`;
     case 'date-impossible':
-      return `${quoted(detail.text)} does not exist: there is no such day or time. Write one that does.`;
+      return `${quoted(detail.text)} doesn’t exist: there’s no such day or time. Write a real one.`;
     case 'date-malformed':
-      return `${quoted(detail.text)} is not a date and time. Write them like 2026-03-04T09:30:00Z.`;
+      return `${quoted(detail.text)} isn’t a date and time. Write it like 2026-03-04T09:30:00Z.`;
     case 'identifier-missing':
-      return `"${detail.field}" names nobody yet. Write one of ${listed(detail.options)}.`;
+      return `"${detail.field}" has no value yet. Write one of ${listed(detail.options)}.`;
     case 'identifier-several':
       return `"${detail.field}" has ${listed(detail.options, 'and')}. Keep exactly one.`;
     default:
@@ -213,21 +213,21 @@ function missingFields({ fields, owner }: Extract<Detail, { code: 'missing-field
 function nullSiblings({ kind, siblings }: Extract<Detail, { code: 'null-sibling' }>): string {
   const [first] = siblings;
   if (siblings.length === 1) {
-    return `"${first}" is null beside "${kind}", and Plain refuses that. Leave it out.`;
+    return `"${first}" is null next to "${kind}", and Plain refuses that. Leave it out.`;
   }
   const names = listed(
     siblings.map((sibling) => `"${sibling}"`),
     'and',
   );
-  return `${siblings.length} components are null beside "${kind}", and Plain refuses that. Leave them out: ${names}.`;
+  return `${siblings.length} components are null next to "${kind}", and Plain refuses that. Leave them out: ${names}.`;
 }
 
 function urlOpensNothing({ field, scheme, reason }: Extract<Detail, { code: 'url-opens-nothing' }>): string {
   switch (reason) {
     case 'scheme':
-      return `"${field}" is a ${scheme}: URL, which opens nothing in Plain. Write one that begins with https:, http:, mailto: or tel:.`;
+      return `"${field}" is a ${scheme}: URL, which opens nothing in Plain. Write one that starts with https:, http:, mailto: or tel:.`;
     case 'slashes':
-      return `"${field}" lacks the slashes behind ${scheme}:, so the button opens nothing. Write ${scheme}://.`;
+      return `"${field}" is missing the slashes after ${scheme}:, so the button opens nothing. Write ${scheme}://.`;
     default:
       return `"${field}" has a user name before the host, which may hide where it leads, so the button opens nothing. Write it without.`;
   }

@@ -24,8 +24,8 @@ test('components that are null beside another are counted before they are named'
     ...Object.fromEntries(others.map((kind) => [kind, null])),
   };
   const [message] = messages({ key: 'a', components: [component] });
-  expect(message).toMatch(/^8 components are null beside "componentText"/);
+  expect(message).toMatch(/^8 components are null next to "componentText"/);
   expect(
     messages({ key: 'a', components: [{ componentText: { text: 'x' }, componentBadge: null }] })[0],
-  ).toBe('"componentBadge" is null beside "componentText", and Plain refuses that. Leave it out.');
+  ).toBe('"componentBadge" is null next to "componentText", and Plain refuses that. Leave it out.');
 });

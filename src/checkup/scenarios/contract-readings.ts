@@ -44,8 +44,8 @@ export const contractReadings: readonly Scenario[] = [
   },
   {
     id: 'A10',
-    title: 'Members beside cards',
-    why: 'What stands beside “cards” is sent to Plain though no card shows it, often a whole user record.',
+    title: 'Members next to cards',
+    why: 'Anything next to “cards” is sent to Plain though no card shows it, often a whole user record.',
     change: 'Answer {"cards":[…]} and nothing else.',
     passed: 'The answer holds cards and nothing else.',
     reads: true,
@@ -59,7 +59,7 @@ export const contractReadings: readonly Scenario[] = [
       const names = beside.slice(0, 5).map((name) => `“${name.slice(0, 40)}”`);
       const count = beside.length === 1 ? 'a member' : `${beside.length} members`;
       return [
-        finding('warning', `The answer carries ${count} beside cards: ${names.join(', ')}`, listed(asked)),
+        finding('warning', `The answer carries ${count} next to cards: ${names.join(', ')}`, listed(asked)),
       ];
     },
   },

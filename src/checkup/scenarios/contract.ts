@@ -99,7 +99,7 @@ export const contractScenarios: readonly Scenario[] = [
     async run(scene) {
       const keys = [...scene.setup.keys, `checkup-${randomWord(scene.random, 8)}`];
       const asked = await scene.ask({ label: 'Your keys and an unknown one', keys });
-      return unlikeFirst(scene, 'An unknown key beside yours', asked, { failed: 'error', differs: 'error' });
+      return unlikeFirst(scene, 'An unknown key next to yours', asked, { failed: 'error', differs: 'error' });
     },
   },
   {

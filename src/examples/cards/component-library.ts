@@ -46,7 +46,7 @@ const shown: readonly ComponentJson[] = [
   ),
   ...heading('Buttons'),
   captioned('Copy button', { componentCopyButton: { copyButtonValue: 'cus_01JQ8ALEX' } }),
-  captioned('Copy button with a tooltip of its own', {
+  captioned('Copy button with its own tooltip', {
     componentCopyButton: {
       copyButtonValue: 'cus_01JQ8ALEX',
       copyButtonTooltipLabel: 'Copy the customer id',

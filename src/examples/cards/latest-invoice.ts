@@ -2,7 +2,7 @@ import type { ExampleCard } from './example-card.ts';
 
 export const latestInvoice: ExampleCard = {
   title: 'Latest invoice',
-  description: 'Line items as small rows, a bold total, a link button beside a copy button.',
+  description: 'Line items as small rows, a bold total, a link button next to a copy button.',
   card: {
     key: 'latest-invoice',
     timeToLiveSeconds: 600,

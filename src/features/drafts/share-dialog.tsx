@@ -27,9 +27,9 @@ const FORMS: readonly { value: LinkForm; label: string }[] = [
 ];
 
 const WHAT: Record<LinkForm, string> = {
-  edit: 'Opens the playground with a copy of this draft beside its preview.',
+  edit: 'Opens the playground with a copy of this draft and its preview.',
   view: 'Opens the cards alone, without the editor.',
-  embed: 'An iframe of the view for a page of your own. It tells that page its height by postMessage.',
+  embed: 'An iframe with the cards, for your own page. It sends its height to that page by postMessage.',
   markdown: 'The edit link, ready to paste into an issue or a pull request.',
 };
 

@@ -17,7 +17,7 @@ export const Breadcrumb = memo(function Breadcrumb({ crumbs, onGo, siblings }: B
       <ol className="flex items-center text-[12px] text-muted">
         {crumbs.map((crumb, depth) => (
           <li key={toPointer(crumb.path)} className="flex shrink-0 items-center">
-            {depth > 0 && <Beside crumb={crumb} onGo={onGo} siblings={siblings} />}
+            {depth > 0 && <Siblings crumb={crumb} onGo={onGo} siblings={siblings} />}
             <button
               type="button"
               className="h-6 min-w-6 cursor-pointer rounded whitespace-nowrap -outline-offset-2! px-0.5 hover:text-ink hover:underline"
@@ -33,7 +33,7 @@ export const Breadcrumb = memo(function Breadcrumb({ crumbs, onGo, siblings }: B
   );
 });
 
-function Beside({ crumb, onGo, siblings }: { crumb: Crumb } & Omit<BreadcrumbProps, 'crumbs'>) {
+function Siblings({ crumb, onGo, siblings }: { crumb: Crumb } & Omit<BreadcrumbProps, 'crumbs'>) {
   const [isNear, setIsNear] = useState(false);
   const near = () => setIsNear(true);
   const entries = isNear
@@ -47,7 +47,7 @@ function Beside({ crumb, onGo, siblings }: { crumb: Crumb } & Omit<BreadcrumbPro
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the button inside is near
     <span onPointerEnter={near} onFocus={near}>
       <MenuButton
-        label={`Beside ${crumb.label}`}
+        label={`Siblings of ${crumb.label}`}
         size="s"
         className="size-6!"
         icon={<span aria-hidden="true">›</span>}

@@ -54,7 +54,7 @@ export function ProblemsPanel(props: ProblemsPanelProps) {
       )}
       {problemCount > problems.length && (
         <p className="border-t border-line px-3.5 py-1.5 text-muted">
-          {problemCount - problems.length} more are not listed.
+          {problemCount - problems.length} more aren’t listed.
         </p>
       )}
     </section>

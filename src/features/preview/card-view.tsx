@@ -40,7 +40,7 @@ function Content({ card }: { card: CheckedCard }): ReactNode {
       <Components card={card} />
       {card.rejected ? (
         <p className="card-message card-rejected" data-rejected="">
-          Plain would reject this card until its errors are mended.
+          Plain would reject this card until its errors are fixed.
         </p>
       ) : null}
     </>

@@ -20,7 +20,7 @@ export interface PreviewToolbarProps {
   children?: ReactNode;
 }
 
-const THEMES = { light: 'Light', dark: 'Dark', app: 'As the app' } as const;
+const THEMES = { light: 'Light', dark: 'Dark', app: 'App theme' } as const;
 const ICON = { size: 15, 'aria-hidden': true } as const;
 
 function isTheme(value: string): value is CardTheme {

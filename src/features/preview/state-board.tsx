@@ -30,9 +30,7 @@ export default function StateBoard(props: StateBoardProps) {
   const card = cards.find(({ id }) => id === chosen) ?? cards[0];
   if (card === undefined) {
     return (
-      <EmptyState title="There is no card to show yet">
-        Write one, and it stands here in every condition.
-      </EmptyState>
+      <EmptyState title="There is no card to show yet">Write one to see it here in every state.</EmptyState>
     );
   }
   const tiles = tilesOf(card, now);

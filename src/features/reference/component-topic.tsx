@@ -14,7 +14,7 @@ export function ComponentTopic({ kind, draw, onCopy, onInsert }: ComponentTopicP
   return (
     <>
       <p className="leading-5">
-        {summary} It stands in {inWords(placesOf(placement), 'or')}.
+        {summary} It goes in {inWords(placesOf(placement), 'or')}.
       </p>
       <div className="grid items-start gap-3 min-[1100px]:grid-cols-2">
         <div className="overflow-hidden rounded-lg border border-line">{draw(specimenOf(kind), name)}</div>

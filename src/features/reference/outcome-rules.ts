@@ -42,14 +42,14 @@ const HAPPENINGS: readonly (readonly [happening: string, reply: Reply])[] = [
   ['The requested key is absent', answer({ cards: [] })],
   ['The card breaks the format', answer(card({ components: [{ componentSpacer: {} }] }))],
   ['The response around the cards is broken: all of them', answer({ card: [] })],
-  ['The body is not JSON', answer('<html>')],
+  ['The body isn’t JSON', answer('<html>')],
   [`The body is over ${MAX_BODY_BYTES / 1024 / 1024} MB`, answer('', 200, MAX_BODY_BYTES + 1)],
   ['Status 5xx', answer('', 503)],
   ['Status 429', answer('', 429)],
-  ['Any other status than 200; redirects are not followed', answer('', 404)],
+  ['Any status other than 200; redirects aren’t followed', answer('', 404)],
   [`No whole answer within ${LIMIT_MS / 1000} s`, failure('timeout')],
   ['The request fails: DNS, refused, reset, TLS', failure('refused')],
-  ['The body is cut off or cannot be decoded', failure('cut-off')],
+  ['The body is cut off or can’t be decoded', failure('cut-off')],
 ];
 
 function outcomeOf(verdict: Verdict): CardOutcome | null {
@@ -63,7 +63,7 @@ const KEPT = 'Kept for the card’s time to live, else for the default of its se
 
 function ruleFor(happening: string, outcome: CardOutcome): OutcomeRule {
   if (outcome.kind !== 'failed') {
-    const hidden = outcome.kind === 'hidden' ? 'Plain does not display it. ' : '';
+    const hidden = outcome.kind === 'hidden' ? 'Plain doesn’t display it. ' : '';
     return { happening, kind: SHOWN[outcome.kind], consequence: `${hidden}${KEPT}` };
   }
   return {
@@ -97,9 +97,9 @@ export function timeRules(): readonly string[] {
   const keptMs = missing === null ? null : keptUntil(missing, DEFAULT_TTL_SECONDS, 0);
   const [first, other] = ATTEMPT_LIMITS_MS;
   return [
-    `One attempt may take ${seconds(first)} in all, or ${seconds(other)} where the workspace is set to it.`,
-    `What can be retried is retried once, ${seconds(retry)} after the first attempt ended: a load takes at most ${seconds(first + retry + first)}.`,
-    `An integration error is not retried and is kept for ${(keptMs ?? 0) / 60_000} minutes, so a fix shows after that, or at once when the card is reloaded by hand.`,
+    `An attempt may take ${seconds(first)} in total, or ${seconds(other)} if the workspace is set to that.`,
+    `A retriable failure is retried once, ${seconds(retry)} after the first attempt ended: a load takes at most ${seconds(first + retry + first)}.`,
+    `An integration error isn’t retried and is kept for ${(keptMs ?? 0) / 60_000} minutes, so a fix shows after that, or right away when you reload the card.`,
     'While a customer is open, an expired card is requested again automatically. The playground does this from 15 s up.',
     'Cards are kept per customer, thread and tenant. Changing one of them loads again; going back uses what was kept.',
   ];

@@ -64,14 +64,14 @@ test('what happens to an answer is told with the kinds that Plain has for it', (
     'The requested key is absent': 'MissingCard',
     'The card breaks the format': 'ResponseBody',
     'The response around the cards is broken: all of them': 'ResponseBody',
-    'The body is not JSON': 'ResponseBody',
+    'The body isn’t JSON': 'ResponseBody',
     'The body is over 1 MB': 'CardTooBig',
     'Status 5xx': 'StatusCode',
     'Status 429': 'StatusCode',
-    'Any other status than 200; redirects are not followed': 'StatusCode',
+    'Any status other than 200; redirects aren’t followed': 'StatusCode',
     'No whole answer within 4 s': 'Timeout',
     'The request fails: DNS, refused, reset, TLS': 'Request',
-    'The body is cut off or cannot be decoded': 'Request',
+    'The body is cut off or can’t be decoded': 'Request',
     'A card that wasn’t requested': 'Ignored',
   });
 });

@@ -26,7 +26,7 @@ export function sampleBody(): string {
 }
 
 export const REQUEST_NOTES: readonly string[] = [
-  'externalId is null where there is none. thread comes only while one is open, tenant only where the thread has one.',
+  'externalId is null when the customer has none. thread is sent only while one is open, tenant only when the thread has one.',
   'Cards with the same URL and headers share one request. URLs are compared letter by letter after trimming; header names without regard to case or order, header values byte for byte.',
-  'A reload by hand asks for that one card alone.',
+  'A manual reload requests that one card only.',
 ];

@@ -71,7 +71,7 @@ export function createOpenDraft(
         });
       } else if (result.found === 'nothing') {
         notify({
-          text: 'The browser’s storage was cleared. The draft that is open here has been saved anew.',
+          text: 'The browser’s storage was cleared. The draft that’s open here has been saved again.',
           tone: 'info',
         });
       }
@@ -103,7 +103,7 @@ export function createOpenDraft(
     const name = nameOfCopy(content.name, summaries.names());
     adopt(newDraft(ports, { ...content, name }));
     notify({
-      text: `“${worked.draft.name}” was changed in another tab. What you wrote here goes on as “${name}”.`,
+      text: `“${worked.draft.name}” was changed in another tab. What you wrote here continues as “${name}”.`,
       tone: 'info',
     });
     void saver.flush();

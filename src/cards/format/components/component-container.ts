@@ -10,7 +10,7 @@ export const componentContainer = defineComponent({
   placement: ['card'],
   schema: object({
     containerContent: contentField({
-      about: 'The components in the box. Everything but another container may stand here.',
+      about: 'The components in the box: anything except another container.',
       placement: 'container',
       min: 1,
       example: [{ componentText: { text: 'Inside the box' } }],

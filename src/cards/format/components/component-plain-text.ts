@@ -7,11 +7,11 @@ import { ANYWHERE, defineComponent } from './define.ts';
 export const componentPlainText = defineComponent({
   kind: 'componentPlainText',
   name: 'Plain text',
-  summary: 'Text shown exactly as it is written, never as markdown.',
+  summary: 'Text shown exactly as written, never as markdown.',
   placement: ANYWHERE,
   schema: object({
     plainText: textField({
-      about: 'What to show. Nothing in it is interpreted, so it suits text that customers wrote.',
+      about: 'What to show. Nothing in it is interpreted, so it’s safe for text that customers wrote.',
       min: 1,
       max: 10_000,
       example: 'INV-2024_0042',

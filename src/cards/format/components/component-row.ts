@@ -6,18 +6,18 @@ import { defineComponent } from './define.ts';
 export const componentRow = defineComponent({
   kind: 'componentRow',
   name: 'Row',
-  summary: 'Two sides on one line: the main side fills, the aside stands at the right.',
+  summary: 'Two sides on one line: the main side fills it, the aside is on the right.',
   placement: ['card', 'container'],
   schema: object({
     rowMainContent: contentField({
-      about: 'The components of the left side, one below the other. Rows and containers cannot stand here.',
+      about: 'The components on the left, one below the other. Rows and containers can’t go here.',
       placement: 'row',
       min: 1,
       example: [{ componentText: { text: 'Plan' } }],
     }),
     rowAsideContent: contentField({
       about:
-        'The components of the right side, one below the other. It should not be empty. Rows and containers cannot stand here.',
+        'The components on the right, one below the other. It shouldn’t be empty. Rows and containers can’t go here.',
       placement: 'row',
       min: 0,
       example: [{ componentBadge: { badgeLabel: 'Pro' } }],

@@ -11,7 +11,7 @@ export const componentSpacer = defineComponent({
   placement: ANYWHERE,
   schema: object({
     spacerSize: choiceField({
-      about: 'How much space there is. It has no default, so it must be given.',
+      about: 'How much space there is. It has no default, so it’s required.',
       values: SPACING_SIZES,
       role: 'spacing',
       whyNull: 'Plain’s SDK writes null when its spacer is given spacingSize instead of size.',

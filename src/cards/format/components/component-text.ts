@@ -12,7 +12,7 @@ export const componentText = defineComponent({
   schema: object({
     text: textField({
       about:
-        'What to show. **Bold**, *italic* and [links](https://example.com) are drawn; all other markdown stays as it is written. A line break (\\n) is a line break on screen.',
+        'What to show. **Bold**, *italic* and [links](https://example.com) are drawn; other markdown is shown as written. A line break (\\n) is a line break on screen.',
       min: 1,
       max: 10_000,
       example: 'On the **Pro** plan since March',

@@ -10,7 +10,7 @@ export const componentUser = defineComponent({
   placement: ANYWHERE,
   schema: object({
     userIdentifier: identifierField({
-      about: 'Who is shown: a user by ID or email address, or a machine user by ID.',
+      about: 'The user to show: by ID or email address, or a machine user by ID.',
       options: ['userId', 'emailAddress', 'machineUserId'],
       example: { emailAddress: 'grace@example.com' },
     }),

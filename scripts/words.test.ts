@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseAst } from 'vite';
+import { expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Words and turns that nobody says aloud, and what to say instead. */
+const STIFF: readonly (readonly [pattern: RegExp, instead: string])[] = [
+  [/\bmend(s|ed|ing)?\b/i, 'fix'],
+  [/\banew\b/i, 'again'],
+  [/\blaid out\b/i, 'formatted, or arranged'],
+  [/\bstand(s|ing)? (in|here|there|beside|first|last|alone|around|at|for itself)\b/i, 'is, or goes'],
+  [/\bcannot stand\b/i, 'isn’t allowed'],
+  [/\b(is|are|was|were) told\b/i, 'say who does it'],
+  [/\bwho has\b/i, 'if you have'],
+  [/\bthere is none\b/i, 'when there isn’t one'],
+  [/\bof its own( accord)?\b/i, 'its own, or by itself'],
+  [/\bgoes? on (as|working|by)\b/i, 'continues, or keeps working'],
+  [/\bbeside\b/i, 'next to'],
+  [/\bof the system\b/i, 'system …'],
+  [/\bwhole one\b/i, 'complete one'],
+  [/\b(oops|whoops|uh-oh)\b/i, 'say what happened'],
+  [/\bSPEC\.md\b/, 'say it, don’t cite it'],
+];
+
+/** The text that a file may show someone: its strings, templates and JSX text, but not what it imports. */
+function textsOf(file: string): string[] {
+  const found: string[] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if (Array.isArray(node)) {
+      for (const item of node) visit(item);
+      return;
+    }
+    const { type, value } = { type: null, value: null, ...node };
+    if ((type === 'Literal' || type === 'JSXText') && typeof value === 'string') found.push(value);
+    else if (type === 'TemplateElement' && typeof value === 'object') found.push(Object(value).cooked ?? '');
+    for (const [name, part] of Object.entries(node)) if (name !== 'source') visit(part);
+  };
+  visit(parseAst(readFileSync(`${ROOT}${file}`, 'utf8'), { lang: file.endsWith('x') ? 'tsx' : 'ts' }).body);
+  return found;
+}
+
+const files = execFileSync('git', ['ls-files', 'src/**/*.ts', 'src/**/*.tsx'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+})
+  .trim()
+  .split('\n')
+  .filter((file) => !/\.test\.tsx?$|-fixture\.tsx?$|\.d\.ts$|\/testing\/|\/dictionary-v\d/.test(file));
+
+test('what people read is said as one would say it aloud', () => {
+  const stiff = files.flatMap((file) =>
+    textsOf(file)
+      .filter((text) => text.includes(' '))
+      .flatMap((text) =>
+        STIFF.filter(([pattern]) => pattern.test(text)).map(
+          ([, instead]) => `${file}: “${text.trim()}” → ${instead}`,
+        ),
+      ),
+  );
+  expect(stiff).toEqual([]);
+});
+
+test('the list finds what it is about', () => {
+  const caught = (text: string) => STIFF.some(([pattern]) => pattern.test(text));
+  expect(caught('Mend the JSON first; then it can be laid out.')).toBe(true);
+  expect(caught('It stands first in its list already.')).toBe(true);
+  expect(caught('Fix the JSON errors before formatting.')).toBe(false);
+});
