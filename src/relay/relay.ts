@@ -24,6 +24,7 @@ import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import { guardBounds, readRequest } from './read-request.ts';
 import { Refused } from './refusal.ts';
 import { guardHeaders, guardUrl } from './request-guard.ts';
+import { createRunningBatches } from './running-batches.ts';
 import { createTurns } from './turns.ts';
 import type { Upstream } from './upstream.ts';
 
@@ -66,8 +67,7 @@ export function createRelay(options: RelayOptions): (request: Request) => Promis
   const rate = createRateLimit(options.rate, clock.now);
   const turns = createTurns({ atOnce, maxWaitMs: MAX_WAIT_MS, maxWaiting: MAX_WAITING }, clock.setTimer);
   const decoders = createTurns({ atOnce: DECODERS_AT_ONCE }, clock.setTimer);
-  /** By their ids: what ends each of their requests. */
-  const batches = new Map<string, AbortController[]>();
+  const batches = createRunningBatches();
   const ports: AttemptPorts = {
     policy,
     upstream,
@@ -122,22 +122,23 @@ export function createRelay(options: RelayOptions): (request: Request) => Promis
   async function answerBatch(request: Request): Promise<Response> {
     const { id, requests, ...batch } = await read(request, relayBatch, MAX_BATCH_BYTES);
     const left = new AbortController();
-    const cancelled = requests.map(() => new AbortController());
-    batches.set(id, cancelled);
+    const cancelled = batches.begin(id, requests.length);
     const run = (wanted: RelayRequest, index: number) => {
-      const signals = [request.signal, left.signal, cancelled[index]?.signal ?? left.signal];
-      const gone = AbortSignal.any(signals);
+      const gone = AbortSignal.any([request.signal, left.signal, cancelled[index] ?? left.signal]);
       return inTurn(request, wanted, 1, gone, (judged, waitedMs) => post(judged, gone, waitedMs, ports));
     };
     async function* lines() {
       try {
         yield* batchLines(requests, Math.min(batch.atOnce, atOnce), run);
       } finally {
-        batches.delete(id);
+        batches.end(id);
       }
     }
     return new Response(
-      streamOf(lines(), () => left.abort()),
+      streamOf(lines(), () => {
+        left.abort();
+        batches.end(id);
+      }),
       {
         headers: {
           'Content-Type': 'application/x-ndjson',
@@ -151,7 +152,7 @@ export function createRelay(options: RelayOptions): (request: Request) => Promis
 
   async function cancelOne(request: Request): Promise<Response> {
     const { id, index } = await readRequest(request, batchCancel, MAX_REQUEST_BYTES);
-    batches.get(id)?.[index]?.abort();
+    batches.cancel(id, index);
     return new Response(null, { status: 204 });
   }
 

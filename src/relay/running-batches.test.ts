@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { createRunningBatches } from './running-batches.ts';
+
+test('cancelling ends one request of one batch', () => {
+  const batches = createRunningBatches();
+  const first = batches.begin('first', 2);
+  const second = batches.begin('second', 2);
+  batches.cancel('first', 1);
+  batches.cancel('first', 7);
+  batches.cancel('third', 0);
+  expect([...first, ...second].map(({ aborted }) => aborted)).toEqual([false, true, false, false]);
+});
+
+test('a batch that is over is forgotten', () => {
+  const batches = createRunningBatches();
+  const [signal] = batches.begin('first', 1);
+  batches.begin('second', 1);
+  batches.end('first');
+  batches.cancel('first', 0);
+  expect([signal?.aborted, batches.count()]).toEqual([false, 1]);
+});

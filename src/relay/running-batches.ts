@@ -1,0 +1,24 @@
+/** Batches under way, by names that only their pages know. */
+export interface RunningBatches {
+  /** A signal for each of so many requests. */
+  begin(id: string, requests: number): readonly AbortSignal[];
+  /** Aborts one request's signal; does nothing where there is no such batch or request. */
+  cancel(id: string, index: number): void;
+  end(id: string): void;
+  /** How many are remembered. */
+  count(): number;
+}
+
+export function createRunningBatches(): RunningBatches {
+  const batches = new Map<string, readonly AbortController[]>();
+  return {
+    begin(id, requests) {
+      const controllers = Array.from({ length: requests }, () => new AbortController());
+      batches.set(id, controllers);
+      return controllers.map(({ signal }) => signal);
+    },
+    cancel: (id, index) => batches.get(id)?.[index]?.abort(),
+    end: (id) => void batches.delete(id),
+    count: () => batches.size,
+  };
+}
