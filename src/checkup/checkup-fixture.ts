@@ -101,10 +101,13 @@ export async function checkUp(
   {
     plan: planned = plan(),
     probe = null,
+    perMinute,
     onProgress,
     signal,
   }: {
     plan?: CheckupPlan;
+    /** The transport's limit. */
+    perMinute?: number;
     probe?: ProbeTransport | null;
     onProgress?: (progress: CheckupProgress) => void;
     signal?: AbortSignal;
@@ -116,6 +119,7 @@ export async function checkUp(
   let mostOpen = 0;
   const transport: Transport = {
     kind: 'relay',
+    ...(perMinute === undefined ? {} : { limits: { atOnce: 16, perMinute } }),
     graceMs: 0,
     unsendableHeaders: () => [],
     send(request) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Reply } from '../protocol/ports.ts';
 import {
   ada,
   answer,
@@ -267,6 +268,30 @@ describe('what a report holds', () => {
     const [first] = report.exchanges;
     expect(first?.curl).toContain('-H "Authorization: $AUTHORIZATION"');
     expect(first?.curl).toContain('-H "Plain-Request-Signature: $PLAIN_REQUEST_SIGNATURE"');
+  });
+});
+
+describe('where the relay takes only so many requests a minute', () => {
+  test('a run keeps to it by waiting, and is complete all the same', async () => {
+    const { sent, report } = await checkUp(good, { perMinute: 20 });
+    expect(sent.length).toBeGreaterThan(40);
+    for (const [index, { at }] of sent.entries()) {
+      const twentyLater = sent[index + 20];
+      expect(twentyLater === undefined ? 60_000 : twentyLater.at - at).toBeGreaterThanOrEqual(60_000);
+    }
+    expect(report.lines.filter(({ verdict }) => verdict === 'error')).toEqual([]);
+  });
+
+  test('and has taken them from another run, this one waits and asks again', async () => {
+    const refused: Reply = {
+      kind: 'refusal',
+      refusal: { by: 'relay', reason: 'rate', policy: null, message: 'Wait a little.' },
+    };
+    const { line, report } = await checkUp((seen) => (seen.nth < 3 ? refused : good(seen)), {
+      plan: plan({ only: ['A1'] }),
+    });
+    expect(line('A1').verdict).toBe('passed');
+    expect(report.exchanges.map(({ reply }) => reply)).not.toContainEqual(refused);
   });
 });
 

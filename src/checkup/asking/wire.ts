@@ -3,6 +3,7 @@ import { judgeReply } from '../../protocol/outcome.ts';
 import type { ExactRequest, ProbeKind, ProbeReply, Reply } from '../../protocol/ports.ts';
 import { type Asked, headerOf, isSilent, statusOf } from '../answers/asked.ts';
 import { Gate } from './gate.ts';
+import { Pace } from './pace.ts';
 import type { CheckupPorts } from './plan.ts';
 import { retryAfterMs } from './retry-after.ts';
 import type { Setup } from './setup.ts';
@@ -24,6 +25,9 @@ export class CannotRun extends Error {}
 /** So many requests in a row without an answer, by their start, end the run. */
 const SILENT_REQUESTS = 5;
 const MAX_WAIT_MS = 30_000;
+/** A minute after the relay's rate is used up, all of it is there again. */
+const RATE_WAIT_MS = 10_000;
+const RATE_TRIES = 6;
 
 export interface SendOptions {
   scenario: string;
@@ -39,6 +43,7 @@ export class Wire {
   private readonly setup: Setup;
   private readonly ports: CheckupPorts;
   private readonly gate: Gate;
+  private readonly pace: Pace;
   private readonly onAsked: (asked: Asked) => void;
   private readonly running = new Set<() => void>();
   private ended: RunEnded | null = null;
@@ -50,6 +55,7 @@ export class Wire {
     this.setup = setup;
     this.ports = ports;
     this.gate = new Gate(setup.concurrency);
+    this.pace = new Pace(ports.transport.limits?.perMinute ?? null);
     this.onAsked = onAsked;
   }
 
@@ -128,7 +134,12 @@ export class Wire {
     }
   }
 
-  private async post(variation: Variation, request: ExactRequest, options: SendOptions): Promise<Asked> {
+  private async post(
+    variation: Variation,
+    request: ExactRequest,
+    options: SendOptions,
+    triesLeft = RATE_TRIES,
+  ): Promise<Asked> {
     const startedAt = await this.begin(1);
     const { limitMs } = this.setup;
     const result = await this.untilEnd(
@@ -139,18 +150,27 @@ export class Wire {
         }),
     );
     const reply = 'reply' in result ? result.reply : brokenTransport(result.error);
+    if (reply.kind === 'refusal' && reply.refusal.reason === 'rate' && triesLeft > 0) {
+      // What was sent before this run counts at the relay, too; this one wasn't sent.
+      this.sent -= 1;
+      this.resumeAt = this.ports.clock.now() + RATE_WAIT_MS;
+      return this.post(variation, request, options, triesLeft - 1);
+    }
     const asked = this.note('post', variation, request, startedAt, reply, options);
     if (reply.kind === 'refusal') throw new CannotRun(reply.refusal.message);
     return asked;
   }
 
+  /** Waits until so many requests may begin, and counts them; the relay counts a handshake too. */
   private async begin(requests: number): Promise<number> {
-    while (this.ended === null && this.resumeAt > this.ports.clock.now()) {
-      await this.wait(this.resumeAt - this.ports.clock.now());
-    }
+    const { clock } = this.ports;
+    const counted = Math.max(1, requests);
+    const waitMs = () => Math.max(this.resumeAt - clock.now(), this.pace.waitMs(counted, clock.now()));
+    while (this.ended === null && waitMs() > 0) await this.wait(waitMs());
     if (this.ended !== null) throw this.ended;
+    this.pace.begin(counted, clock.now());
     this.sent += requests;
-    return this.ports.clock.now();
+    return clock.now();
   }
 
   /** What `task` resolves to; it's aborted, and `RunEnded` thrown, once the run ends. */
