@@ -124,12 +124,14 @@ test('a load that fails is told with what came, whether Plain retries it, and ho
   });
 });
 
-test('nine endpoints are asked at the same time, more than a browser has connections for, and left at the same time', async ({
+test('seven endpoints are asked at the same time, more than a browser has connections for, and left at the same time', async ({
   playground,
   page,
   peers,
 }) => {
-  const keys = Array.from({ length: 9 }, (_, index) => `card-${index}`);
+  // Seven configurations are filled in by hand.
+  test.slow();
+  const keys = Array.from({ length: 7 }, (_, index) => `card-${index}`);
   const cards = answerRequestedCards(keys.map((key) => textCard(key, `Text of ${key}`)));
   const peer = await peers.start((received, response, nth) =>
     (nth < keys.length ? together : neverAnswer)(received, response, nth),
@@ -139,10 +141,10 @@ test('nine endpoints are asked at the same time, more than a browser has connect
   await endpoint.configureCards(keys.map((key) => ({ key, url: `${peer.url}?of=${key}`, headers: [] })));
   await endpoint.load();
   for (const key of keys) await expect(playground.card(key)).toContainText(`Text of ${key}`);
-  expect(peer.received).toHaveLength(9);
+  expect(peer.received).toHaveLength(7);
 
   await endpoint.load();
-  await expect.poll(() => peer.received.length).toBe(18);
+  await expect.poll(() => peer.received.length).toBe(14);
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();
   await expect.poll(() => peer.connections()).toBe(0);
 });

@@ -50,6 +50,8 @@ test('the editor works in the draft, in an answer and in the draft again, withou
   page,
   peers,
 }) => {
+  // The editor starts three times.
+  test.slow();
   const inHover = async (word: string) => {
     await page.locator('.view-line span', { hasText: word }).last().hover();
     await expect(page.locator('.monaco-hover:visible')).not.toHaveText(/^(null)?$/);
