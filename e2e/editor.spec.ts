@@ -248,7 +248,7 @@ test('outline and preview move, duplicate, wrap and delete components, each as o
   await page.getByRole('menuitem', { name: 'Wrap in container' }).click();
   await expect(playground.componentsOf('componentContainer')).toHaveText('Three');
 
-  await page.getByRole('button', { name: 'Inspect', exact: true }).click();
+  await playground.editAs('Design');
   await playground.component('/cards/0/components/0').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Wrap in row' }).click();
   await expect(playground.componentsOf('componentRow')).toContainText('Two');

@@ -151,6 +151,11 @@ export class Playground {
     await this.page.getByRole('option', { name, exact: true }).click();
   }
 
+  /** As text, or drawn. */
+  async editAs(name: 'JSON' | 'Design'): Promise<void> {
+    await this.page.getByRole('tab', { name, exact: true }).click();
+  }
+
   /** Opens another draft of this browser by its name. */
   async openDraft(name: string): Promise<void> {
     await this.page.getByRole('button', { name: /^Draft: / }).click();

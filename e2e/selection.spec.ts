@@ -11,10 +11,15 @@ function ownWords(kind: ComponentKind): string {
   return `"${Object.keys(componentTable[kind].fields)[0]}"`;
 }
 
+/** What people call the components. */
+const NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  COMPONENT_KINDS.map((kind) => [kind, componentTable[kind].name]),
+);
+
 /** The drawn component at the pointer is the one that is outlined, and the outline names its kind. */
 async function expectOutlined(playground: Playground, pointer: string, kind: string): Promise<void> {
   const outline = playground.preview.locator('[data-outline="selected"]');
-  await expect(outline).toHaveText(kind);
+  await expect(outline).toHaveText(NAMES[kind] ?? kind);
   const inner = await playground.component(pointer).boundingBox();
   await expect
     .poll(async () => {
@@ -42,7 +47,6 @@ test('each kind of component is selected from the text and from the preview', as
   test.slow();
   await playground.open();
   await playground.replaceCards([everyComponent]);
-  const inspect = page.getByRole('button', { name: 'Inspect', exact: true });
   const crumb = page.getByRole('navigation', { name: 'Place in the document' }).locator('[aria-current]');
   const marked = page.locator('.monaco-editor .card-selected');
   for (const [index, kind] of COMPONENT_KINDS.entries()) {
@@ -54,12 +58,12 @@ test('each kind of component is selected from the text and from the preview', as
       await page.keyboard.press('ControlOrMeta+Home');
       await expect(playground.preview.locator('[data-outline="selected"]')).toHaveCount(0);
       await expect(marked).toHaveCount(0);
-      await inspect.click();
+      await playground.editAs('Design');
       await playground.component(pointer).click({ position: await ownPoint(playground, pointer) });
       await expectOutlined(playground, pointer, kind);
       await expect(crumb).toHaveText(kind);
       await expect(marked.first()).toBeVisible();
-      await inspect.click();
+      await playground.editAs('JSON');
     });
   }
 });
@@ -107,16 +111,16 @@ test('with Alt held a click selects and a button does not act; without it the bu
   await expect(button).not.toHaveAttribute('data-run', 'idle');
 });
 
-test('in Inspect mode hovering shows the match on both sides, and arrow keys walk parent, child and sibling', async ({
+test('on the canvas hovering shows the match on both sides, and arrow keys walk parent, child and sibling', async ({
   playground,
   page,
 }) => {
   await playground.open();
   await playground.replaceCards([planCard, textCard('notes', 'Likes pears')]);
-  await page.getByRole('button', { name: 'Inspect', exact: true }).click();
+  await playground.editAs('Design');
   const badge = '/cards/0/components/0/componentRow/rowAsideContent/0';
   await playground.component(badge).hover();
-  await expect(playground.preview.locator('[data-outline="hover"]')).toHaveText('componentBadge');
+  await expect(playground.preview.locator('[data-outline="hover"]')).toHaveText('Badge');
   await expect(page.locator('.monaco-editor .card-hovered').first()).toBeVisible();
 
   await playground.component(badge).click();
@@ -130,10 +134,7 @@ test('in Inspect mode hovering shows the match on both sides, and arrow keys wal
   await page.keyboard.press('ArrowDown');
   await expectOutlined(playground, badge, 'componentBadge');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Inspect', exact: true })).toHaveAttribute(
-    'aria-pressed',
-    'false',
-  );
+  await expectOutlined(playground, '/cards/0/components/0', 'componentRow');
 });
 
 test('a problem, its marker and its placeholder lead to each other', async ({ playground, page }) => {
@@ -145,7 +146,7 @@ test('a problem, its marker and its placeholder lead to each other', async ({ pl
   await playground.problems.getByRole('button').first().click();
   await expect(playground.editor).toBeFocused();
   const placeholder = '/cards/1/components/0';
-  await expectOutlined(playground, placeholder, 'problem');
+  await expectOutlined(playground, placeholder, 'Problem');
 
   await page.keyboard.press('ControlOrMeta+Home');
   await expect(playground.problems.first()).not.toHaveAttribute('aria-current');
@@ -164,7 +165,7 @@ test('both sides find each other in a document of a megabyte', async ({ playgrou
   await playground.open();
   await playground.replaceJson(json);
   await expect(playground.component('/cards/0/components/999')).toBeAttached({ timeout: 20_000 });
-  await page.getByRole('button', { name: 'Inspect', exact: true }).click();
+  await playground.editAs('Design');
   await playground.component('/cards/0/components/3').click();
   await expectOutlined(playground, '/cards/0/components/3', 'componentText');
   const crumbs = page.getByRole('navigation', { name: 'Place in the document' });

@@ -91,11 +91,14 @@ test('a drawn component of an answer leads to its JSON, and the caret there to t
   await endpoint.load();
   await expect(playground.card('usage')).toContainText('593 of 1000');
   await expect(playground.card('muted')).toContainText(/MUTED/);
-  await page.getByRole('button', { name: 'Inspect' }).click();
   const selected = playground.preview.locator('[data-outline="selected"]');
 
   await endpoint.show('Cards');
-  await playground.card('usage').locator('[data-component="componentText"]').first().click();
+  await playground
+    .card('usage')
+    .locator('[data-component="componentText"]')
+    .first()
+    .click({ modifiers: ['Alt'] });
   const body = page.getByRole('textbox', { name: 'Response body' });
   await expect(body).toBeAttached();
   await expect(page.locator('.card-selected').first()).toBeVisible();
@@ -103,15 +106,19 @@ test('a drawn component of an answer leads to its JSON, and the caret there to t
   await expect(endpoint.response).not.toContainText('Likes pears');
   await expect(selected).toBeVisible();
 
-  await playground.card('plan').locator('[data-component="componentBadge"]').first().click();
-  await expect(selected).toContainText('componentBadge');
+  await playground
+    .card('plan')
+    .locator('[data-component="componentBadge"]')
+    .first()
+    .click({ modifiers: ['Alt'] });
+  await expect(selected).toContainText('Badge');
   await expect(page.locator('.card-selected').first()).toBeVisible();
   await endpoint.response.getByText('"Starter"', { exact: true }).click();
-  await expect(selected).toContainText('componentBadge');
+  await expect(selected).toContainText('Badge');
   await page.keyboard.press('ControlOrMeta+Home');
   await expect(selected).toHaveCount(0);
   await endpoint.response.getByText('"Likes pears"', { exact: true }).click();
-  await expect(selected).toContainText('componentText');
+  await expect(selected).toContainText('Text');
   const drawn = await playground.card('notes').boundingBox();
   const outlined = await selected.boundingBox();
   expect(outlined?.y ?? 0).toBeGreaterThan(drawn?.y ?? Number.POSITIVE_INFINITY);

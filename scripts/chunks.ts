@@ -13,5 +13,6 @@ export const CHUNKS = {
     'src/app/later.tsx',
     'src/app/toolbar.tsx',
     'src/cards/assist/component-at.ts',
+    'src/state/document/document-history.ts',
   ],
 } as const;

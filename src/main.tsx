@@ -7,7 +7,7 @@ import { isMac } from './app/commands/shortcuts.ts';
 import { firstDrawing } from './examples/first-drawing.ts';
 import { writeClipboard } from './platform/clipboard.ts';
 import { browserClock } from './platform/clock.ts';
-import { firstPaint } from './platform/first-paint.ts';
+import { afterFirstPaint, firstPaint } from './platform/first-paint.ts';
 import { endpointInAddress, isReloaded, pageLink, tabMode } from './platform/location.ts';
 import { newId } from './platform/new-id.ts';
 import { createTextStorage } from './platform/storage.ts';
@@ -23,6 +23,8 @@ const visited = createTextStorage('card-playground.visited');
 const fresh = visited.read() === null && !pageLink.isDraft(pageLink.read());
 const first = { id: newId('d'), content: firstContent };
 
+const loadHistory = () => import('./state/document/document-history.ts');
+
 async function loadCheck(urgent: boolean): Promise<DocumentCheck> {
   if (fresh && !urgent) await firstPaint();
   return (await import('./app/boot/whole-check.ts')).wholeCheck;
@@ -35,6 +37,7 @@ const playground = createPlayground(
     check: createProgressiveCheck({ text: firstContent.text, checked: firstDrawing }, loadCheck, () =>
       tellMissingPart('Until then, errors in your JSON aren’t shown. We’ll try again on your next edit.'),
     ),
+    history: async () => new (await afterFirstPaint(loadHistory)).DocumentHistory(),
     preferences: createTextStorage('card-playground.preferences'),
   },
   first,

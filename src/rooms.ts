@@ -24,6 +24,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: [...drawing, 'monaco-editor', '@monaco-editor/react'],
   },
   'features/preview': { rooms: [...below, 'state', 'ui'], packages: drawing },
+  'features/design': {
+    rooms: [...below, 'state', 'ui'],
+    packages: [...drawing, '@dnd-kit/dom', 'cmdk', 'radix-ui'],
+  },
   'features/endpoint': { rooms: [...below, 'state', 'ui'], packages: drawing },
   'features/drafts': { rooms: [...below, 'state', 'ui'], packages: [...drawing, 'diff'] },
   'features/start': { rooms: [...below, 'state', 'ui'], packages: drawing },

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { DataSource } from '../features/start/data-source.ts';
 import { DropHint } from '../features/start/drop-hint.tsx';
+import { LiveRegion } from '../ui/live-region.tsx';
 import { Toasts } from '../ui/toast.tsx';
 import { TooltipLayer } from '../ui/tooltip.tsx';
 import { useUpdates } from './boot/use-updates.ts';
@@ -31,6 +32,7 @@ export default function Later({ drafts, dialog, onDialogChange }: LaterProps) {
   const workspace = useWorkspaceIfOpen();
   const [source, setSource] = useState<DataSource | null>(null);
   const notices = usePlayground((state) => state.notices);
+  const said = usePlayground((state) => state.said);
   const mode = usePlayground((state) => state.view.mode);
   const shortcuts = usePlayground((state) => state.view.shortcuts);
   const commands = useCommands({ drafts, open: onDialogChange });
@@ -45,6 +47,7 @@ export default function Later({ drafts, dialog, onDialogChange }: LaterProps) {
   return (
     <>
       <ProblemAnnouncer />
+      <LiveRegion text={said} />
       {workspace === null || mode !== 'endpoint' ? null : (
         <Suspense fallback={null}>
           <EndpointAnnouncer workspace={workspace} />

@@ -1,11 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { CardPanel } from '../features/preview/card-panel.tsx';
-import { toPointer } from '../json/path.ts';
 import { afterFirstPaint } from '../platform/first-paint.ts';
 import { createPanelCards } from '../state/document/panel-cards.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { PartSlot, part } from '../ui/part.tsx';
-import { usePreviewSelection } from './draft/use-selection.ts';
+import { isDesigned, usePreviewSelection } from './draft/use-selection.ts';
 import { useActions, usePlayground, useServices } from './services/playground-context.ts';
 
 const EmptyDraft = part(() => afterFirstPaint(() => import('./draft/empty-draft.tsx')));
@@ -20,11 +19,12 @@ export function DraftPreview({
   onStartFromData: () => void;
 }) {
   const { ports } = useServices();
-  const { setCardTitle, setInspect, setMode, notify } = useActions();
+  const { setCardTitle, setMode, notify } = useActions();
   const { checked, titles, readOnly } = usePlayground((state) => state.document);
-  const { selected, hovered } = usePlayground((state) => state.selection);
-  const { customer, simulation, previewWidth, cardTheme, inspect } = usePlayground((state) => state.view);
+  const { customer, simulation, previewWidth, cardTheme } = usePlayground((state) => state.view);
   const [panelCards] = useState(createPanelCards);
+  const [setTitle] = useState(() => (key: string, title: string) => setCardTitle(key, title));
+  const isCanvas = usePlayground(isDesigned);
   const selection = usePreviewSelection();
   return (
     <ErrorBoundary what="The preview" resetKey={checked}>
@@ -48,16 +48,13 @@ export function DraftPreview({
             action: { label: 'Load from an endpoint', run: () => setMode('endpoint') },
           })
         }
-        onTitleChange={readOnly ? undefined : setCardTitle}
-        selectedPath={selected === null ? null : toPointer(selected.path)}
-        hoveredPath={hovered === null ? null : toPointer(hovered)}
+        onTitleChange={readOnly || isCanvas ? undefined : setTitle}
         onSelect={selection.onSelect}
         onHover={selection.onHover}
-        inspect={inspect}
-        onInspectChange={setInspect}
-        overlay={(column) => (
+        canvas={isCanvas}
+        overlay={(drawing) => (
           <PartSlot>
-            <PreviewEditing column={column} />
+            <PreviewEditing drawing={drawing} />
           </PartSlot>
         )}
       />

@@ -14,8 +14,8 @@ export default function Toolbar({
 }) {
   const { workspace: load } = useServices();
   const workspace = useWorkspaceIfOpen();
-  const { setInspect, prefer } = useActions();
-  const { inspect, previewWidth, cardTheme, customer } = usePlayground((state) => state.view);
+  const { prefer } = useActions();
+  const { previewWidth, cardTheme, customer } = usePlayground((state) => state.view);
 
   function renameCustomer(name: string): void {
     prefer({ customer: { ...customer, name } });
@@ -25,8 +25,6 @@ export default function Toolbar({
 
   return (
     <PreviewToolbar
-      inspect={inspect}
-      onInspectChange={setInspect}
       width={previewWidth}
       onWidthChange={(width) => prefer({ previewWidth: width })}
       theme={cardTheme}

@@ -1,3 +1,4 @@
+import type { DesignSlice } from './design.ts';
 import type { DocumentSlice } from './document/document.ts';
 import type { CaretPlace, SelectionSlice } from './document/selection.ts';
 import type { ViewSlice } from './view.ts';
@@ -17,5 +18,8 @@ export interface PlaygroundState {
   selection: SelectionSlice;
   caret: CaretPlace | null;
   view: ViewSlice;
+  design: DesignSlice;
   notices: readonly Notice[];
+  /** What happened, for screen readers. */
+  said: string;
 }

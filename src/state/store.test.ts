@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckedDocument } from '../cards/format/drawn.ts';
+import { DocumentHistory } from './document/document-history.ts';
 import { createPlayground } from './store.ts';
 
 function checked(errorCount: number): CheckedDocument {
@@ -15,6 +16,7 @@ function setUp(stored: string | null = null) {
         late.push({ text, tell: onWhole });
         return checked(text.length);
       },
+      history: async () => new DocumentHistory(),
       preferences: {
         read: () => kept.text,
         write: (text) => {
@@ -53,7 +55,7 @@ describe('the document gateway', () => {
 
   it('applies edits as one change that says what to select', () => {
     const { actions, state } = setUp();
-    actions.applyEdits([{ start: 1, end: 1, text: '{}' }], { start: 1, end: 3 });
+    actions.applyEdits([{ start: 1, end: 1, text: '{}' }], { select: { start: 1, end: 3 } });
     expect(state().document.text).toBe('[{}]');
     expect(state().document.change).toEqual({
       origin: 'action',

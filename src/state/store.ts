@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Path } from '../json/path.ts';
+import { type DesignSlice, FIRST_DESIGN } from './design.ts';
 import type { DocumentActions, DocumentSlice, DraftContent, OpenOptions } from './document/document.ts';
-import { createDocumentGateway, type DocumentCheck } from './document/document-gateway.ts';
+import { createDocumentGateway, type DocumentCheck, type LoadHistory } from './document/document-gateway.ts';
 import type { WorkflowSimulation } from './document/panel.ts';
 import { type CaretPlace, type SelectedComponent, samePath } from './document/selection.ts';
 import type { Notice, PlaygroundState } from './playground-state.ts';
@@ -15,6 +16,7 @@ import {
 
 export interface PlaygroundPorts {
   check: DocumentCheck;
+  history: LoadHistory;
   preferences: PreferencesPort;
 }
 
@@ -24,10 +26,13 @@ export interface PlaygroundActions extends DocumentActions {
   placeCaret(caret: CaretPlace): void;
   setMode(mode: Mode): void;
   showPane(pane: Pane): void;
-  setInspect(inspect: boolean): void;
+  /** What the canvas is about to do. */
+  design(change: Partial<DesignSlice>): void;
   simulate(change: Partial<WorkflowSimulation>): void;
   /** Takes effect at once and outlives the visit. */
   prefer(change: Partial<Preferences>): void;
+  /** Screen readers hear it; nothing is shown. */
+  say(words: string): void;
   notify(notice: Omit<Notice, 'id'>): void;
   dismiss(id: number): void;
 }
@@ -48,6 +53,8 @@ const NO_DOCUMENT: DocumentSlice = {
   readOnly: false,
   checked: { shape: 'unknown', cards: [], problems: [], problemCount: 0, errorCount: 0 },
   change: { origin: 'open', edits: null, select: null },
+  canUndo: false,
+  canRedo: false,
 };
 
 /** The one store. Nothing outside this file and the document gateway writes to it. */
@@ -63,10 +70,11 @@ export function createPlayground(
       ...readPreferences(ports.preferences),
       mode: 'draft',
       pane: 'edit',
-      inspect: false,
       simulation: FIRST_SIMULATION,
     },
+    design: FIRST_DESIGN,
     notices: [],
+    said: '',
   }));
 
   let lastNotice = 0;
@@ -75,11 +83,16 @@ export function createPlayground(
   };
 
   const actions: PlaygroundActions = {
-    ...createDocumentGateway(store, ports.check),
+    ...createDocumentGateway(store, ports.check, ports.history),
     select(selected) {
       const { selection } = store.getState();
       const { selected: former } = selection;
-      if (former?.from === selected?.from && samePath(former?.path ?? null, selected?.path ?? null)) return;
+      if (
+        former?.from === selected?.from &&
+        former?.anchor === selected?.anchor &&
+        samePath(former?.path ?? null, selected?.path ?? null)
+      )
+        return;
       store.setState({ selection: { ...selection, selected } });
     },
     hover(path) {
@@ -89,12 +102,14 @@ export function createPlayground(
     placeCaret: (caret) => store.setState({ caret }),
     setMode: (mode) => setView({ mode }),
     showPane: (pane) => setView({ pane }),
-    setInspect: (inspect) => setView({ inspect }),
+    design: (change) => store.setState({ design: { ...store.getState().design, ...change } }),
     simulate: (change) => setView({ simulation: { ...store.getState().view.simulation, ...change } }),
     prefer(change) {
       setView(change);
       writePreferences(ports.preferences, store.getState().view);
     },
+    // The same words twice are heard twice: a region tells what changes.
+    say: (words) => store.setState({ said: store.getState().said === words ? `${words}\u00a0` : words }),
     notify(notice) {
       lastNotice += 1;
       const { text, about } = notice;

@@ -6,6 +6,8 @@ const WIDTHS = [280, 360, 480] as const;
 export type AppTheme = (typeof APP_THEMES)[number];
 export type CardTheme = (typeof CARD_THEMES)[number];
 
+export type EditAs = 'json' | 'design';
+
 export interface Preferences {
   appTheme: AppTheme;
   cardTheme: CardTheme;
@@ -17,6 +19,8 @@ export interface Preferences {
   shortcuts: boolean;
   /** Whom the panel shows until the workspace, which owns them, is loaded. */
   customer: { name: string; email: string };
+  /** How the draft is worked on: as text, or drawn. */
+  editAs: EditAs;
   /** The outline beside the text. */
   outline: boolean;
   hintsClosed: string[];
@@ -50,7 +54,7 @@ function customerOf(stored: unknown): Preferences['customer'] {
  * Read by hand: it is needed before the first paint, which has no room for the schema library.
  */
 function understood(stored: unknown): Preferences {
-  const { appTheme, cardTheme, previewWidth, share, shortcuts, customer, outline, hintsClosed } =
+  const { appTheme, cardTheme, previewWidth, share, shortcuts, customer, editAs, outline, hintsClosed } =
     membersOf(stored);
   return {
     appTheme: oneOf(APP_THEMES, appTheme, 'system'),
@@ -59,6 +63,7 @@ function understood(stored: unknown): Preferences {
     share: typeof share === 'number' && share >= 25 && share <= 75 ? share : FIRST_SHARE,
     shortcuts: typeof shortcuts === 'boolean' ? shortcuts : true,
     customer: customerOf(customer),
+    editAs: editAs === 'design' ? editAs : 'json',
     outline: outline === true,
     hintsClosed: Array.isArray(hintsClosed) && hintsClosed.every(isText) ? hintsClosed : [],
   };

@@ -9,8 +9,6 @@ export interface ViewSlice extends Preferences {
   mode: Mode;
   /** What a narrow window shows of the two panes. */
   pane: Pane;
-  /** A click in the preview selects instead of acting. */
-  inspect: boolean;
   simulation: WorkflowSimulation;
 }
 

@@ -1,6 +1,6 @@
 import { fixAll } from '../../cards/edit/fix-all.ts';
-import type { ComponentActions } from '../../features/editor/component-menu.ts';
-import type { Path } from '../../json/path.ts';
+import type { ComponentActions, Picked } from '../../features/design/component-actions.ts';
+import { selectedSiblings } from '../../state/document/selection.ts';
 import type { Services } from '../services/services.ts';
 import type { Command } from './commands.ts';
 import { createComponentActions } from './component-actions.ts';
@@ -10,13 +10,13 @@ type App = Pick<Services, 'playground' | 'editor' | 'mac'>;
 
 /** What can be done to the component that is selected. */
 export function componentCommands({ playground, mac }: App): readonly Command[] {
-  const withSelected = (act: (actions: ComponentActions, path: Path) => void) => () => {
+  const withSelected = (act: (actions: ComponentActions, picked: Picked) => void) => () => {
     const { selected } = playground.store.getState().selection;
     if (selected === null) {
-      playground.actions.notify({ text: 'Put the caret in a component first.', tone: 'info' });
+      playground.actions.notify({ text: 'Select a component first.', tone: 'info' });
       return;
     }
-    act(createComponentActions(playground, mac), selected.path);
+    act(createComponentActions(playground, mac), selectedSiblings(selected));
   };
   const command = (id: string, title: string, act: Parameters<typeof withSelected>[0]) => ({
     id,
@@ -26,35 +26,49 @@ export function componentCommands({ playground, mac }: App): readonly Command[] 
   });
   return [
     {
-      ...command('move-up', 'Move the component up', ({ move }, path) => move(path, -1)),
+      ...command('move-up', 'Move the component up', ({ move }, picked) => move(picked, -1)),
       shortcut: COMPONENT_SHORTCUTS.up,
       leaves: 'fields',
     },
     {
-      ...command('move-down', 'Move the component down', ({ move }, path) => move(path, 1)),
+      ...command('move-down', 'Move the component down', ({ move }, picked) => move(picked, 1)),
       shortcut: COMPONENT_SHORTCUTS.down,
       leaves: 'fields',
     },
     {
-      ...command('duplicate-component', 'Duplicate the component', ({ duplicate }, path) => duplicate(path)),
+      ...command('move-out', 'Move the component out', ({ moveAcross }, picked) =>
+        moveAcross(picked, 'left'),
+      ),
+      shortcut: COMPONENT_SHORTCUTS.out,
+      leaves: 'text',
+    },
+    {
+      ...command('move-in', 'Move the component in', ({ moveAcross }, picked) => moveAcross(picked, 'right')),
+      shortcut: COMPONENT_SHORTCUTS.in,
+      leaves: 'text',
+    },
+    {
+      ...command('duplicate-component', 'Duplicate the component', ({ duplicate }, picked) =>
+        duplicate(picked),
+      ),
       shortcut: COMPONENT_SHORTCUTS.duplicate,
       leaves: 'fields',
     },
     {
-      ...command('delete-component', 'Delete the component', ({ remove }, path) => remove(path)),
+      ...command('delete-component', 'Delete the component', ({ remove }, picked) => remove(picked)),
       shortcut: COMPONENT_SHORTCUTS.remove,
       leaves: 'fields',
       keywords: 'remove',
     },
-    command('wrap-row', 'Wrap the component in a row', ({ wrap }, path) => wrap(path, 'componentRow')),
-    command('wrap-container', 'Wrap the component in a container', ({ wrap }, path) =>
-      wrap(path, 'componentContainer'),
+    command('wrap-row', 'Wrap the component in a row', ({ wrap }, picked) => wrap(picked, 'componentRow')),
+    command('wrap-container', 'Wrap the component in a container', ({ wrap }, picked) =>
+      wrap(picked, 'componentContainer'),
     ),
-    command('unwrap', 'Unwrap the row or container', ({ unwrap }, path) => unwrap(path)),
+    command('unwrap', 'Unwrap the row or container', ({ unwrap }, { path }) => unwrap(path)),
   ];
 }
 
-/** Undo and problems, for where the editor's own keys do not reach. */
+/** Undo and problems, also where the editor's own keys don't reach. */
 export function editorCommands({ playground, editor }: App): readonly Command[] {
   const { store, actions } = playground;
   return [
@@ -64,7 +78,7 @@ export function editorCommands({ playground, editor }: App): readonly Command[] 
       group: 'Card',
       shortcut: 'mod+z',
       leaves: 'text',
-      run: () => editor.current?.undo(),
+      run: actions.undo,
     },
     {
       id: 'redo',
@@ -72,7 +86,7 @@ export function editorCommands({ playground, editor }: App): readonly Command[] 
       group: 'Card',
       shortcut: 'mod+shift+z',
       leaves: 'text',
-      run: () => editor.current?.redo(),
+      run: actions.redo,
     },
     {
       id: 'next-problem',

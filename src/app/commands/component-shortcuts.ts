@@ -2,6 +2,8 @@
 export const COMPONENT_SHORTCUTS = {
   up: 'alt+arrowup',
   down: 'alt+arrowdown',
+  out: 'alt+arrowleft',
+  in: 'alt+arrowright',
   duplicate: 'mod+shift+d',
   remove: 'mod+shift+backspace',
 } as const;

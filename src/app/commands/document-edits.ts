@@ -40,7 +40,7 @@ function insertAs({ store, actions }: Playground, kind: ComponentKind, as: Inser
       tone: 'info',
     });
   } else {
-    actions.applyEdits(edited.edits, edited.select);
+    actions.applyEdits(edited.edits, { select: edited.select });
   }
 }
 

@@ -18,6 +18,8 @@ export function shownShortcut(shortcut: Shortcut, mac: boolean): string {
     if (key === 'space') return 'Space';
     if (key === 'arrowup') return '↑';
     if (key === 'arrowdown') return '↓';
+    if (key === 'arrowleft') return '←';
+    if (key === 'arrowright') return '→';
     return key.toUpperCase();
   });
   return keys.join(mac ? ' ' : '+');

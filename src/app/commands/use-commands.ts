@@ -24,7 +24,7 @@ export function useCommands({ drafts, open }: CommandContext): readonly Command[
   const { playground, editor } = services;
   const { actions } = playground;
   const mode = usePlayground((state) => state.view.mode);
-  const inspect = usePlayground((state) => state.view.inspect);
+  const editAs = usePlayground((state) => state.view.editAs);
   const outline = usePlayground((state) => state.view.outline);
   const readOnly = usePlayground((state) => state.document.readOnly);
   const shape = usePlayground((state) => state.document.checked.shape);
@@ -155,12 +155,15 @@ export function useCommands({ drafts, open }: CommandContext): readonly Command[
       },
     },
     {
-      id: 'inspect',
-      title: inspect ? 'Stop inspecting' : 'Inspect the preview',
-      group: 'Preview',
+      id: 'edit-as',
+      title: editAs === 'json' ? 'Design the cards' : 'Edit the JSON',
+      group: 'Go to',
       shortcut: 'i',
-      keywords: 'select component',
-      run: () => actions.setInspect(!inspect),
+      keywords: 'design json canvas visual properties text inspect',
+      run: () => {
+        actions.setMode('draft');
+        actions.prefer({ editAs: editAs === 'json' ? 'design' : 'json' });
+      },
     },
     ...WIDTHS.map((width) => ({
       id: `width-${width}`,

@@ -1,34 +1,81 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { outlineOf } from '../../cards/assist/outline.ts';
-import { OutlinePanel } from '../../features/editor/outline-panel.tsx';
+import { kindAt } from '../../cards/edit/kind-at.ts';
+import type { ComponentKind } from '../../cards/format/drawn.ts';
+import { componentMenu } from '../../features/design/component-menu.ts';
+import { mainField } from '../../features/design/main-field.ts';
+import { OutlinePanel } from '../../features/design/outline-panel.tsx';
 import { rangeOf } from '../../json/find.ts';
 import type { Path } from '../../json/path.ts';
+import { extendedTo } from '../../state/document/selection.ts';
+import { NARROW, useMedia } from '../../ui/use-media.ts';
 import { createComponentActions } from '../commands/component-actions.ts';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
 
-/** The draft as a tree of its components; loaded when it is first shown. */
+/** The draft as a tree of its cards and components; loaded when it is first shown. */
 export default function DraftOutline() {
   const { playground, editor, mac } = useServices();
-  const { select, hover } = useActions();
-  const { text, readOnly } = usePlayground((state) => state.document);
+  const { select, hover, design, setCardTitle, showPane } = useActions();
+  const { text, titles, readOnly } = usePlayground((state) => state.document);
   const selected = usePlayground((state) => state.selection.selected);
+  const isDesign = usePlayground((state) => state.view.editAs === 'design' && !state.document.readOnly);
+  const narrow = useMedia(NARROW);
   const settled = useDeferredValue(text);
   const nodes = useMemo(() => outlineOf(settled), [settled]);
   const [actions] = useState(() => createComponentActions(playground, mac));
 
-  function go(path: Path): void {
+  function go(path: Path, extend: boolean): void {
+    if (extend) {
+      select(extendedTo(selected, path));
+      return;
+    }
     const range = rangeOf(text, path);
     if (range !== null) editor.current?.select({ start: range.start, end: range.start }, { focus: false });
-    select({ path, from: 'text' });
+    select({ path, from: isDesign ? 'preview' : 'text' });
+  }
+
+  function canEdit(path: Path): boolean {
+    const kind = kindAt(text, path);
+    return kind === null ? path.at(-2) === 'cards' : mainField(kind) !== null;
+  }
+
+  function edit(path: Path): void {
+    if (narrow) showPane('preview');
+    design({ editing: path });
   }
 
   return (
     <OutlinePanel
       nodes={nodes}
-      selected={selected?.path ?? null}
+      titles={titles}
+      selected={selected}
       onGo={go}
       onHover={hover}
+      onEnter={isDesign ? (path) => canEdit(path) && edit(path) : undefined}
+      onRename={setCardTitle}
+      menuOf={(picked, { onRename }) => {
+        const kinds = Array.from({ length: picked.count }, (_, offset): ComponentKind | never[] => {
+          const at = [...picked.path.slice(0, -1), Number(picked.path.at(-1)) + offset];
+          return kindAt(text, picked.count === 1 ? picked.path : at) ?? [];
+        }).flat();
+        const isCard = picked.path.at(-2) === 'cards';
+        const [only] = kinds;
+        const kind = isCard ? 'card' : picked.count > 1 ? 'several' : (only ?? 'unknown');
+        const place = placeToInsert(picked.path, picked.count, isCard);
+        return componentMenu(kind, kinds, picked, actions, {
+          onRename: isCard && picked.count === 1 ? onRename : undefined,
+          onEdit:
+            isDesign && picked.count === 1 && canEdit(picked.path) ? () => edit(picked.path) : undefined,
+          onInsert: isDesign && place !== null ? () => design({ inserting: place }) : undefined,
+        });
+      }}
       actions={readOnly ? null : actions}
     />
   );
+}
+
+function placeToInsert(path: Path, count: number, isCard: boolean) {
+  if (isCard) return { list: [...path, 'components'], index: Number.MAX_SAFE_INTEGER };
+  const index = path.at(-1);
+  return typeof index === 'number' ? { list: path.slice(0, -1), index: index + count } : null;
 }

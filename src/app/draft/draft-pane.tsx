@@ -3,15 +3,25 @@ import { afterFirstPaint } from '../../platform/first-paint.ts';
 import { referenceAddress } from '../../platform/reference-address.ts';
 import { ErrorBoundary, MissingPart } from '../../ui/error-boundary.tsx';
 import { PartSlot, part } from '../../ui/part.tsx';
+import { TabPanel } from '../../ui/tabs.tsx';
 import { NARROW, useMedia } from '../../ui/use-media.ts';
 import { useAppTheme } from '../services/app-theme.ts';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
+import { EDIT_AS } from './edit-as.ts';
 import { useEditorSelection } from './use-selection.ts';
 
 const tools = () => afterFirstPaint(() => import('./draft-tools.tsx'));
 const DraftToolbar = part(async () => ({ default: (await tools()).DraftToolbar }));
 const DraftOutline = part(() => import('./draft-outline.tsx'));
+const EditAsTabs = part(async () => ({ default: (await tools()).EditAsTabs }));
+const DesignToolbar = part(async () => ({ default: (await tools()).DesignToolbar }));
+const DesignSide = part(() => import('./design-side.tsx'));
 const DraftProblems = part(async () => ({ default: (await tools()).DraftProblems }));
+
+const PANEL = 'flex min-h-0 flex-1 flex-col';
+/** In Design the text is below the forms where there is room for it. */
+const BELOW =
+  'flex h-[27%] shrink-0 border-t border-line max-[899px]:hidden [@media(max-height:699px)]:hidden';
 
 /**
  * The draft's text and everything that helps to write it. The tools' places are kept until they come; in a
@@ -21,20 +31,39 @@ export function DraftPane() {
   const { editor, playground } = useServices();
   const { id, text, change, checked, readOnly } = usePlayground((state) => state.document);
   const outline = usePlayground((state) => state.view.outline);
-  const { typeText } = useActions();
+  const { typeText, undo, redo } = useActions();
   const narrow = useMedia(NARROW);
   const theme = useAppTheme();
   const { selectedRange, hoveredRange, onCaret } = useEditorSelection(editor);
-  const toolbar = (
-    <PartSlot waiting={<div className="h-11 shrink-0 border-line max-[899px]:h-13 min-[900px]:border-b" />}>
+  const isDesign = usePlayground((state) => state.view.editAs === 'design');
+  const insert = (
+    <PartSlot waiting={<div className="max-[899px]:h-13" />}>
       <DraftToolbar />
     </PartSlot>
   );
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      {narrow ? null : toolbar}
-      <div className="flex min-h-0 flex-1 max-[899px]:flex-col">
-        {outline ? (
+      <div className="flex h-11 shrink-0 items-center border-b border-line bg-app pl-3">
+        <PartSlot>
+          <EditAsTabs />
+          {isDesign ? <DesignToolbar /> : null}
+        </PartSlot>
+        {isDesign || narrow ? null : insert}
+      </div>
+      {isDesign ? (
+        <TabPanel idPrefix={EDIT_AS} value="design" className={PANEL}>
+          <PartSlot failed={(again) => <MissingPart onAgain={again} />}>
+            <DesignSide narrow={narrow} />
+          </PartSlot>
+        </TabPanel>
+      ) : null}
+      <div
+        {...(isDesign
+          ? {}
+          : { role: 'tabpanel', id: `${EDIT_AS}-panel-json`, 'aria-labelledby': `${EDIT_AS}-tab-json` })}
+        className={`min-h-0 max-[899px]:flex-col ${isDesign ? BELOW : 'flex flex-1'}`}
+      >
+        {outline && !isDesign ? (
           <aside
             aria-label="Outline of the card"
             className="min-h-0 shrink-0 border-line max-[899px]:h-2/5 max-[899px]:border-b min-[900px]:w-64 min-[900px]:border-r"
@@ -51,6 +80,8 @@ export function DraftPane() {
               value={text}
               change={change}
               onChange={typeText}
+              onUndo={undo}
+              onRedo={redo}
               onCaret={onCaret}
               onUncleanPaste={(pasted) => {
                 void import('./clean-pasted.ts').then(({ offerToClean }) => offerToClean(playground, pasted));
@@ -69,7 +100,7 @@ export function DraftPane() {
       <PartSlot waiting={<div className="h-9.25 shrink-0 border-t border-line" />}>
         <DraftProblems />
       </PartSlot>
-      {narrow ? toolbar : null}
+      {narrow && !isDesign ? insert : null}
     </div>
   );
 }

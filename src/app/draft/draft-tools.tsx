@@ -7,11 +7,49 @@ import { rangeOf } from '../../json/find.ts';
 import type { Path } from '../../json/path.ts';
 import type { CaretPlace } from '../../state/document/selection.ts';
 import { Button } from '../../ui/button.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
 import { formatText, insertIntoText, minifyText, wrapText } from '../commands/document-edits.ts';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
+import { EDIT_AS } from './edit-as.ts';
 import { siblingsAt } from './siblings-at.ts';
 
 const WRAPPABLE = ['card', 'components', 'component'];
+
+/** How the draft is worked on. */
+export function EditAsTabs() {
+  const { prefer } = useActions();
+  const editAs = usePlayground((state) => state.view.editAs);
+  return (
+    <Tabs
+      label="Edit as"
+      look="pill"
+      idPrefix={EDIT_AS}
+      className="shrink-0"
+      value={editAs}
+      onValueChange={(next) => prefer({ editAs: next })}
+      items={[
+        { value: 'json', label: 'JSON' },
+        { value: 'design', label: 'Design' },
+      ]}
+    />
+  );
+}
+
+/** The tools of Design that are not beside what they change. */
+export function DesignToolbar() {
+  const { undo, redo } = useActions();
+  const { canUndo, canRedo, readOnly } = usePlayground((state) => state.document);
+  return (
+    <div className="flex min-w-0 flex-1 items-center justify-end gap-1 px-2">
+      <Button variant="ghost" size="s" disabled={!canUndo || readOnly} onClick={undo}>
+        Undo
+      </Button>
+      <Button variant="ghost" size="s" disabled={!canRedo || readOnly} onClick={redo}>
+        Redo
+      </Button>
+    </div>
+  );
+}
 
 /** Inserts components, formats, and what else is done to the text as a whole. */
 export function DraftToolbar() {

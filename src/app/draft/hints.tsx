@@ -4,7 +4,10 @@ import { useActions, usePlayground } from '../services/playground-context.ts';
 
 const HINTS = [
   { id: 'follow', text: 'The preview follows every key you press. Change a text and watch.' },
-  { id: 'alt-click', text: 'Hold Alt and click a component in the preview to find its JSON.' },
+  {
+    id: 'alt-click',
+    text: 'Choose Design to change the cards by clicking them. Alt-click finds the JSON of a component.',
+  },
   { id: 'palette', text: 'Press Ctrl+K, or ⌘K on a Mac, and type what you want to do.' },
 ] as const;
 

@@ -1,39 +1,66 @@
-import { useState } from 'react';
-import { kindAt } from '../../cards/edit/kind-at.ts';
-import { componentMenu } from '../../features/editor/component-menu.ts';
-import { EditingLayer } from '../../features/preview/editing-layer.tsx';
-import { fromPointer, toPointer } from '../../json/path.ts';
-import { createComponentActions, insertAtPlace } from '../commands/component-actions.ts';
+import type { Canvas } from '../../features/design/canvas.ts';
+import '../../features/design/design.css';
+import { NewComponentDrop } from '../../features/design/new-component-drop.tsx';
+import type { Drawing } from '../../features/preview/card-panel-props.ts';
+import { findPlace, placeAt } from '../../features/preview/drawn-elements.ts';
+import { SelectionLayer } from '../../features/preview/selection-layer.tsx';
+import { toPointer } from '../../json/path.ts';
+import { type SelectedComponent, selectedPaths } from '../../state/document/selection.ts';
+import { PartSlot, part } from '../../ui/part.tsx';
+import { NARROW, useMedia } from '../../ui/use-media.ts';
+import { insertAtPlace } from '../commands/component-actions.ts';
 import { insertIntoText } from '../commands/document-edits.ts';
-import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
+import { usePlayground, useServices } from '../services/playground-context.ts';
+import { isDesigned } from './use-selection.ts';
 
-/** Lets the drawn draft be edited; not needed for the first paint. */
-export default function PreviewEditing({ column }: { column: HTMLElement }) {
-  const { playground, editor, mac } = useServices();
-  const { select } = useActions();
+const DesignCanvas = part(() => import('./design-canvas.tsx'));
+const DesignSheet = part(() => import('./design-sheet.tsx'));
+
+/** The siblings that are selected beside the one that was selected last. */
+function alsoSelected(selected: SelectedComponent | null): readonly string[] {
+  if (selected?.anchor === undefined) return [];
+  return selectedPaths(selected)
+    .filter((path) => path.at(-1) !== selected.path.at(-1))
+    .map(toPointer);
+}
+
+/** What lies over the drawn draft, and lets it be edited; not needed for the first paint. */
+export default function PreviewEditing({ drawing }: { drawing: Drawing }) {
+  const { column } = drawing;
+  const { playground, editor } = useServices();
   const readOnly = usePlayground((state) => state.document.readOnly);
-  const inspect = usePlayground((state) => state.view.inspect);
-  const selected = usePlayground((state) => state.selection.selected);
-  const [actions] = useState(() => createComponentActions(playground, mac));
-  if (readOnly) return null;
-  return (
-    <EditingLayer
-      column={column}
-      inspect={inspect}
+  const sheet = usePlayground((state) => state.design.sheet);
+  const narrow = useMedia(NARROW);
+  const { selected, hovered } = usePlayground((state) => state.selection);
+  const isCanvas = usePlayground(isDesigned);
+  const outlines = (
+    <SelectionLayer
+      drawing={drawing}
       selectedPath={selected === null ? null : toPointer(selected.path)}
-      onSelect={(pointer) => select({ path: fromPointer(pointer), from: 'preview' })}
-      menuOf={(pointer) => {
-        const path = fromPointer(pointer);
-        const kind = kindAt(playground.store.getState().document.text, path);
-        const isCard = kind === null && typeof path.at(-1) === 'number' && path.at(-2) === 'cards';
-        return isCard || path.length === 0 ? [] : componentMenu(kind ?? 'unknown', path, actions);
-      }}
-      onRemove={(pointer) => actions.remove(fromPointer(pointer))}
-      onDrop={(kind, place) => {
-        if (place === null) insertIntoText(playground, kind);
-        else insertAtPlace(playground, kind, { list: fromPointer(place.list), index: place.index });
-        editor.current?.focus();
-      }}
+      alsoSelected={alsoSelected(selected)}
+      hoveredPath={hovered === null ? null : toPointer(hovered)}
+      canvas={isCanvas}
     />
+  );
+  if (readOnly) return outlines;
+  const canvas: Canvas = { column, find: (path) => findPlace(column, path, null), at: placeAt };
+  return (
+    <>
+      {outlines}
+      <NewComponentDrop
+        canvas={canvas}
+        onDrop={(kind, place) => {
+          if (place === null) insertIntoText(playground, kind);
+          else insertAtPlace(playground, kind, place);
+          editor.current?.focus();
+        }}
+      />
+      {isCanvas ? (
+        <PartSlot>
+          <DesignCanvas column={column} />
+          {sheet && narrow ? <DesignSheet /> : null}
+        </PartSlot>
+      ) : null}
+    </>
   );
 }

@@ -1,10 +1,15 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Caret, EditorHandle } from '../../features/editor/editor-contract.ts';
+import type { Pressed } from '../../features/preview/card-panel-props.ts';
 import { fromPointer, type Path, toPointer } from '../../json/path.ts';
 import type { Problem, TextRange } from '../../json/problem.ts';
 import { afterFirstPaint } from '../../platform/first-paint.ts';
 import type { DocumentSlice } from '../../state/document/document.ts';
+import { extendedTo } from '../../state/document/selection.ts';
+import type { PlaygroundState } from '../../state/playground-state.ts';
+import type { Playground } from '../../state/store.ts';
+import { isInEditor } from '../commands/shortcuts.ts';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
 
 type Places = typeof import('../../cards/assist/component-at.ts');
@@ -48,7 +53,8 @@ export function useEditorSelection(editor: RefObject<EditorHandle | null>) {
 
   function onCaret(caret: Caret): void {
     placeCaret({ offset: caret.offset, line: caret.line, column: caret.column });
-    if (places === null) return;
+    // A caret that was put there by a selection elsewhere selects nothing of its own.
+    if (places === null || !isInText(playground)) return;
     last.current = caret.offset;
     // A held key moves the caret faster than a large text can be read; only where it rests matters.
     pending.current ??= requestAnimationFrame(() => {
@@ -61,13 +67,28 @@ export function useEditorSelection(editor: RefObject<EditorHandle | null>) {
   return { selectedRange, hoveredRange, onCaret };
 }
 
+/** The drawing is a canvas: a click selects, and buttons don't act. */
+export function isDesigned({ view, document }: PlaygroundState): boolean {
+  return view.editAs === 'design' && view.mode === 'draft' && !document.readOnly;
+}
+
+function isInText({ store }: Playground): boolean {
+  return !isDesigned(store.getState()) || isInEditor(document.activeElement);
+}
+
 /** What the preview does to the selection. */
 export function usePreviewSelection() {
   const { editor, playground } = useServices();
   const { select, hover, showPane } = useActions();
+  const isCanvas = usePlayground(isDesigned);
   return {
-    onSelect(pointer: string, _card: unknown, broken: boolean) {
-      const problem = broken ? problemWithin(playground.store.getState().document, pointer) : null;
+    onSelect(pointer: string, _card: unknown, { broken, extend }: Pressed) {
+      const { document, selection } = playground.store.getState();
+      if (extend) {
+        select(extendedTo(selection.selected, fromPointer(pointer)));
+        return;
+      }
+      const problem = broken && !isCanvas ? problemWithin(document, pointer) : null;
       if (problem === null) {
         select({ path: fromPointer(pointer), from: 'preview' });
         return;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { SessionAnnouncer, SessionStatus } from '../../features/endpoint/session-status.tsx';
 import { CardPanel } from '../../features/preview/card-panel.tsx';
+import { SelectionLayer } from '../../features/preview/selection-layer.tsx';
 import { fromPointer, toPointer } from '../../json/path.ts';
 import type { PanelCard } from '../../state/document/panel.ts';
 import { cardOfPart } from '../../state/workspace/answer-selection.ts';
@@ -13,14 +14,13 @@ import type { WorkspaceState } from '../../state/workspace/state.ts';
 import type { Workspace } from '../../state/workspace/workspace.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
-import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
+import { usePlayground, useServices } from '../services/playground-context.ts';
 
 /** The endpoint's cards as Plain would show them. */
 export default function EndpointPreview({ workspace }: { workspace: Workspace }) {
   const { ports } = useServices();
   const state = useStore(workspace.store, (workspaceState) => workspaceState);
-  const { setInspect } = useActions();
-  const { previewWidth, cardTheme, simulation, inspect } = usePlayground((playground) => playground.view);
+  const { previewWidth, cardTheme, simulation } = usePlayground((playground) => playground.view);
   const [sessionPanel] = useState(createSessionPanel);
   const cards = sessionPanel(state.session);
   const customer = panelCustomerOf(state);
@@ -50,8 +50,6 @@ export default function EndpointPreview({ workspace }: { workspace: Workspace })
           </EmptyState>
         }
         onReload={(card) => workspace.reload(card.id)}
-        selectedPath={selected !== null && selectedCard !== null ? toPointer(selected.path) : null}
-        selectedCard={selectedCard?.configId ?? null}
         onSelect={(path, card) => {
           const part = partAt(path, card);
           if (part !== null) workspace.selectPart({ ...part, from: 'preview' });
@@ -59,8 +57,13 @@ export default function EndpointPreview({ workspace }: { workspace: Workspace })
         onHover={(path, card) =>
           workspace.hoverPart(path === null || card === null ? null : partAt(path, card))
         }
-        inspect={inspect}
-        onInspectChange={setInspect}
+        overlay={(drawing) => (
+          <SelectionLayer
+            drawing={drawing}
+            selectedPath={selected !== null && selectedCard !== null ? toPointer(selected.path) : null}
+            selectedCard={selectedCard?.configId ?? null}
+          />
+        )}
       />
     </ErrorBoundary>
   );

@@ -10,11 +10,14 @@ import { wrapAsResponse } from '../check/wrap-as-response.ts';
 import { checkDocument } from '../check.ts';
 import { COMPONENT_KINDS } from '../format/components/table.ts';
 import { arbitraryDocument, arbitraryMutatedDocument } from '../testing/arbitrary-documents.ts';
+import { deleteComponents } from './delete-components.ts';
+import { duplicateComponents } from './duplicate-components.ts';
 import { fixAll } from './fix-all.ts';
 import { formatDocument, minifyDocument } from './format.ts';
 import { insertComponent, insertComponentAt } from './insert.ts';
-import { deleteComponent, duplicateComponent, moveComponent } from './move.ts';
-import { unwrapComponent, wrapComponent } from './wrap.ts';
+import { moveComponents } from './move-components.ts';
+import { fewestIn } from './place.ts';
+import { unwrapComponent, wrapComponents } from './wrap.ts';
 
 // Generated documents take longer than a rule's usual test on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -114,23 +117,27 @@ const COMMANDS: Record<string, Command> = {
     place: between(text, list, index),
   }),
   move: ({ text, list, index, path }) => ({
-    edits: moveComponent(text, path, index === 0 ? 1 : -1)?.edits,
+    edits: moveComponents(text, path, index === 0 ? 1 : -1)?.edits,
     place: around(text, path, [...list, index === 0 ? 1 : index - 1]),
   }),
   duplicate: ({ text, list, index, path }) => ({
-    edits: duplicateComponent(text, path)?.edits,
+    edits: duplicateComponents(text, path)?.edits,
     place: between(text, list, index + 1),
   }),
   delete: ({ text, list, index, path }) => ({
-    edits: deleteComponent(text, path)?.edits,
-    place: between(text, list, index, index + 1),
+    edits: deleteComponents(text, path)?.edits,
+    // With its last component a row or container goes, and its place is among that one's siblings.
+    place:
+      index === 0 && fewestIn(list) > 0
+        ? around(text, list.slice(0, -3))
+        : between(text, list, index, index + 1),
   }),
   'wrap in a row': ({ text, path }) => ({
-    edits: wrapComponent(text, path, 'componentRow')?.edits,
+    edits: wrapComponents(text, path, 'componentRow')?.edits,
     place: around(text, path),
   }),
   'wrap in a container': ({ text, path }) => ({
-    edits: wrapComponent(text, path, 'componentContainer')?.edits,
+    edits: wrapComponents(text, path, 'componentContainer')?.edits,
     place: around(text, path),
   }),
   unwrap: ({ text, path }) => ({ edits: unwrapComponent(text, path)?.edits, place: around(text, path) }),

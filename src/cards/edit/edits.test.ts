@@ -5,13 +5,15 @@ import { difference } from '../../json/difference.ts';
 import type { JsonObject } from '../../json/json.ts';
 import type { Path } from '../../json/path.ts';
 import { COMPONENT_KINDS, componentTable, kindsAllowedIn } from '../format/components/table.ts';
+import { deleteComponents } from './delete-components.ts';
+import { duplicateComponents } from './duplicate-components.ts';
 import { fixAll } from './fix-all.ts';
 import { formatDocument, minifyDocument } from './format.ts';
 import { insertComponent, insertComponentAt } from './insert.ts';
 import type { Edited } from './list-edit.ts';
-import { deleteComponent, duplicateComponent, moveComponent } from './move.ts';
+import { moveComponents } from './move-components.ts';
 import { pastedDocument } from './pasted-document.ts';
-import { unwrapComponent, wrapComponent } from './wrap.ts';
+import { unwrapComponent, wrapComponents } from './wrap.ts';
 
 // Generated documents take longer than a rule's usual test on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -86,7 +88,7 @@ describe('structural edits keep everything outside their place', () => {
         const before = parsed(text);
         const list = before.cards[0]?.components ?? [];
         const index = at % list.length;
-        const edited = moveComponent(text, [...LIST, index], by);
+        const edited = moveComponents(text, [...LIST, index], by);
         const [one, other] = [list[index], list[index + by]];
         if (one === undefined || other === undefined) {
           expect(edited).toBeNull();
@@ -106,7 +108,7 @@ describe('structural edits keep everything outside their place', () => {
         const before = parsed(text);
         const list = before.cards[0]?.components ?? [];
         const index = at % list.length;
-        const result = resultOf(text, duplicateComponent(text, [...LIST, index]));
+        const result = resultOf(text, duplicateComponents(text, [...LIST, index]));
         const copy = list[index];
         if (copy !== undefined) list.splice(index, 0, copy);
         expect(parsed(result)).toEqual(before);
@@ -120,7 +122,7 @@ describe('structural edits keep everything outside their place', () => {
         const before = parsed(text);
         const list = before.cards[0]?.components ?? [];
         const index = at % list.length;
-        const result = resultOf(text, deleteComponent(text, [...LIST, index]));
+        const result = resultOf(text, deleteComponents(text, [...LIST, index]));
         list.splice(index, 1);
         expect(parsed(result)).toEqual(before);
       }),
@@ -134,7 +136,7 @@ describe('structural edits keep everything outside their place', () => {
         const list = before.cards[0]?.components ?? [];
         const index = at % list.length;
         const path = [...LIST, index];
-        const edited = wrapComponent(text, path, 'componentContainer');
+        const edited = wrapComponents(text, path, 'componentContainer');
         const one = list[index];
         if (one === undefined || 'componentContainer' in one) {
           expect(edited).toBeNull();
@@ -151,7 +153,7 @@ describe('structural edits keep everything outside their place', () => {
 
   test('wrapping in a row leaves the new text selected', () => {
     const text = '[{ "componentText": { "text": "Plan" } }]';
-    const edited = wrapComponent(text, [0], 'componentRow');
+    const edited = wrapComponents(text, [0], 'componentRow');
     const result = resultOf(text, edited);
     expect(JSON.parse(result)[0].componentRow.rowMainContent).toEqual([{ componentText: { text: 'Plan' } }]);
     expect(result.slice(edited?.select.start, edited?.select.end)).toBe('Value');
@@ -160,10 +162,10 @@ describe('structural edits keep everything outside their place', () => {
   test('a row is wrapped in no row, and nothing in a row in a container', () => {
     const text =
       '[{"componentRow":{"rowMainContent":[{"componentText":{"text":"a"}}],"rowAsideContent":[]}}]';
-    expect(wrapComponent(text, [0], 'componentRow')).toBeNull();
+    expect(wrapComponents(text, [0], 'componentRow')).toBeNull();
     const inner = [0, 'componentRow', 'rowMainContent', 0];
-    expect(wrapComponent(text, inner, 'componentContainer')).toBeNull();
-    expect(wrapComponent(text, inner, 'componentRow')).toBeNull();
+    expect(wrapComponents(text, inner, 'componentContainer')).toBeNull();
+    expect(wrapComponents(text, inner, 'componentRow')).toBeNull();
   });
 });
 

@@ -45,6 +45,7 @@ export function insertComponentAt(
   return {
     edits: [edit],
     select: selectionIn(edit.text, edit.start, { start: at, end: at + length }, first),
+    path: [...place.list, Math.min(place.index, list.items.length)],
   };
 }
 
@@ -98,6 +99,7 @@ function insertCard(text: string, kind: ComponentKind, as: InsertedAs): Edited |
     return {
       edits: [edit],
       select: selectionIn(edit.text, edit.start, { start: at, end: at + length }, first),
+      path: ['cards', cards.items.length, 'components', 0],
     };
   }
   if (!/^\s*(?:\{\s*\}\s*)?$/.test(text)) return null;
@@ -105,6 +107,7 @@ function insertCard(text: string, kind: ComponentKind, as: InsertedAs): Edited |
   return {
     edits: [{ start: 0, end: text.length, text: written }],
     select: selectionIn(written, 0, { start: 0, end: written.trimEnd().length }, first),
+    path: ['cards', 0, 'components', 0],
   };
 }
 
@@ -119,6 +122,7 @@ function insertForNull(text: string, list: Path, json: string, first: string | n
   return {
     edits: [{ start, end, text: written }],
     select: selectionIn(written, start, { start, end: start + written.length }, first),
+    path: [...list, 0],
   };
 }
 

@@ -9,6 +9,8 @@ import { layOut } from './layout.ts';
 export interface Edited {
   edits: TextEdit[];
   select: TextRange;
+  /** Where the component or card that was edited, or the first of several, is now; null where it is gone. */
+  path?: Path | null;
 }
 
 export interface List {
@@ -28,29 +30,39 @@ export function listAt(text: string, path: Path): List | null {
 /** Inserts JSON as an item; `item` is laid out for its place. `at` in the result is where it begins. */
 export function insertItem(
   text: string,
-  { node, items }: List,
+  list: List,
   index: number,
   item: (indent: string) => string,
+): { edit: TextEdit; at: number; length: number } {
+  return insertItems(text, list, index, (indent) => [item(indent)]);
+}
+
+/** Inserts JSON as items, one after another in the list's own layout. */
+export function insertItems(
+  text: string,
+  { node, items }: List,
+  index: number,
+  written: (indent: string) => readonly string[],
 ): { edit: TextEdit; at: number; length: number } {
   const following = items[index];
   const previous = items[Math.min(index, items.length) - 1];
   if (following !== undefined) {
     const indent = indentOf(text, following.start);
-    const written = item(indent);
     const gap = isOnOwnLine(text, following.start) ? `,\n${indent}` : ', ';
-    return make(following.start, following.start, '', written, gap);
+    return make(following.start, following.start, '', written(indent).join(gap), gap);
   }
   if (previous !== undefined) {
     const indent = indentOf(text, previous.start);
     const gap = isOnOwnLine(text, previous.start) ? `,\n${indent}` : ', ';
-    return make(previous.end, previous.end, gap, item(indent), '');
+    return make(previous.end, previous.end, gap, written(indent).join(gap), '');
   }
   const outer = indentOf(text, node.start);
   const indent = `${outer}  `;
   const inside = text.slice(node.start + 1, node.end - 1);
   const isClosed = text.charAt(node.end - 1) === ']';
   const end = isClosed && inside.trim() === '' ? node.end - 1 : node.start + 1;
-  return make(node.start + 1, end, `\n${indent}`, item(indent), isClosed ? `\n${outer}` : '');
+  const inner = written(indent).join(`,\n${indent}`);
+  return make(node.start + 1, end, `\n${indent}`, inner, isClosed ? `\n${outer}` : '');
 }
 
 function make(start: number, end: number, before: string, item: string, after: string) {
@@ -61,19 +73,24 @@ function make(start: number, end: number, before: string, item: string, after: s
   };
 }
 
-/** Takes an item out, together with the comma that held it. */
-export function removeItem(text: string, { node, items }: List, index: number): TextEdit | null {
-  const item = items[index];
-  if (item === undefined) return null;
-  const next = items[index + 1];
-  if (next !== undefined) return { start: item.start, end: next.start, text: '' };
+/** Takes items out, together with the commas that held them. */
+export function removeItems(
+  text: string,
+  { node, items }: List,
+  index: number,
+  count: number,
+): TextEdit | null {
+  const [first, last] = [items[index], items[index + count - 1]];
+  if (first === undefined || last === undefined) return null;
+  const next = items[index + count];
+  if (next !== undefined) return { start: first.start, end: next.start, text: '' };
   const previous = items[index - 1];
-  if (previous !== undefined) return { start: previous.end, end: item.end, text: '' };
-  const isOnly =
-    text.slice(node.start + 1, item.start).trim() === '' && text.slice(item.end, node.end - 1).trim() === '';
-  return isOnly
+  if (previous !== undefined) return { start: previous.end, end: last.end, text: '' };
+  const isAll =
+    text.slice(node.start + 1, first.start).trim() === '' && text.slice(last.end, node.end - 1).trim() === '';
+  return isAll
     ? { start: node.start + 1, end: node.end - 1, text: '' }
-    : { start: item.start, end: item.end, text: '' };
+    : { start: first.start, end: last.end, text: '' };
 }
 
 /** Only white space stands before the offset on its line. */

@@ -45,7 +45,7 @@ export function pastedInto(text: string, pasted: TextRange): TextEdit[] | null {
 }
 
 /** What is pasted as items of a list of components or cards; null where it can be none without losing a part. */
-function itemsFor(list: string | undefined, json: string): string[] | null {
+export function itemsFor(list: string | undefined, json: string): string[] | null {
   const { value } = readJson(json);
   const shape = recognise(value);
   if (list === 'components') {

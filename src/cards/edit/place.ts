@@ -1,7 +1,7 @@
 import type { Path } from '../../json/path.ts';
 import { type Context, contextWithin } from '../assist/context.ts';
 import type { Placement } from '../format/components/define.ts';
-import { componentTable } from '../format/components/table.ts';
+import { componentTable, isComponentKind } from '../format/components/table.ts';
 import type { ComponentKind } from '../format/drawn.ts';
 
 /** A list of components in a document, and where in it. */
@@ -34,6 +34,15 @@ export function placementAt(path: Path): Placement | null {
 /** Whether a component may stand there (SPEC.md §3). */
 export function mayStand(kind: ComponentKind, placement: Placement): boolean {
   return componentTable[kind].placement.includes(placement);
+}
+
+/** How many components the list at `path` must hold: one side of a row or a container can't be left empty. */
+export function fewestIn(path: Path): number {
+  const [kind, name] = path.slice(-2);
+  if (typeof kind !== 'string' || typeof name !== 'string' || !isComponentKind(kind)) return 0;
+  const { fields } = componentTable[kind];
+  const rule = Object.hasOwn(fields, name) ? fields[name]?.rule : undefined;
+  return rule?.kind === 'content' ? rule.min : 0;
 }
 
 /** The list a component stands in and its index; null for the root and for what is no list item. */

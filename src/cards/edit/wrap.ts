@@ -1,52 +1,60 @@
 import { indentOf, reindented } from '../../json/indentation.ts';
-import { nodeAt, wantPaths } from '../../json/json-node.ts';
+import { type JsonNode, nodeAt, wantPaths } from '../../json/json-node.ts';
 import type { Path } from '../../json/path.ts';
 import { readJson } from '../../json/read-json.ts';
 import { kindOf } from '../assist/kind-of.ts';
 import { componentTable } from '../format/components/table.ts';
 import type { ComponentKind } from '../format/drawn.ts';
 import { type Edited, laidOutAt, listAt } from './list-edit.ts';
-import { mayStand, placementAt, placementOf, placeOf } from './place.ts';
+import { mayStand, placementAt, placeOf } from './place.ts';
+
+export type Wrapper = 'componentRow' | 'componentContainer';
 
 /** What stands at the right of a new row, selected so that it can be typed over. */
 const ASIDE_TEXT = 'Value';
 
-/** Puts a component into a new row or container in its place. Null where neither may stand. */
-export function wrapComponent(
-  text: string,
-  path: Path,
-  wrapper: 'componentRow' | 'componentContainer',
-): Edited | null {
-  const { root } = readJson(text, wantPaths([path]));
-  const node = root === null ? null : (nodeAt(root, path)?.node ?? null);
-  const kind = kindOf(node);
-  const place = placeOf(path);
-  const outer = place === null ? 'card' : placementOf(text, place.list);
-  if (node === null || kind === null || outer === null) return null;
-  if (!mayWrap(kind, path, wrapper)) return null;
-  const written = text.slice(node.start, node.end);
-  const indent = indentOf(text, node.start);
-  const content = `\n${indent}      ${reindented(written, indent, `${indent}      `)}\n${indent}    `;
-  const aside = `\n${indent}      { "componentText": { "text": "${ASIDE_TEXT}" } }\n${indent}    `;
+/** Puts components into a new row or container in their place. Null where they may not be in one. */
+export function wrapComponents(text: string, path: Path, wrapper: Wrapper, count = 1): Edited | null {
+  const { root } = readJson(text, wantPaths([path.slice(0, -1), path]));
+  const nodes = nodesFrom(root, path, count);
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  if (first === undefined || last === undefined || nodes.length < count) return null;
+  if (!nodes.every((node) => mayWrapNode(node, path, wrapper))) return null;
+  const indent = indentOf(text, first.start);
+  const inner = `${indent}      `;
+  const written = nodes.map(({ start, end }) =>
+    reindented(text.slice(start, end), indentOf(text, start), inner),
+  );
+  const content = `\n${inner}${written.join(`,\n${inner}`)}\n${indent}    `;
+  const aside = `\n${inner}{ "componentText": { "text": "${ASIDE_TEXT}" } }\n${indent}    `;
   const fields =
     wrapper === 'componentRow'
       ? `"rowMainContent": [${content}],\n${indent}    "rowAsideContent": [${aside}]`
       : `"containerContent": [${content}]`;
   const wrapped = `{\n${indent}  "${wrapper}": {\n${indent}    ${fields}\n${indent}  }\n${indent}}`;
-  const edits = [{ start: node.start, end: node.end, text: wrapped }];
+  const edits = [{ start: first.start, end: last.end, text: wrapped }];
   if (wrapper === 'componentContainer') {
-    return { edits, select: { start: node.start, end: node.start + wrapped.length } };
+    return { edits, select: { start: first.start, end: first.start + wrapped.length }, path };
   }
-  const start = node.start + wrapped.lastIndexOf(`"${ASIDE_TEXT}"`) + 1;
-  return { edits, select: { start, end: start + ASIDE_TEXT.length } };
+  const start = first.start + wrapped.lastIndexOf(`"${ASIDE_TEXT}"`) + 1;
+  return { edits, select: { start, end: start + ASIDE_TEXT.length }, path };
+}
+
+function nodesFrom(root: JsonNode | null, path: Path, count: number): readonly JsonNode[] {
+  if (root === null) return [];
+  const place = placeOf(path);
+  if (place === null) return [nodeAt(root, path)?.node ?? []].flat();
+  const members = nodeAt(root, place.list)?.node?.members ?? [];
+  return members.slice(place.index, place.index + count).flatMap(({ value }) => value ?? []);
+}
+
+function mayWrapNode(node: JsonNode, path: Path, wrapper: Wrapper): boolean {
+  const kind = kindOf(node);
+  return kind !== null && mayWrap(kind, path, wrapper);
 }
 
 /** Whether a component of this kind may be put into a new row or container where it stands. */
-export function mayWrap(
-  kind: ComponentKind,
-  path: Path,
-  wrapper: 'componentRow' | 'componentContainer',
-): boolean {
+export function mayWrap(kind: ComponentKind, path: Path, wrapper: Wrapper): boolean {
   const placement = placementAt(path);
   const inner = wrapper === 'componentRow' ? 'row' : 'container';
   return placement !== null && mayStand(wrapper, placement) && mayStand(kind, inner);
@@ -69,5 +77,6 @@ export function unwrapComponent(text: string, path: Path): Edited | null {
   return {
     edits: [{ start: item.start, end: item.end, text: unwrapped }],
     select: { start: item.start, end: item.start + unwrapped.length },
+    path,
   };
 }

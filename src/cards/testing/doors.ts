@@ -10,12 +10,14 @@ import { componentAt, highlightOf } from '../assist/component-at.ts';
 import { hoverAt } from '../assist/hover.ts';
 import { outlineOf } from '../assist/outline.ts';
 import { checkDocument } from '../check.ts';
+import { deleteComponents } from '../edit/delete-components.ts';
+import { duplicateComponents } from '../edit/duplicate-components.ts';
 import { fixAll } from '../edit/fix-all.ts';
 import { formatDocument, minifyDocument } from '../edit/format.ts';
 import { insertComponent } from '../edit/insert.ts';
-import { deleteComponent, duplicateComponent, moveComponent } from '../edit/move.ts';
+import { moveComponents } from '../edit/move-components.ts';
 import { pastedDocument } from '../edit/pasted-document.ts';
-import { unwrapComponent, wrapComponent } from '../edit/wrap.ts';
+import { unwrapComponent, wrapComponents } from '../edit/wrap.ts';
 import { COMPONENT_KINDS } from '../format/components/table.ts';
 
 const PATHS: readonly Path[] = [
@@ -42,13 +44,13 @@ export const DOORS: Readonly<Record<string, (text: string) => unknown>> = {
   paste: pastedDocument,
   'fix all': (text) => applyEdits(text, fixAll(checkDocument(text).problems) ?? []),
   insert: (text) => COMPONENT_KINDS.map((kind) => insertComponent(text, kind, text.length >> 1)),
-  move: (text) => PATHS.map((path) => [moveComponent(text, path, 1), moveComponent(text, path, -1)]),
-  duplicate: (text) => PATHS.map((path) => duplicateComponent(text, path)),
-  delete: (text) => PATHS.map((path) => deleteComponent(text, path)),
+  move: (text) => PATHS.map((path) => [moveComponents(text, path, 1), moveComponents(text, path, -1)]),
+  duplicate: (text) => PATHS.map((path) => duplicateComponents(text, path)),
+  delete: (text) => PATHS.map((path) => deleteComponents(text, path)),
   wrap: (text) =>
     PATHS.map((path) => [
-      wrapComponent(text, path, 'componentContainer'),
-      wrapComponent(text, path, 'componentRow'),
+      wrapComponents(text, path, 'componentContainer'),
+      wrapComponents(text, path, 'componentRow'),
       unwrapComponent(text, path),
     ]),
   compare: (text) => difference(text, text.slice(1)),

@@ -14,13 +14,15 @@ import { hoverAt } from '../assist/hover.ts';
 import { outlineOf } from '../assist/outline.ts';
 import { wrapAsResponse } from '../check/wrap-as-response.ts';
 import { checkDocument } from '../check.ts';
+import { deleteComponents } from '../edit/delete-components.ts';
+import { duplicateComponents } from '../edit/duplicate-components.ts';
 import { fixAll } from '../edit/fix-all.ts';
 import { formatDocument, minifyDocument } from '../edit/format.ts';
 import { insertComponent } from '../edit/insert.ts';
-import { deleteComponent, duplicateComponent, moveComponent } from '../edit/move.ts';
+import { moveComponents } from '../edit/move-components.ts';
 import { pastedDocument } from '../edit/pasted-document.ts';
 import { pastedInto } from '../edit/pasted-into.ts';
-import { unwrapComponent, wrapComponent } from '../edit/wrap.ts';
+import { unwrapComponent, wrapComponents } from '../edit/wrap.ts';
 import { HOSTILE_TEXTS } from './hostile-texts.ts';
 import { type Family, pairs, triples, twoTexts } from './repeated-texts.ts';
 
@@ -51,10 +53,10 @@ const READERS: Readonly<Record<string, Read>> = {
   'paste into a list': (text) => pastedInto(`[${text}]`, { start: 1, end: 1 + text.length }),
   'fix all': (text) => applyEdits(text, fixAll(checkDocument(text).problems) ?? []),
   insert: (text) => insertComponent(text, 'componentText', text.length),
-  move: (text) => moveComponent(text, [0], 1),
-  duplicate: (text) => duplicateComponent(text, [0]),
-  delete: (text) => deleteComponent(text, [0]),
-  wrap: (text) => wrapComponent(text, [0], 'componentRow'),
+  move: (text) => moveComponents(text, [0], 1),
+  duplicate: (text) => duplicateComponents(text, [0]),
+  delete: (text) => deleteComponents(text, [0]),
+  wrap: (text) => wrapComponents(text, [0], 'componentRow'),
   unwrap: (text) => unwrapComponent(text, [0]),
   'wrap as a response': wrapAsResponse,
   compare: (text) => difference(text, text.slice(1)),

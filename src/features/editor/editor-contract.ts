@@ -18,19 +18,23 @@ export interface EditorHandle {
   select(range: TextRange, options?: { focus?: boolean }): void;
   /** Scrolls the range into view; selection and focus stay. */
   reveal(range: TextRange): void;
-  undo(): void;
-  redo(): void;
 }
 
 /** The one contract of every JSON editor: the text lives outside, the editor mirrors it. */
 export interface EditorProps {
-  /** Another id is another document: its undo history starts anew. */
+  /** Another id is another document. */
   documentId: string;
   value: string;
-  /** How `value` came to be, so that a write from outside becomes one undo step. */
+  /** How `value` came to be, so that a write from outside is mirrored by its own edits. */
   change: DocumentChange;
-  /** Every keystroke; `edits` turn the former text into this one. */
-  onChange(text: string, edits: readonly TextEdit[] | null): void;
+  /**
+   * Every keystroke; `edits` turn the former text into this one. `joins`: it belongs to the change right
+   * before, such as the second half of a completion.
+   */
+  onChange(text: string, edits: readonly TextEdit[] | null, joins?: boolean): void;
+  /** The history lives outside, with the text. */
+  onUndo?: (() => void) | undefined;
+  onRedo?: (() => void) | undefined;
   /** A paste made up the whole text, and is a document once this has been cleaned away. */
   onUncleanPaste?: ((pasted: PastedDocument) => void) | undefined;
   /** The hover text's way to a topic of the reference. */

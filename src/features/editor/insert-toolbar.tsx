@@ -79,7 +79,7 @@ export function InsertToolbar({
     <div
       role="toolbar"
       aria-label="Insert"
-      className="@container flex h-11 shrink-0 items-center gap-0.5 border-line bg-app px-2 max-[899px]:h-13 max-[899px]:border-t min-[900px]:border-b"
+      className="@container flex h-10.5 min-w-0 flex-1 items-center gap-0.5 border-line bg-app px-2 max-[899px]:h-13 max-[899px]:flex-none max-[899px]:border-t"
       onKeyDown={onKeyDown}
     >
       <div className="flex min-w-0 flex-1 items-center gap-0.5 overflow-x-auto pr-4 [mask-image:linear-gradient(to_left,transparent,black_16px)] [scrollbar-width:none]">

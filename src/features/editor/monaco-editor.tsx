@@ -11,11 +11,11 @@ import { monaco } from './monaco-features.ts';
 import { fromMonacoChanges, toMonacoRange } from './monaco-offsets.ts';
 import { editorOptions } from './monaco-options.ts';
 import { letTabLeave } from './monaco-tab.ts';
-import { type CodeEditor, format, repeat, select, writeAsOneStep } from './monaco-writes.ts';
+import { type CodeEditor, format, select, takeOver, write } from './monaco-writes.ts';
 import type { TextareaState } from './textarea-editor.tsx';
 
 interface MonacoEditorProps extends EditorProps {
-  /** The textarea whose text, history, caret and scroll it takes over; called once Monaco is there. */
+  /** The textarea whose text, caret and scroll it takes over; called once Monaco is there. */
   takeOver(): TextareaState | null;
   /** It shows the text now; the textarea may go. */
   onReady(): void;
@@ -28,6 +28,8 @@ export default function MonacoEditor(props: MonacoEditorProps) {
   const latest = useRef(props);
   const text = useRef(normalText(value));
   const mirroring = useRef(false);
+  /** A completion or several carets change the text in pieces; together they are one step. */
+  const isSameTask = useRef(false);
   const document = useRef(documentId);
   const mirrored = useRef(change);
   const marks = useRef<monaco.editor.IEditorDecorationsCollection>(null);
@@ -54,7 +56,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
         return;
       }
       if (!mounted.current || created.getModel() === null) return;
-      if (former !== null) repeat(created, former);
+      if (former !== null) takeOver(created, former);
       else created.getModel()?.setValue(normalText(latest.current.value));
       text.current = created.getModel()?.getValue() ?? '';
       document.current = latest.current.documentId;
@@ -87,7 +89,12 @@ export default function MonacoEditor(props: MonacoEditorProps) {
         const edits = fromMonacoChanges(event.changes);
         const next = applyEdits(text.current, edits);
         text.current = next.length === model.getValueLength() ? next : model.getValue();
-        if (!mirroring.current) latest.current.onChange(text.current, event.isFlush ? null : edits);
+        if (mirroring.current) return;
+        latest.current.onChange(text.current, event.isFlush ? null : edits, isSameTask.current);
+        isSameTask.current = true;
+        queueMicrotask(() => {
+          isSameTask.current = false;
+        });
       }),
       editor.onDidChangeCursorSelection(({ selection }) => {
         const start = model.getOffsetAt(selection.getStartPosition());
@@ -103,11 +110,29 @@ export default function MonacoEditor(props: MonacoEditorProps) {
           end: model.getOffsetAt(range.getEndPosition()),
         };
         const edits = cleanPaste(text.current, pasted, latest.current.onUncleanPaste);
-        if (edits !== null)
-          writeAsOneStep(editor, model, text.current, applyEdits(text.current, edits), edits);
+        if (edits === null) return;
+        isSameTask.current = false;
+        write(editor, model, text.current, applyEdits(text.current, edits), edits);
       }),
       registerAssist(model, source),
       letTabLeave(editor),
+      editor.addAction({
+        id: 'cards.undo',
+        label: 'Undo',
+        keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyZ],
+        precondition: '!editorReadonly',
+        run: () => latest.current.onUndo?.(),
+      }),
+      editor.addAction({
+        id: 'cards.redo',
+        label: 'Redo',
+        keybindings: [
+          monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.KeyZ,
+          monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyY,
+        ],
+        precondition: '!editorReadonly',
+        run: () => latest.current.onRedo?.(),
+      }),
       editor.addAction({
         id: 'cards.format',
         label: 'Format',
@@ -146,7 +171,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
         model.setValue(next);
         editor.setScrollPosition({ scrollTop: 0, scrollLeft: 0 });
       } else if (next !== text.current && change.origin !== 'editor') {
-        writeAsOneStep(editor, model, text.current, next, change.edits);
+        write(editor, model, text.current, next, change.edits);
       }
     } finally {
       mirroring.current = false;
@@ -194,8 +219,6 @@ export default function MonacoEditor(props: MonacoEditorProps) {
         if (editor === null || model === undefined || model === null) return;
         editor.revealRangeInCenterIfOutsideViewport(toMonacoRange(model, range));
       },
-      undo: () => editor?.trigger('handle', 'undo', null),
-      redo: () => editor?.trigger('handle', 'redo', null),
     }),
     [editor],
   );

@@ -27,30 +27,19 @@ export function format(editor: CodeEditor, model: monaco.editor.ITextModel, text
   editor.pushUndoStop();
 }
 
-/** Everything done in the textarea, again: so that it can be undone here, one step for each there. */
-export function repeat(editor: CodeEditor, former: TextareaState) {
+/** Shows what the textarea showed: its text, its selection, its scroll. */
+export function takeOver(editor: CodeEditor, { element }: TextareaState) {
   const model = editor.getModel();
   if (model === null) return;
-  const { initial, steps, undone } = former.history.replay();
-  const { selectionStart, selectionEnd, scrollTop, scrollLeft } = former.element;
-  model.setValue(initial);
-  for (const edits of steps) {
-    model.pushStackElement();
-    model.pushEditOperations(
-      null,
-      edits.map((edit) => toMonacoEdit(model, edit)),
-      () => null,
-    );
-  }
-  model.pushStackElement();
-  for (let step = 0; step < undone; step += 1) model.undo();
+  const { selectionStart, selectionEnd, scrollTop, scrollLeft } = element;
+  model.setValue(element.value);
   editor.layout();
   editor.setSelection(toMonacoRange(model, { start: selectionStart, end: selectionEnd }));
   editor.setScrollPosition({ scrollTop, scrollLeft });
 }
 
-/** Writes a text in the place of another so that one undo takes it back, by the smallest edits. */
-export function writeAsOneStep(
+/** Writes a text in the place of another by the smallest edits, so that carets stay where they were. */
+export function write(
   editor: CodeEditor,
   model: monaco.editor.ITextModel,
   before: string,

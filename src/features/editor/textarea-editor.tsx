@@ -7,12 +7,12 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react';
+import { applyEdits } from '../../json/apply-edits.ts';
 import { difference } from '../../json/difference.ts';
-import type { TextEdit, TextRange } from '../../json/problem.ts';
+import type { TextRange } from '../../json/problem.ts';
 import { caretAt, lineColumn } from './caret-place.ts';
 import './editor.css';
 import { normalText } from '../../json/normal-text.ts';
-import { EditHistory } from './edit-history.ts';
 import type { EditorProps } from './editor-contract.ts';
 
 /** As `--editor-line` in editor.css. */
@@ -22,7 +22,6 @@ const MIN_NUMBER_CHARS = 5;
 /** Where a textarea stands, for the editor that takes over. */
 export interface TextareaState {
   element: HTMLTextAreaElement;
-  history: EditHistory;
   isComposing(): boolean;
 }
 
@@ -35,19 +34,18 @@ export function TextareaEditor(props: TextareaEditorProps) {
   const { documentId, value, change, onChange, onCaret, readOnly, label = 'Card JSON', onMount } = props;
   const element = useRef<HTMLTextAreaElement>(null);
   const numbers = useRef<HTMLDivElement>(null);
-  const history = useRef<EditHistory>(null);
+  const text = useRef(normalText(value));
   const document = useRef(documentId);
   const mirrored = useRef(change);
   const composing = useRef(false);
   const selectionBefore = useRef<TextRange>({ start: 0, end: 0 });
   const hintId = useId();
-  history.current ??= new EditHistory(normalText(value));
 
   function drawNumbers() {
     const box = element.current;
     const gutter = numbers.current;
-    if (box === null || gutter === null || history.current === null) return;
-    const lines = lineColumn(history.current.text, history.current.text.length).line;
+    if (box === null || gutter === null) return;
+    const lines = lineColumn(text.current, text.current.length).line;
     const first = Math.max(1, Math.floor(box.scrollTop / LINE_HEIGHT) - 1);
     const last = Math.min(lines, first + Math.ceil(box.clientHeight / LINE_HEIGHT) + 3);
     const shown: number[] = [];
@@ -60,11 +58,12 @@ export function TextareaEditor(props: TextareaEditorProps) {
     );
   }
 
-  function show(text: string, select: TextRange | null) {
+  function show(next: string, select: TextRange | null) {
     const box = element.current;
+    text.current = next;
     if (box === null) return;
     const { scrollTop, scrollLeft } = box;
-    if (box.value !== text) box.value = text;
+    if (box.value !== next) box.value = next;
     if (select !== null) box.setSelectionRange(select.start, select.end);
     box.scrollTop = scrollTop;
     box.scrollLeft = scrollLeft;
@@ -85,32 +84,20 @@ export function TextareaEditor(props: TextareaEditorProps) {
     document.current = documentId;
     const isNew = mirrored.current !== change;
     mirrored.current = change;
-    const text = normalText(value);
-    if (isOther || (isNew && change.origin === 'open')) {
-      history.current = new EditHistory(text);
-      if (element.current !== null) element.current.scrollTop = 0;
-      show(text, change.select ?? { start: 0, end: 0 });
-    } else if (history.current !== null && text !== history.current.text && change.origin !== 'editor') {
-      const edit = difference(history.current.text, text);
-      const before = { start: element.current?.selectionStart ?? 0, end: element.current?.selectionEnd ?? 0 };
-      if (edit !== null) history.current.record(change.edits ?? [edit], before, false);
-      if (history.current.text !== text) history.current = new EditHistory(text);
-      show(text, change.select);
-    }
-    if (isNew && change.select !== null && change.origin !== 'editor') {
-      show(text, change.select);
-      reveal(change.select);
-    }
-    if (text !== value && readOnly !== true) onChange(text, null);
+    const next = normalText(value);
+    const isOpened = isOther || (isNew && change.origin === 'open');
+    if (isOpened && element.current !== null) element.current.scrollTop = 0;
+    if (isOpened) show(next, change.select ?? { start: 0, end: 0 });
+    else if (isNew && change.origin !== 'editor') show(next, change.select);
+    if (isNew && change.select !== null && change.origin !== 'editor') reveal(change.select);
+    if (next !== value && readOnly !== true) onChange(next, null);
   }, [documentId, value, change]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, with the text of the first render
   useLayoutEffect(() => {
-    if (history.current !== null) show(history.current.text, change.select ?? { start: 0, end: 0 });
+    show(text.current, change.select ?? { start: 0, end: 0 });
     onMount?.(() =>
-      element.current === null || history.current === null
-        ? null
-        : { element: element.current, history: history.current, isComposing: () => composing.current },
+      element.current === null ? null : { element: element.current, isComposing: () => composing.current },
     );
     const observer = new ResizeObserver(drawNumbers);
     if (element.current !== null) observer.observe(element.current);
@@ -144,42 +131,30 @@ export function TextareaEditor(props: TextareaEditorProps) {
       reveal(range);
     },
     reveal,
-    undo: () => step('undo'),
-    redo: () => step('redo'),
   }));
-
-  function step(which: 'undo' | 'redo') {
-    const result = history.current?.[which]() ?? null;
-    if (result === null) return;
-    show(result.text, result.select);
-    reveal(result.select);
-    onChange(result.text, result.edits);
-  }
 
   function onInput(event: FormEvent<HTMLTextAreaElement>) {
     const box = element.current;
-    if (box === null || history.current === null) return;
-    const edit = difference(history.current.text, box.value);
+    if (box === null) return;
+    const edit = difference(text.current, box.value);
     if (edit === null) return;
-    const edits: TextEdit[] = [edit];
-    history.current.record(edits, selectionBefore.current, true);
+    text.current = box.value;
     drawNumbers();
-    onChange(history.current.text, edits);
+    onChange(text.current, [edit]);
     const native = event.nativeEvent;
     const isPaste = native instanceof InputEvent && native.inputType === 'insertFromPaste';
     if (isPaste) void clean(box.value, { start: selectionBefore.current.start, end: box.selectionEnd });
   }
 
   /** What reads a paste comes with the first one. */
-  async function clean(text: string, pasted: TextRange) {
+  async function clean(before: string, pasted: TextRange) {
     const { cleanPaste } = await import('./clean-paste.ts');
-    if (history.current?.text !== text) return;
-    const edits = cleanPaste(text, pasted, props.onUncleanPaste);
+    if (text.current !== before) return;
+    const edits = cleanPaste(before, pasted, props.onUncleanPaste);
     if (edits === null) return;
     const end = edits.reduce((at, edit) => at + edit.text.length - (edit.end - edit.start), pasted.end);
-    history.current.record(edits, selectionBefore.current, false);
-    show(history.current.text, { start: end, end });
-    onChange(history.current.text, edits);
+    show(applyEdits(before, edits), { start: end, end });
+    onChange(text.current, edits);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -187,7 +162,8 @@ export function TextareaEditor(props: TextareaEditorProps) {
     const key = event.key.toLowerCase();
     if (key !== 'z' && key !== 'y') return;
     event.preventDefault();
-    step(key === 'y' || event.shiftKey ? 'redo' : 'undo');
+    if (key === 'y' || event.shiftKey) props.onRedo?.();
+    else props.onUndo?.();
   }
 
   return (
@@ -213,7 +189,6 @@ export function TextareaEditor(props: TextareaEditorProps) {
         }}
         onKeyDown={onKeyDown}
         onScroll={drawNumbers}
-        onBlur={() => history.current?.stop()}
         onCompositionStart={() => {
           composing.current = true;
         }}

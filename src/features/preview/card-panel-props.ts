@@ -9,6 +9,32 @@ export type CardTheme = 'light' | 'dark' | 'app';
 export const PANEL_WIDTHS = [280, 360, 480] as const;
 export type PanelWidth = (typeof PANEL_WIDTHS)[number];
 
+/** How something drawn was pressed. */
+export interface Pressed {
+  /** It is the placeholder of what can't be drawn. */
+  broken: boolean;
+  /** With Shift: what is between it and the selected is selected too. */
+  extend: boolean;
+}
+
+/** A component or card: its JSON pointer, and the `PanelCard.id` that tells cards of several responses apart. */
+export interface PointedPlace {
+  path: string;
+  cardId: string;
+}
+
+/** What is drawn, for what is laid over it. */
+export interface Drawing {
+  /** The positioned element that the cards are in. */
+  column: HTMLElement;
+  cards: readonly PanelCard[];
+  /** What the pointer is at. */
+  pointed: PointedPlace | null;
+  /** What was selected here last. */
+  lastSelected: PointedPlace | null;
+  select: (place: PointedPlace & { element: HTMLElement }, how?: Pressed) => void;
+}
+
 export interface CardPanelProps {
   customer: PanelCustomer;
   cards: readonly PanelCard[];
@@ -30,20 +56,10 @@ export interface CardPanelProps {
   /** Without it a title is plain text. An empty title removes it. */
   onTitleChange?: ((key: string, title: string) => void) | undefined;
 
-  /**
-   * JSON pointers into the text; a pointer deeper than a component outlines the component it lies in.
-   * `selectedCard` (a `PanelCard.id`) tells cards of several responses apart.
-   */
-  selectedPath?: string | null;
-  selectedCard?: string | null;
-  hoveredPath?: string | null;
-  /** `broken`: the placeholder of what cannot be drawn was pressed. */
-  onSelect?: ((path: string, card: PanelCard, broken: boolean) => void) | undefined;
+  onSelect?: ((path: string, card: PanelCard, how: Pressed) => void) | undefined;
   onHover?: ((path: string | null, card: PanelCard | null) => void) | undefined;
-  /** A click selects instead of pressing buttons, and arrow keys walk; so does a click with Alt held. */
-  inspect?: boolean;
+  /** A click selects instead of pressing buttons, and arrow keys walk; a click with Alt held always selects. */
+  canvas?: boolean;
   /** Laid over the cards, in their positioned column. */
-  overlay?: ((column: HTMLElement) => ReactNode) | undefined;
-  /** Escape leaves Inspect mode. */
-  onInspectChange?: ((inspect: boolean) => void) | undefined;
+  overlay?: ((drawing: Drawing) => ReactNode) | undefined;
 }

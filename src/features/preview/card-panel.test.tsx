@@ -226,20 +226,20 @@ describe('selection', () => {
   );
   const row = '/cards/0/components/1';
 
-  test('outlines the component that the pointer leads to or into, with its name', () => {
+  test('outlines the component that the pointer leads to or into, with its name', async () => {
     const { find } = renderPanel({
       cards,
       selectedPath: `${row}/componentRow/rowMainContent/0/componentText/text`,
     });
-    expect(find('[data-outline="selected"]').textContent).toBe('componentText');
+    expect(find('[data-outline="selected"]').textContent).toBe('Text');
   });
 
-  test('outlines the card where the pointer is in no component', () => {
+  test('outlines the card where the pointer is in no component', async () => {
     const { find } = renderPanel({ cards, selectedPath: '/cards/0/key' });
-    expect(find('[data-outline="selected"]').textContent).toBe('card');
+    expect(find('[data-outline="selected"]').textContent).toBe('Card');
   });
 
-  test('a click selects in Inspect mode and with Alt, and presses the button otherwise', async () => {
+  test('a click selects on the canvas and with Alt, and presses the button otherwise', async () => {
     const onSelect = vi.fn();
     const { click, copied, draw } = renderPanel({ cards, onSelect });
     await click('[data-component="componentCopyButton"] button');
@@ -247,25 +247,27 @@ describe('selection', () => {
     expect(copied).toEqual(['v']);
     const aside = `${row}/componentRow/rowAsideContent/0`;
     await click('[data-component="componentCopyButton"] button', { altKey: true });
-    expect(onSelect).toHaveBeenLastCalledWith(aside, cards[0], false);
-    draw({ inspect: true });
+    expect(onSelect).toHaveBeenLastCalledWith(aside, cards[0], { broken: false, extend: false });
+    draw({ canvas: true });
     await click(`[data-path="${row}/componentRow/rowMainContent/0"]`);
-    expect(onSelect).toHaveBeenLastCalledWith(`${row}/componentRow/rowMainContent/0`, cards[0], false);
+    expect(onSelect).toHaveBeenLastCalledWith(`${row}/componentRow/rowMainContent/0`, cards[0], {
+      broken: false,
+      extend: false,
+    });
     expect(copied).toEqual(['v']);
   });
 
-  test('a placeholder leads to its JSON without Inspect mode', async () => {
+  test('a placeholder leads to its JSON without Alt', async () => {
     const onSelect = vi.fn();
     const { click } = renderPanel({ cards: cardsOf(holding(words('x'), { wrong: 1 })), onSelect });
     await click('[data-component="broken"]');
     expect(onSelect.mock.lastCall?.[0]).toBe('/cards/0/components/1');
-    expect(onSelect.mock.lastCall?.[2]).toBe(true);
+    expect(onSelect.mock.lastCall?.[2]).toEqual({ broken: true, extend: false });
   });
 
-  test('arrow keys walk parent, child and siblings, and Escape leaves', async () => {
-    const onInspectChange = vi.fn();
+  test('on the canvas arrow keys walk parent, child and siblings', async () => {
     const onSelect = vi.fn((path: string) => draw({ selectedPath: path }));
-    const { press, draw } = renderPanel({ cards, inspect: true, onSelect, onInspectChange });
+    const { press, draw } = renderPanel({ cards, canvas: true, onSelect });
     const walked: (string | undefined)[] = [];
     for (const key of ['ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowLeft']) {
       await press('.preview-cards', key);
@@ -279,13 +281,11 @@ describe('selection', () => {
       `${row}/componentRow/rowAsideContent/0`,
       row,
     ]);
-    await press('.preview-cards', 'Escape');
-    expect(onInspectChange).toHaveBeenCalledExactlyOnceWith(false);
   });
 
-  test('pointing in Inspect mode tells what is under the pointer', async () => {
+  test('pointing on the canvas tells what is under the pointer', async () => {
     const onHover = vi.fn();
-    const { point } = renderPanel({ cards, inspect: true, onHover });
+    const { point } = renderPanel({ cards, canvas: true, onHover });
     await point('[data-path="/cards/0/components/0"]');
     expect(onHover).toHaveBeenCalledExactlyOnceWith('/cards/0/components/0', cards[0]);
   });

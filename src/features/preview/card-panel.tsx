@@ -1,5 +1,4 @@
 import {
-  type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
   useCallback,
@@ -12,21 +11,13 @@ import {
 import type { PanelCard } from '../../state/document/panel.ts';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import './card.css';
-import type { CardPanelProps } from './card-panel-props.ts';
+import type { CardPanelProps, Pressed } from './card-panel-props.ts';
 import { CardView } from './card-view.tsx';
 import { CustomerHeader } from './customer-header.tsx';
 import { PanelServicesProvider, SimulationProvider } from './drawing/preview-context.ts';
 import { createWorkflowRuns, stillRun } from './drawing/workflow-runs.ts';
-import { type DrawnPlace, findPlace, placeAt, type Step, walk } from './drawn-elements.ts';
+import { type DrawnPlace, placeAt } from './drawn-elements.ts';
 import { useGradualCount, weightOf } from './gradual.ts';
-import { SelectionOutline } from './selection-outline.tsx';
-
-const STEPS: Readonly<Record<string, Step>> = {
-  ArrowLeft: 'parent',
-  ArrowRight: 'child',
-  ArrowUp: 'previous',
-  ArrowDown: 'next',
-};
 
 /** More cards than this are laid out only where they are seen. */
 const MANY_CARDS = 12;
@@ -44,8 +35,7 @@ function weightOfCard(card: PanelCard): number {
 /** Plain's customer panel. It draws what it is given and knows neither draft nor endpoint. */
 export function CardPanel(props: CardPanelProps) {
   const { customer, cards, ports, workflow, width = 360, theme = 'app', region = 'Preview' } = props;
-  const { selectedPath = null, selectedCard = null, hoveredPath = null, inspect = false } = props;
-  const { bare = false, shownRun = null } = props;
+  const { bare = false, shownRun = null, canvas = false } = props;
   const [column, setColumn] = useState<HTMLDivElement | null>(null);
   const [said, setSaid] = useState('');
   const [pointed, setPointed] = useState<{ path: string; cardId: string } | null>(null);
@@ -68,11 +58,11 @@ export function CardPanel(props: CardPanelProps) {
   const count = useGradualCount(cards, weightOfCard);
 
   const cardOf = (place: DrawnPlace) => latest.current.cards.find(({ id }) => id === place.cardId);
-  const select = (place: DrawnPlace, broken = false) => {
+  const select = (place: DrawnPlace, how: Pressed = { broken: false, extend: false }) => {
     const card = cardOf(place);
     if (card === undefined) return;
     walked.current = { path: place.path, cardId: place.cardId };
-    latest.current.onSelect?.(place.path, card, broken);
+    latest.current.onSelect?.(place.path, card, how);
   };
   const point = (place: DrawnPlace | null) => {
     if (place?.path === pointed?.path && place?.cardId === pointed?.cardId) return;
@@ -80,40 +70,21 @@ export function CardPanel(props: CardPanelProps) {
     latest.current.onHover?.(place?.path ?? null, (place && cardOf(place)) ?? null);
   };
 
-  const onPointerMove = (event: PointerEvent) =>
-    point(inspect || event.altKey ? placeAt(event.target) : null);
+  const onPointerMove = (event: PointerEvent) => point(canvas || event.altKey ? placeAt(event.target) : null);
   const onClickCapture = (event: MouseEvent) => {
     const place = placeAt(event.target);
     if (place === null || latest.current.onSelect === undefined) return;
     const broken = place.element.dataset.component === 'broken';
-    if (!inspect && !event.altKey && !broken) return;
+    if (event.target instanceof Element && event.target.closest('[data-in-place]')) return;
+    if (!canvas && !event.altKey && !broken) return;
     event.preventDefault();
     event.stopPropagation();
-    select(place, broken);
+    select(place, { broken, extend: canvas && event.shiftKey });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const root = column;
-    if (!inspect || root === null || event.target instanceof HTMLInputElement) return;
-    if (event.key === 'Escape') {
-      latest.current.onInspectChange?.(false);
-      return;
-    }
-    const step = STEPS[event.key];
-    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    const from = selectedPath ?? walked.current?.path ?? null;
-    const start =
-      from === null ? null : findPlace(root, from, selectedCard ?? walked.current?.cardId ?? null);
-    const place = walk(root, start, step);
-    if (place === null) return;
-    select(place);
-    setSaid(`${place.element.dataset.component ?? 'card'} selected`);
-  };
-
   return (
     <section
       aria-label={region ?? undefined}
-      className={`preview-panel ${bare ? 'preview-bare' : ''} ${inspect ? 'preview-inspecting' : ''}`}
+      className={`preview-panel ${bare ? 'preview-bare' : ''} ${canvas ? 'preview-canvas' : ''}`}
       data-card-theme={theme}
     >
       <SimulationProvider value={workflow}>
@@ -123,13 +94,12 @@ export function CardPanel(props: CardPanelProps) {
             {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups the fields of a form, and these are cards */}
             <div
               className={`preview-cards ${cards.length > MANY_CARDS ? 'preview-cards-many' : ''}`}
-              tabIndex={inspect ? 0 : undefined}
+              tabIndex={canvas ? 0 : undefined}
               role="group"
-              aria-label={inspect ? 'Cards: arrow keys walk through the components' : 'Cards'}
+              aria-label={canvas ? 'Cards: arrow keys walk through the components' : 'Cards'}
               onPointerMove={onPointerMove}
               onPointerLeave={() => point(null)}
               onClickCapture={onClickCapture}
-              onKeyDown={onKeyDown}
             >
               {cards.length === 0 ? props.empty : null}
               {cards.slice(0, count).map((card) => (
@@ -141,21 +111,9 @@ export function CardPanel(props: CardPanelProps) {
                 />
               ))}
             </div>
-            <SelectionOutline
-              column={column}
-              path={selectedPath}
-              cardId={selectedCard}
-              reveal={selectedPath !== walked.current?.path}
-              drawing={cards}
-            />
-            <SelectionOutline
-              column={column}
-              path={hoveredPath ?? pointed?.path ?? null}
-              cardId={hoveredPath === null ? (pointed?.cardId ?? null) : selectedCard}
-              hover
-              drawing={cards}
-            />
-            {column === null ? null : props.overlay?.(column)}
+            {column === null
+              ? null
+              : props.overlay?.({ column, cards, pointed, lastSelected: walked.current, select })}
           </div>
         </PanelServicesProvider>
       </SimulationProvider>

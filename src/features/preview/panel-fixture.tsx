@@ -6,6 +6,7 @@ import { createFakeClock } from '../../protocol/fake-clock.ts';
 import type { PanelCard } from '../../state/document/panel.ts';
 import { CardPanel } from './card-panel.tsx';
 import type { CardPanelProps } from './card-panel-props.ts';
+import { SelectionLayer } from './selection-layer.tsx';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -27,13 +28,15 @@ export function holding(...components: unknown[]) {
   return { cards: [{ key: 'test-card', components }] };
 }
 
-export function renderPanel(given: Partial<CardPanelProps> & Pick<CardPanelProps, 'cards'>) {
+type FixtureProps = CardPanelProps & { selectedPath?: string | null };
+
+export function renderPanel(given: Partial<FixtureProps> & Pick<FixtureProps, 'cards'>) {
   const clock = createFakeClock();
   const copied: string[] = [];
   const host = document.createElement('div');
   document.body.replaceChildren(host);
   const root = createRoot(host);
-  let props: CardPanelProps = {
+  let props: FixtureProps = {
     customer: { name: 'Alex Larsson', email: 'alex@grocery.co' },
     ports: {
       clock,
@@ -44,9 +47,13 @@ export function renderPanel(given: Partial<CardPanelProps> & Pick<CardPanelProps
     workflow: { outcome: 'success', failureMessage: '', threadOpen: true },
     ...given,
   };
-  const draw = (changes: Partial<CardPanelProps> = {}) => {
+  const draw = (changes: Partial<FixtureProps> = {}) => {
     props = { ...props, ...changes };
-    act(() => root.render(<CardPanel {...props} />));
+    const { selectedPath = null, ...panel } = props;
+    const overlay: CardPanelProps['overlay'] = (drawing) => (
+      <SelectionLayer drawing={drawing} selectedPath={selectedPath} canvas={panel.canvas ?? false} />
+    );
+    act(() => root.render(<CardPanel overlay={overlay} {...panel} />));
   };
   draw();
   const find = (selector: string): HTMLElement => {

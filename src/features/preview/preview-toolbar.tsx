@@ -1,6 +1,5 @@
-import { MoveHorizontal, ScanSearch, SunMoon, UserRound } from 'lucide-react';
+import { MoveHorizontal, SunMoon, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from '../../ui/button.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -8,8 +7,6 @@ import './card.css';
 import { type CardTheme, PANEL_WIDTHS, type PanelWidth } from './card-panel-props.ts';
 
 export interface PreviewToolbarProps {
-  inspect: boolean;
-  onInspectChange: (inspect: boolean) => void;
   width: PanelWidth;
   onWidthChange: (width: PanelWidth) => void;
   theme: CardTheme;
@@ -29,8 +26,6 @@ function isTheme(value: string): value is CardTheme {
 
 /** How the preview is looked at. Nothing here changes a card. */
 export function PreviewToolbar({
-  inspect,
-  onInspectChange,
   width,
   onWidthChange,
   theme,
@@ -44,17 +39,6 @@ export function PreviewToolbar({
     <div className="preview-toolbar flex h-11 shrink-0 items-center gap-0.5 border-b border-line bg-app px-4">
       <h2 className="mr-auto truncate pr-2 text-[13px] font-semibold">Preview</h2>
       {children}
-      <Button
-        variant="ghost"
-        size="s"
-        icon={<ScanSearch {...ICON} />}
-        aria-label="Inspect"
-        aria-pressed={inspect}
-        data-tooltip="Click a component to find its JSON"
-        onClick={() => onInspectChange(!inspect)}
-      >
-        <span className="preview-toolbar-words">Inspect</span>
-      </Button>
       <MenuButton
         label={`Panel width: ${width} px`}
         size="s"

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
+import { componentTable, isComponentKind } from '../../cards/format/components/table.ts';
 import { findPlace } from './drawn-elements.ts';
 
 interface SelectionOutlineProps {
@@ -20,12 +21,10 @@ interface Box {
   height: number;
   name: string;
   /** Where a tag that is wider than the component begins, so that it grows into the card, not out of it. */
-  tag: 'left' | 'middle' | 'right';
+  tag: 'left' | 'right';
 }
 
 const AROUND = 4;
-/** `componentWorkflowButton` */
-const WIDEST_TAG = 190;
 
 function sameBox(a: Box | null, b: Box | null): boolean {
   if (a === null || b === null) return a === b;
@@ -47,14 +46,15 @@ function measure(column: HTMLElement, element: HTMLElement): Box {
     top: inner.top - outer.top - AROUND,
     width: inner.width + 2 * AROUND,
     height: inner.height + 2 * AROUND,
-    tag:
-      inner.width + 2 * AROUND >= WIDEST_TAG
-        ? 'middle'
-        : inner.left + inner.right > outer.left + outer.right
-          ? 'right'
-          : 'left',
-    name: element.dataset.component === 'broken' ? 'problem' : (element.dataset.component ?? 'card'),
+    tag: inner.left + inner.right > outer.left + outer.right ? 'right' : 'left',
+    name: nameOf(element.dataset.component),
   };
+}
+
+/** As people call it: "Text", "Row". */
+function nameOf(component: string | undefined): string {
+  if (component === undefined) return 'Card';
+  return isComponentKind(component) ? componentTable[component].name : 'Problem';
 }
 
 function boxOf(column: HTMLElement, path: string, cardId: string | null): Box | null {

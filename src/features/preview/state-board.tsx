@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { BOARD_ROWS, tilesOf } from './board-tiles.ts';
 import { CardPanel } from './card-panel.tsx';
 import type { PreviewPorts } from './drawing/preview-ports.ts';
+import { SelectionLayer } from './selection-layer.tsx';
 
 export interface StateBoardProps {
   /** The draft's cards. */
@@ -84,7 +85,7 @@ export default function StateBoard(props: StateBoardProps) {
                       <div style={{ width: tile.width + 24, maxWidth: '100%' }}>
                         <CardPanel
                           bare
-                          inspect
+                          canvas
                           region={null}
                           customer={customer}
                           cards={[tile.card]}
@@ -94,6 +95,7 @@ export default function StateBoard(props: StateBoardProps) {
                           shownRun={tile.run}
                           workflow={{ outcome: 'success', failureMessage: '', threadOpen: tile.threadOpen }}
                           onSelect={(path) => onSelect(path, card)}
+                          overlay={(drawing) => <SelectionLayer drawing={drawing} canvas />}
                         />
                       </div>
                     </div>

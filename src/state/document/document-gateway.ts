@@ -1,5 +1,6 @@
 import type { CheckedDocument } from '../../cards/format/drawn.ts';
 import { applyEdits } from '../../json/apply-edits.ts';
+import type { TextEdit, TextRange } from '../../json/problem.ts';
 import type {
   DocumentActions,
   DocumentChange,
@@ -7,6 +8,7 @@ import type {
   DraftContent,
   OpenOptions,
 } from './document.ts';
+import type { Change, DocumentHistory, Replay, Sides } from './document-history.ts';
 import type { CaretPlace, SelectionSlice } from './selection.ts';
 
 /**
@@ -14,6 +16,9 @@ import type { CaretPlace, SelectionSlice } from './selection.ts';
  * its result later.
  */
 export type DocumentCheck = (text: string, onWhole: (checked: CheckedDocument) => void) => CheckedDocument;
+
+/** The history's code comes after the first paint; what is undone earlier waits for it. */
+export type LoadHistory = () => Promise<DocumentHistory>;
 
 /** What the gateway reads and writes of the store. */
 interface DocumentState {
@@ -28,7 +33,33 @@ interface DocumentStore {
 }
 
 /** The only place that writes the document: what is derived from the text is derived here, once. */
-export function createDocumentGateway(store: DocumentStore, check: DocumentCheck): DocumentActions {
+export function createDocumentGateway(
+  store: DocumentStore,
+  check: DocumentCheck,
+  loadHistory: LoadHistory,
+): DocumentActions {
+  /** What was changed before the history's code is there. */
+  let waiting: Change[] = [];
+  let history: DocumentHistory | null = null;
+  const loaded = loadHistory().then((created) => {
+    history = created;
+    for (const change of waiting) created.record(change);
+    waiting = [];
+    return created;
+  });
+  // Without it nothing can be undone; everything else works.
+  loaded.catch(() => undefined);
+
+  function replayFrom(ask: (from: DocumentHistory) => Replay | null): void {
+    if (history !== null) replay(ask(history));
+    else void loaded.then((from) => replay(ask(from)));
+  }
+
+  function forget(): void {
+    waiting = [];
+    history?.clear();
+  }
+
   function checkNow(id: string, text: string): CheckedDocument {
     return check(text, (checked) => {
       const { document } = store.getState();
@@ -38,24 +69,80 @@ export function createDocumentGateway(store: DocumentStore, check: DocumentCheck
     });
   }
 
-  function write(text: string, change: DocumentChange): void {
+  function write(text: string, { titles, selected }: Sides, change: DocumentChange): void {
+    const { document, selection } = store.getState();
+    const checked = text === document.text ? document.checked : checkNow(document.id, text);
+    const canUndo = history?.canUndo ?? waiting.length > 0;
+    const canRedo = history?.canRedo ?? false;
+    store.setState({
+      document: { ...document, text, titles, checked, change, canUndo, canRedo },
+      ...(selected === selection.selected ? {} : { selection: { ...selection, selected } }),
+    });
+  }
+
+  function sidesNow(): Sides {
+    const { document, selection } = store.getState();
+    return { titles: document.titles, selected: selection.selected };
+  }
+
+  function edit(
+    edits: readonly TextEdit[],
+    text: string,
+    after: Sides,
+    change: DocumentChange,
+    how: Pick<Change, 'as' | 'group'>,
+  ): void {
     const { document } = store.getState();
-    if (document.readOnly || text === document.text) return;
-    const checked = checkNow(document.id, text);
-    store.setState({ document: { ...document, text, checked, change } });
+    const before = sidesNow();
+    if (document.readOnly || (text === document.text && after.titles === before.titles)) return;
+    const made = { text: document.text, edits, before, after, ...how };
+    if (history === null) waiting.push(made);
+    else history.record(made);
+    write(text, after, change);
+  }
+
+  function replay(steps: Replay | null): void {
+    const { document } = store.getState();
+    if (steps === null || document.readOnly) return;
+    const { batches, sides } = steps;
+    const text = batches.reduce(applyEdits, document.text);
+    const [first] = batches;
+    const edits = batches.length === 1 && first !== undefined ? first : null;
+    const select = edits === null ? null : restored(edits);
+    write(text, sides, { origin: 'action', edits: batches.length === 0 ? [] : edits, select });
   }
 
   return {
-    typeText: (text, edits) => write(text, { origin: 'editor', edits, select: null }),
-
-    applyEdits(edits, select) {
-      const { text } = store.getState().document;
-      write(applyEdits(text, edits), { origin: 'action', edits, select: select ?? null });
+    typeText(text, edits, joins = false) {
+      const { document } = store.getState();
+      const change: DocumentChange = { origin: 'editor', edits, select: null };
+      if (edits !== null) {
+        edit(edits, text, sidesNow(), change, { as: joins ? 'joins' : 'typed' });
+      } else if (!document.readOnly && text !== document.text) {
+        forget();
+        write(text, sidesNow(), change);
+      }
     },
+
+    applyEdits(edits, { select, titles, selected, group } = {}) {
+      const { text } = store.getState().document;
+      const now = sidesNow();
+      const after = {
+        titles: titles ?? now.titles,
+        selected: selected === undefined ? now.selected : selected,
+      };
+      const change: DocumentChange = { origin: 'action', edits, select: select ?? null };
+      edit(edits, applyEdits(text, edits), after, change, { group: group ?? null });
+    },
+
+    undo: () => replayFrom((from) => from.undo()),
+    redo: () => replayFrom((from) => from.redo()),
+    giveUp: (group) => replayFrom((from) => from.giveUp(group)),
 
     openDocument(id: string, content: DraftContent, options: OpenOptions = {}) {
       const { name, text, titles } = content;
       const change: DocumentChange = { origin: 'open', edits: null, select: null };
+      forget();
       store.setState({
         document: {
           id,
@@ -65,6 +152,8 @@ export function createDocumentGateway(store: DocumentStore, check: DocumentCheck
           readOnly: options.readOnly ?? false,
           checked: checkNow(id, text),
           change,
+          canUndo: false,
+          canRedo: false,
         },
         selection: { selected: null, hovered: null },
         caret: null,
@@ -77,13 +166,22 @@ export function createDocumentGateway(store: DocumentStore, check: DocumentCheck
       store.setState({ document: { ...document, name } });
     },
 
-    setCardTitle(key, title) {
+    setCardTitle(key, title, group) {
       const { document } = store.getState();
-      if (document.readOnly) return;
-      const { [key]: _former, ...others } = document.titles;
+      const { [key]: former, ...others } = document.titles;
       const trimmed = title.trim();
+      if (document.readOnly || trimmed === (former ?? '')) return;
       const titles = trimmed === '' ? others : { ...others, [key]: trimmed };
-      store.setState({ document: { ...document, titles } });
+      const change: DocumentChange = { origin: 'action', edits: [], select: null };
+      edit([], document.text, { ...sidesNow(), titles }, change, { group: group ?? null });
     },
   };
+}
+
+/** Where the caret goes after an undo: what came back is selected, unless it is a single character. */
+function restored(edits: readonly TextEdit[]): TextRange | null {
+  const [edit] = edits;
+  if (edit === undefined) return null;
+  const end = edit.start + edit.text.length;
+  return edits.length === 1 && edit.text.length > 1 ? { start: edit.start, end } : { start: end, end };
 }

@@ -1,5 +1,6 @@
 import type { CheckedDocument } from '../../cards/format/drawn.ts';
 import type { TextEdit, TextRange } from '../../json/problem.ts';
+import type { SelectedComponent } from './selection.ts';
 
 /** What a draft is made of: what is stored, and what a link carries. */
 export interface DraftContent {
@@ -21,10 +22,12 @@ export interface DocumentSlice extends DraftContent {
   checked: CheckedDocument;
   /** The last write: who made it and, where known, as which edits, so that an editor can mirror it as one undo step. */
   change: DocumentChange;
+  canUndo: boolean;
+  canRedo: boolean;
 }
 
 export interface DocumentChange {
-  /** `editor`: typed there; `action`: a fix, an insertion…; `open`: another document took its place. */
+  /** `editor`: typed there; `action`: a fix, an insertion, an undo…; `open`: another document took its place. */
   origin: 'editor' | 'action' | 'open';
   /** Edits that turn the former text into this one; null when it was replaced whole. */
   edits: readonly TextEdit[] | null;
@@ -36,13 +39,32 @@ export interface OpenOptions {
   readOnly?: boolean;
 }
 
+/** What comes with the edits of an action. */
+export interface EditOptions {
+  /** What to select in the new text. */
+  select?: TextRange | undefined;
+  /** The titles after it; they change in the same undo step. */
+  titles?: DraftContent['titles'] | undefined;
+  /** The component or card that is selected after it. */
+  selected?: SelectedComponent | null | undefined;
+  /** Edits of one group, e.g. all the keys of one field, are one undo step. */
+  group?: string | undefined;
+}
+
 export interface DocumentActions {
-  /** The editor's text after a keystroke. */
-  typeText(text: string, edits: readonly TextEdit[] | null): void;
-  /** One undo step; `select` is a range of the new text. */
-  applyEdits(edits: readonly TextEdit[], select?: TextRange): void;
+  /**
+   * The editor's text after a keystroke. `joins`: it belongs to the change right before. Without edits the
+   * editor only wrote the text its own way, which can't be undone.
+   */
+  typeText(text: string, edits: readonly TextEdit[] | null, joins?: boolean): void;
+  /** One undo step. */
+  applyEdits(edits: readonly TextEdit[], options?: EditOptions): void;
+  undo(): void;
+  redo(): void;
+  /** Takes back what a group did, without a way to redo it. */
+  giveUp(group: string): void;
   openDocument(id: string, content: DraftContent, options?: OpenOptions): void;
   rename(name: string): void;
   /** An empty title removes it. */
-  setCardTitle(key: string, title: string): void;
+  setCardTitle(key: string, title: string, group?: string): void;
 }

@@ -8,6 +8,8 @@ export interface SelectionSlice {
 
 export interface SelectedComponent {
   path: Path;
+  /** Several siblings are selected: from the one at this index to `path`, both included. */
+  anchor?: number;
   /** Where it was selected: the other side shows it, this side stays as it is. */
   from: 'text' | 'preview';
 }
@@ -22,4 +24,40 @@ export interface CaretPlace {
 export function samePath(a: Path | null, b: Path | null): boolean {
   if (a === b) return true;
   return a !== null && b !== null && a.length === b.length && a.every((step, index) => step === b[index]);
+}
+
+/** The selected siblings: the path of the first, and how many there are. */
+export function selectedSiblings({ path, anchor }: SelectedComponent): { path: Path; count: number } {
+  const index = path.at(-1);
+  if (anchor === undefined || typeof index !== 'number') return { path, count: 1 };
+  return {
+    path: [...path.slice(0, -1), Math.min(anchor, index)],
+    count: Math.abs(anchor - index) + 1,
+  };
+}
+
+/** The paths of all selected siblings, in their order. */
+export function selectedPaths(selected: SelectedComponent | null): readonly Path[] {
+  if (selected === null) return [];
+  const { path, count } = selectedSiblings(selected);
+  if (count === 1) return [path];
+  const list = path.slice(0, -1);
+  const first = Number(path.at(-1));
+  return Array.from({ length: count }, (_, offset) => [...list, first + offset]);
+}
+
+/**
+ * The selection from `selected` to `target`: all siblings between them. Where `target` lies deeper, the
+ * sibling around it counts; where it lies elsewhere, it is selected alone.
+ */
+export function extendedTo(selected: SelectedComponent | null, target: Path): SelectedComponent {
+  const alone: SelectedComponent = { path: target, from: 'preview' };
+  if (selected === null) return alone;
+  const { path, anchor } = selected;
+  const list = path.slice(0, -1);
+  const from = anchor ?? path.at(-1);
+  const to = target[list.length];
+  if (typeof from !== 'number' || typeof to !== 'number') return alone;
+  if (!samePath(list, target.slice(0, list.length))) return alone;
+  return { path: [...list, to], from: 'preview', ...(from === to ? {} : { anchor: from }) };
 }

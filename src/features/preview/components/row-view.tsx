@@ -9,11 +9,9 @@ export function RowView({ component, path, drawAll }: ViewProps<Drawn<'component
       <div className="card-main" data-list={main}>
         {drawAll(component.rowMainContent, main)}
       </div>
-      {component.rowAsideContent.length === 0 ? null : (
-        <div className="card-aside" data-list={aside}>
-          {drawAll(component.rowAsideContent, aside)}
-        </div>
-      )}
+      <div className="card-aside" data-list={aside}>
+        {drawAll(component.rowAsideContent, aside)}
+      </div>
     </div>
   );
 }

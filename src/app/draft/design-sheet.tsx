@@ -1,0 +1,44 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { IconButton } from '../../ui/button.tsx';
+import { useActions } from '../services/playground-context.ts';
+import { DraftProperties } from './design-side.tsx';
+
+/** The properties on a phone: over the lower half of the drawing, which stays in view above it. */
+export default function DesignSheet() {
+  const { design } = useActions();
+  const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const former = document.activeElement;
+    sheet.current?.focus({ preventScroll: true });
+    return () => {
+      if (former instanceof HTMLElement && former.isConnected) former.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    <div
+      ref={sheet}
+      role="dialog"
+      aria-label="Properties of what is selected"
+      tabIndex={-1}
+      className="ui-rise fixed inset-x-0 bottom-0 z-50 flex h-[58dvh] flex-col rounded-t-xl border border-line bg-app shadow-pop outline-none"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        design({ sheet: false });
+      }}
+    >
+      <div className="flex justify-end px-2 pt-2">
+        <IconButton
+          label="Close the properties"
+          icon={<X size={18} aria-hidden="true" />}
+          className="size-11!"
+          onClick={() => design({ sheet: false })}
+        />
+      </div>
+      <div className="-mt-9 min-h-0 flex-1">
+        <DraftProperties />
+      </div>
+    </div>
+  );
+}

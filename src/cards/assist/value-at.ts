@@ -1,0 +1,19 @@
+import { rangeOf } from '../../json/find.ts';
+import type { Json } from '../../json/json.ts';
+import type { Path } from '../../json/path.ts';
+import { readJson } from '../../json/read-json.ts';
+
+/** What is at a path of a text that may be broken elsewhere. */
+export interface Part {
+  value: Json;
+  /** Its own JSON is broken: what could be read is in `value`. */
+  broken: boolean;
+}
+
+/** The value at `path`; null where there is none. */
+export function partAt(text: string, path: Path): Part | null {
+  const range = rangeOf(text, path);
+  if (range === null) return null;
+  const { value, issues } = readJson(text.slice(range.start, range.end));
+  return value === undefined ? null : { value, broken: issues.length > 0 };
+}

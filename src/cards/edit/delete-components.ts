@@ -1,0 +1,40 @@
+import type { Path } from '../../json/path.ts';
+import { type Edited, listAt, removeItems } from './list-edit.ts';
+import { fewestIn } from './place.ts';
+import { siblingsFrom } from './siblings.ts';
+
+/**
+ * Takes components out of their list; what took their place is where the caret goes. With the last one of a
+ * row or container that goes too. Null where they aren't in a list, and for what a row's main side still
+ * needs beside its aside.
+ */
+export function deleteComponents(text: string, path: Path, count = 1): Edited | null {
+  const siblings = siblingsFrom(text, path, count);
+  if (siblings === null) return null;
+  const { list, listPath, index } = siblings;
+  const left = list.items.length - count;
+  if (left < fewestIn(listPath)) {
+    const owner = listPath.slice(0, -2);
+    const others = otherLists(listPath).some((other) => (listAt(text, other)?.items.length ?? 0) > 0);
+    return others ? null : deleteComponents(text, owner);
+  }
+  const edit = removeItems(text, list, index, count);
+  if (edit === null) return null;
+  const near = left === 0 ? ownerOf(listPath) : [...listPath, Math.min(index, left - 1)];
+  return { edits: [edit], select: { start: edit.start, end: edit.start }, path: near };
+}
+
+/** The component or card that a list belongs to; null for a list of cards, and one that is the whole document. */
+function ownerOf(list: Path): Path | null {
+  const field = list.at(-1);
+  if (field === undefined || field === 'cards') return null;
+  return field === 'components' ? list.slice(0, -1) : list.slice(0, -2);
+}
+
+/** The other sides of the same row. */
+function otherLists(list: Path): Path[] {
+  const name = list.at(-1);
+  return ['rowMainContent', 'rowAsideContent']
+    .filter((side) => name !== side && list.at(-2) === 'componentRow')
+    .map((side) => [...list.slice(0, -1), side]);
+}

@@ -1,0 +1,26 @@
+import type { JsonMember } from '../../json/json-node.ts';
+import type { Path } from '../../json/path.ts';
+import { type List, listAt } from './list-edit.ts';
+import { placeOf } from './place.ts';
+
+/** Components, or cards, that follow each other in one list. */
+export interface Siblings {
+  list: List;
+  listPath: Path;
+  /** The first one's. */
+  index: number;
+  items: readonly JsonMember[];
+  first: JsonMember;
+  last: JsonMember;
+}
+
+/** The `count` siblings from the one at `path` on, in a text that may be broken elsewhere; null where they aren't all there. */
+export function siblingsFrom(text: string, path: Path, count: number): Siblings | null {
+  const place = placeOf(path);
+  const list = place === null ? null : listAt(text, place.list);
+  if (place === null || list === null) return null;
+  const items = list.items.slice(place.index, place.index + count);
+  const [first, last] = [items[0], items.at(-1)];
+  if (first === undefined || last === undefined || items.length < count) return null;
+  return { list, listPath: place.list, index: place.index, items, first, last };
+}

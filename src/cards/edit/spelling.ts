@@ -1,0 +1,21 @@
+import { memberOf, nodeAt, wantPaths } from '../../json/json-node.ts';
+import type { Path } from '../../json/path.ts';
+import { readJson } from '../../json/read-json.ts';
+import { componentTable } from '../format/components/table.ts';
+import type { ComponentKind } from '../format/drawn.ts';
+
+/** Today's name of a field and its former ones. */
+export function spellingsOf(kind: ComponentKind, field: string): readonly string[] {
+  const former = Object.entries(componentTable[kind].deprecated)
+    .filter(([, today]) => today === field)
+    .map(([name]) => name);
+  return [field, ...former];
+}
+
+/** The name a field is written under in the object at `body`: a former one where only that is there. */
+export function spellingAt(text: string, body: Path, kind: ComponentKind, field: string): string {
+  const { root } = readJson(text, wantPaths([], [body]));
+  const node = root === null ? null : (nodeAt(root, body)?.node ?? null);
+  if (node === null) return field;
+  return spellingsOf(kind, field).find((name) => memberOf(node, name) !== null) ?? field;
+}

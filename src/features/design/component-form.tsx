@@ -1,0 +1,163 @@
+import { useEffect, useId, useRef } from 'react';
+import { valueInWords } from '../../cards/assist/field-words.ts';
+import { partAt } from '../../cards/assist/value-at.ts';
+import type { ComponentPlace } from '../../cards/edit/place.ts';
+import { spellingsOf } from '../../cards/edit/spelling.ts';
+import type { ComponentKind } from '../../cards/format/drawn.ts';
+import type { Field } from '../../cards/format/field.ts';
+import { isObject, type Json } from '../../json/json.ts';
+import type { Path } from '../../json/path.ts';
+import type { Problem } from '../../json/problem.ts';
+import { samePath } from '../../state/document/selection.ts';
+import type { FieldActions, FieldTarget } from './field-actions.ts';
+import { FieldControl } from './fields/field-control.tsx';
+import { FieldRow, Problems } from './fields/field-row.tsx';
+import { type SharedField, sharedFields } from './shared-fields.ts';
+
+export interface PickedComponent {
+  path: Path;
+  kind: ComponentKind;
+}
+
+interface ComponentFormProps {
+  text: string;
+  components: readonly PickedComponent[];
+  problems: readonly Problem[];
+  actions: FieldActions;
+  onInsert: (place: ComponentPlace) => void;
+}
+
+const grouped = new Intl.NumberFormat('en-US');
+
+/** A component's fields, or those that several share, each with the control of its kind: generated from the table of components. */
+export function ComponentForm({ text, components, problems, actions, onInsert }: ComponentFormProps) {
+  const fields = sharedFields(components.map(({ kind }) => kind));
+  const whole = components.flatMap(({ path, kind }) =>
+    problems.filter(
+      ({ path: at }) => samePath(at, path) || samePath(at, [...path, kind]) || isStray(at, path, kind),
+    ),
+  );
+  return (
+    <div className="flex flex-col gap-4">
+      {whole.length > 0 ? (
+        <div className="text-[12px]">
+          <Problems problems={whole} onFix={actions.fix} />
+        </div>
+      ) : null}
+      {fields.map((shared) => (
+        <ComponentField
+          key={`${components.map(({ path }) => path.join('/')).join(' ')} ${shared.label}`}
+          shared={shared}
+          text={text}
+          components={components}
+          problems={problems}
+          actions={actions}
+          onInsert={onInsert}
+        />
+      ))}
+      {fields.length === 0 ? (
+        <p className="text-[13px] text-muted">The selected components have no field in common.</p>
+      ) : null}
+    </div>
+  );
+}
+
+/** About a member that is no field of the component: it has no control of its own. */
+function isStray(at: Path, path: Path, kind: ComponentKind): boolean {
+  const name = at[path.length + 1];
+  if (!samePath(at.slice(0, path.length + 1), [...path, kind]) || typeof name !== 'string') return false;
+  const known = sharedFields([kind]).flatMap(({ names }) => spellingsOf(kind, names[kind] ?? ''));
+  return !known.includes(name);
+}
+
+function ComponentField({
+  shared,
+  text,
+  components,
+  problems,
+  actions,
+  onInsert,
+}: ComponentFormProps & { shared: SharedField }) {
+  const { label, field, names } = shared;
+  const id = useId();
+  const visit = useRef(0);
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The keys of one visit are one undo step.
+    const enter = ({ relatedTarget }: FocusEvent) => {
+      if (!(relatedTarget instanceof Node && row.current?.contains(relatedTarget))) visit.current += 1;
+    };
+    const element = row.current;
+    element?.addEventListener('focusin', enter);
+    return () => element?.removeEventListener('focusin', enter);
+  }, []);
+  const targets = components.flatMap(({ path, kind }): FieldTarget[] => {
+    const name = names[kind];
+    return name === undefined ? [] : [{ path, kind, field: name }];
+  });
+  const values = targets.map((target) => writtenValue(text, target));
+  const [value] = values;
+  const mixed = values.some((other) => JSON.stringify(other) !== JSON.stringify(value));
+  const isThere = values.some((each) => each !== undefined);
+  const own = targets.flatMap((target) => problemsOf(problems, target));
+  const [only] = targets;
+  return (
+    <div ref={row}>
+      <FieldRow
+        label={label}
+        about={field.about}
+        {...noteOf(field, mixed ? undefined : value)}
+        problems={own}
+        onFix={actions.fix}
+        onReset={isThere && !field.required ? () => actions.reset(targets) : null}
+      >
+        {(ids) => (
+          <FieldControl
+            label={label}
+            field={field}
+            value={value}
+            mixed={mixed}
+            {...ids}
+            onChange={(next, typed) => actions.set(targets, next, typed ? `${id} ${visit.current}` : null)}
+            onInsert={(index) => {
+              if (only !== undefined) onInsert({ list: [...only.path, only.kind, only.field], index });
+            }}
+          />
+        )}
+      </FieldRow>
+    </div>
+  );
+}
+
+/** What a field's value is, under today's name or a former one. */
+export function writtenValue(text: string, { path, kind, field }: FieldTarget): Json {
+  const body = partAt(text, [...path, kind])?.value;
+  if (!isObject(body)) return undefined;
+  const name = spellingsOf(kind, field).find((spelling) => Object.hasOwn(body, spelling));
+  return name === undefined ? undefined : body[name];
+}
+
+function problemsOf(problems: readonly Problem[], { path, kind, field }: FieldTarget): readonly Problem[] {
+  const names = spellingsOf(kind, field);
+  return problems.filter(({ path: at }) => {
+    const name = at[path.length + 1];
+    // What is wrong inside a list is told where it is.
+    if (at.length > path.length + 3 && typeof at[path.length + 2] === 'number') return false;
+    return (
+      samePath(at.slice(0, path.length + 1), [...path, kind]) &&
+      typeof name === 'string' &&
+      names.includes(name)
+    );
+  });
+}
+
+/** Beside the label: how much of its limit a text takes, or what stands in for a choice. */
+function noteOf(field: Field, value: Json): { note: string | null; over: boolean } {
+  const { rule } = field;
+  if (rule.kind === 'text') {
+    const length = typeof value === 'string' ? value.length : 0;
+    return { note: `${grouped.format(length)} / ${grouped.format(rule.max)}`, over: length > rule.max };
+  }
+  const isChoice = rule.kind === 'choice' && field.default !== null;
+  return { note: isChoice ? `Default: ${valueInWords(field.default ?? '')}` : null, over: false };
+}

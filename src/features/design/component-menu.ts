@@ -1,0 +1,72 @@
+import { mayWrap } from '../../cards/edit/wrap.ts';
+import type { ComponentKind } from '../../cards/format/drawn.ts';
+import type { MenuEntry } from '../../ui/menu.tsx';
+import type { ComponentActions, Picked } from './component-actions.ts';
+
+/** What is picked: a card, a component of a kind, several components, or what no kind can be told of. */
+export type PickedKind = ComponentKind | 'card' | 'several' | 'unknown';
+
+interface MoreEntries {
+  /** Opens the palette of components that may be here. */
+  onInsert?: (() => void) | undefined;
+  /** Starts to edit the words in place. */
+  onEdit?: (() => void) | undefined;
+  onRename?: (() => void) | undefined;
+}
+
+/** The same menu in outline and preview. A component that stands alone, in no list, can only be wrapped. */
+export function componentMenu(
+  kind: PickedKind,
+  kinds: readonly ComponentKind[],
+  picked: Picked,
+  actions: ComponentActions,
+  { onInsert, onEdit, onRename }: MoreEntries = {},
+): MenuEntry[] {
+  const { path } = picked;
+  const { keys } = actions;
+  const item = (label: string, onSelect: () => void, shortcut?: string): MenuEntry => ({
+    kind: 'item',
+    label,
+    onSelect,
+    ...(shortcut === undefined ? {} : { shortcut }),
+  });
+  const wrapping = (['componentRow', 'componentContainer'] as const)
+    .filter((wrapper) => kinds.length > 0 && kinds.every((each) => mayWrap(each, path, wrapper)))
+    .map((wrapper) =>
+      item(wrapper === 'componentRow' ? 'Wrap in row' : 'Wrap in container', () =>
+        actions.wrap(picked, wrapper),
+      ),
+    );
+  const first: MenuEntry[] = [
+    ...(onEdit === undefined ? [] : [item('Edit in place', onEdit, 'Enter')]),
+    ...(onRename === undefined ? [] : [item('Rename', onRename)]),
+    ...(onInsert === undefined
+      ? []
+      : [item(kind === 'card' ? 'Insert a component' : 'Insert after', onInsert, '/')]),
+  ];
+  const isInList = typeof path.at(-1) === 'number';
+  if (!isInList) return [...first, ...wrapping, item('Copy', () => actions.copy(picked), keys.copy)];
+  return [
+    ...first,
+    ...(first.length > 0 ? [{ kind: 'separator' } as const] : []),
+    item('Move up', () => actions.move(picked, -1), keys.up),
+    item('Move down', () => actions.move(picked, 1), keys.down),
+    item('Duplicate', () => actions.duplicate(picked), keys.duplicate),
+    ...wrapping,
+    ...(kind === 'componentRow' || kind === 'componentContainer'
+      ? [item('Unwrap', () => actions.unwrap(path))]
+      : []),
+    { kind: 'separator' },
+    item('Cut', () => actions.cut(picked), keys.cut),
+    item('Copy', () => actions.copy(picked), keys.copy),
+    item('Paste after', () => actions.paste(picked), keys.paste),
+    { kind: 'separator' },
+    {
+      kind: 'item',
+      label: 'Delete',
+      danger: true,
+      shortcut: 'Delete',
+      onSelect: () => actions.remove(picked),
+    },
+  ];
+}

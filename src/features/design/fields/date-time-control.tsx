@@ -1,0 +1,83 @@
+import { type FieldProps, INPUT, shownText } from './field-props.ts';
+
+const PARTS = /^(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d(?::\d\d)?)([.,]\d+)?([Zz]|[+-]\d\d:?\d\d)$/;
+const ZONES = [
+  'Z',
+  '-10:00',
+  '-08:00',
+  '-07:00',
+  '-06:00',
+  '-05:00',
+  '-04:00',
+  '-03:00',
+  '+01:00',
+  '+02:00',
+  '+03:00',
+  '+04:00',
+  '+05:30',
+  '+07:00',
+  '+08:00',
+  '+09:00',
+  '+10:00',
+  '+12:00',
+];
+
+/** A moment as it is written, and as date, time and zone. */
+export function DateTimeControl({ label, value, mixed, describedBy, invalid, onChange }: FieldProps) {
+  const shown = mixed ? '' : shownText(value);
+  const [, date = '', time = '', , zone = 'Z'] = PARTS.exec(shown) ?? [];
+  const write = (next: { date?: string; time?: string; zone?: string }) =>
+    onChange(
+      `${next.date ?? (date || '2026-01-01')}T${withSeconds(next.time ?? (time || '09:00'))}${next.zone ?? zone}`,
+      true,
+    );
+  const zones = ZONES.includes(zone) ? ZONES : [zone, ...ZONES];
+  return (
+    <div className="flex flex-col gap-1.5">
+      <input
+        type="text"
+        spellCheck={false}
+        aria-label={label}
+        aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
+        placeholder={mixed ? 'Several values' : '2026-03-04T09:30:00Z'}
+        className={`h-8.5 font-mono ${INPUT}`}
+        value={shown}
+        onChange={(event) => onChange(event.currentTarget.value, true)}
+      />
+      <div className="grid grid-cols-[1.3fr_1fr_1fr] gap-1.5">
+        <input
+          type="date"
+          aria-label="Date"
+          className={`h-8.5 ${INPUT}`}
+          value={date}
+          onChange={(event) => event.currentTarget.value !== '' && write({ date: event.currentTarget.value })}
+        />
+        <input
+          type="time"
+          step={1}
+          aria-label="Time"
+          className={`h-8.5 ${INPUT}`}
+          value={time}
+          onChange={(event) => event.currentTarget.value !== '' && write({ time: event.currentTarget.value })}
+        />
+        <select
+          aria-label="Time zone"
+          className={`h-8.5 ${INPUT}`}
+          value={zone}
+          onChange={(event) => write({ zone: event.currentTarget.value })}
+        >
+          {zones.map((option) => (
+            <option key={option} value={option}>
+              {option.toUpperCase() === 'Z' ? 'UTC' : `UTC${option}`}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+}
+
+function withSeconds(time: string): string {
+  return time.length === 5 ? `${time}:00` : time;
+}

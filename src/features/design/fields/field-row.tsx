@@ -1,0 +1,83 @@
+import { RotateCcw } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import type { Fix, Problem } from '../../../json/problem.ts';
+import { Button } from '../../../ui/button.tsx';
+
+interface FieldRowProps {
+  label: string;
+  about: string;
+  /** Beside the label: "7 / 500", "Default: Grey". */
+  note: string | null;
+  /** The note says that a limit is passed. */
+  over?: boolean;
+  problems: readonly Problem[];
+  onFix: (fix: Fix) => void;
+  /** Takes the field out; null where it isn't there or must be. */
+  onReset: (() => void) | null;
+  children: (ids: { describedBy: string; invalid: boolean }) => ReactNode;
+}
+
+/** A field: its label, its control, its help, and what is wrong with it. */
+export function FieldRow({
+  label,
+  about,
+  note,
+  over = false,
+  problems,
+  onFix,
+  onReset,
+  children,
+}: FieldRowProps) {
+  const id = useId();
+  const invalid = problems.some(({ severity }) => severity === 'error');
+  return (
+    <div className="flex min-w-0 flex-col gap-1.5">
+      <div className="flex min-h-6 items-center gap-2 text-[12px]">
+        <span className="flex-1 font-medium text-ink">{label}</span>
+        {note === null ? null : <span className={over ? 'text-error' : 'text-muted'}>{note}</span>}
+        {onReset === null ? null : (
+          <Button
+            variant="ghost"
+            size="s"
+            className="h-6! px-1.5!"
+            icon={<RotateCcw size={12} aria-hidden="true" />}
+            aria-label={`Reset ${label}`}
+            onClick={onReset}
+          >
+            Reset
+          </Button>
+        )}
+      </div>
+      {children({ describedBy: id, invalid })}
+      <div id={id} className="text-[12px] text-muted">
+        <p>{plain(about)}</p>
+        <Problems problems={problems} onFix={onFix} />
+      </div>
+    </div>
+  );
+}
+
+/** What is wrong, each with its fixes. */
+export function Problems({ problems, onFix }: Pick<FieldRowProps, 'problems' | 'onFix'>) {
+  return problems.map((problem) => (
+    <div
+      key={`${problem.code} ${problem.range.start}`}
+      className={`mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 ${problem.severity === 'error' ? 'text-error' : 'text-warning'}`}
+    >
+      <span>{problem.message}</span>
+      {problem.fixes.map((fix) => (
+        <Button key={fix.title} size="s" className="h-6!" onClick={() => onFix(fix)}>
+          {fix.title}
+        </Button>
+      ))}
+    </div>
+  ));
+}
+
+/** Help is written as markdown for hover texts; here its words are enough. */
+function plain(about: string): string {
+  return about
+    .replaceAll(/\*\*?([^*]+)\*\*?/g, '$1')
+    .replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+    .replaceAll('`', '');
+}

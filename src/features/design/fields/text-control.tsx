@@ -1,0 +1,82 @@
+import { Bold, Italic, Link } from 'lucide-react';
+import { type KeyboardEvent, useRef } from 'react';
+import { IconButton } from '../../../ui/button.tsx';
+import { type Emphasis, emphasised, emphasisOfKey } from './emphasis.ts';
+import { type FieldProps, INPUT, shownText } from './field-props.ts';
+
+/** Longer texts than this get a box of several lines. */
+const LONG = 1000;
+
+const BUTTONS: readonly { emphasis: Emphasis; label: string; Icon: typeof Bold }[] = [
+  { emphasis: 'bold', label: 'Bold', Icon: Bold },
+  { emphasis: 'italic', label: 'Italic', Icon: Italic },
+  { emphasis: 'link', label: 'Link', Icon: Link },
+];
+
+/** Text, with the three things that markdown draws where the field takes markdown. */
+export function TextControl({ label, field, value, mixed, describedBy, invalid, onChange }: FieldProps) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const { rule } = field;
+  const shown = mixed ? '' : shownText(value);
+  const isMarkdown = rule.kind === 'text' && rule.markdown === true;
+  const isLong = (rule.kind === 'text' && rule.max > LONG) || shown.includes('\n');
+  const shared = {
+    'aria-label': label,
+    'aria-describedby': describedBy,
+    'aria-invalid': invalid || undefined,
+    placeholder: mixed ? 'Several values' : undefined,
+    dir: 'auto',
+    value: shown,
+  } as const;
+
+  function emphasise(emphasis: Emphasis): void {
+    const element = box.current;
+    if (element === null) return;
+    const { selectionStart: start, selectionEnd: end } = element;
+    const next = emphasised(shown, { start, end }, emphasis);
+    onChange(next.text, true);
+    element.focus();
+    requestAnimationFrame(() => element.setSelectionRange(next.select.start, next.select.end));
+  }
+
+  if (!isLong) {
+    return (
+      <input
+        {...shared}
+        className={`h-8.5 ${INPUT}`}
+        onChange={(event) => onChange(event.currentTarget.value, true)}
+      />
+    );
+  }
+  return (
+    <div className="relative">
+      <textarea
+        {...shared}
+        ref={box}
+        rows={2}
+        className={`block max-h-60 min-h-14 resize-y py-1.5 [field-sizing:content] ${INPUT}`}
+        onChange={(event) => onChange(event.currentTarget.value, true)}
+        onKeyDown={(event: KeyboardEvent) => {
+          const emphasis = isMarkdown ? emphasisOfKey(event) : null;
+          if (emphasis === null) return;
+          event.preventDefault();
+          event.stopPropagation();
+          emphasise(emphasis);
+        }}
+      />
+      {isMarkdown ? (
+        <div className="mt-1 flex gap-0.5">
+          {BUTTONS.map(({ emphasis, label: name, Icon }) => (
+            <IconButton
+              key={emphasis}
+              size="s"
+              label={name}
+              icon={<Icon size={13} aria-hidden="true" />}
+              onClick={() => emphasise(emphasis)}
+            />
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
+}

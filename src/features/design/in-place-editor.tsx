@@ -1,0 +1,109 @@
+import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { boxIn, type Canvas } from './canvas.ts';
+import { emphasised, emphasisOfKey } from './fields/emphasis.ts';
+
+interface InPlaceEditorProps {
+  canvas: Canvas;
+  /** What is drawn of it. */
+  element: HTMLElement;
+  label: string;
+  value: string;
+  /** Bold, italic and links by their keys. */
+  markdown: boolean;
+  /** Enter is a key like others only with Shift. */
+  lines: boolean;
+  onChange: (value: string) => void;
+  /** Takes back what was typed. */
+  onGiveUp: () => void;
+  onKeep: () => void;
+}
+
+const AROUND = 4;
+const LEAST_WIDTH = 96;
+
+/** The source of a text over what is drawn of it, in the same letters. Every key is drawn at once. */
+export function InPlaceEditor(props: InPlaceEditorProps) {
+  const { canvas, element, label, value, markdown, lines } = props;
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [style] = useState(() => styleOver(canvas, element));
+  const over = useRef(false);
+
+  useLayoutEffect(() => {
+    const area = box.current;
+    if (area === null) return;
+    area.focus({ preventScroll: true });
+    area.select();
+  }, []);
+
+  // As high as its text, line breaks included.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured for each value
+  useLayoutEffect(() => {
+    const area = box.current;
+    if (area === null) return;
+    area.style.height = '0';
+    area.style.height = `${area.scrollHeight + 2}px`;
+  }, [value]);
+
+  const leave = (how: () => void) => {
+    if (over.current) return;
+    over.current = true;
+    how();
+  };
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    const emphasis = markdown ? emphasisOfKey(event) : null;
+    if (emphasis !== null) {
+      event.preventDefault();
+      const { selectionStart: start, selectionEnd: end } = event.currentTarget;
+      const area = event.currentTarget;
+      const next = emphasised(value, { start, end }, emphasis);
+      props.onChange(next.text);
+      requestAnimationFrame(() => area.setSelectionRange(next.select.start, next.select.end));
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      leave(props.onGiveUp);
+    } else if (event.key === 'Enter' && !(lines && event.shiftKey)) {
+      event.preventDefault();
+      leave(props.onKeep);
+    }
+  }
+
+  return (
+    <textarea
+      ref={box}
+      data-in-place=""
+      aria-label={label}
+      className="design-in-place"
+      style={style}
+      dir="auto"
+      rows={1}
+      spellCheck={false}
+      value={value}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+      onBlur={() => leave(props.onKeep)}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => event.stopPropagation()}
+    />
+  );
+}
+
+function styleOver({ column }: Canvas, element: HTMLElement): CSSProperties {
+  const words = element.querySelector<HTMLElement>('[dir="auto"], time') ?? element;
+  const { left, top, width } = boxIn(column, element);
+  const { fontSize, fontWeight, lineHeight, color, textAlign } = getComputedStyle(words);
+  const wide = Math.max(width, LEAST_WIDTH);
+  // What is right-aligned grows to the left.
+  const shift = left + width + AROUND > column.clientWidth / 2 && wide > width ? wide - width : 0;
+  return {
+    left: left - AROUND - shift,
+    top: top - AROUND,
+    width: wide + 2 * AROUND,
+    fontSize,
+    fontWeight,
+    lineHeight,
+    color,
+    textAlign: textAlign === 'right' ? 'right' : 'start',
+  };
+}

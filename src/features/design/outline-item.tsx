@@ -1,0 +1,115 @@
+import { ChevronRight, Ellipsis } from 'lucide-react';
+import { type KeyboardEvent, type MouseEvent, memo, type RefObject } from 'react';
+import type { OutlineNode } from '../../cards/assist/outline.ts';
+import { RenameField } from './rename-field.tsx';
+
+/** What a row asks of the tree it is in. Its identity never changes. */
+export interface OutlineDoors {
+  press(pointer: string, extend: boolean): void;
+  key(pointer: string, event: KeyboardEvent): void;
+  toggle(pointer: string): void;
+  hover(pointer: string | null): void;
+  menu(pointer: string, at: { left: number; top: number }, opener: HTMLElement): void;
+  rename(pointer: string, title: string | null): void;
+  startRename(pointer: string): void;
+}
+
+interface OutlineItemProps {
+  pointer: string;
+  kind: OutlineNode['kind'];
+  name: string;
+  summary: string;
+  level: number;
+  isOpen: boolean;
+  holds: boolean;
+  selected: boolean;
+  /** The one that Tab leads to. */
+  current: boolean;
+  renaming: boolean;
+  /** It has a menu: the document may be changed. */
+  acts: boolean;
+  doors: RefObject<OutlineDoors>;
+}
+
+/** A card or component in the outline. Drawn again only when something of it changed. */
+export const OutlineItem = memo(function OutlineItem({
+  pointer,
+  kind,
+  name,
+  summary,
+  level,
+  isOpen,
+  holds,
+  selected,
+  current,
+  renaming,
+  acts,
+  doors,
+}: OutlineItemProps) {
+  const openMenu = (event: MouseEvent<HTMLElement>) => {
+    const { left, bottom } = event.currentTarget.getBoundingClientRect();
+    doors.current.menu(pointer, { left, top: bottom }, event.currentTarget);
+  };
+  return (
+    <div
+      role="treeitem"
+      aria-level={level}
+      aria-selected={selected}
+      aria-expanded={holds ? isOpen : undefined}
+      tabIndex={current ? 0 : -1}
+      data-pointer={pointer}
+      data-kind={kind}
+      className="group flex h-7 cursor-pointer items-center gap-1.5 pr-2 select-none hover:bg-hover aria-selected:bg-accent-soft aria-selected:inset-ring aria-selected:inset-ring-accent"
+      style={{ paddingLeft: `${level * 14}px` }}
+      onClick={(event) => doors.current.press(pointer, event.shiftKey)}
+      onDoubleClick={() => kind === 'card' && acts && doors.current.startRename(pointer)}
+      onContextMenu={(event) => {
+        if (!acts) return;
+        event.preventDefault();
+        doors.current.menu(pointer, { left: event.clientX, top: event.clientY }, event.currentTarget);
+      }}
+      onKeyDown={(event) => {
+        if (event.target === event.currentTarget) doors.current.key(pointer, event);
+      }}
+      onPointerEnter={() => doors.current.hover(pointer)}
+      onPointerLeave={() => doors.current.hover(null)}
+    >
+      <ChevronRight
+        size={13}
+        aria-hidden="true"
+        className={`shrink-0 text-muted ${isOpen ? 'rotate-90' : ''} ${holds ? '' : 'invisible'}`}
+        onClick={(event) => {
+          event.stopPropagation();
+          doors.current.toggle(pointer);
+        }}
+      />
+      {renaming ? (
+        <RenameField
+          title={name}
+          cardKey={summary}
+          onDone={(title) => doors.current.rename(pointer, title)}
+        />
+      ) : (
+        <>
+          <span className="min-w-0 shrink-[0.2] truncate font-medium">{name}</span>
+          <span className="min-w-0 flex-1 truncate text-muted">{summary}</span>
+        </>
+      )}
+      {acts && !renaming ? (
+        <button
+          type="button"
+          aria-label={`Actions for ${name} ${summary}`.trim()}
+          aria-haspopup="menu"
+          tabIndex={selected ? 0 : -1}
+          className="grid size-6.5 shrink-0 cursor-pointer place-items-center rounded-md text-muted opacity-0 group-hover:opacity-100 group-focus-within:opacity-100 group-aria-selected:opacity-100 hover:bg-hover hover:text-ink pointer-coarse:opacity-100"
+          onClick={(event) => {
+            event.stopPropagation();
+            openMenu(event);
+          }}
+        >
+          <Ellipsis size={14} aria-hidden="true" />
+        </button>
+      ) : null}
+    </div>
+  );
+});

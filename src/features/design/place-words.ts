@@ -1,0 +1,14 @@
+import { componentTable, isComponentKind } from '../../cards/format/components/table.ts';
+import type { Path } from '../../json/path.ts';
+
+const SIDES: Readonly<Record<string, string>> = { rowMainContent: 'Main', rowAsideContent: 'Aside' };
+
+/** What a component is in, from the outside: "Container › Row › Aside"; null for what is directly in a card. */
+export function placeInWords(path: Path): string | null {
+  const words = path.slice(0, -1).flatMap((step) => {
+    if (typeof step !== 'string') return [];
+    if (isComponentKind(step)) return [componentTable[step].name];
+    return SIDES[step] ?? [];
+  });
+  return words.length === 0 ? null : words.join(' › ');
+}

@@ -1,0 +1,30 @@
+import { lazy, type RefObject, Suspense } from 'react';
+import type { MenuEntry } from '../../ui/menu.tsx';
+
+const Menu = lazy(async () => ({ default: (await import('../../ui/menu.tsx')).Menu }));
+
+interface PlacedMenuProps {
+  /** In pixels of the window. */
+  at: { left: number; top: number };
+  entries: readonly MenuEntry[];
+  /** Gets the focus back. */
+  opener: RefObject<HTMLElement | null>;
+  onClose: () => void;
+}
+
+/** The menu of a component or card where it was asked for. */
+export function PlacedMenu({ at, entries, opener, onClose }: PlacedMenuProps) {
+  return (
+    <span className="fixed z-50 size-0" style={at}>
+      <Suspense fallback={null}>
+        <Menu
+          label="Component"
+          entries={entries}
+          open
+          onOpenChange={(open) => !open && onClose()}
+          opener={opener}
+        />
+      </Suspense>
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+import { useRef, useState } from 'react';
+
+interface RenameFieldProps {
+  title: string;
+  /** Shown where there is no title. */
+  cardKey: string;
+  /** Null: it stays as it was. */
+  onDone: (title: string | null) => void;
+}
+
+/** A card's title, changed in the outline. */
+export function RenameField({ title, cardKey, onDone }: RenameFieldProps) {
+  const [typed, setTyped] = useState(title);
+  const over = useRef(false);
+  const finish = (next: string | null) => {
+    if (over.current) return;
+    over.current = true;
+    onDone(next);
+  };
+  return (
+    <input
+      ref={takeFocus}
+      aria-label="Card title"
+      placeholder={cardKey}
+      maxLength={500}
+      dir="auto"
+      className="h-6 min-w-0 flex-1 rounded border border-accent bg-raised px-1.5 text-[13px] outline-none"
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={() => finish(typed)}
+      onClick={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Enter') finish(typed);
+        if (event.key === 'Escape') finish(null);
+      }}
+    />
+  );
+}
+
+function takeFocus(input: HTMLInputElement | null): void {
+  if (input === null || document.activeElement === input) return;
+  input.focus();
+  input.select();
+}

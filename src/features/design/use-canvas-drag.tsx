@@ -1,0 +1,123 @@
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { fromPointer, type Path } from '../../json/path.ts';
+import { type SelectedComponent, samePath, selectedPaths } from '../../state/document/selection.ts';
+import type { Canvas } from './canvas.ts';
+import type { ComponentActions, Picked } from './component-actions.ts';
+import { DragGhost } from './drag-ghost.tsx';
+import { type Point, watchDrags } from './drag-session.ts';
+import { type DropPlace, dropPlaceAt, dropPlaceOfCard } from './drop-place.ts';
+
+interface CanvasDragProps {
+  canvas: Canvas;
+  actions: ComponentActions;
+  selected: SelectedComponent | null;
+  nameOf: (path: Path) => string;
+  onSelect: (path: Path) => void;
+  /** A finger was held down and let go without moving. */
+  onHeld: (at: { left: number; top: number }) => void;
+}
+
+interface Dragged {
+  picked: Picked;
+  name: string;
+  point: Point | null;
+  drop: DropPlace | null;
+  refusal: string | null;
+}
+
+/** Components and cards are dragged in the drawing; `shown` is the line where they would land. */
+export function useCanvasDrag(props: CanvasDragProps): { isDragging: boolean; shown: ReactNode } {
+  const { canvas, actions, selected, nameOf, onSelect, onHeld } = props;
+  const { column } = canvas;
+  const [dragged, setDragged] = useState<Dragged | null>(null);
+  const latest = useRef<Dragged | null>(null);
+  const show = (next: Dragged | null) => {
+    latest.current = next;
+    setDragged(next);
+  };
+  const pressedAt = useRef({ left: 0, top: 0 });
+
+  const start = useEffectEvent((target: Element) => {
+    const place = canvas.at(target);
+    const path = fromPointer(place?.path ?? '');
+    if (place === null || typeof path.at(-1) !== 'number') return false;
+    const paths = selectedPaths(selected);
+    const [first] = paths;
+    const isPart = first !== undefined && paths.some((each) => samePath(each, path));
+    if (!isPart) onSelect(path);
+    const picked = isPart ? { path: first, count: paths.length } : { path, count: 1 };
+    show({ picked, name: nameOf(path), point: null, drop: null, refusal: null });
+    return true;
+  });
+  const move = useEffectEvent((point: Point) => {
+    const now = latest.current;
+    if (now === null) return;
+    show({ ...now, point, ...dropFor(canvas, actions, now.picked, point) });
+  });
+  const end = useEffectEvent((dropped: boolean, moved: boolean) => {
+    const now = latest.current;
+    show(null);
+    if (dropped && now?.drop) actions.relocate(now.picked, now.drop);
+    else if (!moved && now !== null) onHeld(pressedAt.current);
+  });
+
+  useEffect(() => {
+    const cards = column.querySelector<HTMLElement>('.preview-cards') ?? column;
+    const note = ({ clientX, clientY }: PointerEvent) => {
+      pressedAt.current = { left: clientX, top: clientY };
+    };
+    cards.addEventListener('pointerdown', note, { capture: true });
+    const stop = watchDrags(cards, {
+      start: (target) => start(target),
+      move: (point) => move(point),
+      end: (...how) => end(...how),
+    });
+    return () => {
+      cards.removeEventListener('pointerdown', note, { capture: true });
+      stop();
+    };
+  }, [column]);
+
+  if (dragged === null) return { isDragging: false, shown: null };
+  const { drop, refusal, picked, name, point } = dragged;
+  return {
+    isDragging: true,
+    shown: (
+      <>
+        {drop === null ? null : (
+          <div
+            className="design-drop"
+            style={drop.line}
+            data-drop={`/${drop.list.join('/')}`}
+            aria-hidden="true"
+          />
+        )}
+        <DragGhost picked={picked} name={name} point={point} refusal={refusal} />
+      </>
+    ),
+  };
+}
+
+/** Where it would land; where it can't, why not. */
+function dropFor(
+  { column }: Canvas,
+  actions: ComponentActions,
+  picked: Picked,
+  { target, y }: Point,
+): Pick<Dragged, 'drop' | 'refusal'> {
+  if (target === null || !column.contains(target)) return { drop: null, refusal: null };
+  if (picked.path.at(-2) === 'cards') return { drop: dropPlaceOfCard(column, y), refusal: null };
+  let refusal: string | null = null;
+  const drop = dropPlaceAt(
+    column,
+    (list, index) => {
+      const why = actions.refusalOf(picked, { list, index });
+      // The nearest list tells why; those around it may still take it.
+      refusal ??= why;
+      return why === null;
+    },
+    target,
+    y,
+  );
+  return { drop, refusal: drop === null ? refusal : null };
+}

@@ -1,0 +1,36 @@
+import { useEffect, useEffectEvent } from 'react';
+import { type DrawnPlace, findPlace, type Step, walk } from './drawn-elements.ts';
+
+interface CanvasKeysProps {
+  column: HTMLElement;
+  /** Where the walk goes on from. */
+  from: { path: string; cardId: string | null } | null;
+  onSelect: (place: DrawnPlace, how: { broken: boolean; extend: boolean }) => void;
+}
+
+const STEPS: Readonly<Record<string, Step>> = {
+  ArrowLeft: 'parent',
+  ArrowRight: 'child',
+  ArrowUp: 'previous',
+  ArrowDown: 'next',
+};
+
+/** On the canvas arrow keys walk through cards and components; with Shift they select what they pass. */
+export function CanvasKeys({ column, from, onSelect }: CanvasKeysProps) {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.target instanceof Element && event.target.closest('input, textarea') !== null) return;
+    event.preventDefault();
+    const start = from === null ? null : findPlace(column, from.path, from.cardId);
+    const place = walk(column, start, step);
+    if (place !== null) onSelect(place, { broken: false, extend: event.shiftKey });
+  });
+  useEffect(() => {
+    const cards = column.querySelector<HTMLElement>('.preview-cards');
+    const listener = (event: KeyboardEvent) => press(event);
+    cards?.addEventListener('keydown', listener);
+    return () => cards?.removeEventListener('keydown', listener);
+  }, [column]);
+  return null;
+}

@@ -1,0 +1,56 @@
+import { CanvasKeys } from './canvas-keys.tsx';
+import type { Drawing } from './card-panel-props.ts';
+import { SelectionOutline } from './selection-outline.tsx';
+
+interface SelectionLayerProps {
+  drawing: Drawing;
+  /** JSON pointers into the text; one deeper than a component outlines the component it lies in. */
+  selectedPath?: string | null;
+  /** Tells cards of several responses apart. */
+  selectedCard?: string | null;
+  /** The siblings that are selected with it. */
+  alsoSelected?: readonly string[];
+  hoveredPath?: string | null;
+  /** Arrow keys walk. */
+  canvas?: boolean;
+}
+
+/** The outlines of what is selected and pointed at, over the cards. */
+export function SelectionLayer({
+  drawing,
+  selectedPath = null,
+  selectedCard = null,
+  alsoSelected = [],
+  hoveredPath = null,
+  canvas = false,
+}: SelectionLayerProps) {
+  const { column, cards, pointed, lastSelected, select } = drawing;
+  const pointedPath = hoveredPath ?? pointed?.path ?? null;
+  const own = { column, drawing: cards };
+  return (
+    <>
+      <SelectionOutline
+        {...own}
+        path={selectedPath}
+        cardId={selectedCard}
+        reveal={selectedPath !== lastSelected?.path}
+      />
+      {alsoSelected.map((path) => (
+        <SelectionOutline key={path} {...own} path={path} cardId={selectedCard} />
+      ))}
+      <SelectionOutline
+        {...own}
+        path={pointedPath === selectedPath ? null : pointedPath}
+        cardId={hoveredPath === null ? (pointed?.cardId ?? null) : selectedCard}
+        hover
+      />
+      {canvas ? (
+        <CanvasKeys
+          column={column}
+          from={selectedPath === null ? lastSelected : { path: selectedPath, cardId: selectedCard }}
+          onSelect={select}
+        />
+      ) : null}
+    </>
+  );
+}

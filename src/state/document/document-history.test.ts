@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createPlayground } from '../store.ts';
+import { DocumentHistory } from './document-history.ts';
+
+async function setUp(text: string, history = Promise.resolve(new DocumentHistory())) {
+  const playground = createPlayground(
+    {
+      check: () => ({ shape: 'response', cards: [], problems: [], problemCount: 0, errorCount: 0 }),
+      history: () => history,
+      preferences: { read: () => null, write: () => undefined },
+    },
+    { id: 'a', content: { name: 'First', text, titles: { usage: 'Usage' } } },
+  );
+  await history;
+  await Promise.resolve();
+  const { actions, store } = playground;
+  const now = () => store.getState().document;
+  return {
+    actions,
+    now,
+    selected: () => store.getState().selection.selected,
+    type(words: string) {
+      for (const char of words) {
+        const end = now().text.length;
+        actions.typeText(now().text + char, [{ start: end, end, text: char }]);
+      }
+    },
+  };
+}
+
+describe('one history of text and titles', () => {
+  test('a word is one step, the next word another, and a write of an action one of its own', async () => {
+    const { actions, now, type } = await setUp('');
+    type('one two');
+    actions.applyEdits([{ start: 0, end: 1, text: 'O' }]);
+    type('!');
+    for (const text of ['One two', 'one two', 'one ', '']) {
+      actions.undo();
+      expect(now().text).toBe(text);
+    }
+    expect(now()).toMatchObject({ canUndo: false, canRedo: true });
+  });
+
+  test('backspaces in a row are one step', async () => {
+    const { actions, now } = await setUp('abcd');
+    for (const text of ['abc', 'ab', 'a']) {
+      actions.typeText(text, [{ start: text.length, end: text.length + 1, text: '' }]);
+    }
+    actions.undo();
+    expect(now().text).toBe('abcd');
+  });
+
+  test('a title is taken back in its turn between what was typed', async () => {
+    const { actions, now, type } = await setUp('');
+    type('a');
+    actions.setCardTitle('usage', 'Consumption');
+    type('b');
+    actions.undo();
+    expect(now()).toMatchObject({ text: 'a', titles: { usage: 'Consumption' } });
+    actions.undo();
+    expect(now()).toMatchObject({ text: 'a', titles: { usage: 'Usage' } });
+    actions.undo();
+    expect(now().text).toBe('');
+    for (let step = 0; step < 3; step += 1) actions.redo();
+    expect(now()).toMatchObject({ text: 'ab', titles: { usage: 'Consumption' }, canRedo: false });
+  });
+
+  test('a key and the title that goes with it change in one step', async () => {
+    const { actions, now } = await setUp('usage');
+    actions.applyEdits([{ start: 0, end: 5, text: 'used' }], { titles: { used: 'Usage' } });
+    actions.undo();
+    expect(now()).toMatchObject({ text: 'usage', titles: { usage: 'Usage' } });
+  });
+
+  test('all edits of a group are one step, until another comes between', async () => {
+    const { actions, now } = await setUp('x');
+    const group = 'field 1';
+    actions.applyEdits([{ start: 1, end: 1, text: 'a' }], { group });
+    actions.applyEdits([{ start: 0, end: 2, text: 'xab' }], { group });
+    actions.applyEdits([{ start: 0, end: 0, text: '-' }], { group: 'field 2' });
+    actions.applyEdits([{ start: 4, end: 4, text: 'c' }], { group });
+    for (const text of ['-xab', 'xab', 'x']) {
+      actions.undo();
+      expect(now().text).toBe(text);
+    }
+  });
+
+  test('what a group did is given up without a way back to it; another group’s step stays', async () => {
+    const { actions, now } = await setUp('x');
+    actions.applyEdits([{ start: 0, end: 1, text: 'y' }], { group: 'other' });
+    actions.applyEdits([{ start: 0, end: 1, text: 'z' }], { group: 'field' });
+    actions.giveUp('field');
+    actions.giveUp('field');
+    expect(now()).toMatchObject({ text: 'y', canRedo: false, canUndo: true });
+  });
+
+  test('the pieces of a completion are one step', async () => {
+    const { actions, now } = await setUp('te');
+    actions.typeText('', [{ start: 0, end: 2, text: '' }]);
+    actions.typeText('{ "text": }', [{ start: 0, end: 0, text: '{ "text": }' }], true);
+    actions.undo();
+    expect(now().text).toBe('te');
+  });
+
+  test('undo selects the component again that was selected before', async () => {
+    const { actions, selected } = await setUp('[1,2]');
+    actions.select({ path: [0], from: 'preview' });
+    actions.applyEdits([{ start: 1, end: 3, text: '' }], { selected: null });
+    expect(selected()).toBeNull();
+    actions.undo();
+    expect(selected()?.path).toEqual([0]);
+    actions.redo();
+    expect(selected()).toBeNull();
+  });
+
+  test('a text that an editor wrote its own way, and another document, leave nothing to undo', async () => {
+    const { actions, now } = await setUp('a\r\n');
+    actions.applyEdits([{ start: 0, end: 1, text: 'b' }]);
+    actions.typeText('b\n', null);
+    expect(now().canUndo).toBe(false);
+    actions.applyEdits([{ start: 0, end: 1, text: 'c' }]);
+    actions.openDocument('b', { name: 'Second', text: '', titles: {} });
+    actions.undo();
+    expect(now()).toMatchObject({ id: 'b', text: '', canUndo: false });
+  });
+
+  test('undo and redo give every text there was, whatever was edited in whichever groups', async () => {
+    const change = fc.record({
+      at: fc.nat(),
+      length: fc.nat(3),
+      text: fc.string({ maxLength: 3 }),
+      how: fc.constantFrom('typed', 'joins', 'action', 'group a', 'group b'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.string(), fc.array(change), async (initial, changes) => {
+        const { actions, now } = await setUp(initial);
+        for (const { at, length, text, how } of changes) {
+          const start = at % (now().text.length + 1);
+          const end = Math.min(now().text.length, start + length);
+          const edits = [{ start, end, text }];
+          const next = now().text.slice(0, start) + text + now().text.slice(end);
+          if (how === 'typed' || how === 'joins') actions.typeText(next, edits, how === 'joins');
+          else actions.applyEdits(edits, how === 'action' ? {} : { group: how });
+        }
+        const last = now().text;
+        while (now().canUndo) actions.undo();
+        expect(now().text).toBe(initial);
+        while (now().canRedo) actions.redo();
+        expect(now().text).toBe(last);
+      }),
+    );
+  });
+});

@@ -1,0 +1,156 @@
+import { invertEdits } from '../../json/apply-edits.ts';
+import type { TextEdit } from '../../json/problem.ts';
+import type { SelectedComponent } from './selection.ts';
+
+type Titles = Readonly<Record<string, string>>;
+
+/** Edits that were made at once, and those that take them back. */
+interface Batch {
+  edits: readonly TextEdit[];
+  inverse: readonly TextEdit[];
+}
+
+/** What a document is before and after a step, apart from its text. */
+export interface Sides {
+  titles: Titles;
+  selected: SelectedComponent | null;
+}
+
+/** Everything that one undo takes back. */
+interface Step {
+  /** In the order in which they were made, each counting from the text that the one before it left. */
+  batches: Batch[];
+  before: Sides;
+  after: Sides;
+  /** Steps of one group, e.g. all the keys of one field, are one step. */
+  group: string | null;
+}
+
+/** One change of the text, the titles or both. */
+export interface Change {
+  text: string;
+  edits: readonly TextEdit[];
+  before: Sides;
+  after: Sides;
+  group?: string | null;
+  /** `typed`: joins the typing it goes on from; `joins`: belongs to whatever came right before. */
+  as?: 'step' | 'typed' | 'joins';
+}
+
+/** What an undo or redo does to the document. */
+export interface Replay {
+  batches: readonly (readonly TextEdit[])[];
+  sides: Sides;
+}
+
+const MAX_STEPS = 1000;
+
+/** Text and titles in one history: the same undo takes back what was typed, drawn, dragged or renamed. */
+export class DocumentHistory {
+  #done: Step[] = [];
+  #undone: Step[] = [];
+  #isTyping = false;
+
+  get canUndo(): boolean {
+    return this.#done.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#undone.length > 0;
+  }
+
+  /** Another document, or a text of unknown descent: nothing to go back to. */
+  clear(): void {
+    this.#done = [];
+    this.#undone = [];
+    this.#isTyping = false;
+  }
+
+  record({ text, edits, before, after, group = null, as = 'step' }: Change): void {
+    const batch = { edits, inverse: invertEdits(text, edits) };
+    const last = this.#undone.length === 0 ? this.#done.at(-1) : undefined;
+    const goesOn =
+      last !== undefined &&
+      ((group !== null && last.group === group) ||
+        as === 'joins' ||
+        (as === 'typed' && this.#isTyping && continues(last, batch)));
+    if (last !== undefined && goesOn) {
+      append(last, batch, text);
+      last.after = after;
+    } else {
+      this.#done.push({ batches: edits.length === 0 ? [] : [batch], before, after, group });
+      if (this.#done.length > MAX_STEPS) this.#done.shift();
+    }
+    this.#undone = [];
+    this.#isTyping = as === 'typed';
+  }
+
+  undo(): Replay | null {
+    const step = this.#done.pop();
+    if (step === undefined) return null;
+    this.#undone.push(step);
+    this.#isTyping = false;
+    return { batches: step.batches.map(({ inverse }) => inverse).reverse(), sides: step.before };
+  }
+
+  redo(): Replay | null {
+    const step = this.#undone.pop();
+    if (step === undefined) return null;
+    this.#done.push(step);
+    this.#isTyping = false;
+    return { batches: step.batches.map(({ edits }) => edits), sides: step.after };
+  }
+
+  /** Takes the last step back as if it had never been, if it is this group's. */
+  giveUp(group: string): Replay | null {
+    if (this.#done.at(-1)?.group !== group) return null;
+    const replay = this.undo();
+    this.#undone.pop();
+    return replay;
+  }
+}
+
+function only<T>(items: readonly T[]): T | null {
+  return items.length === 1 ? (items[0] ?? null) : null;
+}
+
+/** Whether a key goes on where the last one ended: on the same line and in the same word. */
+function continues({ batches }: Step, batch: Batch): boolean {
+  const last = only(batches);
+  const [former, edit] = [last && only(last.edits), only(batch.edits)];
+  const [removed] = batch.inverse;
+  if (former === null || edit === null || removed === undefined) return false;
+  const end = former.start + former.text.length;
+  if (edit.text === '') {
+    return removed.text.length === 1 && edit.end === end && (former.text === '' || end > former.start);
+  }
+  if (edit.text.length > 1 || edit.text === '\n' || edit.start !== edit.end || former.text === '') {
+    return false;
+  }
+  const startsWord = /\s$/.test(former.text) && !/\s/.test(edit.text);
+  return edit.start === end && !startsWord;
+}
+
+/** Adds a batch to a step: one edit goes into the last one, so that a thousand keys stay one edit. */
+function append(step: Step, batch: Batch, text: string): void {
+  if (batch.edits.length === 0) return;
+  const last = step.batches.at(-1);
+  const joined = last === undefined ? null : compose(last, batch, text);
+  if (joined === null) step.batches.push(batch);
+  else step.batches[step.batches.length - 1] = joined;
+}
+
+/** Two batches of one edit each as one edit; `text` is the text between the two. */
+function compose(first: Batch, second: Batch, text: string): Batch | null {
+  const [a, b, former] = [only(first.edits), only(second.edits), only(first.inverse)];
+  if (a === null || b === null || former === null) return null;
+  const start = Math.min(a.start, b.start);
+  const end = Math.max(former.end, b.end);
+  const [toA, toB] = [text.slice(start, a.start), text.slice(start, b.start)];
+  const written = toB + b.text + text.slice(b.end, end);
+  const removed = toA + former.text + text.slice(former.end, end);
+  return {
+    edits: [{ start, end: start + removed.length, text: written }],
+    inverse: [{ start, end: start + written.length, text: removed }],
+  };
+}
