@@ -140,6 +140,14 @@ describe('what is shown', () => {
   });
 });
 
+test('names that say nothing are ticked in their order, up to five, rather than none', () => {
+  const few = opened('{"foo":"bar","baz":12,"qux":[1,2],"secret":"x","nothing":null}');
+  expect(few.ticked.toSorted()).toEqual(['/baz', '/foo', '/qux']);
+  expect(opened('[3,5,8]').ticked).toHaveLength(1);
+  const many = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`x${index}y`, `value ${index}`]));
+  expect(opened(JSON.stringify(many)).ticked).toHaveLength(5);
+});
+
 describe('the title and the key', () => {
   test.each([
     ['{"order":{"id":1}}', 'Order', 'order'],

@@ -95,7 +95,17 @@ function choose(judged: readonly Judged[]): ReadonlySet<DataField> {
     chosen.add(one.field);
     if (chosen.size === MAX_FIRST_TICKS) break;
   }
-  return chosen;
+  return chosen.size < FEW ? withOthers(chosen, judged) : chosen;
+}
+
+/** With fewer than this the names say little, so the first fields that hold something come along. */
+const FEW = 5;
+
+function withOthers(chosen: ReadonlySet<DataField>, judged: readonly Judged[]): ReadonlySet<DataField> {
+  const others = judged.filter(
+    ({ field, isOuter }) => isOuter && field.suspicion === null && !chosen.has(field),
+  );
+  return new Set([...chosen, ...others.slice(0, FEW - chosen.size).map(({ field }) => field)]);
 }
 
 /** A card without any date, amount, id or link would miss what people look for; the best of each comes first. */
