@@ -13,8 +13,6 @@ export function isEmptyDraft({ text, checked, readOnly }: DocumentSlice): boolea
 /** Puts this into the empty draft that is open, as one undo step. */
 export function fillDraft({ store, actions }: Playground, { name, text, titles }: DraftContent): void {
   const { document } = store.getState();
-  // The titles first: then the text is what the next undo takes back.
-  for (const [key, title] of Object.entries(titles)) actions.setCardTitle(key, title);
-  actions.applyEdits([{ start: 0, end: document.text.length, text }]);
+  actions.applyEdits([{ start: 0, end: document.text.length, text }], { titles });
   if (document.name === UNNAMED) actions.rename(name);
 }
