@@ -116,7 +116,7 @@ for (const viewport of [
         },
       );
       await expect(page.getByRole('toolbar', { name: 'Insert' })).toBeVisible();
-      await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeAttached();
+      await expect(page.getByText('Saved', { exact: true })).toBeAttached();
       await look('draft');
       await playground.showPane('Preview');
       await expect(playground.card('Usage')).toBeVisible();

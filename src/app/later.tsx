@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { DataSource } from '../features/start/data-source.ts';
 import { DropHint } from '../features/start/drop-hint.tsx';
+import { setPageTitle } from '../platform/page-title.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { Toasts } from '../ui/toast.tsx';
 import { TooltipLayer } from '../ui/tooltip.tsx';
@@ -35,6 +36,7 @@ export default function Later({ drafts, dialog, onDialogChange }: LaterProps) {
   const said = usePlayground((state) => state.said);
   const mode = usePlayground((state) => state.view.mode);
   const shortcuts = usePlayground((state) => state.view.shortcuts);
+  const name = usePlayground((state) => state.document.name);
   const commands = useCommands({ drafts, open: onDialogChange });
   useShortcuts(commands, shortcuts);
   useUpdates(drafts.drafts, workspace);
@@ -44,6 +46,7 @@ export default function Later({ drafts, dialog, onDialogChange }: LaterProps) {
   };
   useOfferAfterPaste(startFrom);
   const isDragging = useDroppedFile(startFrom, drafts.openContent);
+  useEffect(() => setPageTitle(mode === 'draft' ? name : 'Endpoint'), [mode, name]);
   return (
     <>
       <ProblemAnnouncer />

@@ -1,3 +1,5 @@
+import { hasPageTitle } from './page-title.ts';
+
 /** The scripts that the page at this address begins with; a build names them by their content. */
 function entryScripts(page: ParentNode): string[] {
   return [...page.querySelectorAll('script[type="module"][src]')].map(
@@ -17,7 +19,7 @@ export async function servedVersion(): Promise<'same' | 'newer' | 'nothing'> {
   }
   const served = [...text.matchAll(/<script type="module"[^>]*\ssrc="([^"]+)"/g)].map((match) => match[1]);
   // A sign-in page or a notice of a proxy has neither our title nor our scripts.
-  if (served.length === 0 || !text.includes(`<title>${document.title}</title>`)) return 'nothing';
+  if (served.length === 0 || !hasPageTitle(text)) return 'nothing';
   return entryScripts(document).every((script) => served.includes(script)) ? 'same' : 'newer';
 }
 

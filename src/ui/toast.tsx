@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect } from 'react';
+import { type FocusEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { Button, IconButton } from './button.tsx';
 
 export interface ToastItem {
@@ -12,20 +12,30 @@ export interface ToastItem {
 const INFO_STAYS_MS = 6_000;
 const WITH_ACTION_STAYS_MS = 12_000;
 
-/** Errors stay until they are closed; the rest goes by itself, later when there is something to press. */
+/** Errors stay until they are closed; the rest goes by itself, but never from under a pointer or the focus. */
 function Toast({ item, onClose }: { item: ToastItem; onClose: (id: number) => void }) {
+  const [isPointedAt, setIsPointedAt] = useState(false);
+  const [isFocused, setIsFocused] = useState(false);
+  const isHeld = isPointedAt || isFocused;
   useEffect(() => {
-    if (item.tone === 'error') return;
+    if (item.tone === 'error' || isHeld) return;
     const timer = setTimeout(() => onClose(item.id), item.action ? WITH_ACTION_STAYS_MS : INFO_STAYS_MS);
     return () => clearTimeout(timer);
-  }, [item, onClose]);
+  }, [item, isHeld, onClose]);
   const { action } = item;
   return (
-    <li className="ui-rise pointer-events-auto flex items-center gap-2 rounded-lg border border-line bg-raised py-1.5 pr-1.5 pl-3.5 text-[13px] text-ink shadow-pop">
+    <li
+      onPointerEnter={() => setIsPointedAt(true)}
+      onPointerLeave={() => setIsPointedAt(false)}
+      onFocus={() => setIsFocused(true)}
+      onBlur={(event) => setIsFocused(event.currentTarget.contains(event.relatedTarget))}
+      className="ui-rise pointer-events-auto flex items-center gap-2 rounded-lg border border-line bg-raised py-1.5 pr-1.5 pl-3.5 text-[13px] text-ink shadow-pop"
+    >
       <span className={item.tone === 'error' ? 'text-error' : ''}>{item.text}</span>
       {action ? (
         <Button
           size="s"
+          data-notice-action
           onClick={() => {
             action.run();
             onClose(item.id);
@@ -39,17 +49,44 @@ function Toast({ item, onClose }: { item: ToastItem; onClose: (id: number) => vo
   );
 }
 
+/** Moves the focus to what the newest notice offers. */
+export function focusNotice(): void {
+  const notices = document.querySelectorAll('[aria-label="Notices"] li');
+  const newest = notices[notices.length - 1];
+  const target = newest?.querySelector('[data-notice-action]') ?? newest?.querySelector('button');
+  if (target instanceof HTMLElement) target.focus();
+}
+
 /** Short messages at the foot of the window, read out as they come. */
 export function Toasts({ items, onClose }: { items: readonly ToastItem[]; onClose: (id: number) => void }) {
+  const cameFrom = useRef<Element | null>(null);
+  const remember = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Element && !currentTarget.contains(relatedTarget)) {
+      cameFrom.current = relatedTarget;
+    }
+  };
+  const list = useRef<HTMLElement>(null);
+  const close = useCallback(
+    (id: number) => {
+      const isInside = list.current?.contains(document.activeElement) ?? false;
+      onClose(id);
+      const back = cameFrom.current;
+      if (isInside && back instanceof HTMLElement && back.isConnected) back.focus();
+      else if (isInside) document.querySelector('main')?.focus();
+    },
+    [onClose],
+  );
   return (
     <section
+      ref={list}
       aria-label="Notices"
       aria-live="polite"
+      onFocus={remember}
       className="pointer-events-none fixed inset-x-3 bottom-10 z-90 flex justify-center"
     >
       <ol className="flex flex-col items-center gap-2">
         {items.map((item) => (
-          <Toast key={item.id} item={item} onClose={onClose} />
+          <Toast key={item.id} item={item} onClose={close} />
         ))}
       </ol>
     </section>

@@ -1,4 +1,5 @@
 import { COMPONENT_KINDS, componentTable } from '../../cards/format/components/table.ts';
+import { focusNotice } from '../../ui/toast.tsx';
 import { useAppTheme } from '../services/app-theme.ts';
 import type { DialogName } from '../services/dialog-name.ts';
 import type { DraftDoors } from '../services/draft-doors.ts';
@@ -27,6 +28,7 @@ export function useCommands({ drafts, open }: CommandContext): readonly Command[
   const editAs = usePlayground((state) => state.view.editAs);
   const outline = usePlayground((state) => state.view.outline);
   const readOnly = usePlayground((state) => state.document.readOnly);
+  const hasNotice = usePlayground((state) => state.notices.length > 0);
   const shape = usePlayground((state) => state.document.checked.shape);
   const other = theme === 'light' ? 'dark' : 'light';
   const writable: Command[] = readOnly
@@ -75,6 +77,18 @@ export function useCommands({ drafts, open }: CommandContext): readonly Command[
       shortcut: 'mod+k',
       run: () => open('palette'),
     },
+    ...(hasNotice
+      ? [
+          {
+            id: 'notice',
+            title: 'Go to the notice',
+            group: 'Go to' as const,
+            shortcut: 'f6',
+            keywords: 'undo message toast',
+            run: focusNotice,
+          },
+        ]
+      : []),
     {
       id: 'go-draft',
       title: 'Show the draft',

@@ -1,21 +1,27 @@
 import { useStore } from 'zustand';
 import type { Drafts } from '../../state/drafts/drafts.ts';
 
-const WORDS = { saved: 'Saved', saving: 'Saving', unsaved: 'Not saved' } as const;
-
-/** Whether what is written is safe. */
+/** Whether what is written is safe. That it is goes without saying: only what's wrong is read out. */
 export function SaveStatus({ drafts }: { drafts: Drafts }) {
   const save = useStore(drafts.store, (state) => state.save);
   const elsewhere = useStore(drafts.store, (state) => state.elsewhere);
-  // A phone has no room for what goes without saying.
-  const remarkable = save === 'unsaved' || elsewhere;
+  const warnings = [
+    ...(save === 'unsaved' ? ['Not saved'] : []),
+    ...(elsewhere ? ['Open in another tab'] : []),
+  ];
   return (
-    <span
-      role="status"
-      className={`text-[12px] whitespace-nowrap ${save === 'unsaved' ? 'text-warning' : 'text-muted'} ${remarkable ? '' : 'max-[479px]:sr-only'}`}
-    >
-      {WORDS[save]}
-      {elsewhere ? ' · open in another tab' : ''}
-    </span>
+    <>
+      <span
+        role="status"
+        className={`text-[12px] whitespace-nowrap empty:hidden ${save === 'unsaved' ? 'text-warning' : 'text-muted'}`}
+      >
+        {warnings.join(' · ')}
+      </span>
+      {warnings.length > 0 ? null : (
+        <span className="text-[12px] whitespace-nowrap text-muted max-[479px]:sr-only">
+          {save === 'saving' ? 'Saving' : 'Saved'}
+        </span>
+      )}
+    </>
   );
 }
