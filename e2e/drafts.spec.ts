@@ -70,6 +70,38 @@ test.describe('in the text box', () => {
     expect(await draftNames(page)).toEqual(expect.arrayContaining(['Consumption', 'Consumption copy']));
   });
 
+  test('Undo waits for whoever F6 has led to it; a deleted draft is brought back from “Recently deleted”, or removed for good', async ({
+    playground,
+    page,
+  }) => {
+    await page.clock.install();
+    await playground.openTextBox();
+    await playground.pickExample('Usage');
+    await expect(page).toHaveTitle(/^Usage – /);
+    await openDraftMenu(page);
+    await page.getByRole('button', { name: 'Delete Usage', exact: true }).click();
+    await expect(page.getByText('Deleted “Usage”.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F6');
+    const undo = page.getByRole('button', { name: 'Undo' });
+    await expect(undo).toBeFocused();
+    await page.clock.runFor(60_000);
+    await expect(undo).toBeFocused();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(undo).toBeHidden();
+
+    await openDraftMenu(page);
+    await page.getByRole('button', { name: 'Recently deleted' }).click();
+    await page.getByRole('button', { name: 'Restore Usage' }).click();
+    await expect(page.getByText('No drafts deleted in the last 30 days.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'All drafts' })).toBeFocused();
+    await page.getByRole('button', { name: 'All drafts' }).click();
+    await page.getByRole('button', { name: 'Delete Usage', exact: true }).click();
+    await page.getByRole('button', { name: 'Recently deleted' }).click();
+    await page.getByRole('button', { name: 'Delete Usage forever' }).click();
+    await expect(page.getByText('No drafts deleted in the last 30 days.')).toBeVisible();
+  });
+
   test('an earlier version stands beside today’s, and restoring it can be undone', async ({
     playground,
     page,

@@ -151,13 +151,19 @@ export function createDraftDatabase(name: string): DraftStorage {
         await transaction.done;
       }),
 
-    purge: (before) =>
+    deleted: () =>
+      use(async (database) =>
+        (await database.getAll('drafts'))
+          .map(readDraft)
+          .filter((draft): draft is StoredDraft => draft !== null && draft.deletedAt !== null),
+      ),
+
+    removeForGood: (ids) =>
       use(async (database) => {
         const transaction = database.transaction(['drafts', 'versions'], 'readwrite');
-        for (const draft of (await transaction.objectStore('drafts').getAll()).map(readDraft)) {
-          if (draft === null || draft.deletedAt === null || draft.deletedAt >= before) continue;
-          await transaction.objectStore('drafts').delete(draft.id);
-          await transaction.objectStore('versions').delete(allOf(draft.id));
+        for (const id of ids) {
+          await transaction.objectStore('drafts').delete(id);
+          await transaction.objectStore('versions').delete(allOf(id));
         }
         await transaction.done;
       }),

@@ -1,10 +1,11 @@
-import { Braces, Download, History, Plus, Search, Upload } from 'lucide-react';
+import { Braces, Download, History, Plus, Search, Trash2, Upload } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Drafts } from '../../state/drafts/drafts.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { DraftRow } from './draft-row.tsx';
+import { RecentlyDeleted } from './recently-deleted.tsx';
 
 export interface DraftMenuProps {
   drafts: Drafts;
@@ -80,19 +81,32 @@ export default function DraftList({
   onClose,
 }: DraftMenuProps & { onClose: () => void }) {
   const list = useStore(drafts.store, (state) => state.list);
+  const [isDeletedShown, setIsDeletedShown] = useState(false);
   const [query, setQuery] = useState('');
   const [now] = useState(() => Date.now());
   const search = useRef<HTMLInputElement>(null);
   const file = useRef<HTMLInputElement>(null);
-  useEffect(() => search.current?.focus(), []);
+  const rows = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (!isDeletedShown) search.current?.focus();
+  }, [isDeletedShown]);
   const wanted = query.trim().toLocaleLowerCase();
   const holding = useHolding(drafts, wanted);
   const named = list.filter((draft) => draft.name.toLocaleLowerCase().includes(wanted));
   const found = [...named, ...list.filter((draft) => !named.includes(draft) && holding?.has(draft.id))];
+  /** The focus goes to the row that takes the deleted one's place. */
+  async function removeRow(draftId: string) {
+    const at = found.findIndex((draft) => draft.id === draftId);
+    await drafts.remove(draftId);
+    const left = rows.current?.querySelectorAll<HTMLElement>('[data-open-draft]') ?? [];
+    (left[Math.min(at, left.length - 1)] ?? search.current)?.focus();
+  }
   const run = (work: () => unknown) => {
     onClose();
     work();
   };
+
+  if (isDeletedShown) return <RecentlyDeleted drafts={drafts} onBack={() => setIsDeletedShown(false)} />;
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus between what stands inside
@@ -111,7 +125,7 @@ export default function DraftList({
           if (event.key === 'Enter' && first !== undefined) run(() => drafts.open(first.id));
         }}
       />
-      <ul aria-label="Drafts" className="-mx-1 max-h-[46vh] overflow-auto">
+      <ul ref={rows} aria-label="Drafts" className="-mx-1 max-h-[46vh] overflow-auto">
         {found.map((draft) => (
           <DraftRow
             key={draft.id}
@@ -121,7 +135,7 @@ export default function DraftList({
             onOpen={() => run(() => drafts.open(draft.id))}
             onRename={(name) => void drafts.rename(draft.id, name)}
             onDuplicate={() => run(() => drafts.duplicate(draft.id))}
-            onDelete={() => void drafts.remove(draft.id)}
+            onDelete={() => void removeRow(draft.id)}
           />
         ))}
         {found.length === 0 && (wanted === '' || holding !== null) ? (
@@ -145,6 +159,9 @@ export default function DraftList({
         </Foot>
         <Foot icon={<Upload size={14} />} onClick={() => file.current?.click()}>
           Import drafts
+        </Foot>
+        <Foot icon={<Trash2 size={14} />} onClick={() => setIsDeletedShown(true)}>
+          Recently deleted
         </Foot>
       </div>
       <input

@@ -49,10 +49,14 @@ export class Browser {
       const stored = this.drafts.get(id);
       if (stored !== undefined) this.drafts.set(id, { ...stored, deletedAt: at });
     },
-    purge: async (before) => {
+    deleted: async () => {
       this.#ready();
-      for (const draft of this.drafts.values()) {
-        if (draft.deletedAt !== null && draft.deletedAt < before) this.drafts.delete(draft.id);
+      return [...this.drafts.values()].filter((draft) => draft.deletedAt !== null);
+    },
+    removeForGood: async (ids) => {
+      for (const id of ids) {
+        this.drafts.delete(id);
+        this.kept = this.kept.filter((version) => version.draftId !== id);
       }
     },
     versions: async (id) => {

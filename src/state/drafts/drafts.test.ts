@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Browser, FIRST } from './drafts-fixture.ts';
+import { StorageFault } from './ports.ts';
 import { SAVE_AFTER_MS } from './saver.ts';
+
+const DAY_MS = 24 * 3_600_000;
 
 let browser: Browser;
 
@@ -120,7 +123,7 @@ describe('drafts', () => {
     expect([...(await tab.drafts.holding('active'))]).toEqual([]);
   });
 
-  test('a deletion can be undone, and is final only after a day', async () => {
+  test('a deletion can be undone, and is final only after 30 days', async () => {
     const tab = await browser.openTab();
     tab.type('mine');
     await tab.drafts.create({ name: 'Usage', text: 'usage', titles: {} });
@@ -132,10 +135,10 @@ describe('drafts', () => {
     await browser.settle();
     expect(tab.document).toMatchObject({ id, text: 'usage' });
     await tab.drafts.remove(id);
-    await browser.pass(23 * 3_600_000);
+    await browser.pass(30 * DAY_MS - 1);
     await browser.openTab();
     expect(browser.drafts.has(id)).toBe(true);
-    await browser.pass(2 * 3_600_000);
+    await browser.pass(1);
     await browser.openTab();
     expect(browser.drafts.has(id)).toBe(false);
   });
@@ -158,6 +161,54 @@ describe('drafts', () => {
     expect(other.said()).toContain('not JSON');
     expect(other.said()).toContain('not written by');
     expect(other.said()).toContain('newer version');
+  });
+});
+
+describe('deleted drafts', () => {
+  async function withDeleted(...texts: string[]) {
+    const tab = await browser.openTab();
+    tab.type('mine');
+    for (const text of texts) {
+      await tab.drafts.create({ name: text.slice(0, 10), text, titles: {} });
+      await tab.drafts.remove(tab.document.id);
+      await browser.pass(1_000);
+    }
+    return tab;
+  }
+  const names = async (tab: Awaited<ReturnType<typeof withDeleted>>) =>
+    (await tab.drafts.recentlyDeleted()).map(({ name }) => name);
+
+  test('are listed, the last one first, and are brought back with their history or removed for good', async () => {
+    const tab = await withDeleted('one', 'two', 'three');
+    expect(await names(tab)).toEqual(['three', 'two', 'one']);
+    const [three, two] = await tab.drafts.recentlyDeleted();
+    await tab.drafts.deleteForever(three?.id ?? '');
+    await tab.drafts.undelete(two?.id ?? '');
+    expect(await names(tab)).toEqual(['one']);
+    expect(new Set(tab.names())).toEqual(new Set(['Example', 'two']));
+    expect((await tab.drafts.versions(two?.id ?? '')).map(({ text }) => text)).toEqual(['two']);
+    expect(await tab.drafts.versions(three?.id ?? '')).toEqual([]);
+  });
+
+  test('are bounded: the ones deleted first are let go', async () => {
+    const tab = await withDeleted('a'.repeat(3_000_000), 'b'.repeat(3_000_000), 'c');
+    await browser.openTab();
+    expect(await names(tab)).toEqual(['c', 'bbbbbbbbbb']);
+  });
+
+  test('are the first to go when the storage is full, the oldest first, and only as many as it takes', async () => {
+    const tab = await withDeleted('one', 'two', 'three');
+    const { write } = browser.storage;
+    const room = () => [...browser.drafts.values()].filter(({ deletedAt }) => deletedAt !== null).length < 2;
+    browser.storage.write = async (draft, seen) => {
+      if (!room()) throw new StorageFault('full');
+      return write(draft, seen);
+    };
+    const other = await browser.openTab();
+    other.type('needs room');
+    await browser.pass(SAVE_AFTER_MS);
+    expect(other.drafts.store.getState()).toMatchObject({ save: 'saved', fault: null });
+    expect(await names(tab)).toEqual(['three']);
   });
 });
 

@@ -6,6 +6,7 @@ import { writeDraftsFile } from './file.ts';
 import { addFromFile } from './import.ts';
 import { createOpenDraft } from './open.ts';
 import type { DraftPorts } from './ports.ts';
+import { type DeletedDraft, listDeleted, withRoomOfDeleted } from './recently-deleted.ts';
 import type { DraftVersion } from './schema.ts';
 import { createShelf } from './shelf.ts';
 import type { DraftsState } from './state.ts';
@@ -25,6 +26,11 @@ export interface Drafts {
   rename(id: string, name: string): Promise<void>;
   duplicate(id: string): Promise<void>;
   remove(id: string): Promise<void>;
+  /** The drafts that were deleted lately, the last one first. */
+  recentlyDeleted(): Promise<readonly DeletedDraft[]>;
+  /** Brings a deleted draft back. */
+  undelete(id: string): Promise<void>;
+  deleteForever(id: string): Promise<void>;
   /** Makes a draft of the shared copy that is open, and clears the link from the address. */
   editCopy(): Promise<void>;
   leaveShared(): Promise<void>;
@@ -40,7 +46,8 @@ export interface Drafts {
 }
 
 /** The drafts of this browser and which of them is open. Every write to the storage goes through here. */
-export function createDrafts(ports: DraftPorts): Drafts {
+export function createDrafts(given: DraftPorts): Drafts {
+  const ports = { ...given, storage: withRoomOfDeleted(given.storage) };
   const { storage, channel, clock, document, link, notify } = ports;
   const store = createStore<DraftsState>()(() => ({
     list: [],
@@ -152,6 +159,8 @@ export function createDrafts(ports: DraftPorts): Drafts {
         channel.tell({ kind: 'listed', id });
         await open.refreshList();
       }),
+    recentlyDeleted: () => listDeleted(storage).catch(() => []),
+    deleteForever: (id: string) => faults.guard(() => storage.removeForGood([id])),
     async editCopy() {
       const { name, text, titles } = document.read();
       link.clear();

@@ -43,8 +43,10 @@ export interface DraftStorage {
   /** Writes if the stored draft still has the revision `seen` (null: this is a new draft). */
   write(draft: StoredDraft, seen: number | null): Promise<WriteResult>;
   setDeleted(id: string, at: number | null): Promise<void>;
-  /** Removes drafts that were deleted before that time, with their versions. */
-  purge(before: number): Promise<void>;
+  /** The deleted drafts, in any order. */
+  deleted(): Promise<readonly StoredDraft[]>;
+  /** Removes drafts and their versions. */
+  removeForGood(ids: readonly string[]): Promise<void>;
   /** Newest first. */
   versions(draftId: string): Promise<readonly DraftVersion[]>;
   writeVersion(version: DraftVersion): Promise<void>;

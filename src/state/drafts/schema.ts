@@ -20,7 +20,7 @@ export const storedDraftSchema = object({
   updatedAt: number(),
   /** Grows by one with each write; who has not seen the last one may not write over it. */
   revision: number(),
-  /** Deleted drafts stay for a day, so that a deletion can be taken back. */
+  /** When it was deleted; deleted drafts stay for a while, so that they can be brought back. */
   deletedAt: nullable(number()),
 });
 

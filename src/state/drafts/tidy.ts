@@ -1,11 +1,10 @@
 import type { DraftPorts } from './ports.ts';
+import { deletedToDrop, listDeleted } from './recently-deleted.ts';
 
-/** Deletions can be taken back for this long. */
-const KEEP_DELETED_MS = 24 * 60 * 60 * 1000;
-
-/** Lets go of what was deleted a day ago, and tells of what lies in the storage and cannot be read. */
+/** Lets go of what was deleted long ago, and says what in the storage can't be read. */
 export async function tidyStorage({ storage, clock, notify, saveFile }: DraftPorts): Promise<void> {
-  await storage.purge(clock.now() - KEEP_DELETED_MS);
+  const dropped = deletedToDrop(await listDeleted(storage), clock.now());
+  if (dropped.length > 0) await storage.removeForGood(dropped);
   const { unreadable } = await storage.list();
   if (unreadable.length === 0) return;
   notify({
