@@ -35,7 +35,7 @@ withEveryPart(() => import('./styles/whole.css'));
 const playground = createPlayground(
   {
     check: createProgressiveCheck({ text: firstContent.text, checked: firstDrawing }, loadCheck, () =>
-      tellMissingPart('Until then, errors in your JSON aren’t shown. We’ll try again on your next edit.'),
+      tellMissingPart('check'),
     ),
     history: async () => new (await afterFirstPaint(loadHistory)).DocumentHistory(),
     preferences: createTextStorage('card-playground.preferences'),

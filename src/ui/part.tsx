@@ -12,24 +12,24 @@ export class LoadFailure extends Error {
   }
 }
 
-/** Hears of a missing part; `consequence` is a sentence on what doesn't work without it, or empty. */
-type MissingPartListener = (consequence: string) => void;
+/** Hears of a missing part; `what` names one that nothing on the screen shows to be missing. */
+type MissingPartListener = (what?: 'check') => void;
 
 const listeners = new Set<MissingPartListener>();
 /** Told before anyone listened: who answers is a part itself. */
-let unheard: string | null = null;
+let unheard: { what?: 'check' } | null = null;
 
 /** Calls back when a part that is needed could not be fetched. */
 export function onMissingPart(listener: MissingPartListener): () => void {
   listeners.add(listener);
-  if (unheard !== null) listener(unheard);
+  if (unheard !== null) listener(unheard.what);
   unheard = null;
   return () => listeners.delete(listener);
 }
 
-export function tellMissingPart(consequence = ''): void {
-  if (listeners.size === 0) unheard = consequence;
-  for (const listener of listeners) listener(consequence);
+export function tellMissingPart(what?: 'check'): void {
+  if (listeners.size === 0) unheard = what === undefined ? {} : { what };
+  for (const listener of listeners) listener(what);
 }
 
 let alsoNeeded: () => Promise<unknown> = () => Promise.resolve();

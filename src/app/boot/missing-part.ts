@@ -25,9 +25,10 @@ export interface MissingPartPorts {
  * Answers to a part of the playground that could not be fetched: says why, and where a newer version took
  * its place, gets that by a single reload if nothing is lost with it.
  */
-export function createMissingPart(ports: MissingPartPorts): (consequence?: string) => Promise<void> {
-  async function answer(consequence: string): Promise<void> {
-    const say = (text: string) => ports.notify({ text: `${text} ${consequence}`.trim(), tone: 'error' });
+export function createMissingPart(ports: MissingPartPorts): (what?: 'check') => Promise<void> {
+  async function answer(what: 'check' | undefined): Promise<void> {
+    const say = (text: string) =>
+      ports.notify({ text: what === 'check' ? `${text} ${WITHOUT_CHECK}` : text, tone: 'error' });
     if (!ports.isOnline()) return say(OFFLINE);
     const served = await ports.served();
     if (served === 'nothing') return say(NO_ANSWER);
@@ -44,14 +45,15 @@ export function createMissingPart(ports: MissingPartPorts): (consequence?: strin
     });
   }
   let answering: Promise<void> | null = null;
-  return (consequence = '') => {
-    answering ??= answer(consequence).finally(() => {
+  return (what) => {
+    answering ??= answer(what).finally(() => {
       answering = null;
     });
     return answering;
   };
 }
 
+const WITHOUT_CHECK = 'Until then, errors in your JSON aren’t shown. We’ll try again on your next edit.';
 const OFFLINE =
   'You’re offline, and this part of the playground has not been fetched yet. Everything already open keeps working.';
 const NO_ANSWER =

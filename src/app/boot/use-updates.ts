@@ -37,7 +37,7 @@ export function useUpdates(drafts: Drafts | null, workspace: Workspace | null): 
       reload: () => location.reload(),
       notify,
     });
-    return onMissingPart((consequence) => void answer(consequence));
+    return onMissingPart((what) => void answer(what));
   }, [notify]);
 
   useEffect(fetchAhead, []);

@@ -164,6 +164,40 @@ describe('drafts', () => {
   });
 });
 
+describe('a draft that nobody has named', () => {
+  const cards = (key: string) => `{"cards":[{"key":"${key}"},{"key":"other"}]}`;
+
+  test('is called as its first card is, also while that is being typed, until someone names it', async () => {
+    const tab = await browser.openTab();
+    await tab.drafts.create();
+    expect(tab.document.name).toBe('Untitled');
+    for (const [key, name] of [
+      ['', 'other'],
+      ['us', 'us'],
+      ['usage', 'usage'],
+    ] as const) {
+      tab.type(cards(key));
+      await browser.pass(SAVE_AFTER_MS);
+      expect(tab.document.name).toBe(name);
+      expect(tab.names()).toContain(name);
+    }
+    await tab.drafts.rename(tab.document.id, 'Mine');
+    tab.type(cards('plan'));
+    await browser.pass(SAVE_AFTER_MS);
+    expect(tab.document.name).toBe('Mine');
+  });
+
+  test('is called by the card’s title where it has one', async () => {
+    const tab = await browser.openTab();
+    await tab.drafts.create({
+      name: 'Untitled',
+      text: cards('usage'),
+      titles: { usage: 'Usage this month' },
+    });
+    expect(tab.document.name).toBe('Usage this month');
+  });
+});
+
 describe('deleted drafts', () => {
   async function withDeleted(...texts: string[]) {
     const tab = await browser.openTab();

@@ -12,7 +12,7 @@ import { createShelf } from './shelf.ts';
 import type { DraftsState } from './state.ts';
 import { createDraftSummaries } from './summaries.ts';
 import { tidyStorage } from './tidy.ts';
-import { nameOfCopy } from './words.ts';
+import { nameOfCopy, UNTITLED } from './words.ts';
 import { newDraft } from './worked-on.ts';
 
 export interface Drafts {
@@ -79,7 +79,7 @@ export function createDrafts(given: DraftPorts): Drafts {
     openLink: open.openLink,
     async create(content?: DraftContent) {
       await open.putAside();
-      open.adopt(newDraft(ports, content ?? { name: 'Untitled', text: '{\n  "cards": []\n}', titles: {} }));
+      open.adopt(newDraft(ports, content ?? { name: UNTITLED, text: '{\n  "cards": []\n}', titles: {} }));
       await open.flush();
     },
     open: (id: string) =>

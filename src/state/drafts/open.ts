@@ -7,7 +7,7 @@ import { createStart } from './start.ts';
 import type { DraftsStore } from './state.ts';
 import type { DraftSummaries } from './summaries.ts';
 import { listenToTabs } from './tabs.ts';
-import { nameOfCopy } from './words.ts';
+import { nameOfContent, nameOfCopy, UNTITLED } from './words.ts';
 import { newDraft, storedDraft, type WorkedOn } from './worked-on.ts';
 
 /** The draft that is open: it is saved as it changes, and other tabs are listened to about it. */
@@ -55,9 +55,11 @@ export function createOpenDraft(
   wishes: Wishes,
 ): OpenDraft {
   const { storage, channel, clock, document, tab, link, notify } = ports;
+  let nameFromContent: string = UNTITLED;
 
   const saver = createSaver(ports, {
     state: (save) => store.setState({ save }),
+    writing: nameByContent,
     written(worked, result) {
       faults.mended();
       shelf.release(worked.draft.id);
@@ -109,8 +111,17 @@ export function createOpenDraft(
     void saver.flush();
   }
 
+  /** A draft that nobody has named is called as its first card is, until somebody does. */
+  function nameByContent(): void {
+    const { name, text, titles, readOnly } = document.read();
+    if (readOnly || (name !== UNTITLED && name !== nameFromContent)) return;
+    nameFromContent = nameOfContent({ text, titles }) ?? UNTITLED;
+    document.rename(nameFromContent);
+  }
+
   function adopt(worked: WorkedOn): void {
     leave();
+    nameFromContent = UNTITLED;
     neighbours.inStep();
     saver.workOn(worked);
     document.open(worked.draft.id, worked.draft);

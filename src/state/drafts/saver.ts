@@ -15,6 +15,8 @@ export type SaveState = 'saved' | 'saving' | 'unsaved';
 export interface SaverEvents {
   state(save: SaveState): void;
   written(worked: WorkedOn, result: Extract<WriteResult, { kind: 'written' }>): void;
+  /** Before the document is read to be written. */
+  writing(): void;
   conflict(worked: WorkedOn): void;
   fault(kind: StorageFaultKind, worked: WorkedOn): void;
 }
@@ -92,6 +94,7 @@ export function createSaver({ storage, clock, document }: SaverPorts, events: Sa
   }
 
   async function write(of: WorkedOn): Promise<boolean> {
+    events.writing();
     const { name, text, titles } = document.read();
     const former = of.draft;
     const draft = { ...former, name, text, titles, updatedAt: clock.now() };

@@ -1,3 +1,4 @@
+import type { DraftContent } from '../document/document.ts';
 import type { StorageFaultKind } from './ports.ts';
 
 /** What is told when drafts cannot be stored, in one line. */
@@ -18,6 +19,16 @@ export function nameOfCopy(name: string, taken: readonly string[]): string {
   let number = 2;
   while (taken.includes(`${stem} ${number}`)) number += 1;
   return `${stem} ${number}`;
+}
+
+/** What a draft is called that nobody has named, and that holds no card yet. */
+export const UNTITLED = 'Untitled';
+
+/** A name for a draft that has none: its first card's title or key; null without a card. */
+export function nameOfContent({ text, titles }: Pick<DraftContent, 'text' | 'titles'>): string | null {
+  const key = /"key"\s{0,99}:\s{0,99}"([\w-]{1,100})"/.exec(text)?.[1];
+  if (key === undefined) return null;
+  return Object.hasOwn(titles, key) ? (titles[key] ?? key) : key;
 }
 
 /** A file name out of a draft's name. */
