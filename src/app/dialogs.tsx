@@ -4,6 +4,7 @@ import { titlesInUse } from '../state/document/panel-cards.ts';
 import { LoadFailure, PartSlot, part } from '../ui/part.tsx';
 import { linkedEndpoint } from './boot/linked-endpoint.ts';
 import type { Command } from './commands/commands.ts';
+import { renderContent } from './draft/render-content.tsx';
 import type { DialogName } from './services/dialog-name.ts';
 import type { DraftDoors } from './services/draft-doors.ts';
 import { useActions, usePlayground, useServices } from './services/playground-context.ts';
@@ -71,7 +72,12 @@ export function Dialogs({ open, commands, doors, source, onOpen, onClose }: Dial
         />
       ) : null}
       {open === 'history' && doors.drafts !== null ? (
-        <HistoryDialog drafts={doors.drafts} draft={document} onClose={onClose} />
+        <HistoryDialog
+          drafts={doors.drafts}
+          draft={document}
+          renderContent={renderContent}
+          onClose={onClose}
+        />
       ) : null}
       {open === 'export' ? <Exports onClose={onClose} /> : null}
       {open === 'help' ? <HelpDialog onOpen={onOpen} onClose={onClose} /> : null}

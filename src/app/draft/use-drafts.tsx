@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import type { DialogName } from '../services/dialog-name.ts';
 import type { DraftDoors } from '../services/draft-doors.ts';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
+import { renderContent } from './render-content.tsx';
 
 export function useDrafts(onOpen: (dialog: DialogName) => void): DraftDoors {
   const { drafts: load, playground } = useServices();
@@ -34,7 +35,14 @@ export function useDrafts(onOpen: (dialog: DialogName) => void): DraftDoors {
           <ChevronDown size={14} className="shrink-0" aria-hidden="true" />
         </Button>
       ) : (
-        <DraftMenu drafts={drafts} id={id} name={name} readOnly={readOnly} onOpen={onOpen} />
+        <DraftMenu
+          drafts={drafts}
+          id={id}
+          name={name}
+          readOnly={readOnly}
+          onOpen={onOpen}
+          renderContent={renderContent}
+        />
       ),
     status: drafts === null || readOnly ? null : <SaveStatus drafts={drafts} />,
     create: () => then((loaded) => loaded.create()),

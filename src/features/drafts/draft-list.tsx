@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Drafts } from '../../state/drafts/drafts.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import type { RenderContent } from './draft-picture.tsx';
 import { DraftRow } from './draft-row.tsx';
 import { RecentlyDeleted } from './recently-deleted.tsx';
 
@@ -15,6 +16,8 @@ export interface DraftMenuProps {
   /** A shared copy is open: it is none of the drafts. */
   readOnly: boolean;
   onOpen: (dialog: 'history' | 'from-data') => void;
+  /** Draws a draft small. */
+  renderContent: RenderContent;
 }
 
 function moveThroughList(event: React.KeyboardEvent<HTMLDivElement>): void {
@@ -78,6 +81,7 @@ export default function DraftList({
   id,
   readOnly,
   onOpen,
+  renderContent,
   onClose,
 }: DraftMenuProps & { onClose: () => void }) {
   const list = useStore(drafts.store, (state) => state.list);
@@ -106,7 +110,14 @@ export default function DraftList({
     work();
   };
 
-  if (isDeletedShown) return <RecentlyDeleted drafts={drafts} onBack={() => setIsDeletedShown(false)} />;
+  if (isDeletedShown)
+    return (
+      <RecentlyDeleted
+        drafts={drafts}
+        renderContent={renderContent}
+        onBack={() => setIsDeletedShown(false)}
+      />
+    );
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus between what stands inside
@@ -131,6 +142,8 @@ export default function DraftList({
             key={draft.id}
             draft={draft}
             now={now}
+            content={() => drafts.content(draft.id)}
+            renderContent={renderContent}
             current={!readOnly && draft.id === id}
             onOpen={() => run(() => drafts.open(draft.id))}
             onRename={(name) => void drafts.rename(draft.id, name)}

@@ -1,13 +1,17 @@
 import { Copy, PencilLine, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import type { DraftContent } from '../../state/document/document.ts';
 import type { DraftSummary } from '../../state/drafts/state.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { DraftPicture, type RenderContent } from './draft-picture.tsx';
 import { sayMoment, sayWhen } from './say-when.ts';
 
 interface DraftRowProps {
   draft: DraftSummary;
   now: number;
   current: boolean;
+  content: () => Promise<DraftContent | null>;
+  renderContent: RenderContent;
   onOpen: () => void;
   onRename: (name: string) => void;
   onDuplicate: () => void;
@@ -41,12 +45,23 @@ function Action({ label, icon, onClick }: { label: string; icon: ReactNode; onCl
   return <IconButton size="s" label={label} icon={icon} onClick={onClick} />;
 }
 
-export function DraftRow({ draft, now, current, onOpen, onRename, onDuplicate, onDelete }: DraftRowProps) {
+export function DraftRow({
+  draft,
+  now,
+  current,
+  content,
+  renderContent,
+  onOpen,
+  onRename,
+  onDuplicate,
+  onDelete,
+}: DraftRowProps) {
   const [renaming, setRenaming] = useState(false);
   return (
     <li
       className={`flex items-center gap-0.5 rounded-md pr-1 pl-1 hover:bg-hover ${current ? 'bg-accent-soft' : ''}`}
     >
+      <DraftPicture key={draft.updatedAt} content={content} render={renderContent} />
       {renaming ? (
         <Renaming
           name={draft.name}

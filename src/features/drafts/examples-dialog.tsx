@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Thumbnail } from './thumbnail.tsx';
 
 /** What the gallery shows of an example. */
 export interface ExampleItem {
@@ -14,30 +15,6 @@ export interface ExamplesDialogProps<T extends ExampleItem> {
   /** The example's card, drawn; it is shown small and takes no pointer and no focus. */
   renderCard: (example: T) => ReactNode;
   onClose: () => void;
-}
-
-/** Draws what is about to be seen only: the gallery opens at once, however many examples there are. */
-function Thumbnail({ children }: { children: () => ReactNode }) {
-  const frame = useRef<HTMLDivElement>(null);
-  const [near, setNear] = useState(false);
-  useEffect(() => {
-    if (frame.current === null) return;
-    const watch = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) setNear(true);
-      },
-      { rootMargin: '200px' },
-    );
-    watch.observe(frame.current);
-    return () => watch.disconnect();
-  }, []);
-  return (
-    <div ref={frame} aria-hidden="true" inert className="h-36 overflow-hidden rounded-md bg-sunken">
-      <div className="pointer-events-none w-[200%] origin-top-left scale-50 p-3">
-        {near ? children() : null}
-      </div>
-    </div>
-  );
 }
 
 const KEYS: Record<string, (at: number, columns: number, count: number) => number> = {
@@ -115,7 +92,9 @@ export default function ExamplesDialog<T extends ExampleItem>({
             onFocus={() => setActive(index)}
             className="flex cursor-pointer flex-col gap-2 rounded-lg border border-line bg-raised p-2 hover:border-accent hover:bg-hover"
           >
-            <Thumbnail>{() => renderCard(example)}</Thumbnail>
+            <Thumbnail className="h-36" inner="w-[200%] scale-50 p-3">
+              {() => renderCard(example)}
+            </Thumbnail>
             <span className="px-1 text-[13px] font-semibold">{example.title}</span>
             <span
               id={`example-${example.key}`}

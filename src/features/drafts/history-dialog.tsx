@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { DraftPicture, type RenderContent } from './draft-picture.tsx';
 import { sayMoment, saySize, sayWhen } from './say-when.ts';
 import { SideBySide } from './side-by-side.tsx';
 
@@ -14,13 +15,15 @@ export interface HistoryDialogProps {
   drafts: Drafts;
   /** The draft that is open, as it is now. */
   draft: DraftContent & { id: string };
+  /** Draws a version small. */
+  renderContent: RenderContent;
   onClose: () => void;
 }
 
 type Loaded = readonly DraftVersion[] | 'loading' | 'failed';
 
 /** The versions of the open draft, each beside what it is today; restoring one can be undone. */
-export default function HistoryDialog({ drafts, draft, onClose }: HistoryDialogProps) {
+export default function HistoryDialog({ drafts, draft, renderContent, onClose }: HistoryDialogProps) {
   const [versions, setVersions] = useState<Loaded>('loading');
   const [chosen, setChosen] = useState<number | null>(null);
   const [now] = useState(() => Date.now());
@@ -96,10 +99,13 @@ export default function HistoryDialog({ drafts, draft, onClose }: HistoryDialogP
                   aria-current={each === version ? 'true' : undefined}
                   title={sayMoment(each.savedAt)}
                   onClick={() => setChosen(each.startedAt)}
-                  className="flex w-full cursor-pointer items-baseline justify-between gap-2 rounded-md px-2 py-1.5 text-left text-[13px] hover:bg-hover aria-[current=true]:bg-accent-soft"
+                  className="flex w-full cursor-pointer items-center gap-2 rounded-md px-1.5 py-1 text-left text-[13px] hover:bg-hover aria-[current=true]:bg-accent-soft"
                 >
-                  <span>{sayWhen(each.savedAt, now)}</span>
-                  <span className="text-[12px] text-muted">{saySize(each.text.length)}</span>
+                  <DraftPicture content={each} render={renderContent} />
+                  <span className="flex min-w-0 flex-col">
+                    <span>{sayWhen(each.savedAt, now)}</span>
+                    <span className="text-[12px] text-muted">{saySize(each.text.length)}</span>
+                  </span>
                 </button>
               </li>
             ))}

@@ -3,10 +3,19 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Drafts } from '../../state/drafts/drafts.ts';
 import type { DeletedDraft } from '../../state/drafts/recently-deleted.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { DraftPicture, type RenderContent } from './draft-picture.tsx';
 import { sayMoment, sayWhen } from './say-when.ts';
 
 /** Drafts that were deleted in the last 30 days: brought back, or removed for good. */
-export function RecentlyDeleted({ drafts, onBack }: { drafts: Drafts; onBack: () => void }) {
+export function RecentlyDeleted({
+  drafts,
+  renderContent,
+  onBack,
+}: {
+  drafts: Drafts;
+  renderContent: RenderContent;
+  onBack: () => void;
+}) {
   const [deleted, setDeleted] = useState<readonly DeletedDraft[] | null>(null);
   const [now] = useState(() => Date.now());
   const back = useRef<HTMLButtonElement>(null);
@@ -44,6 +53,7 @@ export function RecentlyDeleted({ drafts, onBack }: { drafts: Drafts; onBack: ()
       <ul ref={list} aria-label="Recently deleted" className="-mx-1 max-h-[46vh] overflow-auto">
         {(deleted ?? []).map((draft, index) => (
           <li key={draft.id} className="flex items-center gap-0.5 rounded-md px-1 hover:bg-hover">
+            <DraftPicture content={draft} render={renderContent} />
             <span className="flex min-h-10.5 min-w-0 flex-1 flex-col justify-center px-1.5 py-1 text-[13px]">
               <span className="truncate">{draft.name}</span>
               <time
@@ -51,7 +61,7 @@ export function RecentlyDeleted({ drafts, onBack }: { drafts: Drafts; onBack: ()
                 title={sayMoment(draft.deletedAt)}
                 className="text-[12px] text-muted"
               >
-                Deleted {sayWhen(draft.deletedAt, now)}
+                {sayWhen(draft.deletedAt, now)}
               </time>
             </span>
             <Button

@@ -123,6 +123,17 @@ describe('drafts', () => {
     expect([...(await tab.drafts.holding('active'))]).toEqual([]);
   });
 
+  test('are read to be drawn, the open one as it is now', async () => {
+    const tab = await browser.openTab();
+    tab.type('mine');
+    await tab.drafts.create({ name: 'Usage', text: 'usage', titles: {} });
+    tab.type('usage, typed on');
+    const [open, other] = tab.drafts.store.getState().list;
+    expect((await tab.drafts.content(open?.id ?? ''))?.text).toBe('usage, typed on');
+    expect((await tab.drafts.content(other?.id ?? ''))?.text).toBe('mine');
+    expect(await tab.drafts.content('d_gone')).toBeNull();
+  });
+
   test('a deletion can be undone, and is final only after 30 days', async () => {
     const tab = await browser.openTab();
     tab.type('mine');

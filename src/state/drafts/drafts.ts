@@ -36,6 +36,8 @@ export interface Drafts {
   leaveShared(): Promise<void>;
   /** The ids of the drafts whose text holds these words, in any case. */
   holding(words: string): Promise<ReadonlySet<string>>;
+  /** A draft's text and titles, the open one's as they are now; null where it's gone. */
+  content(id: string): Promise<DraftContent | null>;
   versions(id: string): Promise<readonly DraftVersion[]>;
   restore(version: DraftVersion): Promise<void>;
   exportAll(): Promise<void>;
@@ -179,6 +181,11 @@ export function createDrafts(given: DraftPorts): Drafts {
       return new Set(
         [...texts].filter(([, held]) => held.toLocaleLowerCase().includes(wanted)).map(([of]) => of),
       );
+    },
+    async content(id: string) {
+      const shown = document.read();
+      if (shown.id === id) return shown;
+      return (await shelf.load(id))?.draft ?? null;
     },
     async versions(id: string) {
       if (open.is(id)) await open.flush();
