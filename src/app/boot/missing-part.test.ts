@@ -65,7 +65,7 @@ describe('a part that could not be fetched', () => {
     const { answer, notices, reloads } = browser({ served: async () => 'nothing' });
     await answer();
     expect(reloads()).toBe(0);
-    expect(notices[0]?.text).toContain('does not answer');
+    expect(notices[0]?.text).toContain('isn’t answering');
   });
 
   test('is only told while the computer is offline, and nothing is asked', async () => {
