@@ -12,7 +12,6 @@ import { Dialogs } from './dialogs.tsx';
 import { ProblemAnnouncer } from './draft/problem-announcer.tsx';
 import { useDroppedFile } from './draft/use-dropped-file.ts';
 import { useOfferAfterPaste } from './draft/use-offer-after-paste.ts';
-import { useTitlesFollowKeys } from './draft/use-titles-follow-keys.ts';
 import type { DialogName } from './services/dialog-name.ts';
 import type { DraftDoors } from './services/draft-doors.ts';
 import { useActions, usePlayground } from './services/playground-context.ts';
@@ -47,7 +46,6 @@ export default function Later({ drafts, dialog, onDialogChange }: LaterProps) {
   };
   useOfferAfterPaste(startFrom);
   const isDragging = useDroppedFile(startFrom, drafts.openContent);
-  useTitlesFollowKeys();
   useEffect(() => setPageTitle(mode === 'draft' ? name : 'Endpoint'), [mode, name]);
   return (
     <>
