@@ -1,5 +1,6 @@
 import { ArrowLeft, Trash2, Undo2 } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Drafts } from '../../state/drafts/drafts.ts';
 import type { DeletedDraft } from '../../state/drafts/recently-deleted.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -29,7 +30,9 @@ export function RecentlyDeleted({
   /** The row goes with the work; the focus moves to the row that takes its place. */
   async function leave(index: number, work: Promise<void>) {
     await work;
-    await refresh();
+    const left = await drafts.recentlyDeleted();
+    // Drawn at once, so that the focus finds the rows that are left.
+    flushSync(() => setDeleted(left));
     const rows = list.current?.querySelectorAll<HTMLElement>('[data-restore]') ?? [];
     (rows[Math.min(index, rows.length - 1)] ?? back.current)?.focus();
   }
