@@ -16,7 +16,7 @@ const below = [...ground, 'protocol', 'share-link', 'exports', 'from-data'];
  */
 export const ROOMS: Readonly<Record<string, Room>> = {
   app: {
-    rooms: [...below, 'state', 'ui', 'platform', 'examples', 'features/*'],
+    rooms: [...below, 'checkup', 'state', 'ui', 'platform', 'examples', 'features/*'],
     packages: [...drawing, 'cmdk', 'radix-ui'],
   },
   'features/editor': {
@@ -28,6 +28,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [...below, 'state', 'ui'],
     packages: [...drawing, '@dnd-kit/dom', 'cmdk', 'radix-ui'],
   },
+  'features/checkup': { rooms: [...below, 'checkup', 'reports', 'state', 'ui'], packages: drawing },
   'features/endpoint': { rooms: [...below, 'state', 'ui'], packages: drawing },
   'features/drafts': { rooms: [...below, 'state', 'ui'], packages: [...drawing, 'diff'] },
   'features/start': { rooms: [...below, 'state', 'ui'], packages: drawing },

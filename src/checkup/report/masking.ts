@@ -6,33 +6,36 @@ import type { Setup } from '../asking/setup.ts';
 const SAFE_LENGTH = 5;
 const HIDDEN = '••••••••';
 
-/** One text to replace wherever it occurs. */
-interface Mask {
-  text: string;
-  by: string;
-}
-
 /** Replaces what a report must not say, in any text of it. */
 export class Masking {
-  private readonly secrets: readonly Mask[];
-  private readonly people: readonly Mask[];
+  /** Every text to replace, in lower case, with what stands for it. */
+  private readonly masks = new Map<string, string>();
+  private readonly pattern: RegExp | null;
 
   /** `personal` as `personalTexts` lists them; empty to leave customers as they are. */
   constructor(secrets: readonly string[], personal: readonly string[]) {
-    this.secrets = longestFirst(secrets.map((text) => ({ text, by: HIDDEN })));
-    this.people = longestFirst(
-      personal.map((entry) => {
-        const [by = '', ...text] = entry.split('=');
-        return { by, text: text.join('=') };
-      }),
-    );
+    for (const text of secrets) this.masks.set(text.toLowerCase(), HIDDEN);
+    for (const entry of personal) {
+      const [by = '', ...rest] = entry.split('=');
+      const text = rest.join('=');
+      for (const form of formsOf(text)) {
+        const lower = form.toLowerCase();
+        if (!this.masks.has(lower))
+          this.masks.set(
+            lower,
+            form.replace(text, () => by),
+          );
+      }
+    }
+    // One pass over each text, the longest first: an email before the id that it begins with.
+    const texts = [...this.masks.keys()].filter((text) => text !== '').sort((x, y) => y.length - x.length);
+    const escaped = texts.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    this.pattern = texts.length === 0 ? null : new RegExp(escaped.join('|'), 'gi');
   }
 
   text(text: string): string {
-    let masked = text;
-    for (const mask of this.secrets) masked = replaceAll(masked, mask);
-    for (const mask of this.people) masked = replaceAll(masked, mask);
-    return masked;
+    if (this.pattern === null) return text;
+    return text.replace(this.pattern, (found) => this.masks.get(found.toLowerCase()) ?? HIDDEN);
   }
 
   /** The same value with all of its texts masked. */
@@ -76,18 +79,9 @@ export function personalTexts({ context, second, customers }: Setup): readonly s
   return [...masks.values()];
 }
 
-function longestFirst(masks: readonly Mask[]): readonly Mask[] {
-  return masks.filter(({ text }) => text !== '').sort((a, b) => b.text.length - a.text.length);
-}
-
-function replaceAll(whole: string, { text, by }: Mask): string {
-  const parts =
-    text.length >= SAFE_LENGTH ? [text] : [`"${text}"`, `“${text}”`, `'${text}'`, `\\"${text}\\"`];
-  return parts.reduce((masked, part) => {
-    // Without a hit, as nearly always, nothing is built.
-    const at = masked.toLowerCase().indexOf(part.toLowerCase());
-    if (at === -1) return masked;
-    const wanted = part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return masked.replace(new RegExp(wanted, 'gi'), () => part.replace(text, () => by));
-  }, whole);
+/** A text wherever it occurs; a short one only where it's a whole string. */
+function formsOf(text: string): readonly string[] {
+  if (text === '') return [];
+  if (text.length >= SAFE_LENGTH) return [text];
+  return [`"${text}"`, `“${text}”`, `'${text}'`, `\\"${text}\\"`];
 }

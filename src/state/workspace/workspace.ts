@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { activeConfigs } from '../../protocol/config.ts';
-import { contextKey } from '../../protocol/context.ts';
+import { contextKey, type LoadContext } from '../../protocol/context.ts';
 import { deduplicate } from '../../protocol/deduplicate.ts';
 import { createEngine, type EnginePorts, type LoadSetup } from '../../protocol/engine.ts';
 import type { ExactRequest } from '../../protocol/ports.ts';
@@ -32,6 +32,12 @@ export interface WorkspacePorts extends Omit<EnginePorts, 'storage'> {
 export interface Workspace extends WorkspaceEdits {
   store: Pick<StoreApi<WorkspaceState>, 'getState' | 'getInitialState' | 'subscribe'>;
   transportKind: 'relay' | 'direct';
+  /** How requests are sent, for whatever else sends them. */
+  ports: Pick<EnginePorts, 'clock' | 'transport' | 'hmac'>;
+  /** What the form says now, with everything that is typed; a sentence where it can't be loaded. */
+  currentSetup(): LoadSetup | string;
+  /** Opens a customer of a list, in their thread and tenant, and loads their cards. */
+  loadFor(context: LoadContext): void;
   /** Which addresses the relay may reach; null where that is not known, or there is no relay. */
   addressPolicy: 'local' | 'public' | null;
   /** Names of a request's headers that the transport cannot send as Plain does. */
@@ -180,6 +186,38 @@ export function createWorkspace({ workspaceStorage, newId, ...enginePorts }: Wor
     ...edits,
     store,
     transportKind: enginePorts.transport.kind,
+    ports: enginePorts,
+    currentSetup() {
+      const state = store.getState();
+      const [fault] = Object.values(blockingFaultsOf(state));
+      return fault ?? setupOf(state);
+    },
+    loadFor({ customer, thread, tenant }) {
+      together(() => {
+        const { customers } = store.getState();
+        const known = customers.find(({ id }) => id === customer.id);
+        const ref = known?.ref ?? newId('c');
+        const opened = {
+          ...customer,
+          ref,
+          name: known?.name ?? customer.email,
+          externalId: customer.externalId ?? '',
+        };
+        const others = customers.filter((other) => other !== known);
+        const referenceFor = (reference: typeof thread) => ({
+          on: reference !== null,
+          id: reference?.id ?? '',
+          externalId: reference?.externalId ?? '',
+        });
+        write({
+          customers: [...others, opened],
+          customerRef: ref,
+          ...(thread === null ? {} : { thread: referenceFor(thread) }),
+          ...(tenant === null ? {} : { tenant: referenceFor(tenant) }),
+        });
+      });
+      loadByHand((setup) => engine.load(setup));
+    },
     addressPolicy: enginePorts.transport.addressPolicy ?? null,
     unsendableHeaders: (request) => enginePorts.transport.unsendableHeaders(request),
     load: () => loadByHand((setup) => engine.load(setup)),

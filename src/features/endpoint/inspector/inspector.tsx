@@ -20,7 +20,7 @@ import { RequestView, usePlannedRequests } from './request-view.tsx';
 import { ResponseView } from './response-view.tsx';
 import { Timeline } from './timeline.tsx';
 
-type Tab = 'timeline' | 'cards' | 'request' | 'response' | 'checks';
+type Tab = 'timeline' | 'cards' | 'request' | 'response' | 'checks' | 'checkup' | 'customers';
 
 /** What was sent, what came back, and what Plain makes of it. */
 export function Inspector(props: EndpointPaneProps) {
@@ -63,17 +63,24 @@ export function Inspector(props: EndpointPaneProps) {
       label: 'Checks',
       badge: <ChecksBadge load={load} />,
     },
+    { value: 'checkup' as const, label: 'Check-up' },
+    { value: 'customers' as const, label: 'Customers' },
   ];
+  const isOfLoad = tab !== 'checkup' && tab !== 'customers';
   return (
     <div className="flex min-h-[max(24rem,55%)] flex-1 flex-col border-t border-line">
       <div className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line">
         <div className="max-w-full overflow-x-auto">
           <Tabs label="Inspector" items={items} value={tab} onValueChange={setTab} idPrefix={idPrefix} />
         </div>
-        <LoadPicker session={session} load={load} onPick={setLoadId} />
+        {isOfLoad ? <LoadPicker session={session} load={load} onPick={setLoadId} /> : null}
       </div>
       <TabPanel idPrefix={idPrefix} value={tab} className="relative min-h-0 flex-1 overflow-auto">
-        <TabBody tab={tab} load={load} selected={selected} onSelect={setSelection} {...props} />
+        {isOfLoad ? (
+          <TabBody tab={tab} load={load} selected={selected} onSelect={setSelection} {...props} />
+        ) : (
+          props.renderCheckup(tab, () => setTab('timeline'))
+        )}
       </TabPanel>
     </div>
   );

@@ -1,0 +1,118 @@
+import { Play, Square } from 'lucide-react';
+import { useState } from 'react';
+import { MAX_CUSTOMERS } from '../../checkup/customers/read-customers.ts';
+import { Button } from '../../ui/button.tsx';
+import { LiveRegion } from '../../ui/live-region.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import type { CheckupProps } from './checkup-props.ts';
+import { CustomerMatrix } from './customer-matrix.tsx';
+import { type MatrixFilter, matches, usualShapes } from './matrix-rows.ts';
+import { useCheckup } from './use-checkup.ts';
+
+const FILTERS = [
+  { value: 'all', label: 'All' },
+  { value: 'failed', label: 'Failed' },
+  { value: 'hidden', label: 'No data' },
+  { value: 'unusual', label: 'Unusual' },
+] as const;
+
+/** Every customer of a list at once: paste or drop it, run it, and see who gets what. */
+export function CustomersPane({ checkup, openCustomer }: CheckupProps) {
+  const list = useCheckup(checkup, (state) => state.list);
+  const { phase, rows, keys, total } = useCheckup(checkup, (state) => state.customers);
+  const problem = useCheckup(checkup, (state) => state.run.problem);
+  const [filter, setFilter] = useState<MatrixFilter>('all');
+  const [over, setOver] = useState(false);
+  const usual = usualShapes(rows);
+  const shown = rows.filter((row) => matches(row, filter, usual));
+  const failed = rows.filter(({ verdict }) => verdict === 'error').length;
+  return (
+    <section aria-label="Customers" className="flex flex-col gap-3 p-3.5">
+      <label className="flex flex-col gap-1.5 text-[12px] font-medium text-muted">
+        Customers, as CSV or JSON
+        <textarea
+          value={list.text}
+          rows={rows.length > 0 ? 2 : 5}
+          spellCheck={false}
+          placeholder={'email,externalId,id\nalex@grocery.example,user_815,c_01'}
+          onChange={(event) => checkup.readList(event.currentTarget.value)}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={(event) => {
+            setOver(false);
+            const file = event.dataTransfer.files[0];
+            if (file === undefined) return;
+            event.preventDefault();
+            void file.text().then((text) => checkup.readList(text));
+          }}
+          className={`rounded-md border bg-raised p-2 font-mono text-[12px] text-ink ${over ? 'border-accent' : 'border-line'}`}
+        />
+      </label>
+      {list.faults.length === 0 ? null : (
+        <ul role="alert" className="list-disc rounded-md bg-error-soft py-2 pr-3 pl-7 text-[13px] text-error">
+          {list.faults.map(({ row, message }) => (
+            <li key={`${row} ${message}`}>{row === null ? message : `Customer ${row}: ${message}`}</li>
+          ))}
+        </ul>
+      )}
+      {problem === null ? null : (
+        <p role="alert" className="text-[13px] text-error">
+          {problem}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-3">
+        {phase === 'running' ? (
+          <Button icon={<Square size={13} aria-hidden="true" />} onClick={() => checkup.stopCustomers()}>
+            Stop
+          </Button>
+        ) : (
+          <Button
+            variant="primary"
+            disabled={list.customers.length === 0}
+            icon={<Play size={14} aria-hidden="true" />}
+            onClick={() => checkup.startCustomers()}
+          >
+            {list.customers.length === 1 ? 'Load 1 customer' : `Load ${list.customers.length} customers`}
+          </Button>
+        )}
+        <p className="text-[12px] text-muted">
+          {phase === 'idle'
+            ? `Up to ${MAX_CUSTOMERS}, with email, externalId, id, tenant and thread. The list stays in this tab.`
+            : `${rows.length} of ${total}${failed === 0 ? '' : ` · ${failed} failed`}`}
+        </p>
+        {rows.length === 0 ? null : (
+          <SegmentedControl
+            label="Which customers"
+            options={FILTERS}
+            value={filter}
+            onValueChange={setFilter}
+          />
+        )}
+      </div>
+      {phase !== 'running' ? null : (
+        <div
+          role="progressbar"
+          aria-label="Customers"
+          aria-valuemin={0}
+          aria-valuemax={total}
+          aria-valuenow={rows.length}
+          className="h-1 overflow-hidden rounded-full bg-sunken"
+        >
+          <div
+            className="h-full bg-accent"
+            style={{ width: `${(100 * rows.length) / Math.max(1, total)}%` }}
+          />
+        </div>
+      )}
+      {rows.length === 0 ? null : shown.length === 0 ? (
+        <p className="py-6 text-center text-[13px] text-muted">No customer is like that.</p>
+      ) : (
+        <CustomerMatrix rows={shown} keys={keys} usual={usual} onOpen={openCustomer} />
+      )}
+      <LiveRegion text={phase === 'done' ? `${rows.length} customers loaded, ${failed} failed.` : ''} />
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import {
+  array,
+  type infer as Infer,
+  int,
+  literal,
+  nullable,
+  number,
+  object,
+  enum as oneOf,
+  record,
+  string,
+} from 'zod/mini';
+import type { CheckupReport } from '../../checkup/report/report.ts';
+import { VERDICTS } from '../../checkup/report/report.ts';
+
+const DAYS = 30;
+const DAY_MS = 86_400_000;
+/** All runs together, as text. */
+const MAX_LENGTH = 200_000;
+const MAX_TIMES = 600;
+
+const storedRun = object({
+  at: number(),
+  /** Without secrets; empty where it can't be read. */
+  url: string(),
+  keys: array(string()),
+  requests: int(),
+  /** Verdicts by scenario. */
+  verdicts: record(string(), oneOf(VERDICTS)),
+  /** Milliseconds of the requests that were answered. */
+  times: array(number()),
+  /** How each card was built, by its key. */
+  shapes: record(string(), string()),
+});
+const storedFile = object({
+  version: literal(1),
+  runs: array(storedRun),
+  /** A run that was going on; it's still there where the tab was closed meanwhile. */
+  running: nullable(object({ at: number(), url: string() })),
+});
+
+/** What is kept of a run: verdicts, times and shapes. No secret, no customer, no body. */
+export type StoredRun = Infer<typeof storedRun>;
+export type StoredRuns = Infer<typeof storedFile>;
+
+const NOTHING: StoredRuns = { version: 1, runs: [], running: null };
+
+/** The runs of the last 30 days, newest first, from whatever was kept. */
+export function parseStoredRuns(text: string | null, now: number): StoredRuns {
+  let value: unknown;
+  try {
+    value = JSON.parse(text ?? 'null');
+  } catch {
+    return NOTHING;
+  }
+  const parsed = storedFile.safeParse(value);
+  return parsed.success ? bounded(parsed.data, now) : NOTHING;
+}
+
+/** The text to keep, without runs that are too old, and without the oldest where there are too many. */
+export function writeStoredRuns(runs: StoredRuns, now: number): string {
+  return JSON.stringify(bounded(runs, now));
+}
+
+/** What is kept of a report. */
+export function storedRunOf(report: CheckupReport): StoredRun {
+  const shapes = new Map<string, string>();
+  for (const { scenario, outcomes } of report.exchanges) {
+    for (const { key, shape } of outcomes)
+      if (scenario === 'A1' && shape !== null) shapes.set(key, shape.slice(0, 500));
+  }
+  return {
+    at: report.startedAt,
+    url: report.endpoint.url,
+    keys: [...report.endpoint.keys],
+    requests: report.requests,
+    verdicts: Object.fromEntries(report.lines.map(({ id, verdict }) => [id, verdict])),
+    times: timesOf(report).map(Math.round).slice(0, MAX_TIMES),
+    shapes: Object.fromEntries(shapes),
+  };
+}
+
+/** Milliseconds of every request that was answered. */
+export function timesOf(report: Pick<CheckupReport, 'exchanges'>): number[] {
+  return report.exchanges.filter(({ reply }) => reply.kind === 'answer').map(({ totalMs }) => totalMs);
+}
+
+function bounded({ runs, running }: StoredRuns, now: number): StoredRuns {
+  const young = runs.filter(({ at }) => now - at < DAYS * DAY_MS).sort((a, b) => b.at - a.at);
+  let length = 0;
+  const kept = young.filter((run) => {
+    length += JSON.stringify(run).length;
+    return length <= MAX_LENGTH;
+  });
+  return { version: 1, runs: kept, running };
+}
