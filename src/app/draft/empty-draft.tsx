@@ -13,9 +13,11 @@ import { draftOfExample } from '../../examples/example-draft.ts';
 import { StartersPanel } from '../../features/start/starters-panel.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { createComponentActions } from '../commands/component-actions.ts';
 import { insertIntoText } from '../commands/document-edits.ts';
 import { usePlayground, useServices } from '../services/playground-context.ts';
 import { fillDraft, isEmptyDraft } from './begin-draft.ts';
+import { isDesigned } from './use-selection.ts';
 
 const ICON = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
@@ -40,6 +42,9 @@ const STARTERS: readonly StarterCard[] = [
   starter('Customer details', 'Dates, device, account id', <UserRound {...ICON} />, accountDetails),
 ];
 
+/** Where the first component goes; its card comes with it. */
+const FIRST_PLACE = { list: ['cards', 0, 'components'], index: 0 };
+
 interface EmptyDraftProps {
   onExamples: () => void;
   onStartFromData: () => void;
@@ -57,7 +62,8 @@ function keepFocus(): void {
 
 /** What stands in place of the cards: ways to begin, or where there is a text already, that nothing in it is a card. */
 export default function EmptyDraft({ onExamples, onStartFromData }: EmptyDraftProps) {
-  const { playground, editor } = useServices();
+  const { playground, editor, mac } = useServices();
+  const isCanvas = usePlayground(isDesigned);
   const isEmpty = usePlayground((state) => isEmptyDraft(state.document));
   const readOnly = usePlayground((state) => state.document.readOnly);
   useEffect(() => keepFocus, []);
@@ -83,6 +89,10 @@ export default function EmptyDraft({ onExamples, onStartFromData }: EmptyDraftPr
         kind: 'item',
         label: componentTable[kind].name,
         onSelect: () => {
+          if (isCanvas) {
+            createComponentActions(playground, mac).insert(kind, FIRST_PLACE);
+            return;
+          }
           insertIntoText(playground, kind);
           editor.current?.focus();
         },

@@ -1,7 +1,9 @@
 import { partAt } from '../../cards/assist/value-at.ts';
 import { kindAt } from '../../cards/edit/kind-at.ts';
 import type { ComponentPlace } from '../../cards/edit/place.ts';
+import { mayWrap } from '../../cards/edit/wrap.ts';
 import { componentTable } from '../../cards/format/components/table.ts';
+import type { ComponentKind } from '../../cards/format/drawn.ts';
 import type { Path } from '../../json/path.ts';
 import type { Problem } from '../../json/problem.ts';
 import { type SelectedComponent, selectedPaths } from '../../state/document/selection.ts';
@@ -84,7 +86,7 @@ function Content({ text, titles, problems, selected, fields, components, onInser
           onInsert={onInsert}
         />
       )}
-      <Actions picked={picked} isCard={isCard} components={components} />
+      <Actions picked={picked} kinds={found.map(({ kind }) => kind)} components={components} />
     </div>
   );
 }
@@ -164,23 +166,26 @@ function BrokenNote({ onShow }: { onShow: () => void }) {
 
 function Actions({
   picked,
-  isCard,
+  kinds,
   components,
 }: {
   picked: Picked;
-  isCard: boolean;
+  /** None for cards. */
+  kinds: readonly ComponentKind[];
   components: ComponentActions;
 }) {
-  const wrapping: MenuEntry[] = (['componentRow', 'componentContainer'] as const).map((wrapper) => ({
-    kind: 'item',
-    label: wrapper === 'componentRow' ? 'Wrap in row' : 'Wrap in container',
-    onSelect: () => components.wrap(picked, wrapper),
-  }));
+  const wrapping: MenuEntry[] = (['componentRow', 'componentContainer'] as const)
+    .filter((wrapper) => kinds.length > 0 && kinds.every((kind) => mayWrap(kind, picked.path, wrapper)))
+    .map((wrapper) => ({
+      kind: 'item',
+      label: wrapper === 'componentRow' ? 'Wrap in row' : 'Wrap in container',
+      onSelect: () => components.wrap(picked, wrapper),
+    }));
   return (
     <div>
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => components.duplicate(picked)}>Duplicate</Button>
-        {isCard ? null : (
+        {wrapping.length === 0 ? null : (
           <MenuButton label="Wrap" variant="default" entries={wrapping}>
             Wrap…
           </MenuButton>
