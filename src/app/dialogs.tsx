@@ -4,7 +4,7 @@ import { titlesInUse } from '../state/document/panel-cards.ts';
 import { LoadFailure, PartSlot, part } from '../ui/part.tsx';
 import { linkedEndpoint } from './boot/linked-endpoint.ts';
 import type { Command } from './commands/commands.ts';
-import { renderContent } from './draft/render-content.tsx';
+import { renderContent } from './draft/drawing/render-content.tsx';
 import type { DialogName } from './services/dialog-name.ts';
 import type { DraftDoors } from './services/draft-doors.ts';
 import { useActions, usePlayground, useServices } from './services/playground-context.ts';

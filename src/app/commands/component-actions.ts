@@ -96,7 +96,9 @@ export function createComponentActions(playground: Playground, mac: boolean): Co
       else {
         state.notify({
           text:
-            key === 'left' ? 'There’s nothing to move it out of.' : 'There’s nothing beside it to move into.',
+            key === 'left'
+              ? 'There’s nothing to move it out of.'
+              : 'There’s nothing next to it to move into.',
           tone: 'info',
         });
       }

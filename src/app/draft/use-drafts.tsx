@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import type { DialogName } from '../services/dialog-name.ts';
 import type { DraftDoors } from '../services/draft-doors.ts';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
-import { renderContent } from './render-content.tsx';
+import { renderContent } from './drawing/render-content.tsx';
 
 export function useDrafts(onOpen: (dialog: DialogName) => void): DraftDoors {
   const { drafts: load, playground } = useServices();

@@ -1,5 +1,5 @@
-import type { RenderContent } from '../../features/drafts/draft-picture.tsx';
-import { PartSlot, part } from '../../ui/part.tsx';
+import type { RenderContent } from '../../../features/drafts/draft-picture.tsx';
+import { PartSlot, part } from '../../../ui/part.tsx';
 
 const ContentDrawing = part(() => import('./content-drawing.tsx'));
 

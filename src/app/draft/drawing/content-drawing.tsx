@@ -1,8 +1,8 @@
-import { checkDocument } from '../../cards/check.ts';
-import { CardPanel } from '../../features/preview/card-panel.tsx';
-import type { DraftContent } from '../../state/document/document.ts';
-import { createPanelCards } from '../../state/document/panel-cards.ts';
-import { usePlayground, useServices } from '../services/playground-context.ts';
+import { checkDocument } from '../../../cards/check.ts';
+import { CardPanel } from '../../../features/preview/card-panel.tsx';
+import type { DraftContent } from '../../../state/document/document.ts';
+import { createPanelCards } from '../../../state/document/panel-cards.ts';
+import { usePlayground, useServices } from '../../services/playground-context.ts';
 
 /** Longer texts are not drawn small: reading them would hold the list up. */
 const MAX_LENGTH = 60_000;
