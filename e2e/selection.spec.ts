@@ -119,8 +119,9 @@ test('on the canvas hovering shows the match on both sides, and arrow keys walk 
   await playground.replaceCards([planCard, textCard('notes', 'Likes pears')]);
   await playground.editAs('Design');
   const badge = '/cards/0/components/0/componentRow/rowAsideContent/0';
-  await playground.component(badge).hover();
-  await expect(playground.preview.locator('[data-outline="hover"]')).toHaveText('Badge');
+  await playground.component(badge).click();
+  await playground.component('/cards/0/components/0/componentRow/rowMainContent/0').hover();
+  await expect(playground.preview.locator('[data-outline="hover"]')).toHaveText('Text');
   await expect(page.locator('.monaco-editor .card-hovered').first()).toBeVisible();
 
   await playground.component(badge).click();

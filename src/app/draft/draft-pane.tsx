@@ -12,10 +12,10 @@ import { useEditorSelection } from './use-selection.ts';
 
 const tools = () => afterFirstPaint(() => import('./draft-tools.tsx'));
 const DraftToolbar = part(async () => ({ default: (await tools()).DraftToolbar }));
-const DraftOutline = part(() => import('./draft-outline.tsx'));
+const DraftOutline = part(() => import('../design/draft-outline.tsx'));
 const EditAsTabs = part(async () => ({ default: (await tools()).EditAsTabs }));
 const DesignToolbar = part(async () => ({ default: (await tools()).DesignToolbar }));
-const DesignSide = part(() => import('./design-side.tsx'));
+const DesignSide = part(() => import('../design/design-side.tsx'));
 const DraftProblems = part(async () => ({ default: (await tools()).DraftProblems }));
 
 const PANEL = 'flex min-h-0 flex-1 flex-col';

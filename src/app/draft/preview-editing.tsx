@@ -13,8 +13,8 @@ import { insertIntoText } from '../commands/document-edits.ts';
 import { usePlayground, useServices } from '../services/playground-context.ts';
 import { isDesigned } from './use-selection.ts';
 
-const DesignCanvas = part(() => import('./design-canvas.tsx'));
-const DesignSheet = part(() => import('./design-sheet.tsx'));
+const DesignCanvas = part(() => import('../design/design-canvas.tsx'));
+const DesignSheet = part(() => import('../design/design-sheet.tsx'));
 
 /** The siblings that are selected beside the one that was selected last. */
 function alsoSelected(selected: SelectedComponent | null): readonly string[] {

@@ -1,7 +1,7 @@
 import { NARROW } from '../../ui/use-media.ts';
 import { useActions } from '../services/playground-context.ts';
 
-/** Windows lower than this have no room for the text below the forms; as in draft-pane.tsx. */
+/** Windows lower than this have no room for the text below the forms; as in draft/draft-pane.tsx. */
 const LOW = '(max-height: 699px)';
 
 /** Makes the text box visible, wherever it is hidden just now. */
