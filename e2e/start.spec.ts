@@ -72,7 +72,14 @@ test('the plus of an empty draft inserts a component', async ({ playground, page
   await playground.open();
   await playground.command('New draft');
   await page.getByRole('button', { name: 'Insert a component' }).click();
-  await page.getByRole('menuitem', { name: 'Badge', exact: true }).click();
+  const palette = page.getByRole('dialog', { name: 'Insert a component' });
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Insert a component' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('badge');
+  await page.keyboard.press('Enter');
   await expect(playground.componentsOf('componentBadge')).toBeVisible();
 });
 

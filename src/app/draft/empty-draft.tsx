@@ -1,7 +1,8 @@
 import { Bug, CreditCard, Gauge, LayoutGrid, Package, ReceiptText, UserRound } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { layOut } from '../../cards/edit/layout.ts';
-import { COMPONENT_KINDS, componentTable } from '../../cards/format/components/table.ts';
+import { kindsAllowedIn } from '../../cards/format/components/table.ts';
+import type { ComponentKind } from '../../cards/format/drawn.ts';
 import { accountDetails } from '../../examples/cards/account-details.ts';
 import type { ExampleCard } from '../../examples/cards/example-card.ts';
 import { lastOrder } from '../../examples/cards/last-order.ts';
@@ -13,11 +14,16 @@ import { draftOfExample } from '../../examples/example-draft.ts';
 import { StartersPanel } from '../../features/start/starters-panel.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { PartSlot, part } from '../../ui/part.tsx';
 import { createComponentActions } from '../commands/component-actions.ts';
 import { insertIntoText } from '../commands/document-edits.ts';
 import { usePlayground, useServices } from '../services/playground-context.ts';
 import { fillDraft, isEmptyDraft } from './begin-draft.ts';
 import { isDesigned } from './use-selection.ts';
+
+const InsertPalette = part(async () => ({
+  default: (await import('../../features/design/insert-palette.tsx')).InsertPalette,
+}));
 
 const ICON = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
@@ -63,6 +69,7 @@ function keepFocus(): void {
 /** What stands in place of the cards: ways to begin, or where there is a text already, that nothing in it is a card. */
 export default function EmptyDraft({ onExamples, onStartFromData }: EmptyDraftProps) {
   const { playground, editor, mac } = useServices();
+  const [opener, setOpener] = useState<HTMLElement | null>(null);
   const isCanvas = usePlayground(isDesigned);
   const isEmpty = usePlayground((state) => isEmptyDraft(state.document));
   const readOnly = usePlayground((state) => state.document.readOnly);
@@ -78,27 +85,43 @@ export default function EmptyDraft({ onExamples, onStartFromData }: EmptyDraftPr
       </EmptyState>
     );
   }
+  const insert = (kind: ComponentKind) => {
+    if (isCanvas) {
+      createComponentActions(playground, mac).insert(kind, FIRST_PLACE);
+    } else {
+      insertIntoText(playground, kind);
+      editor.current?.focus();
+    }
+  };
+  const below = opener?.getBoundingClientRect();
   return (
-    <StartersPanel
-      starters={STARTERS}
-      onPick={({ name, example }) => {
-        const { text, titles } = draftOfExample(example);
-        fillDraft(playground, { name, text: layOut(text) ?? text, titles });
-      }}
-      components={COMPONENT_KINDS.map((kind) => ({
-        kind: 'item',
-        label: componentTable[kind].name,
-        onSelect: () => {
-          if (isCanvas) {
-            createComponentActions(playground, mac).insert(kind, FIRST_PLACE);
-            return;
-          }
-          insertIntoText(playground, kind);
-          editor.current?.focus();
-        },
-      }))}
-      onStartFromData={onStartFromData}
-      onExamples={onExamples}
-    />
+    <>
+      <StartersPanel
+        starters={STARTERS}
+        onPick={({ name, example }) => {
+          const { text, titles } = draftOfExample(example);
+          fillDraft(playground, { name, text: layOut(text) ?? text, titles });
+        }}
+        onInsert={setOpener}
+        onStartFromData={onStartFromData}
+        onExamples={onExamples}
+      />
+      {below === undefined ? null : (
+        <PartSlot>
+          <InsertPalette
+            at={{ left: below.left, top: below.bottom + 4 }}
+            kinds={kindsAllowedIn('card')}
+            onPick={(kind) => {
+              setOpener(null);
+              insert(kind);
+            }}
+            onClose={() => {
+              opener?.focus();
+              setOpener(null);
+            }}
+          />
+        </PartSlot>
+      )}
+    </>
   );
 }

@@ -1,8 +1,6 @@
 import { Braces, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
-import type { MenuEntry } from '../../ui/menu.tsx';
-import { MenuButton } from '../../ui/menu-button.tsx';
 
 /** A card to begin with. */
 export interface Starter {
@@ -17,8 +15,8 @@ interface StartersPanelProps<T extends Starter> {
   starters: readonly T[];
   onPick: (starter: T) => void;
   onStartFromData: () => void;
-  /** The components that may stand alone, as entries of the "+" menu. */
-  components: readonly MenuEntry[];
+  /** Opens the palette of components below the button. */
+  onInsert: (opener: HTMLElement) => void;
   onExamples: () => void;
 }
 
@@ -27,7 +25,7 @@ export function StartersPanel<T extends Starter>({
   starters,
   onPick,
   onStartFromData,
-  components,
+  onInsert,
   onExamples,
 }: StartersPanelProps<T>) {
   return (
@@ -62,15 +60,14 @@ export function StartersPanel<T extends Starter>({
         >
           Start from data…
         </Button>
-        <MenuButton
-          label="Insert a component"
-          variant="default"
+        <Button
+          aria-haspopup="dialog"
           icon={<Plus size={15} aria-hidden="true" />}
-          entries={components}
+          onClick={(event) => onInsert(event.currentTarget)}
           className="flex-1"
         >
           Insert a component
-        </MenuButton>
+        </Button>
       </div>
       <Button variant="link" onClick={onExamples} className="self-start">
         See all examples
