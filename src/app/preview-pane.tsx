@@ -10,6 +10,8 @@ import { useActions, usePlayground, useServices } from './services/playground-co
 const EmptyDraft = part(() => afterFirstPaint(() => import('./draft/empty-draft.tsx')));
 const PreviewEditing = part(() => afterFirstPaint(() => import('./draft/preview-editing.tsx')));
 
+const DraftChecking = part(() => import('./boot/draft-checking.tsx'));
+
 /** The draft's cards as Plain would show them. */
 export function DraftPreview({
   onExamples,
@@ -38,7 +40,11 @@ export function DraftPreview({
         region={null}
         empty={
           <PartSlot>
-            <EmptyDraft onExamples={onExamples} onStartFromData={onStartFromData} />
+            {checked.apart === undefined ? (
+              <EmptyDraft onExamples={onExamples} onStartFromData={onStartFromData} />
+            ) : (
+              <DraftChecking />
+            )}
           </PartSlot>
         }
         onReload={() =>

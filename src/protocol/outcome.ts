@@ -121,7 +121,7 @@ function judgeAnswer(answer: Answer, keys: readonly string[], request: ExactRequ
   if (answer.bytes > MAX_BODY_BYTES) {
     return failed('integration', { kind: 'CardTooBig', bytes: answer.bytes });
   }
-  const checked = checkDocument(answer.body, { as: 'response' });
+  const checked = answer.checked ?? checkDocument(answer.body, { as: 'response' });
   const parsed = parseJson(answer.body);
   if (parsed === null) {
     const cause: FailureCause = { kind: 'ResponseBody', part: 'not-json', look: sniffBody(answer.body) };

@@ -1,3 +1,4 @@
+import type { CheckedDocument } from '../cards/format/drawn.ts';
 /** Time as the engine knows it. Milliseconds; `now` counts from the epoch. */
 export interface Clock {
   now(): number;
@@ -34,6 +35,8 @@ export interface Answer {
   bytes: number;
   /** Milliseconds from sending to the first byte and to the last one. */
   timing: Timing;
+  /** What the check of the body as an answer found, where it was made before. */
+  checked?: CheckedDocument;
 }
 
 /** `ttfbMs` is null where no byte came. */

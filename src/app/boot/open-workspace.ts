@@ -9,6 +9,8 @@ import { webHmac } from '../../platform/web-hmac.ts';
 import type { Transport } from '../../protocol/ports.ts';
 import { createWorkspace, type Workspace, type WorkspaceStorage } from '../../state/workspace/workspace.ts';
 
+import { checkedTransport } from './checked-transport.ts';
+
 const kept = createTextStorage('card-playground.workspace');
 
 const workspaceStorage: WorkspaceStorage = {
@@ -41,7 +43,7 @@ async function chooseTransport(): Promise<Transport> {
 export async function openWorkspace(): Promise<Workspace> {
   return createWorkspace({
     clock: browserClock,
-    transport: await chooseTransport(),
+    transport: checkedTransport(await chooseTransport()),
     hmac: webHmac,
     newId,
     workspaceStorage,

@@ -19,12 +19,12 @@ export function createProgressiveCheck(
 ): DocumentCheck {
   let whole: DocumentCheck | null = null;
   let isTold = false;
-  return (text, onWhole) => {
-    if (whole !== null) return whole(text, onWhole);
+  return (text, onWhole, opened) => {
+    if (whole !== null) return whole(text, onWhole, opened);
     load(text !== known.text).then(
       (check) => {
         whole = check;
-        onWhole(check(text, onWhole));
+        onWhole(check(text, onWhole, opened));
       },
       () => {
         if (!isTold) onMissing();

@@ -1,8 +1,13 @@
 import { checkDocument } from '../../cards/check.ts';
 import { difference } from '../../json/difference.ts';
+import { createApartCheck } from '../../platform/apart-check.ts';
 import { createCheckWorker } from '../../platform/check-worker.ts';
 import { createDocumentCheck } from '../../state/document/document-check.ts';
+import apartUrl from './apart-worker.ts?worker&url';
 import workerUrl from './check-worker.ts?worker&url';
+
+/** Texts that were opened and are long are checked here first. */
+export const apartCheck = createApartCheck(apartUrl, checkDocument);
 
 /** The check of every document once its code is there. */
 export const wholeCheck = createDocumentCheck(
@@ -11,4 +16,5 @@ export const wholeCheck = createDocumentCheck(
     (before, text) => difference(before, text) ?? text,
     (text, answer) => answer(checkDocument(text)),
   ),
+  apartCheck,
 );

@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-react';
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { checkDocument } from '../../cards/check.ts';
+import type { CheckedDocument } from '../../cards/format/drawn.ts';
 import { CardPanel } from '../../features/preview/card-panel.tsx';
 import { writeClipboard } from '../../platform/clipboard.ts';
 import { browserClock } from '../../platform/clock.ts';
@@ -8,11 +9,13 @@ import { onFragmentChange } from '../../platform/page-events.ts';
 import { createTextStorage } from '../../platform/storage.ts';
 import { onSystemTheme, shownTheme, showTheme } from '../../platform/theme.ts';
 import { decodeDraft, type LinkedDraft } from '../../share-link/codec.ts';
+import { isLong } from '../../state/document/long-text.ts';
 import { createPanelCards } from '../../state/document/panel-cards.ts';
 import { FIRST_SIMULATION } from '../../state/view.ts';
 import { readPreferences } from '../../state/view-preferences.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { TooltipLayer } from '../../ui/tooltip.tsx';
+import type { LongCardsProps } from './long-cards.tsx';
 import { tellHeight } from './tell-height.ts';
 
 const PORTS = { clock: browserClock, writeClipboard };
@@ -20,12 +23,31 @@ const PREFERENCES = createTextStorage('card-playground.preferences');
 /** The view shows no customer: the link has none. */
 const NOBODY = { name: '', email: '' };
 
+/** Where its code does not come, the page checks the text itself. */
+const LongCards = lazy(() =>
+  import('./long-cards.tsx').catch(() => ({
+    default: ({ text, children }: LongCardsProps) => children(checkDocument(text)),
+  })),
+);
+
 function SharedCards({ draft }: { draft: LinkedDraft }) {
-  const cards = useMemo(() => createPanelCards()(checkDocument(draft.text), draft.titles ?? {}), [draft]);
+  return isLong(draft.text) ? (
+    <Suspense>
+      <LongCards text={draft.text}>
+        {(checked) => <DrawnCards draft={draft} checked={checked} />}
+      </LongCards>
+    </Suspense>
+  ) : (
+    <DrawnCards draft={draft} checked={checkDocument(draft.text)} />
+  );
+}
+
+function DrawnCards({ draft, checked }: { draft: LinkedDraft; checked: CheckedDocument }) {
+  const [panelCards] = useState(createPanelCards);
   return (
     <CardPanel
       customer={NOBODY}
-      cards={cards}
+      cards={panelCards(checked, draft.titles ?? {})}
       ports={PORTS}
       workflow={FIRST_SIMULATION}
       region="Preview"
@@ -54,7 +76,7 @@ export function View() {
     >
       <h1 className="sr-only">{name}</h1>
       {decoded.ok ? (
-        <SharedCards draft={decoded.draft} />
+        <SharedCards key={fragment} draft={decoded.draft} />
       ) : (
         <EmptyState title="Nothing to show">{decoded.reason}</EmptyState>
       )}

@@ -75,6 +75,8 @@ export interface CheckedDocument {
   /** How many problems there are in truth. */
   problemCount: number;
   errorCount: number;
+  /** The text is still checked beside the page, or that was stopped: nothing is known of it yet. */
+  apart?: 'checking' | 'stopped';
 }
 
 /** JSON pointer of a card's component, as written in the text. */

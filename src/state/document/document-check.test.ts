@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { checkDocument } from '../../cards/check.ts';
 import type { CheckedDocument } from '../../cards/format/drawn.ts';
-import { createDocumentCheck, type FindProblems } from './document-check.ts';
+import { type ApartCheck, createDocumentCheck, type FindProblems } from './document-check.ts';
 
 type Asked = Parameters<FindProblems>;
 
@@ -53,5 +53,63 @@ describe('the check of a large text', () => {
     expect(check(largeText('L')).problemCount).toBe(0);
     asked.forEach(answer);
     expect(told).toEqual([]);
+  });
+});
+
+describe('a long text that was opened', () => {
+  function opening(text: string) {
+    const answers: Parameters<ApartCheck['ask']>[] = [];
+    const told: CheckedDocument[] = [];
+    const check = createDocumentCheck(() => undefined, { ask: (...asked) => answers.push(asked) });
+    const onWhole = (checked: CheckedDocument) => told.push(checked);
+    return {
+      first: check(text, onWhole, true),
+      told,
+      asked: () => answers.map(([asked]) => asked),
+      answer: (checked: CheckedDocument | null, isSlow: boolean) => answers.at(-1)?.[1](checked, isSlow),
+      type: (typed: string) => check(typed, onWhole),
+    };
+  }
+  const text = largeText('M');
+
+  test('is not read by the page before it has been checked beside it', () => {
+    const parse = vi.spyOn(JSON, 'parse');
+    const { first, asked } = opening(text);
+    expect(first).toMatchObject({ apart: 'checking', cards: [] });
+    expect(asked()).toEqual([text]);
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
+  });
+
+  test('that did not take long is read by the page from then on', () => {
+    const { told, asked, answer, type } = opening(text);
+    answer(checkDocument(text), false);
+    expect(told[0]?.cards).toHaveLength(1);
+    expect(type(text.replace('Line 7', 'Line 8')).cards).toHaveLength(1);
+    expect(asked()).toHaveLength(1);
+  });
+
+  test('that took long is never read by the page: what is typed is checked beside it, and the newest counts', () => {
+    const { told, asked, answer, type } = opening(text);
+    answer(checkDocument(text), true);
+    const longer = text.replace('Line 7', 'Line 8');
+    expect(type(longer)).toBe(told[0]);
+    const newest = text.replace('Line 7', 'Line 9');
+    type(newest);
+    expect(asked()).toEqual([text, longer, newest]);
+    answer(checkDocument(newest), true);
+    expect(told).toHaveLength(2);
+  });
+
+  test('whose check was stopped shows no cards and says so, also after a key', () => {
+    const { told, answer, type } = opening(text);
+    answer(null, true);
+    expect(told[0]).toMatchObject({ apart: 'stopped', cards: [] });
+    expect(type(`${text} `)).toMatchObject({ apart: 'stopped' });
+  });
+
+  test.each([8_192, 8_193])('is one of more than 8 KB: %i characters', (length) => {
+    const { asked } = opening(`"${'a'.repeat(length - 2)}"`);
+    expect(asked()).toHaveLength(length > 8_192 ? 1 : 0);
   });
 });

@@ -13,9 +13,13 @@ import type { CaretPlace, SelectionSlice } from './selection.ts';
 
 /**
  * Checks a text at once as far as that is quick; when the whole check takes longer, `onWhole` is told
- * its result later.
+ * its result later. `opened`: the text was opened, not typed, so nobody knows yet how long it takes.
  */
-export type DocumentCheck = (text: string, onWhole: (checked: CheckedDocument) => void) => CheckedDocument;
+export type DocumentCheck = (
+  text: string,
+  onWhole: (checked: CheckedDocument) => void,
+  opened?: boolean,
+) => CheckedDocument;
 
 /** The history's code comes after the first paint; what is undone earlier waits for it. */
 export type LoadHistory = () => Promise<DocumentHistory>;
@@ -60,18 +64,19 @@ export function createDocumentGateway(
     history?.clear();
   }
 
-  function checkNow(id: string, text: string): CheckedDocument {
-    return check(text, (checked) => {
+  function checkNow(id: string, text: string, opened: boolean): CheckedDocument {
+    const onWhole = (checked: CheckedDocument) => {
       const { document } = store.getState();
       // A late answer about a text that has changed since says nothing about today's.
       if (document.id === id && document.text === text)
         store.setState({ document: { ...document, checked } });
-    });
+    };
+    return check(text, onWhole, opened);
   }
 
   function write(text: string, { titles, selected }: Sides, change: DocumentChange): void {
     const { document, selection } = store.getState();
-    const checked = text === document.text ? document.checked : checkNow(document.id, text);
+    const checked = text === document.text ? document.checked : checkNow(document.id, text, false);
     const canUndo = history?.canUndo ?? waiting.length > 0;
     const canRedo = history?.canRedo ?? false;
     store.setState({
@@ -150,7 +155,7 @@ export function createDocumentGateway(
           text,
           titles,
           readOnly: options.readOnly ?? false,
-          checked: checkNow(id, text),
+          checked: checkNow(id, text, true),
           change,
           canUndo: false,
           canRedo: false,

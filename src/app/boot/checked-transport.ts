@@ -1,0 +1,20 @@
+import { checkAnswerApart } from '../../platform/apart-check.ts';
+import type { Transport } from '../../protocol/ports.ts';
+import { isLong } from '../../state/document/long-text.ts';
+import apartUrl from './apart-worker.ts?worker&url';
+
+/**
+ * The transport, with long answers checked beside the page before they are handed on: whatever an endpoint
+ * answers, the page goes on, and cancelling the load stops the check.
+ */
+export function checkedTransport(transport: Transport): Transport {
+  return {
+    ...transport,
+    async send(request, options) {
+      const reply = await transport.send(request, options);
+      if (reply.kind !== 'answer' || !isLong(reply.answer.body)) return reply;
+      const checked = await checkAnswerApart(apartUrl, reply.answer.body, options.signal);
+      return checked === null ? reply : { ...reply, answer: { ...reply.answer, checked } };
+    },
+  };
+}

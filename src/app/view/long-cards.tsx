@@ -1,0 +1,25 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { checkDocument } from '../../cards/check.ts';
+import type { CheckedDocument } from '../../cards/format/drawn.ts';
+import { createApartCheck } from '../../platform/apart-check.ts';
+import { CHECKING, STOPPED } from '../../state/document/long-text.ts';
+import apartUrl from '../boot/apart-worker.ts?worker&url';
+import { CheckingNotice } from '../boot/checking-notice.tsx';
+
+const apartCheck = createApartCheck(apartUrl, checkDocument);
+
+export interface LongCardsProps {
+  text: string;
+  children: (checked: CheckedDocument) => ReactNode;
+}
+
+/** The cards of a long text once it has been checked beside the page. */
+export default function LongCards({ text, children }: LongCardsProps) {
+  const [checked, setChecked] = useState(CHECKING);
+  useEffect(() => apartCheck.ask(text, (answer) => setChecked(answer ?? STOPPED)), [text]);
+  return checked.apart === undefined ? (
+    children(checked)
+  ) : (
+    <CheckingNotice check={apartCheck} state={checked.apart} length={text.length} />
+  );
+}

@@ -1,0 +1,139 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CheckedDocument } from '../cards/format/drawn.ts';
+import { checkAnswerApart, createApartCheck } from './apart-check.ts';
+
+const FOUND: CheckedDocument = { shape: 'card', cards: [], problems: [], problemCount: 0, errorCount: 0 };
+
+class FakeWorker extends EventTarget {
+  static started: FakeWorker[] = [];
+  asked: unknown[] = [];
+  terminated = false;
+
+  constructor() {
+    super();
+    FakeWorker.started.push(this);
+  }
+
+  postMessage(question: unknown): void {
+    this.asked.push(question);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  answer(took: number): void {
+    this.dispatchEvent(new MessageEvent('message', { data: { checked: FOUND, took } }));
+  }
+}
+
+beforeEach(() => {
+  FakeWorker.started = [];
+  vi.stubGlobal('Worker', FakeWorker);
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+function asking(instead: (text: string) => CheckedDocument = () => FOUND) {
+  const apart = createApartCheck('/apart.js', instead);
+  const answers: unknown[] = [];
+  const ask = (text: string) =>
+    apart.ask(text, (checked, isSlow) => answers.push([text, checked === null ? null : 'found', isSlow]));
+  return { apart, ask, answers, workers: FakeWorker.started };
+}
+
+describe('the check beside the page', () => {
+  test('answers what the worker found, and whether a person would have noticed how long it took', () => {
+    const { ask, answers, workers } = asking();
+    ask('one');
+    workers[0]?.answer(200);
+    ask('two');
+    workers[0]?.answer(201);
+    expect(workers).toHaveLength(1);
+    expect(workers[0]?.asked).toEqual([{ text: 'one' }, { text: 'two' }]);
+    expect(answers).toEqual([
+      ['one', 'found', false],
+      ['two', 'found', true],
+    ]);
+  });
+
+  test('leaves a text that takes long for a newer one', () => {
+    const { ask, answers, workers } = asking();
+    ask('one');
+    ask('two');
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+    workers[0]?.answer(1);
+    workers[1]?.answer(1);
+    expect(answers).toEqual([['two', 'found', false]]);
+  });
+
+  test('can be stopped, and begun again', () => {
+    const { apart, ask, answers, workers } = asking();
+    ask('one');
+    apart.stop();
+    apart.stop();
+    expect(workers[0]?.terminated).toBe(true);
+    expect(answers).toEqual([['one', null, true]]);
+    apart.again();
+    workers[1]?.answer(1);
+    expect(answers).toEqual([
+      ['one', null, true],
+      ['one', 'found', false],
+    ]);
+    apart.stop();
+    expect(answers).toHaveLength(2);
+  });
+
+  test('is made by the page where no worker starts, after it has shown that it can be stopped', () => {
+    const { ask, answers, workers } = asking();
+    ask('one');
+    workers[0]?.dispatchEvent(new Event('error'));
+    expect(answers).toEqual([]);
+    vi.runAllTimers();
+    expect(answers).toEqual([['one', 'found', false]]);
+    ask('two');
+    vi.runAllTimers();
+    expect(workers).toHaveLength(1);
+    expect(answers).toHaveLength(2);
+  });
+
+  test('that was stopped before the page began is not made', () => {
+    const instead = vi.fn(() => FOUND);
+    const { apart, ask, answers, workers } = asking(instead);
+    ask('one');
+    workers[0]?.dispatchEvent(new Event('error'));
+    apart.stop();
+    vi.runAllTimers();
+    expect(instead).not.toHaveBeenCalled();
+    expect(answers).toEqual([['one', null, true]]);
+  });
+});
+
+describe('an answer that is checked beside the page', () => {
+  test('has a worker to itself, which ends with the check', async () => {
+    const checked = checkAnswerApart('/apart.js', '{"cards":[]}', new AbortController().signal);
+    const [worker] = FakeWorker.started;
+    expect(worker?.asked).toEqual([{ text: '{"cards":[]}', as: 'response' }]);
+    worker?.answer(1);
+    await expect(checked).resolves.toEqual(FOUND);
+    expect(worker?.terminated).toBe(true);
+  });
+
+  test('is no longer checked once the load is cancelled', async () => {
+    const cancelled = new AbortController();
+    const checked = checkAnswerApart('/apart.js', '{}', cancelled.signal);
+    cancelled.abort();
+    await expect(checked).rejects.toThrow();
+    expect(FakeWorker.started[0]?.terminated).toBe(true);
+  });
+
+  test('is left to the engine where no worker starts', async () => {
+    const checked = checkAnswerApart('/apart.js', '{}', new AbortController().signal);
+    FakeWorker.started[0]?.dispatchEvent(new Event('error'));
+    await expect(checked).resolves.toBeNull();
+  });
+});
