@@ -20,3 +20,15 @@ test('checking one version after another says of each what a check from scratch 
     { numRuns: 100 },
   );
 });
+
+test('a card knows its place after another was inserted above it', () => {
+  const card = (key: string) => ({ key, components: [{ componentText: { text: key } }] });
+  const text = (...keys: string[]) => JSON.stringify({ cards: keys.map(card) });
+  const recheck = createRecheck();
+  recheck(text('plan'));
+  const { cards } = recheck(text('usage', 'plan'));
+  expect(cards.map(({ key, path, componentsPath }) => [key, path, componentsPath])).toEqual([
+    ['usage', ['cards', 0], ['cards', 0, 'components']],
+    ['plan', ['cards', 1], ['cards', 1, 'components']],
+  ]);
+});

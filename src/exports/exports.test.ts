@@ -133,6 +133,18 @@ describe('the TypeScript', () => {
     );
   });
 
+  test.each([
+    { componentText: { text: 'a', textColor: 'PURPLE' } },
+    { componentText: { text: 'a', textSize: 'XXL' } },
+    { componentBadge: { badgeLabel: 'a', badgeColor: 'MUTED' } },
+    { componentDivider: { dividerSpacingSize: 'HUGE' } },
+    { componentSpacer: { spacerSize: 'HUGE' } },
+  ])('leaves a literal what the package has no value for: %j', (component) => {
+    const source = typescriptModule([{ key: 'k', timeToLiveSeconds: null, components: [component] }]);
+    expect(source).toContain(Object.keys(component)[0]);
+    expect(source).not.toContain('uiComponent.');
+  });
+
   test('says with a call what the package can say, and leaves the rest a literal', () => {
     const source = typescriptModule(
       cardsOf(

@@ -25,6 +25,13 @@ describe('a component', () => {
     [
       'misspelt-component',
       'error',
+      '"textComponent"',
+      inCard('{"textComponent":{"text":"a"}}'),
+      inCard('{"componentText":{"text":"a"}}'),
+    ],
+    [
+      'misspelt-component',
+      'error',
       '"text"',
       inCard('{"text":{"text":"a"}}'),
       inCard('{"componentText":{"text":"a"}}'),

@@ -44,6 +44,14 @@ describe('reading one version after another', () => {
     );
   });
 
+  test('notices a key that is written twice within the part that changed', () => {
+    const reread = createReread();
+    reread('{"a": {"b": {"c": 1, "d": 2}}}');
+    const { issues, value } = reread('{"a": {"b": {"c": 1, "c": 2}}}');
+    expect(issues.map(({ code }) => code)).toEqual(['repeated-field']);
+    expect(value).toEqual({ a: { b: { c: 2 } } });
+  });
+
   test('takes the last of two keys that are alike, also when the first is edited', () => {
     const reread = createReread();
     const text = (first: string) => `{"cards": {"a": {"b": ${first}}, "a": {"b": 2}}}`;
