@@ -1,6 +1,5 @@
 import { ExternalLink } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { checkDocument } from '../../cards/check.ts';
 import type { CheckedDocument } from '../../cards/format/drawn.ts';
 import { CardPanel } from '../../features/preview/card-panel.tsx';
 import { writeClipboard } from '../../platform/clipboard.ts';
@@ -15,6 +14,7 @@ import { FIRST_SIMULATION } from '../../state/view.ts';
 import { readPreferences } from '../../state/view-preferences.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { TooltipLayer } from '../../ui/tooltip.tsx';
+import { drawnDocument } from './drawn-document.ts';
 import type { LongCardsProps } from './long-cards.tsx';
 import { tellHeight } from './tell-height.ts';
 
@@ -26,19 +26,17 @@ const NOBODY = { name: '', email: '' };
 /** Where its code does not come, the page checks the text itself. */
 const LongCards = lazy(() =>
   import('./long-cards.tsx').catch(() => ({
-    default: ({ text, children }: LongCardsProps) => children(checkDocument(text)),
+    default: ({ text, children }: LongCardsProps) => children(drawnDocument(text)),
   })),
 );
 
 function SharedCards({ draft }: { draft: LinkedDraft }) {
   return isLong(draft.text) ? (
     <Suspense>
-      <LongCards text={draft.text}>
-        {(checked) => <DrawnCards draft={draft} checked={checked} />}
-      </LongCards>
+      <LongCards text={draft.text}>{(checked) => <DrawnCards draft={draft} checked={checked} />}</LongCards>
     </Suspense>
   ) : (
-    <DrawnCards draft={draft} checked={checkDocument(draft.text)} />
+    <DrawnCards draft={draft} checked={drawnDocument(draft.text)} />
   );
 }
 

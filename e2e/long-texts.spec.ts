@@ -1,0 +1,70 @@
+import { encodeDraft } from '../src/share-link/codec.ts';
+import { textCard } from './cards.ts';
+import { expect, test } from './fixture.ts';
+import { answerCards } from './peers/behaviours.ts';
+
+function fragmentOf(text: string): string {
+  const encoded = encodeDraft({ name: 'Long', text, titles: {} });
+  if (!encoded.ok) throw new Error(encoded.reason);
+  return `#${encoded.fragment}`;
+}
+
+/** It once held the page up for half a minute. */
+const FREEZING = `{"a":${'null`,'.repeat(25_000)}`;
+const LONG = JSON.stringify({
+  cards: [
+    textCard('first', 'Drawn in the end'),
+    ...Array.from({ length: 200 }, (_, n) => textCard(`card-${n}`, `Line ${n}`)),
+  ],
+});
+const WORKER = /\/apart-worker-[\w-]+\.js/;
+
+for (const [place, path] of [
+  ['the playground', '/'],
+  ['the page that other sites frame', '/embed'],
+] as const) {
+  test(`in ${place} a long text from a link is checked beside the page: that can be stopped and begun again, and what comes of it is drawn`, async ({
+    page,
+  }) => {
+    let isHeld = true;
+    await page.route(WORKER, async (route) => {
+      if (!isHeld) await route.continue();
+    });
+    await page.goto(path + fragmentOf(LONG));
+    await expect(page.getByText('Checking…', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await expect(page.getByText('Not checked', { exact: true })).toBeVisible();
+    isHeld = false;
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await expect(page.getByText('Drawn in the end').first()).toBeVisible();
+  });
+
+  test(`in ${place} a text made to hold readers up opens like any other`, async ({ page }) => {
+    await page.goto(path + fragmentOf(FREEZING));
+    await expect(page.getByText('Checking…', { exact: true })).toBeHidden();
+    await expect(page.getByText(/No cards/).first()).toBeVisible();
+  });
+}
+
+test('a text made to hold readers up is told as an answer that is no JSON, and as a paste that is broken', async ({
+  playground,
+  page,
+  peers,
+}) => {
+  const peer = await peers.start((received, response, nth) =>
+    nth === 0
+      ? response.end(FREEZING)
+      : answerCards([textCard('notes', 'Likes pears')])(received, response, nth),
+  );
+  const endpoint = await playground.openEndpoint();
+  await endpoint.fill({ url: peer.url, keys: 'notes' });
+  await endpoint.load();
+  await expect(playground.card('notes')).toContainText(/JSON/);
+  await endpoint.load();
+  await expect(playground.card('notes')).toContainText('Likes pears');
+  await playground.open();
+  await playground.replaceJson(FREEZING);
+  await expect(playground.problems.first()).toBeVisible();
+  await playground.replaceCards([textCard('mine', 'Goes on')]);
+  await expect(page.getByText('Goes on').first()).toBeVisible();
+});
