@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { CHUNKS } from './scripts/chunks.ts';
 import { keepMonacoSelection } from './scripts/keep-monaco-selection.mjs';
 import { leaveOutOfMonaco } from './scripts/leave-out-of-monaco.mjs';
+import { BUILD_TARGETS } from './scripts/oldest-browsers.mjs';
 import { responseJsonSchema } from './src/cards/assist/json-schema.ts';
 import { reportJsonSchema } from './src/reports/report-json-schema.ts';
 import { staticHostingHeaders } from './src/server/static-hosting.ts';
@@ -37,7 +38,7 @@ export default defineConfig({
   plugins: [react(), tailwindcss(), leaveOutOfMonaco(), keepMonacoSelection(), headersFile, schemaFiles],
   build: {
     outDir: 'dist/client',
-    target: 'es2023',
+    target: BUILD_TARGETS,
     // Every browser that runs the target preloads modules by itself.
     modulePreload: { polyfill: false },
     // The content security policy has no room for fonts as data URLs.

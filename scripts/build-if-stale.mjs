@@ -15,6 +15,7 @@ const SOURCES = [
   'vite.embed.config.ts',
   'vite.server.config.ts',
   'scripts/build.mjs',
+  'scripts/oldest-browsers.mjs',
   'scripts/precompress.mjs',
 ];
 /** Holds the digest of the sources that dist/ was built from. */

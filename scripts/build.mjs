@@ -1,10 +1,10 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, ROOT } from './ensure-installed.mjs';
 
 process.env.NODE_ENV = 'production';
 ensureInstalled();
-const { build } = await import('vite');
+const { build, minifySync } = await import('vite');
 const { digestSources, STAMP } = await import('./build-if-stale.mjs');
 const { precompress } = await import('./precompress.mjs');
 
@@ -13,5 +13,10 @@ rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
 await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
 await build({ root: ROOT, configFile: join(ROOT, 'vite.embed.config.ts'), logLevel: 'warn' });
 await build({ root: ROOT, configFile: join(ROOT, 'vite.server.config.ts'), logLevel: 'warn' });
+// Vite copies public files as they are, comments and all.
+for (const name of ['early.js', 'old-browser.js']) {
+  const file = join(ROOT, 'dist/client', name);
+  writeFileSync(file, minifySync(name, readFileSync(file, 'utf8'), { compress: { target: 'es2015' } }).code);
+}
 await precompress(join(ROOT, 'dist/client'));
 writeFileSync(STAMP, digest);

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { chromium } from 'playwright';
+import { findCommand, installPackages, runQuietly } from './system-packages.mjs';
 
 const COMMANDS = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome'];
 const APPLICATIONS = [
@@ -20,33 +20,17 @@ function playwrightsOwn() {
 }
 
 function onThisMachine() {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const candidates = folders.flatMap((folder) => COMMANDS.map((command) => join(folder, command)));
-  return [...candidates, ...APPLICATIONS].find((path) => existsSync(path)) ?? null;
-}
-
-/** Runs a command with its output on stderr, so that stdout keeps to results. */
-function run(command, args, options = {}) {
-  return spawnSync(command, args, { stdio: ['ignore', 2, 2], ...options }).status === 0;
+  return findCommand(COMMANDS) ?? APPLICATIONS.find((path) => existsSync(path)) ?? null;
 }
 
 function download() {
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js');
-  run(process.execPath, [cli, 'install', 'chromium'], { timeout: DOWNLOAD_LIMIT_MS });
+  runQuietly(process.execPath, [cli, 'install', 'chromium'], { timeout: DOWNLOAD_LIMIT_MS });
   return playwrightsOwn();
 }
 
-function isDebianAsRoot() {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
-  return /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
-}
-
 function installPackage() {
-  if (!isDebianAsRoot()) return null;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['update', '-qq'], { env });
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
-  return onThisMachine();
+  return installPackages(['chromium']) ? onThisMachine() : null;
 }
 
 /**

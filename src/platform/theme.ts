@@ -9,7 +9,7 @@ export function shownTheme(theme: AppTheme): ShownTheme {
   return darkSystem().matches ? 'dark' : 'light';
 }
 
-/** `public/theme.js` does the same before the first paint; from then on this keeps it true. */
+/** `public/early.js` does the same before the first paint; from then on this keeps it true. */
 export function showTheme(theme: ShownTheme): void {
   document.documentElement.dataset.theme = theme;
 }

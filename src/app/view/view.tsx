@@ -64,7 +64,7 @@ export function View() {
   useEffect(() => {
     document.title = name;
   }, [name]);
-  // `public/theme.js` has set the theme that the page began with.
+  // `public/early.js` has set the theme that the page began with.
   useEffect(() => onSystemTheme(() => showTheme(shownTheme(readPreferences(PREFERENCES).appTheme))), []);
   useEffect(() => (frame.current === null ? undefined : tellHeight(frame.current)), []);
   return (

@@ -1,0 +1,102 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { boolean, nullable, number, string, type ZodMiniType } from 'zod/mini';
+import type { Eyes } from './in-page/eyes.ts';
+import {
+  type Look,
+  lookSchema,
+  type Measures,
+  measuresSchema,
+  type Place,
+  placeSchema,
+  type Seek,
+} from './look.ts';
+import type { Frame, Tab } from './tab.ts';
+
+let script: Promise<string> | null = null;
+
+/** The functions of `in-page/eyes.ts` and what they are made of, as one script. */
+async function bundle(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      lib: {
+        entry: fileURLToPath(new URL('in-page/eyes.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'eyesOfTheTests',
+      },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (output === undefined || !('output' in output)) throw new Error('The eyes were not built.');
+  return output.output[0].code;
+}
+
+/** What can be seen in one tab. */
+export class PageEyes {
+  readonly #tab: Tab;
+
+  constructor(tab: Tab) {
+    this.#tab = tab;
+  }
+
+  /** All things of that role and name within those before them, in the order of the page. */
+  look(path: readonly Seek[], frame: Frame = 'page'): Promise<Look> {
+    return this.#ask(lookSchema, frame, 'look', path);
+  }
+
+  /** Where the one such thing can be clicked. */
+  place(path: readonly Seek[]): Promise<Place> {
+    return this.#ask(placeSchema, 'page', 'place', path);
+  }
+
+  /** Where the drawn component with this text can be clicked. */
+  placeInDrawing(text: string): Promise<Place> {
+    return this.#ask(placeSchema, 'page', 'placeInDrawing', text);
+  }
+
+  placeInEditor(): Promise<Place> {
+    return this.#ask(placeSchema, 'page', 'placeInEditor');
+  }
+
+  /** `monaco`, or the `textarea` that is there until it has loaded. */
+  editorKind(): Promise<string | null> {
+    return this.#ask(nullable(string()), 'page', 'editorKind');
+  }
+
+  drawn(kind: string): Promise<number> {
+    return this.#ask(number(), 'page', 'drawn', kind);
+  }
+
+  focused(): Promise<string | null> {
+    return this.#ask(nullable(string()), 'page', 'focused');
+  }
+
+  fontsHere(): Promise<boolean> {
+    return this.#ask(boolean(), 'page', 'fontsHere');
+  }
+
+  measures(): Promise<Measures> {
+    return this.#ask(measuresSchema, 'page', 'measures');
+  }
+
+  framedHeight(): Promise<number | null> {
+    return this.#ask(nullable(number()), 'page', 'framedHeight');
+  }
+
+  async #ask<T>(schema: ZodMiniType<T>, frame: Frame, question: keyof Eyes, ...given: unknown[]): Promise<T> {
+    const words = given.map((one) => JSON.stringify(one)).join(', ');
+    const expression = `typeof eyes === 'undefined' ? null : JSON.stringify(eyes.${question}(${words}))`;
+    let answer = await this.#tab.evaluate(expression, frame);
+    if (answer === null) {
+      script ??= bundle();
+      await this.#tab.evaluate(`(() => { ${await script}; return true; })()`, frame);
+      answer = await this.#tab.evaluate(expression, frame);
+    }
+    if (typeof answer !== 'string') throw new Error(`The page says nothing to “${question}”.`);
+    return schema.parse(JSON.parse(answer));
+  }
+}

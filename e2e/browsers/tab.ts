@@ -1,0 +1,35 @@
+/** A point of the window, in CSS pixels from its top left corner. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** The page itself, or the first page that it frames. */
+export type Frame = 'page' | 'framed';
+
+/** One tab of a browser profile that nobody has used before: what a person's hands do, and nothing else. */
+export interface Tab {
+  goTo(address: string): Promise<void>;
+  reload(): Promise<void>;
+  click(point: Point): Promise<void>;
+  /** One key, with those held before it: `Tab`, `Shift+Tab`, `Control+f`. */
+  press(chord: string): Promise<void>;
+  /** One key after the other. */
+  type(text: string): Promise<void>;
+  /** The window as a PNG. */
+  picture(): Promise<Buffer>;
+  /** What an expression comes to in the page. It must be JSON. */
+  evaluate(expression: string, frame: Frame): Promise<unknown>;
+  /** The files that the person has downloaded. */
+  readonly downloads: string;
+  /** Console errors and warnings, thrown errors, violations of the page's policy. */
+  troubles(): readonly string[];
+  close(): Promise<void>;
+}
+
+export interface Browser {
+  newTab(): Promise<Tab>;
+  close(): Promise<void>;
+}
+
+export const WINDOW = { width: 1440, height: 900 };
