@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { firefox, webkit } from 'playwright';
-import { defineConfig, devices } from 'playwright/test';
+import { defineConfig } from 'playwright/test';
 import { findBrowser } from './scripts/find-browser.mjs';
 import './scripts/loopback-only/loopback-only.mjs';
 
@@ -22,13 +20,10 @@ process.env.E2E_PORT ??= await freePort();
 const port = process.env.E2E_PORT;
 const baseURL = `http://127.0.0.1:${port}`;
 
-const others = [
-  { name: 'firefox', path: firefox.executablePath(), device: devices['Desktop Firefox'] },
-  { name: 'webkit', path: webkit.executablePath(), device: devices['Desktop Safari'] },
-].filter(({ path }) => existsSync(path));
-
 export default defineConfig({
   testDir: 'e2e',
+  // The main jobs in other browsers have a runner of their own: scripts/test-browsers.mjs.
+  testIgnore: 'browsers/**',
   snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
@@ -60,12 +55,6 @@ export default defineConfig({
         permissions: ['clipboard-read', 'clipboard-write'],
       },
     },
-    ...others.map(({ name, device }) => ({
-      name,
-      // The kept pictures are Chromium's.
-      testIgnore: '**/looks.spec.ts',
-      use: { ...device, viewport: { width: 1440, height: 900 } },
-    })),
   ],
   webServer: {
     command: 'node scripts/start.mjs',

@@ -67,6 +67,7 @@ try {
 if (browser !== null) check('Looks beside Plain’s screenshots', 'scripts/compare-looks.mjs', []);
 if (browser !== null && check('Build', 'scripts/build.mjs', [])) {
   check('Bytes', 'bench/check-bytes.mjs', []);
+  check('Oldest browsers', 'scripts/check-oldest-browsers.mjs', []);
   // A test that passes on a second try only is flaky, and flaky means broken.
   suite('Browser tests', 'node_modules/playwright/cli.js', ['test'], BROWSER_REPORT, ({ stats }) => ({
     passed: stats.expected,

@@ -170,7 +170,7 @@ test('same measures: every component is as tall, as wide and where it is in the 
   keep,
 }) => {
   await person.openShared('Measured', JSON.stringify({ cards: [MEASURED_CARD] }, null, 2));
-  await person.expectCard('component-library', 'A container holds components and rows.');
+  await person.expectCard('component-library', 'and a second line');
   await person.expectFonts();
   const wanted = await readMeasures();
   await expect
