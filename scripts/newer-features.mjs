@@ -5,9 +5,9 @@ import { parseAst } from 'vite';
 const data = createRequire(import.meta.url)('@mdn/browser-compat-data');
 
 const MDN_NAMES = { ios: 'safari_ios' };
-/** What the page's own code calls by chance as well is not told apart by name: only these are asked about. */
+/** A member is found by its name alone. Only these owners are asked: the names of others are too common. */
 const OWNERS =
-  /^(Array|ArrayBuffer|BigInt|Blob|Clipboard|Crypto|DataTransfer|Date|Document|DocumentFragment|DOMTokenList|Element|Event|EventTarget|File|FormData|Headers|History|HTML\w*Element|IDB\w+|IntersectionObserver|Iterator|JSON|KeyboardEvent|Location|Map|Math|MessagePort|MouseEvent|Navigator|Node|NodeList|Number|Object|Performance|PointerEvent|Promise|Range|RegExp|Request|ResizeObserver|Response|Selection|Set|Storage|String|Symbol|TextDecoder|TextEncoder|TypedArray|Uint8Array|URL|URLSearchParams|WeakMap|Window|Worker)$/;
+  /^(Array|ArrayBuffer|BigInt|Blob|Clipboard|Crypto|DataTransfer|Date|Document|DocumentFragment|DOMTokenList|Element|Event|File|FormData|Headers|History|HTML\w*Element|IDB\w+|IntersectionObserver|JSON|KeyboardEvent|Location|Map|Math|MessagePort|MouseEvent|Navigator|Node|NodeList|Number|Object|Performance|PointerEvent|Promise|Range|RegExp|Request|ResizeObserver|Response|Selection|Set|Storage|String|TextDecoder|TextEncoder|TypedArray|Uint8Array|URL|URLSearchParams|WeakMap|Window|Worker)$/;
 
 /** The first version that has the feature whole, under its own name and without a setting. */
 function sinceVersion(compat, browser) {

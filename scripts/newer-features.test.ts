@@ -35,6 +35,8 @@ test('a property, a value, a function, a selector and an at-rule of a newer brow
 });
 
 test('a property beside its twin with a prefix is not found, nor what is in a string', () => {
-  expect(newerInStyle('.a{-webkit-user-select:none;user-select:none}', { safari: '17.4' })).toEqual(new Map());
+  expect(newerInStyle('.a{-webkit-user-select:none;user-select:none}', { safari: '17.4' })).toEqual(
+    new Map(),
+  );
   expect(newerInStyle('.a{content:"{field-sizing:content}"}', OLDEST_BROWSERS)).toEqual(new Map());
 });

@@ -142,8 +142,13 @@ export class Person {
 
   /** Selects the one place where this text is, by the editor's own find. */
   async find(text: string): Promise<void> {
-    await this.press('Control+f');
-    await this.#expectFocused([textbox('Find')]);
+    // Right after a click the editor may take the focus back from Find: a person would ask for it again.
+    await expect(async () => {
+      await this.press('Control+f');
+      await expect
+        .poll(async () => (await this.#first([textbox('Find')]))?.focused, { timeout: 5_000 })
+        .toBe(true);
+    }).toPass({ timeout: 30_000 });
     await this.press('Control+a');
     await this.type(text);
     await expect.poll(() => this.#count([{ role: 'dialog', holds: '1 of 1' }])).toBe(1);

@@ -39,6 +39,29 @@ describe('saving', () => {
     expect(safe).toBeGreaterThan(25);
   });
 
+  test('a draft is not called saved while letters that were typed during the saving are not', async () => {
+    const tab = await browser.openTab();
+    const { write } = browser.storage;
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    browser.storage.write = async (...written) => {
+      await held;
+      return write(...written);
+    };
+    tab.type('Kept pl');
+    await browser.pass(SAVE_AFTER_MS);
+    tab.type('Kept plan');
+    letGo();
+    await browser.settle();
+    expect(browser.texts()).toEqual({ Example: 'Kept pl' });
+    expect(tab.drafts.store.getState().save).toBe('saving');
+    await browser.pass(SAVE_AFTER_MS);
+    expect(browser.texts()).toEqual({ Example: 'Kept plan' });
+    expect(tab.drafts.store.getState().save).toBe('saved');
+  });
+
   test('leaving the page writes at once what is not written yet', async () => {
     const tab = await browser.openTab();
     tab.type('just typed');

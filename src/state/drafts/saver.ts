@@ -112,7 +112,8 @@ export function createSaver({ storage, clock, document }: SaverPorts, events: Sa
       await keepVersion(of, former).catch(() => undefined);
       faulty = false;
       events.written(of, result);
-      events.state('saved');
+      // What was typed while this was being written is not safe yet.
+      events.state(isDirty() ? 'saving' : 'saved');
       return true;
     } catch (error) {
       events.state('unsaved');
