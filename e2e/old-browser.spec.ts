@@ -9,7 +9,9 @@ for (const [page_, what] of [
   }) => {
     // As in Safari 17.3, with scripts of the app that it cannot read.
     await page.addInitScript(() => Reflect.deleteProperty(Element.prototype, 'checkVisibility'));
-    await page.route('**/assets/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+    await page.route('**/assets/*.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: '' }),
+    );
     await page.goto(page_);
     await expect(page.getByRole('alert')).toContainText('Chrome or Edge 120, Firefox 136, Safari 17.4');
   });

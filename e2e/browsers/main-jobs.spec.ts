@@ -58,9 +58,11 @@ test('insert: a component from the toolbar is written and drawn', async ({ perso
   await person.expectProblems(0);
 });
 
-test('select in the drawing: a click on a drawn component leads to its JSON', async ({ person }) => {
+test('select in the drawing: a click on a drawn component chooses it, and says where it is in the JSON', async ({
+  person,
+}) => {
   await person.open();
-  await person.inspect();
+  await person.design();
   await person.chooseDrawn('593 of 1000');
   await person.expectChosen('componentBadge');
 });

@@ -166,9 +166,9 @@ export class Person {
 
   // In the drawing.
 
-  /** Turns to choosing components by a click. */
-  async inspect(): Promise<void> {
-    await this.#click([button('Inspect')]);
+  /** Turns the drawing into a canvas, where a click chooses a component. */
+  async design(): Promise<void> {
+    await this.#click([{ role: 'tab', name: 'Design' }]);
   }
 
   async chooseDrawn(text: string): Promise<void> {
