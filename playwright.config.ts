@@ -23,7 +23,7 @@ const baseURL = `http://127.0.0.1:${port}`;
 export default defineConfig({
   testDir: 'e2e',
   // The main jobs in other browsers have a runner of their own: scripts/test-browsers.mjs.
-  testIgnore: 'browsers/**',
+  testIgnore: '**/e2e/browsers/**',
   snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
