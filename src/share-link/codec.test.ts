@@ -172,3 +172,11 @@ describe('length against lz-string, on the real examples', () => {
 });
 
 const FIRST_RELEASE_LINK = 'c1.Zi-7FIOEBsQbIP-jeAyp8QB1P8TVMEVEutDU0lghP03BENipAicKAA';
+
+test('of a link with 20,000 card keys no more are read than show that there are too many', () => {
+  const cardKeys = Array.from({ length: 20_000 }, (_, index) => `k${index}`);
+  const decoded = decodeDraft(
+    fragmentOf({ ...sample, endpoint: { url: 'https://cards.example/', cardKeys } }),
+  );
+  expect(decoded.ok && decoded.draft.endpoint?.cardKeys).toEqual(cardKeys.slice(0, 26));
+});

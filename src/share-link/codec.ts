@@ -111,6 +111,9 @@ function laidOut(text: string, layout: Layout): string | null {
   return layout === 'h' ? withHouseLayout(text, MAX_DECODED_BYTES) : withLayout(text, MAX_DECODED_BYTES);
 }
 
+/** One more than a workspace can have, so that the form says there are too many without holding 20,000. */
+const MAX_CARD_KEYS = 26;
+
 function readPayload(bytes: Uint8Array): DecodedDraft {
   let payload: string;
   let head: unknown;
@@ -127,6 +130,7 @@ function readPayload(bytes: Uint8Array): DecodedDraft {
   if (text === null) return { ok: false, reason: UNFOLDS_TOO_LARGE };
   const draft: LinkedDraft = { name, text };
   if (titles !== null) draft.titles = Object.fromEntries(titles);
-  if (endpoint !== undefined) draft.endpoint = { url: endpoint[0], cardKeys: endpoint.slice(1) };
+  if (endpoint !== undefined)
+    draft.endpoint = { url: endpoint[0], cardKeys: endpoint.slice(1, 1 + MAX_CARD_KEYS) };
   return { ok: true, draft };
 }
