@@ -22,7 +22,14 @@
     isRecent = false;
   }
   if (isRecent) return;
-  const script = document.createElement('script');
-  script.src = '/old-browser.js';
-  document.head.appendChild(script);
+  // The app may show nothing at all here, or only a part.
+  document.addEventListener('DOMContentLoaded', () => {
+    const sentence = document.createElement('p');
+    sentence.setAttribute('role', 'alert');
+    sentence.style.cssText =
+      'margin:0;padding:16px;font:16px/1.5 sans-serif;color:#3d2600;background:#fef1da';
+    sentence.textContent =
+      'This browser is too old for Card Playground. Update it, or use Chrome or Edge 120, Firefox 136, Safari 17.4, or later.';
+    document.body.insertBefore(sentence, document.body.firstChild);
+  });
 })();

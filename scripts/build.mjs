@@ -14,9 +14,10 @@ await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'w
 await build({ root: ROOT, configFile: join(ROOT, 'vite.embed.config.ts'), logLevel: 'warn' });
 await build({ root: ROOT, configFile: join(ROOT, 'vite.server.config.ts'), logLevel: 'warn' });
 // Vite copies public files as they are, comments and all.
-for (const name of ['early.js', 'old-browser.js']) {
-  const file = join(ROOT, 'dist/client', name);
-  writeFileSync(file, minifySync(name, readFileSync(file, 'utf8'), { compress: { target: 'es2015' } }).code);
-}
+const early = join(ROOT, 'dist/client/early.js');
+writeFileSync(
+  early,
+  minifySync('early.js', readFileSync(early, 'utf8'), { compress: { target: 'es2015' } }).code,
+);
 await precompress(join(ROOT, 'dist/client'));
 writeFileSync(STAMP, digest);

@@ -1,7 +1,7 @@
 import { EMBED_PATH, securityHeaders } from './security-headers.ts';
 
 const PAGES = ['/', '/index.html', EMBED_PATH];
-const FILES = ['/assets/*', '/early.js', '/old-browser.js', '/api/*'];
+const FILES = ['/assets/*', '/early.js', '/api/*'];
 
 /**
  * The headers of the page where it is hosted without its server, as a `_headers` file: a path, and below
