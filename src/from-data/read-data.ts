@@ -1,6 +1,6 @@
 import { pastedDocument } from '../cards/edit/pasted-document.ts';
 import { isJsonText } from '../json/json-text.ts';
-import { JsonTokens, tokenText } from '../json/json-tokens.ts';
+import { JsonTokens, tokenText } from '../json/places/json-tokens.ts';
 import { MAX_DEPTH, readJson } from '../json/read-json.ts';
 import { MAX_TEXT_LENGTH } from '../json/read-text.ts';
 import { scanJson } from '../json/scan-json.ts';

@@ -7,9 +7,9 @@ import { setMember } from '../../cards/edit/set-member.ts';
 import { cardFields } from '../../cards/format/card-fields.ts';
 import type { FieldActions } from '../../features/design/field-actions.ts';
 import type { EditorHandle } from '../../features/editor/editor-contract.ts';
-import { rangeOf } from '../../json/find.ts';
 import { isObject } from '../../json/json.ts';
 import type { Path } from '../../json/path.ts';
+import { rangeOf } from '../../json/places/find.ts';
 import type { TextEdit } from '../../json/problem.ts';
 import type { Playground } from '../../state/store.ts';
 

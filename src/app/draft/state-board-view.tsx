@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import StateBoard from '../../features/preview/state-board.tsx';
-import { rangeOf } from '../../json/find.ts';
 import { fromPointer } from '../../json/path.ts';
+import { rangeOf } from '../../json/places/find.ts';
 import { elementPicture } from '../../platform/element-picture.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import type { PanelCard } from '../../state/document/panel.ts';

@@ -1,5 +1,5 @@
-import { locate, pathTo } from '../../json/locate.ts';
 import type { Path } from '../../json/path.ts';
+import { locate, pathTo } from '../../json/places/locate.ts';
 import { MAX_DEPTH } from '../../json/read-json.ts';
 
 /** One part of the way to the caret. */

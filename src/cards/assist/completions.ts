@@ -1,5 +1,5 @@
-import { isFollowedBy, JsonTokens, tokenText } from '../../json/json-tokens.ts';
-import { locate, type Place } from '../../json/locate.ts';
+import { isFollowedBy, JsonTokens, tokenText } from '../../json/places/json-tokens.ts';
+import { locate, type Place } from '../../json/places/locate.ts';
 import type { TextEdit, TextRange } from '../../json/problem.ts';
 import { CARD_SNIPPET } from '../format/card-fields.ts';
 import type { Placement } from '../format/components/define.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { find, rangeOf } from '../../json/find.ts';
+import { find, rangeOf } from '../../json/places/find.ts';
 import { layOut } from '../edit/layout.ts';
 import { COMPONENT_KINDS, componentTable } from '../format/components/table.ts';
 import { breadcrumbAt } from './breadcrumb.ts';

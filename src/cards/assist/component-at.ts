@@ -1,7 +1,7 @@
-import { rangeOf, skipValue } from '../../json/find.ts';
-import { JsonTokens } from '../../json/json-tokens.ts';
-import { type Frame, locate, pathTo } from '../../json/locate.ts';
 import type { Path } from '../../json/path.ts';
+import { rangeOf, skipValue } from '../../json/places/find.ts';
+import { JsonTokens } from '../../json/places/json-tokens.ts';
+import { type Frame, locate, pathTo } from '../../json/places/locate.ts';
 import type { TextRange } from '../../json/problem.ts';
 import { isComponentKind } from '../format/components/table.ts';
 import { contextsOf } from './context.ts';

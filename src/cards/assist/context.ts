@@ -1,4 +1,4 @@
-import type { Frame } from '../../json/locate.ts';
+import type { Frame } from '../../json/places/locate.ts';
 import { cardFields, responseFields } from '../format/card-fields.ts';
 import type { Placement } from '../format/components/define.ts';
 import { componentTable, isComponentKind } from '../format/components/table.ts';

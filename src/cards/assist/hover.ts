@@ -1,4 +1,4 @@
-import { locate } from '../../json/locate.ts';
+import { locate } from '../../json/places/locate.ts';
 import type { TextRange } from '../../json/problem.ts';
 import { componentTable, isComponentKind } from '../format/components/table.ts';
 import type { ComponentKind } from '../format/drawn.ts';

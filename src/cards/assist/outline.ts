@@ -1,6 +1,6 @@
 import { type JsonMember, type JsonNode, memberOf, WANT_EVERYTHING } from '../../json/json-node.ts';
-import { tokenText } from '../../json/json-tokens.ts';
 import type { Path } from '../../json/path.ts';
+import { tokenText } from '../../json/places/json-tokens.ts';
 import type { TextRange } from '../../json/problem.ts';
 import { readJson } from '../../json/read-json.ts';
 import { excessOf } from '../../json/read-text.ts';

@@ -1,6 +1,6 @@
-import { rangeOf } from '../../json/find.ts';
 import type { Json } from '../../json/json.ts';
 import type { Path } from '../../json/path.ts';
+import { rangeOf } from '../../json/places/find.ts';
 import { readJson } from '../../json/read-json.ts';
 
 /** What is at a path of a text that may be broken elsewhere. */

@@ -1,8 +1,8 @@
 import { difference } from '../../json/difference.ts';
-import { endOfValueAt } from '../../json/find.ts';
 import { isArray, isObject, type Json } from '../../json/json.ts';
-import { locate, pathTo } from '../../json/locate.ts';
 import type { Path } from '../../json/path.ts';
+import { endOfValueAt } from '../../json/places/find.ts';
+import { locate, pathTo } from '../../json/places/locate.ts';
 import { MAX_TEXT_LENGTH, type ReadText, readStrictly, readText } from '../../json/read-text.ts';
 import { reuse } from '../../json/reuse.ts';
 

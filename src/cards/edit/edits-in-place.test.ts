@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { applyEdits, inOrder } from '../../json/apply-edits.ts';
-import { rangeOf } from '../../json/find.ts';
 import { isArray, isObject, type Json } from '../../json/json.ts';
-import { JsonTokens } from '../../json/json-tokens.ts';
 import type { Path } from '../../json/path.ts';
+import { rangeOf } from '../../json/places/find.ts';
+import { JsonTokens } from '../../json/places/json-tokens.ts';
 import type { TextEdit, TextRange } from '../../json/problem.ts';
 import { wrapAsResponse } from '../check/wrap-as-response.ts';
 import { checkDocument } from '../check.ts';

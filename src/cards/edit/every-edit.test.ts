@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { applyEdits, inOrder } from '../../json/apply-edits.ts';
-import { rangeOf } from '../../json/find.ts';
 import { isArray, isObject, type Json } from '../../json/json.ts';
 import type { Path } from '../../json/path.ts';
+import { rangeOf } from '../../json/places/find.ts';
 import type { TextRange } from '../../json/problem.ts';
 import { readText } from '../../json/read-text.ts';
 import { checkDocument } from '../check.ts';

@@ -1,7 +1,7 @@
 import { format } from 'jsonc-parser';
 import { difference } from '../../json/difference.ts';
 import { isJsonText } from '../../json/json-text.ts';
-import { JsonTokens } from '../../json/json-tokens.ts';
+import { JsonTokens } from '../../json/places/json-tokens.ts';
 import type { TextEdit } from '../../json/problem.ts';
 import { MAX_DEPTH } from '../../json/read-json.ts';
 import { scanJson } from '../../json/scan-json.ts';

@@ -1,7 +1,7 @@
-import { find } from '../../json/find.ts';
 import { isArray, isObject } from '../../json/json.ts';
-import { locate, pathTo } from '../../json/locate.ts';
 import type { Path } from '../../json/path.ts';
+import { find } from '../../json/places/find.ts';
+import { locate, pathTo } from '../../json/places/locate.ts';
 import type { TextRange } from '../../json/problem.ts';
 import { readJson } from '../../json/read-json.ts';
 import { contextsOf } from '../assist/context.ts';

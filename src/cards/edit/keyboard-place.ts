@@ -1,5 +1,5 @@
-import { find } from '../../json/find.ts';
 import type { Path } from '../../json/path.ts';
+import { find } from '../../json/places/find.ts';
 import { kindAt } from './kind-at.ts';
 import { listAt } from './list-edit.ts';
 import { type ComponentPlace, placeOf } from './place.ts';

@@ -1,8 +1,8 @@
 import { indentOf } from '../../json/indentation.ts';
 import { nodeAt, WANT_EVERYTHING } from '../../json/json-node.ts';
-import { isFollowedBy } from '../../json/json-tokens.ts';
-import { locate } from '../../json/locate.ts';
 import type { Path } from '../../json/path.ts';
+import { isFollowedBy } from '../../json/places/json-tokens.ts';
+import { locate } from '../../json/places/locate.ts';
 import type { TextEdit, TextRange } from '../../json/problem.ts';
 import { readJson } from '../../json/read-json.ts';
 import { contextsOf } from '../assist/context.ts';

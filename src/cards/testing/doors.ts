@@ -2,8 +2,8 @@
 
 import { applyEdits } from '../../json/apply-edits.ts';
 import { difference } from '../../json/difference.ts';
-import { rangeOf } from '../../json/find.ts';
 import type { Path } from '../../json/path.ts';
+import { rangeOf } from '../../json/places/find.ts';
 import { breadcrumbAt } from '../assist/breadcrumb.ts';
 import { completionsAt } from '../assist/completions.ts';
 import { componentAt, highlightOf } from '../assist/component-at.ts';

@@ -1,7 +1,7 @@
 import { type Completion, completionsAt } from '../../cards/assist/completions.ts';
 import { hoverAt } from '../../cards/assist/hover.ts';
 import { fixAll } from '../../cards/edit/fix-all.ts';
-import { locate } from '../../json/locate.ts';
+import { locate } from '../../json/places/locate.ts';
 import type { Problem, TextEdit } from '../../json/problem.ts';
 import { LANGUAGE_ID } from './json-tokens.ts';
 import { monaco } from './monaco-features.ts';

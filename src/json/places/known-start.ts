@@ -1,4 +1,4 @@
-import { commonStart } from './difference.ts';
+import { commonStart } from '../difference.ts';
 
 /**
  * Remembers what was found in a text by reading it from its start. In a later text it still holds up to

@@ -1,8 +1,8 @@
+import type { Path } from '../path.ts';
+import type { TextRange } from '../problem.ts';
 import { JsonTokens, tokenText } from './json-tokens.ts';
 import { KnownStart } from './known-start.ts';
 import { type Closer, OpenBrackets } from './open-brackets.ts';
-import type { Path } from './path.ts';
-import type { TextRange } from './problem.ts';
 
 /** An array or object that is open at a place of the text. */
 export interface Frame {

@@ -1,8 +1,8 @@
+import type { Path } from '../path.ts';
+import type { TextRange } from '../problem.ts';
 import { isFollowedBy, JsonTokens, tokenText } from './json-tokens.ts';
 import { KnownStart } from './known-start.ts';
 import { OpenBrackets } from './open-brackets.ts';
-import type { Path } from './path.ts';
-import type { TextRange } from './problem.ts';
 
 /** Where the value at `path` is written: the value alone, and with its key. Null where there is none. */
 export interface Found {
