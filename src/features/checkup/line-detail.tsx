@@ -36,7 +36,7 @@ export function LineDetail({ line, report, busy, wasPicked, checkup, copyText, n
       aria-label={`${line.id} ${line.title}`}
       className="flex min-w-0 flex-col gap-3 border-t border-line p-3.5 @3xl:border-t-0"
     >
-      <h3 className="text-[15px] font-semibold wrap-anywhere">{line.title}</h3>
+      <h2 className="text-[15px] font-semibold wrap-anywhere">{line.title}</h2>
       {line.findings.length === 0 ? (
         <p className="text-[13px] wrap-anywhere">{line.found}</p>
       ) : (
@@ -126,7 +126,7 @@ function ExchangeView({ exchange }: { exchange: ReportExchange }) {
 function Code({ title, text }: { title: string; text: string }) {
   return (
     <div className="min-w-0">
-      <h4 className="pb-1 text-[12px] font-medium text-muted">{title}</h4>
+      <h3 className="pb-1 text-[12px] font-medium text-muted">{title}</h3>
       <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must reach that
         tabIndex={0}

@@ -22,14 +22,14 @@ export function LineList({ lines, running, ...rest }: LineListProps) {
       {OPEN.map((verdict) =>
         of(verdict).length === 0 ? null : (
           <section key={verdict} aria-label={headingOf(verdict)}>
-            <h3 className="px-3.5 pt-3 pb-1 text-[12px] font-medium text-muted">{headingOf(verdict)}</h3>
+            <h2 className="px-3.5 pt-3 pb-1 text-[12px] font-medium text-muted">{headingOf(verdict)}</h2>
             <Lines lines={of(verdict)} {...rest} />
           </section>
         ),
       )}
       {running.length === 0 ? null : (
         <section aria-label="Running">
-          <h3 className="px-3.5 pt-3 pb-1 text-[12px] font-medium text-muted">Running</h3>
+          <h2 className="px-3.5 pt-3 pb-1 text-[12px] font-medium text-muted">Running</h2>
           <ul>
             {running.map(({ id, title, done, of: all }) => (
               <li key={id} className="flex gap-2.5 px-3.5 py-1.5 text-[13px]">
