@@ -4,7 +4,7 @@ type Field = readonly [label: string, text: string];
 
 /** The Endpoint view: what is asked of which endpoint for whom, and what came back. */
 export class EndpointForm {
-  private readonly page: Page;
+  readonly #page: Page;
   readonly url: Locator;
   readonly cardKeys: Locator;
   readonly customerEmail: Locator;
@@ -14,7 +14,7 @@ export class EndpointForm {
   readonly request: Locator;
 
   constructor(page: Page) {
-    this.page = page;
+    this.#page = page;
     this.url = page.getByRole('textbox', { name: 'Endpoint URL', exact: true });
     this.cardKeys = page.getByRole('textbox', { name: 'Card keys', exact: true });
     this.customerEmail = page.getByRole('textbox', { name: 'Customer email', exact: true });
@@ -34,23 +34,23 @@ export class EndpointForm {
 
   /** Unfolds the headers and the signing secret. */
   async openHeaders(): Promise<void> {
-    await this.openSection(/^(Headers|\d+ headers?) · /);
+    await this.#openSection(/^(Headers|\d+ headers?) · /);
   }
 
   /** Adds a row for a header and fills it. */
   async addHeader(name: string, value: string): Promise<void> {
     await this.openHeaders();
-    await this.addHeaderRow(this.page.getByRole('main'), ['Header name', name], ['Header value', value]);
+    await this.#addHeaderRow(this.#page.getByRole('main'), ['Header name', name], ['Header value', value]);
   }
 
   /** Signs requests from now on. */
   async sign(secret: string): Promise<void> {
-    await this.openSection(/^(Not signed|Signed)$/);
-    await this.page.getByRole('textbox', { name: 'Signing secret', exact: true }).fill(secret);
+    await this.#openSection(/^(Not signed|Signed)$/);
+    await this.#page.getByRole('textbox', { name: 'Signing secret', exact: true }).fill(secret);
   }
 
   async closeThread(): Promise<void> {
-    await this.page.getByRole('main').getByRole('switch', { name: 'Thread open', exact: true }).click();
+    await this.#page.getByRole('main').getByRole('switch', { name: 'Thread open', exact: true }).click();
   }
 
   /** Gives each card a URL and headers of its own. */
@@ -59,26 +59,22 @@ export class EndpointForm {
   ): Promise<void> {
     await this.cardKeys.fill(cards.map(({ key }) => key).join(' '));
     await this.cardKeys.blur();
-    await this.openSection(/configurations?$/i);
-    const list = this.page.getByRole('list', { name: 'Configurations' });
+    await this.#openSection(/configurations?$/i);
+    const list = this.#page.getByRole('list', { name: 'Configurations' });
     for (const { key, url, headers } of cards) {
-      const toggle = this.page.getByRole('button', { name: key, exact: true });
+      const toggle = this.#page.getByRole('button', { name: key, exact: true });
       const row = list.getByRole('listitem').filter({ has: toggle });
       await row.getByRole('button', { name: key, exact: true }).click();
       await row.getByRole('switch', { name: 'Use its own URL' }).click();
       await row.getByRole('textbox', { name: 'Own URL', exact: true }).fill(url);
       for (const [name, value] of headers) {
-        await this.addHeaderRow(row, ['Own header', name], ['Own value', value]);
+        await this.#addHeaderRow(row, ['Own header', name], ['Own value', value]);
       }
       await row.getByRole('button', { name: key, exact: true }).click();
     }
   }
 
-  private async addHeaderRow(
-    place: Locator,
-    [nameLabel, name]: Field,
-    [valueLabel, value]: Field,
-  ): Promise<void> {
+  async #addHeaderRow(place: Locator, [nameLabel, name]: Field, [valueLabel, value]: Field): Promise<void> {
     const names = place.getByRole('textbox', { name: nameLabel, exact: true });
     const values = place.getByRole('textbox', { name: valueLabel, exact: true });
     const rows = await names.count();
@@ -89,15 +85,15 @@ export class EndpointForm {
   }
 
   /** Below the quick form one of several sections is open at a time. */
-  private async openSection(name: RegExp): Promise<void> {
-    const toggle = this.page.getByRole('button', { name });
+  async #openSection(name: RegExp): Promise<void> {
+    const toggle = this.#page.getByRole('button', { name });
     if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
     await expect(toggle).toHaveAttribute('aria-expanded', 'true');
   }
 
   /** Turns to one of the readings of what was loaded: Timeline, Cards, Request, Response. */
   async show(tab: string): Promise<void> {
-    await this.page.getByRole('tab', { name: tab }).click();
+    await this.#page.getByRole('tab', { name: tab }).click();
   }
 
   async load(): Promise<void> {

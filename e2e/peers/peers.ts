@@ -5,18 +5,18 @@ import { selfSignedCertificate } from './self-signed-certificate.ts';
 
 /** The endpoints of one test. */
 export class Peers {
-  private readonly running: { close(): Promise<void> }[] = [];
+  readonly #running: { close(): Promise<void> }[] = [];
 
   async start(behaviour: Behaviour): Promise<Peer> {
     const peer = await startPeer(behaviour);
-    this.running.push(peer);
+    this.#running.push(peer);
     return peer;
   }
 
   /** Speaks https with a certificate that nobody vouches for. */
   async startSelfSigned(behaviour: Behaviour): Promise<Peer> {
     const peer = await startPeer(behaviour, selfSignedCertificate());
-    this.running.push(peer);
+    this.#running.push(peer);
     return peer;
   }
 
@@ -25,7 +25,7 @@ export class Peers {
     const fault = FAULTS.find((one) => one.name === name);
     if (fault === undefined) throw new Error(`There is no fault called “${name}”.`);
     const endpoint = await startFault(fault);
-    this.running.push(endpoint);
+    this.#running.push(endpoint);
     return endpoint;
   }
 
@@ -38,6 +38,6 @@ export class Peers {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.running.map((peer) => peer.close()));
+    await Promise.all(this.#running.map((peer) => peer.close()));
   }
 }

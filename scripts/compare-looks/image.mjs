@@ -29,8 +29,8 @@ export class Image {
     const width = Math.min(this.width, Math.round(right * SCALE)) - x;
     const height = Math.min(this.height, Math.round(bottom * SCALE)) - y;
     const data = new Uint8Array(width * height * 4);
-    for (let row = 0; row < height; row++) {
-      for (let column = 0; column < width; column++) {
+    for (let row = 0; row < height; row += 1) {
+      for (let column = 0; column < width; column += 1) {
         data.set([...this.pixel(x + column, y + row), 255], (row * width + column) * 4);
       }
     }
@@ -48,9 +48,9 @@ export class Image {
     const last = Math.min(length, Math.round((end ?? length / SCALE) * SCALE));
     const [low, high] = [from, to].map((value) => Math.round(value * SCALE));
     const found = [];
-    for (let along = Math.round(start * SCALE); along < last; along++) {
+    for (let along = Math.round(start * SCALE); along < last; along += 1) {
       let inked = false;
-      for (let across = low; across < high && !inked; across++) {
+      for (let across = low; across < high && !inked; across += 1) {
         const colour = axis === 'y' ? this.pixel(across, along) : this.pixel(along, across);
         inked = colour.some((value, channel) => Math.abs(value - background[channel]) > tolerance);
       }
@@ -65,8 +65,8 @@ export class Image {
   /** The darkest colour between CSS pixels: that of the text there. */
   darkest(left, top, right, bottom) {
     let best = [255, 255, 255];
-    for (let y = Math.round(top * SCALE); y < Math.round(bottom * SCALE); y++) {
-      for (let x = Math.round(left * SCALE); x < Math.round(right * SCALE); x++) {
+    for (let y = Math.round(top * SCALE); y < Math.round(bottom * SCALE); y += 1) {
+      for (let x = Math.round(left * SCALE); x < Math.round(right * SCALE); x += 1) {
         const colour = this.pixel(x, y);
         if (sum(colour) < sum(best)) best = colour;
       }

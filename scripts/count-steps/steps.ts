@@ -142,19 +142,19 @@ function replace(owner: object, name: string, value: unknown): void {
 function measureSingleCharacters(): void {
   const { at, charAt, charCodeAt, codePointAt } = String.prototype;
   replace(String.prototype, 'at', function (this: string, index: number) {
-    steps.count++;
+    steps.count += 1;
     return at.call(this, index);
   });
   replace(String.prototype, 'charAt', function (this: string, index: number) {
-    steps.count++;
+    steps.count += 1;
     return charAt.call(this, index);
   });
   replace(String.prototype, 'charCodeAt', function (this: string, index: number) {
-    steps.count++;
+    steps.count += 1;
     return charCodeAt.call(this, index);
   });
   replace(String.prototype, 'codePointAt', function (this: string, index: number) {
-    steps.count++;
+    steps.count += 1;
     return codePointAt.call(this, index);
   });
 }

@@ -54,9 +54,7 @@ const WHOLE: Record<Exclude<ReadText['state'], 'read'>, (text: string) => Detail
 
 /** For a text that is not looked into: there is nothing in it, or too much. */
 function wholeTextProblem(text: string, { state }: ReadText): Problem | null {
-  if (state === 'read') {
-    return null;
-  }
+  if (state === 'read') return null;
   const detail = WHOLE[state](text);
   return {
     severity: 'error',

@@ -29,7 +29,7 @@ const RED = wordSet(`
 /** Words that say neither good nor bad, and yet are states. */
 const GREY = wordSet(`
   archived backlog closed draft duplicate ended finished guest idle ignored info low muted never no none
-  private public unknown unstarted debug trace anonymous
+  #public unknown unstarted debug trace anonymous
 `);
 
 /** Words that turn the meaning of the one behind them. */

@@ -54,13 +54,13 @@ export class JsonCursor {
   protected end: number;
   /** The author's thread is lost: nothing further is listed. */
   protected derailed = false;
-  private lostAt: SyntaxIssue | null = null;
-  private ahead: LookAhead;
+  #lostAt: SyntaxIssue | null = null;
+  #ahead: LookAhead;
 
   constructor(text: string) {
     this.text = text;
     this.end = text.length;
-    this.ahead = new LookAhead(text, this.end);
+    this.#ahead = new LookAhead(text, this.end);
   }
 
   protected report(
@@ -72,19 +72,15 @@ export class JsonCursor {
   ): void {
     const spreads = MISPLACING.includes(code);
     if (this.derailed) {
-      if (spreads && this.lostAt !== null) {
-        this.lostAt.spreads = true;
-      }
+      if (spreads && this.#lostAt !== null) this.#lostAt.spreads = true;
       return;
     }
     const issue: SyntaxIssue = { code, start, end, path: [...this.path], about, edits };
-    if (spreads) {
-      issue.spreads = true;
-    }
+    if (spreads) issue.spreads = true;
     this.issues.push(issue);
     if (DERAILING.includes(code)) {
       this.derailed = true;
-      this.lostAt = issue;
+      this.#lostAt = issue;
     }
   }
 
@@ -101,7 +97,7 @@ export class JsonCursor {
       this.at = start + fence[0].length;
       if (closing >= this.at) {
         this.end = closing;
-        this.ahead = new LookAhead(this.text, closing);
+        this.#ahead = new LookAhead(this.text, closing);
         edits.push({ start: closing, end: this.text.length, text: '' });
       }
       this.report('code-fence', start, this.at - 1, '', edits);
@@ -109,10 +105,10 @@ export class JsonCursor {
   }
 
   /** Where the characters from here on that are such end. */
-  private endWhile(belongs: (code: number) => boolean): number {
+  #endWhile(belongs: (code: number) => boolean): number {
     let at = this.at;
     while (at < this.end && belongs(this.text.charCodeAt(at))) {
-      at++;
+      at += 1;
     }
     return at;
   }
@@ -120,24 +116,18 @@ export class JsonCursor {
   protected skipSpace(): void {
     while (this.at < this.end) {
       const code = this.text.charCodeAt(this.at);
-      if (code > SLASH && code < 0xa0) {
-        return;
-      }
+      if (code > SLASH && code < 0xa0) return;
       const start = this.at;
       if (isSpace(code)) {
-        this.at++;
+        this.at += 1;
       } else if (code === SLASH) {
-        const end = this.endOfComment();
-        if (end === start) {
-          return;
-        }
+        const end = this.#endOfComment();
+        if (end === start) return;
         this.report('comment', start, end, '', [{ start, end, text: '' }]);
         this.at = end;
       } else {
-        const end = this.endWhile(isOddSpace);
-        if (end === start) {
-          return;
-        }
+        const end = this.#endWhile(isOddSpace);
+        if (end === start) return;
         this.report('odd-space', start, end, '', [{ start, end, text: ' ' }]);
         this.at = end;
       }
@@ -145,15 +135,11 @@ export class JsonCursor {
   }
 
   /** Where the comment that begins here ends; here where none does. */
-  private endOfComment(): number {
+  #endOfComment(): number {
     const { text, at } = this;
     const second = text.charCodeAt(at + 1);
-    if (second === SLASH) {
-      return this.endWhile((code) => !isLineEnd(code));
-    }
-    if (second !== STAR) {
-      return at;
-    }
+    if (second === SLASH) return this.#endWhile((code) => !isLineEnd(code));
+    if (second !== STAR) return at;
     const closing = text.indexOf('*/', at + 2);
     return closing === -1 ? this.end : Math.min(this.end, closing + 2);
   }
@@ -166,24 +152,24 @@ export class JsonCursor {
       end += units;
       units = unitsOfWordPart(this.text, end);
     }
-    return this.upTo(end);
+    return this.#upTo(end);
   }
 
   /** What begins here and may be a number; null where nothing of one does. */
   protected number(): string | null {
-    return this.upTo(this.endWhile(isInNumber));
+    return this.#upTo(this.#endWhile(isInNumber));
   }
 
   /** Text without quotes that begins here, the white space behind it apart; empty where none does. */
-  private unquotedText(): string {
+  #unquotedText(): string {
     let end = this.at;
     while (end < this.end && !ENDS_UNQUOTED.includes(this.text.charAt(end))) {
-      end++;
+      end += 1;
     }
     return this.text.slice(this.at, end).trimEnd();
   }
 
-  private upTo(end: number): string | null {
+  #upTo(end: number): string | null {
     return end > this.at ? this.text.slice(this.at, Math.min(end, this.end)) : null;
   }
 
@@ -192,15 +178,11 @@ export class JsonCursor {
   }
 
   protected readScalar(first: string): Json {
-    if (first === '"') {
-      return this.takeString('value').value;
-    }
+    if (first === '"') return this.takeString('value').value;
     if (first === "'" || first === '`' || first === '“' || first === '”' || first === '‘') {
       return this.takeString('value').value;
     }
-    if (/[-+.\d]/.test(first)) {
-      return this.readNumber();
-    }
+    if (/[-+.\d]/.test(first)) return this.readNumber();
     const word = this.word();
     return word === null ? this.skipUnexpected() : this.readWord(word);
   }
@@ -209,7 +191,7 @@ export class JsonCursor {
     // Where the thread is lost already, a quote is as likely to open as to close.
     const token = this.derailed
       ? readString(this.text, this.at, this.end)
-      : readQuoted(this.text, this.at, this.end, role, this.ahead);
+      : readQuoted(this.text, this.at, this.end, role, this.#ahead);
     for (const issue of token.issues) {
       this.report(issue.code, issue.start, issue.end, issue.about, issue.edits);
     }
@@ -221,9 +203,7 @@ export class JsonCursor {
     const start = this.at;
     const token = this.number() ?? this.peek();
     this.at += token.length;
-    if (JSON_NUMBER.test(token)) {
-      return Number(token);
-    }
+    if (JSON_NUMBER.test(token)) return Number(token);
     const meant = Number(token);
     const readable = Number.isFinite(meant);
     const edits = readable ? [{ start, end: this.at, text: JSON.stringify(meant) }] : [];
@@ -233,7 +213,7 @@ export class JsonCursor {
 
   protected readWord(word: string): Json {
     const start = this.at;
-    const end = this.derailed ? null : this.ahead.closedWords(start);
+    const end = this.derailed ? null : this.#ahead.closedWords(start);
     if (end !== null) {
       this.at = end;
       const value = this.text.slice(start, end - 1);
@@ -251,7 +231,7 @@ export class JsonCursor {
       this.report('bad-word', start, this.at, meant, [{ start, end: this.at, text: meant }]);
       return LITERALS.get(meant);
     }
-    const value = this.unquotedText();
+    const value = this.#unquotedText();
     this.at += value.length;
     this.report('unquoted-text', start, this.at, value, [
       { start, end: this.at, text: JSON.stringify(value) },
@@ -261,7 +241,7 @@ export class JsonCursor {
 
   protected skipUnexpected(): undefined {
     const start = this.at;
-    this.at += Math.max(1, this.unquotedText().length);
+    this.at += Math.max(1, this.#unquotedText().length);
     this.report('unexpected-character', start, this.at, this.text.slice(start, this.at));
     return undefined;
   }
@@ -270,8 +250,6 @@ export class JsonCursor {
 function literalMeant(word: string): string | null {
   const lower = word.toLowerCase();
   const synonym = SYNONYMS.get(lower);
-  if (synonym !== undefined) {
-    return synonym;
-  }
+  if (synonym !== undefined) return synonym;
   return [...LITERALS.keys()].find((literal) => literal.startsWith(lower)) ?? null;
 }

@@ -55,9 +55,7 @@ function wantPath(root: Wanted, path: Path): Wanted {
 
 /** What is wanted one step further down; null for nothing. */
 export function wantStep(wanted: Wanted | null, step: string | number): Wanted | null {
-  if (wanted === null || wanted.everything) {
-    return wanted;
-  }
+  if (wanted === null || wanted.everything) return wanted;
   return wanted.steps.get(step) ?? null;
 }
 
@@ -67,9 +65,7 @@ const indexes = new WeakMap<readonly JsonMember[], Map<string | number, JsonMemb
 
 function indexOf(members: readonly JsonMember[]): Map<string | number, JsonMember[]> {
   const known = indexes.get(members);
-  if (known !== undefined) {
-    return known;
-  }
+  if (known !== undefined) return known;
   const index = new Map<string | number, JsonMember[]>();
   for (const member of members) {
     const same = index.get(member.name);
@@ -90,9 +86,7 @@ export function membersNamed(node: JsonNode, name: string | number): readonly Js
 
 /** The member with this name; of a repeated key the last, which is the one JSON.parse takes. */
 export function memberOf(node: JsonNode, name: string | number): JsonMember | null {
-  if (node.type === 'array') {
-    return typeof name === 'number' ? (node.members?.[name] ?? null) : null;
-  }
+  if (node.type === 'array') return typeof name === 'number' ? (node.members?.[name] ?? null) : null;
   const members = node.members ?? [];
   return members.length < MANY
     ? (members.findLast((member) => member.name === name) ?? null)
@@ -108,9 +102,7 @@ export function nodeAt(
   let member: JsonMember | null = null;
   for (const step of path) {
     member = node === null ? null : memberOf(node, step);
-    if (member === null) {
-      return null;
-    }
+    if (member === null) return null;
     node = member.value;
   }
   return { node, member };

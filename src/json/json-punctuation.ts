@@ -28,7 +28,7 @@ export class JsonPunctuation extends JsonCursor {
       this.skipSpace();
       const char = this.peek();
       if (char === '') {
-        this.reportUnclosed();
+        this.#reportUnclosed();
         markUnsure(container);
         return false;
       }
@@ -37,14 +37,12 @@ export class JsonPunctuation extends JsonCursor {
           const edits = [{ start: seen.comma, end: seen.comma + 1, text: '' }];
           this.report('trailing-comma', seen.comma, seen.comma + 1, '', edits);
         }
-        this.at++;
+        this.at += 1;
         return false;
       }
       if (char === '}' || char === ']') {
         markUnsure(container);
-        if (this.closeMismatched(char, closer, seen)) {
-          return false;
-        }
+        if (this.#closeMismatched(char, closer, seen)) return false;
       } else if (char === ',') {
         if (seen.comma !== null || seen.lastEnd === null) {
           const edits = [{ start: this.at, end: this.at + 1, text: '' }];
@@ -52,11 +50,11 @@ export class JsonPunctuation extends JsonCursor {
         } else {
           seen.comma = this.at;
         }
-        this.at++;
+        this.at += 1;
       } else if (char === ':') {
         markUnsure(container);
         this.report('unexpected-character', this.at, this.at + 1, char);
-        this.at++;
+        this.at += 1;
       } else {
         if (seen.lastEnd !== null && seen.comma === null && !seen.forgiven) {
           const edits = [{ start: seen.lastEnd, end: seen.lastEnd, text: ',' }];
@@ -70,24 +68,20 @@ export class JsonPunctuation extends JsonCursor {
   }
 
   /** True when the bracket closes something further out, so that this array or object ends here. */
-  private closeMismatched(char: '}' | ']', closer: '}' | ']', seen: Seen): boolean {
+  #closeMismatched(char: '}' | ']', closer: '}' | ']', seen: Seen): boolean {
     const closesOuter = this.open.includes(char);
     const before = seen.lastEnd ?? this.at;
     const edits = closesOuter
       ? [{ start: before, end: before, text: closer }]
       : [{ start: this.at, end: this.at + 1, text: '' }];
     this.report('mismatched-bracket', this.at, this.at + 1, closesOuter ? closer : '', edits);
-    if (!closesOuter) {
-      this.at++;
-    }
+    if (!closesOuter) this.at++;
     return closesOuter;
   }
 
   /** At the end of the text with something still open: says so once, for all that is open. */
-  private reportUnclosed(): void {
-    if (this.derailed) {
-      return;
-    }
+  #reportUnclosed(): void {
+    if (this.derailed) return;
     const last = this.text.slice(0, this.end).trimEnd().length;
     const closers = this.open.toReversed().join('');
     this.report('unclosed-bracket', Math.max(0, last - 1), last, closers, [
@@ -101,7 +95,7 @@ export class JsonPunctuation extends JsonCursor {
     this.skipSpace();
     const char = this.peek();
     if (char === ':') {
-      this.at++;
+      this.at += 1;
       return true;
     }
     const colon = [{ start: keyEnd, end: keyEnd, text: ':' }];

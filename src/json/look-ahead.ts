@@ -35,7 +35,7 @@ export class LookAhead {
         this.#closing = { from, to: at, at };
         return at;
       }
-      at++;
+      at += 1;
     }
     this.#closing = { from, to: at, at: null };
     return null;

@@ -27,9 +27,7 @@ export function readQuoted(
   ahead: LookAhead,
 ): StringToken {
   const token = readString(text, start, limit);
-  if (text.charAt(start) !== '"') {
-    return token;
-  }
+  if (text.charAt(start) !== '"') return token;
   const isClosed = token.issues.every(({ code }) => code !== 'unclosed-string');
   if (
     isClosed &&
@@ -101,14 +99,12 @@ function keyWithoutClosing(
 function valueWithoutClosing(text: string, start: number, { end }: StringToken): StringToken | null {
   let comma = end - 2;
   while (comma > start && BEFORE_KEY.test(text.charAt(comma))) {
-    comma--;
+    comma -= 1;
   }
-  if (text.charAt(comma) !== ',' || !isRestOfKey(text, end)) {
-    return null;
-  }
+  if (text.charAt(comma) !== ',' || !isRestOfKey(text, end)) return null;
   let last = comma;
   while (last > start && BEHIND_TEXT.test(text.charAt(last - 1))) {
-    last--;
+    last -= 1;
   }
   return last <= start ? null : unclosedAt(start, last, text.slice(start + 1, last));
 }
@@ -117,14 +113,12 @@ function valueWithoutClosing(text: string, start: number, { end }: StringToken):
 function isRestOfKey(text: string, start: number): boolean {
   let at = start;
   while (IN_KEY.test(text.charAt(at))) {
-    at++;
+    at += 1;
   }
-  if (at === start || text.charAt(at) !== '"') {
-    return false;
-  }
-  at++;
+  if (at === start || text.charAt(at) !== '"') return false;
+  at += 1;
   while (isSpace(text.charCodeAt(at))) {
-    at++;
+    at += 1;
   }
   return text.charAt(at) === ':';
 }
@@ -132,9 +126,7 @@ function isRestOfKey(text: string, start: number): boolean {
 /** `"He said "hi" to me"`: the quotes within need a backslash. */
 function quoteInside(text: string, start: number, token: StringToken, ahead: LookAhead): StringToken {
   const closing = ahead.closingQuote(token.end - 1);
-  if (closing === null || closing - token.end > LONGEST_TEXT) {
-    return token;
-  }
+  if (closing === null || closing - token.end > LONGEST_TEXT) return token;
   const end = closing + 1;
   const inner = text.slice(start + 1, end - 1);
   const value = unescaped(inner.replaceAll(/(?<!\\)"/g, '\\"'));

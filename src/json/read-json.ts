@@ -27,18 +27,16 @@ export function readJson(text: string, wanted: Wanted | null = null): ReadJson {
 }
 
 class Reader extends JsonPunctuation {
-  private tooDeep = false;
+  #tooDeep = false;
   /** The place of the value read last, when it was wanted. */
-  private node: JsonNode | null = null;
+  #node: JsonNode | null = null;
 
   read(wanted: Wanted | null): ReadJson {
     this.skipPreamble();
     this.skipSpace();
-    if (this.at >= this.end) {
-      return { value: undefined, issues: this.issues, root: null };
-    }
-    const value = this.readValue(wanted);
-    const root = this.node;
+    if (this.at >= this.end) return { value: undefined, issues: this.issues, root: null };
+    const value = this.#readValue(wanted);
+    const root = this.#node;
     this.skipSpace();
     if (this.at < this.end) {
       const rest = this.text.slice(this.at, this.end);
@@ -48,21 +46,19 @@ class Reader extends JsonPunctuation {
     return { value, issues: this.issues, root };
   }
 
-  private readValue(wanted: Wanted | null): Json {
+  #readValue(wanted: Wanted | null): Json {
     const start = this.at;
     const first = this.peek();
     if (first === '{' || first === '[') {
-      if (this.open.length >= MAX_DEPTH) {
-        return this.skipTooDeep(wanted);
-      }
-      return first === '{' ? this.readObject(wanted) : this.readArray(wanted);
+      if (this.open.length >= MAX_DEPTH) return this.#skipTooDeep(wanted);
+      return first === '{' ? this.#readObject(wanted) : this.#readArray(wanted);
     }
     const value = this.readScalar(first);
-    this.node = wanted === null ? null : { start, end: this.at, type: 'other', members: null };
+    this.#node = wanted === null ? null : { start, end: this.at, type: 'other', members: null };
     return value;
   }
 
-  private skipTooDeep(wanted: Wanted | null): undefined {
+  #skipTooDeep(wanted: Wanted | null): undefined {
     const start = this.at;
     let depth = 0;
     do {
@@ -72,95 +68,85 @@ class Reader extends JsonPunctuation {
         continue;
       }
       depth += char === '{' || char === '[' ? 1 : char === '}' || char === ']' ? -1 : 0;
-      this.at++;
+      this.at += 1;
     } while (depth > 0 && this.at < this.end);
-    if (!this.tooDeep) {
-      this.tooDeep = true;
+    if (!this.#tooDeep) {
+      this.#tooDeep = true;
       this.report('too-deep', start, start + 1);
     }
-    this.node = wanted === null ? null : { start, end: this.at, type: 'other', members: null };
+    this.#node = wanted === null ? null : { start, end: this.at, type: 'other', members: null };
     return undefined;
   }
 
-  private readArray(wanted: Wanted | null): Json {
+  #readArray(wanted: Wanted | null): Json {
     const items: Json[] = [];
     const members: JsonMember[] = [];
     const start = this.at;
     const seen = newSeen();
-    this.at++;
+    this.at += 1;
     this.open.push(']');
     while (this.hasNext(items, ']', seen)) {
       const itemStart = this.at;
       this.path.push(items.length);
-      const value = this.readValue(wanted && wantStep(wanted, items.length));
+      const value = this.#readValue(wanted && wantStep(wanted, items.length));
       this.path.pop();
-      if (value === undefined) {
-        markUnsure(items);
-      }
+      if (value === undefined) markUnsure(items);
       if (wanted !== null) {
-        const place = this.placeOf(itemStart);
+        const place = this.#placeOf(itemStart);
         members.push({ name: items.length, key: null, value: place, start: itemStart, end: this.at });
       }
       items.push(value);
       seen.lastEnd = this.at;
     }
     this.open.pop();
-    this.node = wanted && { start, end: this.at, type: 'array', members };
+    this.#node = wanted && { start, end: this.at, type: 'array', members };
     return items;
   }
 
-  private readObject(wanted: Wanted | null): Json {
+  #readObject(wanted: Wanted | null): Json {
     const object: { [key: string]: Json } = {};
     const members: JsonMember[] = [];
     const start = this.at;
     const seen = newSeen();
-    this.at++;
+    this.at += 1;
     this.open.push('}');
     while (this.hasNext(object, '}', seen)) {
       const keyStart = this.at;
-      const key = this.readKey();
+      const key = this.#readKey();
       const keyEnd = this.at;
       if (key === null || !this.passColon(key, keyStart)) {
         markUnsure(object);
       } else {
         this.path.push(key);
-        if (Object.hasOwn(object, key)) {
-          this.report('repeated-field', keyStart, keyEnd, key);
-        }
-        const value = this.readPropertyValue(key, seen, wanted && wantStep(wanted, key));
+        if (Object.hasOwn(object, key)) this.report('repeated-field', keyStart, keyEnd, key);
+        const value = this.#readPropertyValue(key, seen, wanted && wantStep(wanted, key));
         this.path.pop();
-        if (value === undefined) {
-          markUnsure(object);
-        }
+        if (value === undefined) markUnsure(object);
         setOwn(object, key, value);
         if (wanted !== null) {
           const range = { start: keyStart, end: this.at };
-          members.push({ ...range, name: key, key: { start: keyStart, end: keyEnd }, value: this.node });
+          members.push({ ...range, name: key, key: { start: keyStart, end: keyEnd }, value: this.#node });
         }
       }
       seen.lastEnd = this.at;
     }
     this.open.pop();
-    this.node = wanted && { start, end: this.at, type: 'object', members };
+    this.#node = wanted && { start, end: this.at, type: 'object', members };
     return object;
   }
 
   /** The place of the value just read, which began at `start`. */
-  private placeOf(start: number): JsonNode | null {
-    if (this.node !== null) {
-      return this.node;
-    }
+  #placeOf(start: number): JsonNode | null {
+    if (this.#node !== null) return this.#node;
     const first = this.text.charAt(start);
     const type = first === '{' ? 'object' : first === '[' ? 'array' : 'other';
     return this.at > start ? { start, end: this.at, type, members: null } : null;
   }
 
-  private readKey(): string | null {
+  #readKey(): string | null {
     const start = this.at;
     const first = this.peek();
-    if (`"'\`“”‘`.includes(first)) {
-      return this.takeString('key').value;
-    }
+    if (`"'\`“”‘`.includes(first)) return this.takeString('key').value;
     const word = this.word() ?? this.number();
     if (word !== null) {
       this.at += word.length;
@@ -174,28 +160,26 @@ class Reader extends JsonPunctuation {
     }
     if (first === '{' || first === '[') {
       this.report('unexpected-character', start, start + 1, first);
-      this.readValue(null);
+      this.#readValue(null);
       return null;
     }
     this.skipUnexpected();
     return null;
   }
 
-  private readPropertyValue(key: string, seen: Seen, wanted: Wanted | null): Json {
+  #readPropertyValue(key: string, seen: Seen, wanted: Wanted | null): Json {
     const colon = this.at - 1;
     this.skipSpace();
     if (this.peek() === ':') {
       const edits = [{ start: this.at, end: this.at + 1, text: '' }];
       this.report('extra-colon', this.at, this.at + 1, '', edits);
-      this.at++;
+      this.at += 1;
       this.skipSpace();
     }
     const start = this.at;
     const char = this.peek();
-    if (char === '' || '}],:'.includes(char)) {
-      return this.reportMissingValue(key, colon, char === '');
-    }
-    const value = this.readValue(wanted);
+    if (char === '' || '}],:'.includes(char)) return this.#reportMissingValue(key, colon, char === '');
+    const value = this.#readValue(wanted);
     if (char === '"') {
       const end = this.at;
       this.skipSpace();
@@ -203,18 +187,18 @@ class Reader extends JsonPunctuation {
         // What was read is the next key: this one's value has not been written yet.
         this.at = start;
         seen.forgiven = true;
-        return this.reportMissingValue(key, colon, false);
+        return this.#reportMissingValue(key, colon, false);
       }
       this.at = end;
     }
-    this.node = this.placeOf(start);
+    this.#node = this.#placeOf(start);
     return value;
   }
 
-  private reportMissingValue(key: string, colon: number, atEnd: boolean): undefined {
+  #reportMissingValue(key: string, colon: number, atEnd: boolean): undefined {
     this.report('missing-value', colon, colon + 1, key);
     this.derailed ||= atEnd;
-    this.node = null;
+    this.#node = null;
     return undefined;
   }
 }

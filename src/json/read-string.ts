@@ -51,10 +51,8 @@ function endOfPlain(text: string, start: number, limit: number): number {
   let at = start;
   while (at < limit) {
     const code = text.charCodeAt(at);
-    if (code === 0x22 || code === 0x5c || code < 0x20) {
-      break;
-    }
-    at++;
+    if (code === 0x22 || code === 0x5c || code < 0x20) break;
+    at += 1;
   }
   return at;
 }
@@ -76,7 +74,7 @@ function readWithCare(text: string, start: number, limit: number, quote: string)
     const code = char === '' ? 0 : char.charCodeAt(0);
     if (char === quote) {
       pieces.push(text.slice(plain, at));
-      at++;
+      at += 1;
       break;
     }
     if (char === '\\' && at + 1 < limit && !isLineEnd(text.charCodeAt(at + 1))) {
@@ -94,9 +92,9 @@ function readWithCare(text: string, start: number, limit: number, quote: string)
       return unclosed(text, start, at, [...pieces, text.slice(plain, at)], quote, issues);
     } else if (code < 0x20) {
       breaks.push({ start: at, end: at + 1, text: JSON.stringify(char).slice(1, -1) });
-      at++;
+      at += 1;
     } else {
-      at++;
+      at += 1;
     }
   }
   const value = pieces.join('');
@@ -120,14 +118,12 @@ function readWithCare(text: string, start: number, limit: number, quote: string)
 function closedLater(text: string, from: number, limit: number): number {
   let quote = from;
   while (quote < limit && !NO_PROSE.includes(text.charAt(quote))) {
-    quote++;
+    quote += 1;
   }
-  if (quote >= limit || text.charAt(quote) !== '"') {
-    return 0;
-  }
+  if (quote >= limit || text.charAt(quote) !== '"') return 0;
   let after = quote + 1;
   while (after < limit && isSpace(text.charCodeAt(after))) {
-    after++;
+    after += 1;
   }
   return endsValue(after < limit ? text.charAt(after) : '') ? quote : 0;
 }
@@ -135,9 +131,7 @@ function closedLater(text: string, from: number, limit: number): number {
 function readEscape(text: string, at: number, quote: string): { value: string; end: number; known: boolean } {
   const char = text.charAt(at + 1);
   const simple = SIMPLE_ESCAPES.get(char);
-  if (simple !== undefined) {
-    return { value: simple, end: at + 2, known: true };
-  }
+  if (simple !== undefined) return { value: simple, end: at + 2, known: true };
   if (UNICODE_ESCAPE.test(text.slice(at + 1, at + 6))) {
     const code = Number.parseInt(text.slice(at + 2, at + 6), 16);
     return { value: String.fromCharCode(code), end: at + 6, known: true };
@@ -160,7 +154,7 @@ function unclosed(
   const written = text.slice(start, lineEnd);
   let kept = written.length;
   while (kept > 1 && AROUND_A_STRING.test(written.charAt(kept - 1))) {
-    kept--;
+    kept -= 1;
   }
   const joined = pieces.join('');
   const value = joined.slice(0, Math.max(0, joined.length - (written.length - kept)));

@@ -29,9 +29,7 @@ export interface ReadText {
  */
 export function readText(text: string, thorough = false): ReadText {
   const excess = excessOf(text);
-  if (excess !== null) {
-    return { value: undefined, issues: [], state: excess };
-  }
+  if (excess !== null) return { value: undefined, issues: [], state: excess };
   const strict = readStrictly(text);
   if (strict !== null) {
     const issues = thorough && strict.repeats() ? readJson(text).issues : [];
@@ -42,9 +40,7 @@ export function readText(text: string, thorough = false): ReadText {
 
 /** What there is too much of for a text to be read at all. */
 export function excessOf(text: string): 'too-large' | 'too-many-parts' | null {
-  if (text.length > MAX_TEXT_LENGTH) {
-    return 'too-large';
-  }
+  if (text.length > MAX_TEXT_LENGTH) return 'too-large';
   return text.length > MAX_PARTS && scanJson(text).parts > MAX_PARTS ? 'too-many-parts' : null;
 }
 
@@ -64,9 +60,7 @@ export interface StrictRead {
 /** Reads a text natively; null where it is no JSON, or deeper than MAX_DEPTH when it stands at `depth`. */
 export function readStrictly(text: string, depth = 0): StrictRead | null {
   const value = parseNatively(text);
-  if (value === undefined) {
-    return null;
-  }
+  if (value === undefined) return null;
   const scan = scanJson(text);
   return depth + scan.depth > MAX_DEPTH
     ? null
@@ -83,9 +77,7 @@ function parseNatively(text: string): Json {
 
 /** How many properties the value has in all; fewer than are written when keys are repeated. */
 function countProperties(value: Json): number {
-  if (typeof value !== 'object' || value === null) {
-    return 0;
-  }
+  if (typeof value !== 'object' || value === null) return 0;
   if (isArray(value)) {
     let count = 0;
     for (const item of value) {

@@ -7,15 +7,9 @@ import { isArray, isObject, isUnsure, type Json, type JsonObject } from './json.
  * `next` must be freshly read and is changed in place; neither may be deeper than MAX_DEPTH.
  */
 export function reuse(previous: Json, next: Json): Json {
-  if (previous === next || typeof previous !== 'object' || typeof next !== 'object') {
-    return next;
-  }
-  if (previous === null || next === null) {
-    return next;
-  }
-  if (isArray(next)) {
-    return isArray(previous) && isMutable(next) ? reuseArray(previous, next) : next;
-  }
+  if (previous === next || typeof previous !== 'object' || typeof next !== 'object') return next;
+  if (previous === null || next === null) return next;
+  if (isArray(next)) return isArray(previous) && isMutable(next) ? reuseArray(previous, next) : next;
   return isObject(previous) ? reuseObject(previous, next) : next;
 }
 
@@ -27,7 +21,7 @@ function reuseArray(previous: readonly Json[], next: Json[]): Json {
   const shorter = Math.min(previous.length, next.length);
   let start = 0;
   while (start < shorter && reuseItem(previous[start], next, start)) {
-    start++;
+    start += 1;
   }
   if (start === previous.length && start === next.length && isUnsure(previous) === isUnsure(next)) {
     return previous;
@@ -37,9 +31,9 @@ function reuseArray(previous: readonly Json[], next: Json[]): Json {
     end < shorter - start &&
     reuseItem(previous[previous.length - 1 - end], next, next.length - 1 - end)
   ) {
-    end++;
+    end += 1;
   }
-  for (let index = start + 1; index < shorter - end; index++) {
+  for (let index = start + 1; index < shorter - end; index += 1) {
     reuseItem(previous[index], next, index);
   }
   return next;
@@ -56,7 +50,7 @@ function reuseObject(previous: JsonObject, next: { [key: string]: Json }): Json 
   const keys = Object.keys(next);
   const before = Object.keys(previous);
   let same = keys.length === before.length && isUnsure(previous) === isUnsure(next);
-  for (let index = 0; index < keys.length; index++) {
+  for (let index = 0; index < keys.length; index += 1) {
     const key = keys[index] ?? '';
     if (key === '__proto__' || !Object.hasOwn(previous, key)) {
       same = false;

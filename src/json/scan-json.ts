@@ -23,22 +23,20 @@ export function scanJson(text: string): JsonScan {
   let depth = 0;
   let properties = 0;
   let others = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === QUOTE) {
       at = endOfString(text, at);
     } else if (code === COLON) {
-      properties++;
+      properties += 1;
     } else if (code === COMMA) {
-      others++;
+      others += 1;
     } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
-      depth++;
-      others++;
-      if (depth > deepest) {
-        deepest = depth;
-      }
+      depth += 1;
+      others += 1;
+      if (depth > deepest) deepest = depth;
     } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) {
-      depth--;
+      depth -= 1;
     }
   }
   return { depth: deepest, properties, parts: properties + others };
@@ -48,15 +46,11 @@ function endOfString(text: string, start: number): number {
   let end = start;
   for (;;) {
     end = text.indexOf('"', end + 1);
-    if (end < 0) {
-      return text.length;
-    }
+    if (end < 0) return text.length;
     let backslashes = 0;
     while (text.charCodeAt(end - 1 - backslashes) === BACKSLASH) {
-      backslashes++;
+      backslashes += 1;
     }
-    if (backslashes % 2 === 0) {
-      return end;
-    }
+    if (backslashes % 2 === 0) return end;
   }
 }

@@ -14,9 +14,7 @@ const MAX_REPEATED = 16;
 
 function removeEarlier(issue: SyntaxIssue, located: Located | null): TextEdit[] {
   const node = located && nodeAt(located.root, issue.path.slice(0, -1))?.node;
-  if (!node) {
-    return [];
-  }
+  if (!node) return [];
   const same = membersNamed(node, issue.about);
   return same.length > MAX_REPEATED ? [] : removeMembers(node, same.slice(0, -1));
 }

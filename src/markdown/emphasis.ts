@@ -19,17 +19,15 @@ export interface Delimiter {
 export function pairEmphasis(delimiters: readonly Delimiter[], bottom: number): void {
   const openers: Delimiter[] = [];
   const searched = new Map<string, number>();
-  for (let index = bottom; index < delimiters.length; index++) {
+  for (let index = bottom; index < delimiters.length; index += 1) {
     const closer = delimiters[index];
-    if (closer === undefined) {
-      break;
-    }
+    if (closer === undefined) break;
     while (closer.canClose && closer.count > 0) {
       const kind = `${closer.char}${closer.canOpen}${closer.originalCount % 3}`;
       const floor = searched.get(kind) ?? 0;
       let height = openers.length - 1;
       while (height >= floor && !matches(openers[height], closer)) {
-        height--;
+        height -= 1;
       }
       const opener = height >= floor ? openers[height] : undefined;
       if (opener === undefined) {
@@ -38,23 +36,17 @@ export function pairEmphasis(delimiters: readonly Delimiter[], bottom: number): 
       }
       openers.length = height + 1;
       pair(opener, closer);
-      if (opener.count === 0) {
-        openers.pop();
-      }
+      if (opener.count === 0) openers.pop();
       for (const [other, floorThen] of searched) {
         searched.set(other, Math.min(floorThen, openers.length));
       }
     }
-    if (closer.canOpen && closer.count > 0) {
-      openers.push(closer);
-    }
+    if (closer.canOpen && closer.count > 0) openers.push(closer);
   }
 }
 
 function matches(opener: Delimiter | undefined, closer: Delimiter): boolean {
-  if (opener === undefined || opener.char !== closer.char) {
-    return false;
-  }
+  if (opener === undefined || opener.char !== closer.char) return false;
   const either = opener.canClose || closer.canOpen;
   const three = (opener.originalCount + closer.originalCount) % 3 === 0 && closer.originalCount % 3 !== 0;
   return !(either && three);

@@ -10,9 +10,7 @@ export function characterAt(text: string, at: number): string {
 
 /** The whole character in front of a place; a line break where the text begins. */
 export function characterBefore(text: string, at: number): string {
-  if (at === 0) {
-    return '\n';
-  }
+  if (at === 0) return '\n';
   const pair = at > 1 ? text.codePointAt(at - 2) : undefined;
   return pair !== undefined && pair > 0xffff ? String.fromCodePoint(pair) : text.charAt(at - 1);
 }

@@ -18,12 +18,8 @@ export function markdownLinks(text: string): readonly MarkdownLink[] {
   const links: MarkdownLink[] = [];
   const visit = (spans: readonly MarkdownSpan[]) => {
     for (const span of spans) {
-      if (span.kind === 'link') {
-        links.push(span);
-      }
-      if ('children' in span) {
-        visit(span.children);
-      }
+      if (span.kind === 'link') links.push(span);
+      if ('children' in span) visit(span.children);
     }
   };
   visit(parseMarkdown(text));
@@ -40,107 +36,107 @@ interface Bracket {
 const SPECIAL = '\\*_[]!\r\n';
 
 class MarkdownParser {
-  private readonly text: string;
-  private readonly list: InlineList = newList();
-  private delimiters: Delimiter[] = [];
-  private brackets: Bracket[] = [];
+  readonly #text: string;
+  readonly #list: InlineList = newList();
+  #delimiters: Delimiter[] = [];
+  #brackets: Bracket[] = [];
   /** The brackets below this height stand around a link already, and links do not nest. */
-  private inactive = 0;
-  private at = 0;
+  #inactive = 0;
+  #at = 0;
 
   /** Behind it no target can end. */
-  private readonly lastParenthesis: number;
+  readonly #lastParenthesis: number;
 
   constructor(text: string) {
-    this.text = text;
-    this.lastParenthesis = text.lastIndexOf(')');
+    this.#text = text;
+    this.#lastParenthesis = text.lastIndexOf(')');
   }
 
   parse(): readonly MarkdownSpan[] {
-    while (this.at < this.text.length) {
-      this.takeNext();
+    while (this.#at < this.#text.length) {
+      this.#takeNext();
     }
-    pairEmphasis(this.delimiters, 0);
-    return toSpans(this.list);
+    pairEmphasis(this.#delimiters, 0);
+    return toSpans(this.#list);
   }
 
-  private add(text: string): InlineNode {
-    return appendTo(this.list, { kind: 'text', text });
+  #add(text: string): InlineNode {
+    return appendTo(this.#list, { kind: 'text', text });
   }
 
-  private takeNext(): void {
-    const char = this.text.charAt(this.at);
+  #takeNext(): void {
+    const char = this.#text.charAt(this.#at);
     if (char === '\\') {
-      this.takeBackslash();
+      this.#takeBackslash();
     } else if (char === '*' || char === '_') {
-      this.takeDelimiters(char);
+      this.#takeDelimiters(char);
     } else if (char === '[') {
-      this.openBracket(1);
+      this.#openBracket(1);
     } else if (char === ']') {
-      this.closeBracket();
+      this.#closeBracket();
     } else if (char === '\r' || char === '\n') {
-      this.takeLineBreak();
+      this.#takeLineBreak();
     } else if (char === '!') {
-      this.takeExclamation();
+      this.#takeExclamation();
     } else {
-      this.takeWords();
+      this.#takeWords();
     }
   }
 
-  private takeWords(): void {
-    let end = this.at + 1;
-    while (end < this.text.length && !SPECIAL.includes(this.text.charAt(end))) {
-      end++;
+  #takeWords(): void {
+    let end = this.#at + 1;
+    while (end < this.#text.length && !SPECIAL.includes(this.#text.charAt(end))) {
+      end += 1;
     }
-    this.add(this.text.slice(this.at, end));
-    this.at = end;
+    this.#add(this.#text.slice(this.#at, end));
+    this.#at = end;
   }
 
-  private takeExclamation(): void {
-    if (this.text.charAt(this.at + 1) === '[') {
-      this.openBracket(2);
+  #takeExclamation(): void {
+    if (this.#text.charAt(this.#at + 1) === '[') {
+      this.#openBracket(2);
     } else {
-      this.takeChar();
+      this.#takeChar();
     }
   }
 
-  private takeChar(): void {
-    this.add(this.text.charAt(this.at));
-    this.at++;
+  #takeChar(): void {
+    this.#add(this.#text.charAt(this.#at));
+    this.#at += 1;
   }
 
-  private takeBackslash(): void {
-    const next = this.text.charAt(this.at + 1);
+  #takeBackslash(): void {
+    const next = this.#text.charAt(this.#at + 1);
     const escapes = ASCII_PUNCTUATION.test(next);
-    this.add(escapes ? next : '\\');
-    this.at += escapes ? 2 : 1;
+    this.#add(escapes ? next : '\\');
+    this.#at += escapes ? 2 : 1;
   }
 
-  private takeLineBreak(): void {
-    const next = behindLineBreak(this.text, this.at);
-    if (isLineBreak(this.text.charAt(skipSpaces(this.text, next)))) {
+  #takeLineBreak(): void {
+    const next = behindLineBreak(this.#text, this.#at);
+    if (isLineBreak(this.#text.charAt(skipSpaces(this.#text, next)))) {
       // Marks pair within a paragraph only.
-      pairEmphasis(this.delimiters, 0);
-      this.delimiters = [];
-      this.brackets = [];
-      this.inactive = 0;
+      pairEmphasis(this.#delimiters, 0);
+      this.#delimiters = [];
+      this.#brackets = [];
+      this.#inactive = 0;
     }
-    this.at = next;
-    appendTo(this.list, { kind: 'break' });
+    this.#at = next;
+    appendTo(this.#list, { kind: 'break' });
   }
 
-  private takeDelimiters(char: '*' | '_'): void {
-    const start = this.at;
-    while (this.text.charAt(this.at) === char) {
-      this.at++;
+  #takeDelimiters(char: '*' | '_'): void {
+    const start = this.#at;
+    while (this.#text.charAt(this.#at) === char) {
+      this.#at += 1;
     }
-    const count = this.at - start;
-    const before = characterBefore(this.text, start);
-    const after = characterAt(this.text, this.at);
+    const count = this.#at - start;
+    const before = characterBefore(this.#text, start);
+    const after = characterAt(this.#text, this.#at);
     const left = isFlanking(after, before);
     const right = isFlanking(before, after);
-    const node = this.add(char.repeat(count));
-    this.delimiters.push({
+    const node = this.#add(char.repeat(count));
+    this.#delimiters.push({
       node,
       char,
       count,
@@ -150,42 +146,43 @@ class MarkdownParser {
     });
   }
 
-  private openBracket(length: 1 | 2): void {
-    const node = this.add(this.text.slice(this.at, this.at + length));
-    this.brackets.push({ node, image: length === 2, delimiters: this.delimiters.length });
-    this.at += length;
+  #openBracket(length: 1 | 2): void {
+    const node = this.#add(this.#text.slice(this.#at, this.#at + length));
+    this.#brackets.push({ node, image: length === 2, delimiters: this.#delimiters.length });
+    this.#at += length;
   }
 
-  private closeBracket(): void {
-    const bracket = this.brackets.pop();
-    const active = this.brackets.length >= this.inactive;
-    this.inactive = Math.min(this.inactive, this.brackets.length);
+  #closeBracket(): void {
+    const bracket = this.#brackets.pop();
+    const active = this.#brackets.length >= this.#inactive;
+    this.#inactive = Math.min(this.#inactive, this.#brackets.length);
     const target =
-      bracket !== undefined && active ? readTarget(this.text, this.at + 1, this.lastParenthesis) : null;
+      bracket !== undefined && active ? readTarget(this.#text, this.#at + 1, this.#lastParenthesis) : null;
     if (bracket === undefined || target === null) {
-      this.takeChar();
+      this.#takeChar();
       return;
     }
     if (bracket.image) {
       // Images are not interpreted: all of it stays as it is written.
-      this.add(this.text.slice(this.at, target.end));
+      this.#add(this.#text.slice(this.#at, target.end));
     } else {
-      pairEmphasis(this.delimiters, bracket.delimiters);
+      pairEmphasis(this.#delimiters, bracket.delimiters);
       const { href } = target;
-      this.wrapLink(bracket.node, href);
-      this.inactive = this.brackets.length;
+      this.#wrapLink(bracket.node, href);
+      this.#inactive = this.#brackets.length;
     }
-    this.delimiters.length = Math.min(this.delimiters.length, bracket.image ? Infinity : bracket.delimiters);
-    this.at = target.end;
+    this.#delimiters.length = Math.min(
+      this.#delimiters.length,
+      bracket.image ? Infinity : bracket.delimiters,
+    );
+    this.#at = target.end;
   }
 
-  private wrapLink(opener: InlineNode, href: string): void {
-    const children: InlineList = { first: opener.next, last: opener.next === null ? null : this.list.last };
-    if (children.first !== null) {
-      children.first.previous = null;
-    }
+  #wrapLink(opener: InlineNode, href: string): void {
+    const children: InlineList = { first: opener.next, last: opener.next === null ? null : this.#list.last };
+    if (children.first !== null) children.first.previous = null;
     opener.next = null;
-    this.list.last = opener;
+    this.#list.last = opener;
     opener.content = { kind: 'link', href, safe: judgeUrl(href).verdict === 'opens', children };
   }
 }

@@ -40,9 +40,7 @@ export function appendTo(list: InlineList, content: InlineContent): InlineNode {
 export function wrapBetween(opener: InlineNode, closer: InlineNode, kind: 'strong' | 'emphasis'): void {
   const first = opener.next;
   const last = closer.previous;
-  if (first === null || last === null || first === closer) {
-    return;
-  }
+  if (first === null || last === null || first === closer) return;
   first.previous = null;
   last.next = null;
   const node: InlineNode = { content: { kind, children: { first, last } }, previous: opener, next: closer };

@@ -41,27 +41,17 @@ export function judgeUrl(url: string): UrlJudgement {
   if (scheme === undefined || (scheme !== 'tel' && HOST_AND_PORT.test(visible))) {
     return { verdict: visible === '' ? 'invalid' : 'relative' };
   }
-  if (REFUSED_SCHEMES.includes(scheme)) {
-    return { verdict: 'refused', scheme };
-  }
+  if (REFUSED_SCHEMES.includes(scheme)) return { verdict: 'refused', scheme };
   const parsed = FORBIDDEN.test(url) || !SCHEME.test(url) ? null : parseUrl(url);
-  if (parsed === null || url.length === scheme.length + 1) {
-    return { verdict: 'invalid' };
-  }
+  if (parsed === null || url.length === scheme.length + 1) return { verdict: 'invalid' };
   const reason = whyInert(url, scheme, parsed);
   return reason === null ? { verdict: 'opens', href: parsed.href } : { verdict: 'inert', scheme, reason };
 }
 
 function whyInert(url: string, scheme: string, parsed: URL): InertReason | null {
-  if (!OPENING_SCHEMES.some((opening) => opening === scheme)) {
-    return 'scheme';
-  }
-  if (scheme === 'mailto' || scheme === 'tel') {
-    return null;
-  }
-  if (!/^https?:\/\/[^/]/i.test(url)) {
-    return 'slashes';
-  }
+  if (!OPENING_SCHEMES.some((opening) => opening === scheme)) return 'scheme';
+  if (scheme === 'mailto' || scheme === 'tel') return null;
+  if (!/^https?:\/\/[^/]/i.test(url)) return 'slashes';
   return parsed.username === '' && parsed.password === '' ? null : 'user-name';
 }
 

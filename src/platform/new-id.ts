@@ -4,7 +4,7 @@ const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export function newId(prefix: string): string {
   let time = Date.now();
   let stamp = '';
-  for (let index = 0; index < 10; index++) {
+  for (let index = 0; index < 10; index += 1) {
     stamp = (DIGITS[time % 32] ?? '') + stamp;
     time = Math.floor(time / 32);
   }

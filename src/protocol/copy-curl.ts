@@ -58,7 +58,7 @@ function variableName(of: string, taken: Set<string>, prefix = 'HEADER'): string
   const upper = of.toUpperCase().replace(/[^A-Z0-9]/g, '_');
   const plain = WITHOUT_PREFIX.has(upper) || /^[A-Z][A-Z0-9]*_/.test(upper) ? upper : `${prefix}_${upper}`;
   let name = plain;
-  for (let number = 2; taken.has(name); number++) name = `${plain}_${number}`;
+  for (let number = 2; taken.has(name); number += 1) name = `${plain}_${number}`;
   taken.add(name);
   return name;
 }

@@ -15,7 +15,7 @@ export function createFakeClock(start = 1_700_000_000_000): FakeClock {
   const timers = new Map<number, { due: number; run: () => void }>();
 
   async function settle(): Promise<void> {
-    for (let turn = 0; turn < 30; turn++) await Promise.resolve();
+    for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
   }
 
   return {

@@ -33,12 +33,12 @@ export function parseCurl(text: string): CurlCommand | null {
 }
 
 class CurlReader {
-  private readonly headers: CurlCommand['headers'] = [];
-  private readonly named = new Set<string>();
-  private readonly missing = new Set<string>();
-  private readonly operands: { word: ShellWord; isDoubtful: boolean }[] = [];
-  private readonly queries: string[] = [];
-  private readonly data: { option: string; word: ShellWord }[] = [];
+  readonly #headers: CurlCommand['headers'] = [];
+  readonly #named = new Set<string>();
+  readonly #missing = new Set<string>();
+  readonly #operands: { word: ShellWord; isDoubtful: boolean }[] = [];
+  readonly #queries: string[] = [];
+  readonly #data: { option: string; word: ShellWord }[] = [];
 
   constructor(
     private readonly words: readonly ShellWord[],
@@ -46,27 +46,27 @@ class CurlReader {
   ) {}
 
   read(): CurlCommand | null {
-    this.readWords();
-    const url = this.chooseUrl();
+    this.#readWords();
+    const url = this.#chooseUrl();
     if (url === null) return null;
-    if (url.user !== null) this.addHeader('Authorization', `Basic ${base64(url.user)}`, []);
-    const body = readCurlBody(this.data, this.stdin, (what) => this.missing.add(what));
+    if (url.user !== null) this.#addHeader('Authorization', `Basic ${base64(url.user)}`, []);
+    const body = readCurlBody(this.#data, this.stdin, (what) => this.#missing.add(what));
     return {
       url: url.text,
       leftOut: url.leftOut,
-      headers: this.headers,
+      headers: this.#headers,
       ...body,
-      missing: [...this.missing],
+      missing: [...this.#missing],
     };
   }
 
-  private readWords(): void {
+  #readWords(): void {
     let isDoubtful = false;
-    for (let at = 0; at < this.words.length; at++) {
+    for (let at = 0; at < this.words.length; at += 1) {
       const word = this.words[at];
       if (word === undefined) break;
       const options = readOptions(word.text);
-      if (options.length === 0) this.operands.push({ word, isDoubtful });
+      if (options.length === 0) this.#operands.push({ word, isDoubtful });
       isDoubtful = false;
       for (const option of options) {
         const { name, written, takesValue, attached } = option;
@@ -76,72 +76,72 @@ class CurlReader {
             ? this.words[++at]
             : { text: attached, unknown: word.unknown };
         const meaning = meaningOf(option);
-        if (meaning !== null) this.missing.add(written.replaceAll(UNKNOWN, '…').slice(0, 60));
+        if (meaning !== null) this.#missing.add(written.replaceAll(UNKNOWN, '…').slice(0, 60));
         if (meaning === 'unknown') isDoubtful = attached === null;
-        if (value !== undefined) this.take(name, written, value);
+        if (value !== undefined) this.#take(name, written, value);
         // Another request begins.
         if (name === '--next') return;
       }
     }
   }
 
-  private take(name: string, written: string, value: ShellWord): void {
+  #take(name: string, written: string, value: ShellWord): void {
     const { text, unknown } = value;
-    if (name === '--url') this.operands.push({ word: value, isDoubtful: false });
-    else if (name === '--url-query') this.queries.push(text);
-    else if (DATA.has(name)) this.data.push({ option: name === '--data' ? '-d' : name, word: value });
-    else if (name === '--header') this.takeHeader(written, value);
-    else if (name === '--oauth2-bearer') this.addHeader('Authorization', `Bearer ${text}`, unknown);
-    else if (name === '--referer') this.addHeader('Referer', text, unknown);
+    if (name === '--url') this.#operands.push({ word: value, isDoubtful: false });
+    else if (name === '--url-query') this.#queries.push(text);
+    else if (DATA.has(name)) this.#data.push({ option: name === '--data' ? '-d' : name, word: value });
+    else if (name === '--header') this.#takeHeader(written, value);
+    else if (name === '--oauth2-bearer') this.#addHeader('Authorization', `Bearer ${text}`, unknown);
+    else if (name === '--referer') this.#addHeader('Referer', text, unknown);
     else if (name === '--user') {
       const isWhole = unknown.length > 0 || text.includes(':');
-      if (!isWhole) this.missing.add(`the password of ${written}`);
-      this.addHeader('Authorization', isWhole ? `Basic ${base64(text)}` : '', unknown, true);
+      if (!isWhole) this.#missing.add(`the password of ${written}`);
+      this.#addHeader('Authorization', isWhole ? `Basic ${base64(text)}` : '', unknown, true);
     } else if (name === '--cookie') {
-      if (text.includes('=') || unknown.length > 0) this.addHeader('Cookie', text, unknown);
-      else this.missing.add(`${written} ${shown(text)}`);
+      if (text.includes('=') || unknown.length > 0) this.#addHeader('Cookie', text, unknown);
+      else this.#missing.add(`${written} ${shown(text)}`);
     } else if (name === '--request' && text.toUpperCase() !== 'POST') {
-      this.missing.add(`${written} ${shown(text)}`);
+      this.#missing.add(`${written} ${shown(text)}`);
     }
   }
 
-  private takeHeader(written: string, { text, unknown }: ShellWord): void {
+  #takeHeader(written: string, { text, unknown }: ShellWord): void {
     const colon = text.indexOf(':');
     if (text.startsWith('@') || (colon === -1 && unknown.length > 0)) {
-      this.missing.add(`${written} ${unknown[0] ?? shown(text)}`);
+      this.#missing.add(`${written} ${unknown[0] ?? shown(text)}`);
     }
-    if (colon > 0) this.addHeader(text.slice(0, colon).trim(), text.slice(colon + 1).trim(), unknown);
+    if (colon > 0) this.#addHeader(text.slice(0, colon).trim(), text.slice(colon + 1).trim(), unknown);
   }
 
-  private addHeader(name: string, value: string, unknown: readonly string[], isSecret = false): void {
+  #addHeader(name: string, value: string, unknown: readonly string[], isSecret = false): void {
     // The protocol's own headers are sent as Plain sends them; an empty one means: none.
     if (PROTOCOL_HEADERS.has(name.toLowerCase()) || (value === '' && !isSecret)) return;
     if (headerNameFault(name) !== null) {
-      this.missing.add(`the header ${shown(name)}`);
+      this.#missing.add(`the header ${shown(name)}`);
       return;
     }
-    if (this.named.has(name.toLowerCase())) {
-      this.missing.add(`a second ${name}`);
+    if (this.#named.has(name.toLowerCase())) {
+      this.#missing.add(`a second ${name}`);
       return;
     }
-    this.named.add(name.toLowerCase());
-    this.headers.push({ name, value: unknown.length > 0 ? '' : value });
-    for (const each of unknown) this.missing.add(`${each} in ${name}`);
+    this.#named.add(name.toLowerCase());
+    this.#headers.push({ name, value: unknown.length > 0 ? '' : value });
+    for (const each of unknown) this.#missing.add(`${each} in ${name}`);
   }
 
-  private chooseUrl(): ReturnType<typeof readCurlUrl> {
-    const whole = this.operands.find(({ word }) => /^https?:\/\//i.test(word.text));
+  #chooseUrl(): ReturnType<typeof readCurlUrl> {
+    const whole = this.#operands.find(({ word }) => /^https?:\/\//i.test(word.text));
     const chosen =
-      whole ?? this.operands.find((each) => !each.isDoubtful && readCurlUrl(each.word, []) !== null);
-    for (const each of this.operands) {
+      whole ?? this.#operands.find((each) => !each.isDoubtful && readCurlUrl(each.word, []) !== null);
+    for (const each of this.#operands) {
       if (each !== chosen)
-        this.missing.add(
+        this.#missing.add(
           each.word.unknown[0] ?? (readCurlUrl(each.word, []) ? 'another URL' : 'an extra word'),
         );
     }
     if (chosen === undefined) return null;
-    for (const name of chosen.word.unknown) this.missing.add(`${name} in the URL`);
-    return readCurlUrl(chosen.word, this.queries);
+    for (const name of chosen.word.unknown) this.#missing.add(`${name} in the URL`);
+    return readCurlUrl(chosen.word, this.#queries);
   }
 }
 

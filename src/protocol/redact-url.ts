@@ -124,7 +124,7 @@ function looksRandom(value: string): boolean {
   const rest = value.replace(/[A-Za-z0-9+/=_.~:-]/g, '');
   if (characters.length < RANDOM_LENGTH || rest !== '' || !/\d/.test(characters)) return false;
   let changes = 0;
-  for (let at = 1; at < characters.length; at++) {
+  for (let at = 1; at < characters.length; at += 1) {
     if (kindOf(characters, at) !== kindOf(characters, at - 1)) changes++;
   }
   return changes / (characters.length - 1) >= 0.3;

@@ -49,7 +49,7 @@ export function describeLook(look: BodyLook): string {
 function firstDocumentEnd(text: string): number | null {
   let depth = 0;
   let inString = false;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length; at += 1) {
     const character = text[at];
     if (inString) {
       if (character === '\\') at++;
@@ -57,7 +57,7 @@ function firstDocumentEnd(text: string): number | null {
     } else if (character === '"') inString = true;
     else if (character === '{' || character === '[') depth++;
     else if (character === '}' || character === ']') {
-      depth--;
+      depth -= 1;
       if (depth === 0) return at + 1;
     }
   }

@@ -95,9 +95,7 @@ export function decodeDraft(fragment: string): DecodedDraft {
   const sum = new DataView(sealed.buffer, sealed.byteOffset).getUint32(0);
   if (sum !== crc32(packed)) return { ok: false, reason: DAMAGED };
   const inflated = boundedInflate(packed, dictionary, MAX_DECODED_BYTES);
-  if (!inflated.ok) {
-    return { ok: false, reason: inflated.why === 'too-large' ? UNFOLDS_TOO_LARGE : DAMAGED };
-  }
+  if (!inflated.ok) return { ok: false, reason: inflated.why === 'too-large' ? UNFOLDS_TOO_LARGE : DAMAGED };
   return readPayload(inflated.bytes);
 }
 

@@ -57,9 +57,7 @@ function fieldSchema(field: Field): JsonSchema {
     const list = { type: 'array', items: ref(`${rule.placement}Component`), minItems: rule.min };
     return field.nullable ? { ...docs, anyOf: [list, { type: 'null' }] } : { ...docs, ...list };
   }
-  if (rule.kind === 'cards') {
-    return { ...docs, type: 'array', items: ref('card') };
-  }
+  if (rule.kind === 'cards') return { ...docs, type: 'array', items: ref('card') };
   const { $schema, ...schema } = toJSONSchema(field.schema, { target: 'draft-7', io: 'input' });
   return rule.kind === 'seconds'
     ? { ...docs, anyOf: [{ type: 'integer', minimum: 0 }, { type: 'null' }] }

@@ -42,14 +42,10 @@ export function checkBody(
   check: CheckComponent,
 ): BodyResult {
   const tally = new TallyBuilder();
-  if (body === undefined) {
-    return { drawn: null, tally, needsStray: false };
-  }
+  if (body === undefined) return { drawn: null, tally, needsStray: false };
   if (!isObject(body)) {
     const needsStray = body === null && stray.length > 0;
-    if (!needsStray) {
-      tally.add(error(bodyDetail(definition, body), [], 'value'));
-    }
+    if (!needsStray) tally.add(error(bodyDetail(definition, body), [], 'value'));
     return { drawn: null, tally, needsStray };
   }
   const normal = normalise(definition, body, tally);
@@ -168,9 +164,7 @@ function explainFields(
     if (Object.hasOwn(values, name)) {
       const written = writtenAs.get(name) ?? name;
       const found = explainField(written, field, values[name]);
-      if (found !== null) {
-        tally.add({ ...found, path: [written, ...found.path] });
-      }
+      if (found !== null) tally.add({ ...found, path: [written, ...found.path] });
     } else if (field.required && !excused.has(name) && !isUnsure(body)) {
       missing.push(name);
     }
@@ -186,9 +180,7 @@ function addRemarksAndContent(
 ): void {
   for (const [name, field] of Object.entries(definition.fields)) {
     const value = values[name];
-    if (value === undefined) {
-      continue;
-    }
+    if (value === undefined) continue;
     const written = writtenAs.get(name) ?? name;
     for (const remark of remarksOn(name, field, value)) {
       tally.add({ ...remark, path: [written, ...remark.path] });

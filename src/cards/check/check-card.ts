@@ -24,13 +24,9 @@ const rememberedLists = new WeakMap<object, ListResult>();
 
 /** Checks one card (SPEC.md §2). The same value (by identity) gives the same result (by identity). */
 export function checkCard(value: Json): CardResult {
-  if (!isObject(value)) {
-    return notACard(value);
-  }
+  if (!isObject(value)) return notACard(value);
   const known = remembered.get(value);
-  if (known !== undefined) {
-    return known;
-  }
+  if (known !== undefined) return known;
   const result = checkFresh(value);
   remembered.set(value, result);
   return result;
@@ -54,9 +50,7 @@ export interface ListResult {
 /** Checks the components that stand directly in a card. */
 export function checkComponents(list: readonly Json[]): ListResult {
   const known = rememberedLists.get(list);
-  if (known !== undefined) {
-    return known;
-  }
+  if (known !== undefined) return known;
   const tally = new TallyBuilder();
   const drawn = list.map((item, index) => {
     const checked = checkComponent(item, 'card');
@@ -75,9 +69,7 @@ function checkFresh(card: JsonObject): CardResult {
   for (const [name, field] of Object.entries(cardFields)) {
     const value = card[name];
     if (!Object.hasOwn(card, name)) {
-      if (field.required && !excused.has(name) && !isUnsure(card)) {
-        missing.push(name);
-      }
+      if (field.required && !excused.has(name) && !isUnsure(card)) missing.push(name);
     } else if (value !== undefined) {
       const found = explainField(name, field, value);
       for (const finding of found === null ? remarksOn(name, field, value) : [found]) {
@@ -90,9 +82,7 @@ function checkFresh(card: JsonObject): CardResult {
   }
   const { key, timeToLiveSeconds, components } = card;
   const list = isArray(components) ? checkComponents(components) : null;
-  if (list !== null) {
-    tally.addAll(list.tally, ['components']);
-  }
+  if (list !== null) tally.addAll(list.tally, ['components']);
   const content: CardContent = {
     key: typeof key === 'string' ? key : null,
     timeToLiveSeconds:
@@ -108,9 +98,7 @@ function checkFresh(card: JsonObject): CardResult {
 
 /** Components that are no list cannot be drawn; those that are absent or not yet readable are only hidden. */
 function componentsFault(components: Json): CardContent['fault'] {
-  if (components === undefined || components === null || isArray(components)) {
-    return null;
-  }
+  if (components === undefined || components === null || isArray(components)) return null;
   const detail = wrongType('components', 'list', components);
   return { code: detail.code, message: messageOf(detail) };
 }
@@ -123,9 +111,7 @@ function judgeUnknown(card: JsonObject, tally: TallyBuilder): ReadonlySet<string
   const excused = new Set<string>();
   let guessed = 0;
   for (const key of Object.keys(card)) {
-    if (Object.hasOwn(cardFields, key)) {
-      continue;
-    }
+    if (Object.hasOwn(cardFields, key)) continue;
     const free = Object.keys(cardFields).filter((name) => !Object.hasOwn(card, name) && !excused.has(name));
     const to = guessed++ < MAX_GUESSED ? nearest(key, free) : null;
     if (isComponentKind(key)) {

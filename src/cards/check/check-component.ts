@@ -24,13 +24,9 @@ const remembered = new WeakMap<object, { placement: Placement; result: Component
 
 /** Checks one component in its place. The same value (by identity) gives the same result (by identity). */
 export function checkComponent(value: Json, placement: Placement): ComponentResult {
-  if (typeof value !== 'object' || value === null) {
-    return checkFresh(value, placement);
-  }
+  if (typeof value !== 'object' || value === null) return checkFresh(value, placement);
   const known = remembered.get(value);
-  if (known?.placement === placement) {
-    return known.result;
-  }
+  if (known?.placement === placement) return known.result;
   const result = checkFresh(value, placement);
   remembered.set(value, { placement, result });
   return result;
@@ -51,22 +47,14 @@ function failed(finding: Finding, meant: ComponentKind | null = null): Component
 }
 
 function checkFresh(value: Json, placement: Placement): ComponentResult {
-  if (value === undefined) {
-    return UNREADABLE;
-  }
-  if (typeof value === 'string') {
-    return failed(error({ code: 'bare-text', text: value }), 'componentText');
-  }
-  if (!isObject(value)) {
-    return failed(error({ code: 'not-a-component', actual: jsonType(value) }));
-  }
+  if (value === undefined) return UNREADABLE;
+  if (typeof value === 'string') return failed(error({ code: 'bare-text', text: value }), 'componentText');
+  if (!isObject(value)) return failed(error({ code: 'not-a-component', actual: jsonType(value) }));
   const keys = Object.keys(value);
   const known = keys.filter(isComponentKind);
   const set = known.filter((kind) => value[kind] !== null);
   const kind = set[0] ?? known[0];
-  if (kind === undefined) {
-    return withoutKind(value, keys);
-  }
+  if (kind === undefined) return withoutKind(value, keys);
   if (set.length > 1) {
     return failed(error({ code: 'two-components', kinds: set }, [set[1] ?? kind], 'key'), kind);
   }
@@ -83,9 +71,7 @@ function withoutKind(value: JsonObject, keys: readonly string[]): ComponentResul
   }
   for (const key of keys.slice(0, MAX_GUESSED)) {
     const kind = meantKind(key, value[key]);
-    if (kind !== null) {
-      return failed(error({ code: 'misspelt-component', key, kind }, [key], 'key'), kind);
-    }
+    if (kind !== null) return failed(error({ code: 'misspelt-component', key, kind }, [key], 'key'), kind);
   }
   const owner = ownerOfFields(value);
   if (owner !== null) {
@@ -107,14 +93,10 @@ function checkKind(
   const definition = componentTable[kind];
   const tally = new TallyBuilder();
   const misplaced = misplacement(kind, placement, definition.placement);
-  if (misplaced !== null) {
-    tally.add(error(misplaced, [kind], 'key'));
-  }
+  if (misplaced !== null) tally.add(error(misplaced, [kind], 'key'));
   const siblings = known.filter((other) => other !== kind);
   const [sibling] = siblings;
-  if (sibling !== undefined) {
-    tally.add(error({ code: 'null-sibling', kind, siblings }, [sibling], 'key'));
-  }
+  if (sibling !== undefined) tally.add(error({ code: 'null-sibling', kind, siblings }, [sibling], 'key'));
   const others = keys.filter((key) => !isComponentKind(key));
   const names = [...Object.keys(definition.fields), ...Object.keys(definition.deprecated)];
   const stray = others.filter((key) => names.includes(key));

@@ -10,9 +10,7 @@ import { nearest, squashed } from './nearest.ts';
 
 /** Says why a field's schema refuses a value: one error, its path relative to the field. Null: it does not. */
 export function explainField(name: string, field: Field, value: Json): Finding | null {
-  if (field.schema.safeParse(value).success) {
-    return null;
-  }
+  if (field.schema.safeParse(value).success) return null;
   const found = explain(name, field, value);
   return found === null || 'severity' in found ? found : error(found);
 }
@@ -35,9 +33,7 @@ function explain(name: string, field: Field, value: Json): Detail | Finding | nu
         ? explainIdentifier(name, field.rule.options, value)
         : wrongType(name, 'object', value);
     case 'content':
-      if (isArray(value)) {
-        return isUnsure(value) ? null : { code: 'empty-content', field: name };
-      }
+      if (isArray(value)) return isUnsure(value) ? null : { code: 'empty-content', field: name };
       return wrongType(name, 'list', value);
     case 'cards':
       return wrongType(name, 'list', value);
@@ -65,9 +61,7 @@ function explainText(name: string, field: Field, text: string): Detail {
     case 'date-time':
       return explainDateTime(text);
     case 'card-key':
-      if (text !== '' && text.length <= 500) {
-        return { code: 'card-key-characters', key: text };
-      }
+      if (text !== '' && text.length <= 500) return { code: 'card-key-characters', key: text };
       break;
     default:
   }
@@ -90,9 +84,7 @@ const SYNONYMS = new Map([
 function explainChoice(field: string, values: readonly string[], written: string): Detail {
   const plain = squashed(written);
   const same = values.find((value) => squashed(value) === plain);
-  if (same !== undefined) {
-    return { code: 'wrong-case', field, written, value: same };
-  }
+  if (same !== undefined) return { code: 'wrong-case', field, written, value: same };
   const known = SYNONYMS.get(plain);
   const near = known !== undefined && values.includes(known) ? known : nearest(written, values);
   return { code: 'unknown-value', field, written, values, nearest: near };
@@ -124,9 +116,7 @@ function explainDateTime(text: string): Detail {
 }
 
 function explainSeconds(value: number): Detail | Finding {
-  if (value < 0) {
-    return { code: 'seconds-negative' };
-  }
+  if (value < 0) return { code: 'seconds-negative' };
   return Number.isInteger(value) || !Number.isFinite(value)
     ? warning({ code: 'seconds-imprecise' })
     : { code: 'seconds-fraction', value };
@@ -141,9 +131,7 @@ function explainIdentifier(
   const [first, second] = set;
   if (first === undefined) {
     const meant = misspeltOption(value, options);
-    if (meant !== null) {
-      return error({ code: 'misspelt-field', renaming: meant }, [meant.from], 'key');
-    }
+    if (meant !== null) return error({ code: 'misspelt-field', renaming: meant }, [meant.from], 'key');
     return isUnsure(value) ? null : { code: 'identifier-missing', field, options };
   }
   if (second !== undefined) {
@@ -159,9 +147,7 @@ function misspeltOption(value: JsonObject, options: readonly string[]): Renaming
   const free = options.filter((option) => !Object.hasOwn(value, option));
   for (const from of Object.keys(value)) {
     const to = options.includes(from) ? null : nearest(from, free);
-    if (to !== null) {
-      return { from, to };
-    }
+    if (to !== null) return { from, to };
   }
   return null;
 }
@@ -192,9 +178,7 @@ export function remarksOn(name: string, field: Field, value: Json): readonly Fin
         : [];
     case 'identifier': {
       const { options } = field.rule;
-      if (!isObject(value)) {
-        return [];
-      }
+      if (!isObject(value)) return [];
       const isSet = options.some((option) => value[option] !== undefined && value[option] !== null);
       const told = isSet ? null : misspeltOption(value, options);
       return Object.keys(value)
@@ -207,9 +191,7 @@ export function remarksOn(name: string, field: Field, value: Json): readonly Fin
 }
 
 function remarksOnLinks(text: string): readonly Finding[] {
-  if (!text.includes('](')) {
-    return [];
-  }
+  if (!text.includes('](')) return [];
   return markdownLinks(text)
     .filter((link) => !link.safe)
     .map(({ href }) => warning({ code: 'link-opens-nothing', target: href }));

@@ -30,9 +30,7 @@ export interface CheckedValue {
  */
 export function checkValue(value: Json, options: CheckOptions = {}): CheckedValue {
   const tally = new TallyBuilder();
-  if (value === undefined) {
-    return { shape: 'unknown', cards: [], tally };
-  }
+  if (value === undefined) return { shape: 'unknown', cards: [], tally };
   const inner = typeof value === 'string' ? innerJson(value) : null;
   if (inner !== null) {
     tally.add(error({ code: 'encoded-twice', inner }));
@@ -100,14 +98,10 @@ function checkResponse(response: JsonObject, tally: TallyBuilder): readonly Chec
     }
   }
   const { cards } = response;
-  if (isArray(cards)) {
-    return checkCards(cards, ['cards'], tally);
-  }
+  if (isArray(cards)) return checkCards(cards, ['cards'], tally);
   const field = responseFields.cards;
   const found = cards === undefined || field === undefined ? null : explainField('cards', field, cards);
-  if (found !== null) {
-    tally.add({ ...found, path: ['cards'] });
-  }
+  if (found !== null) tally.add({ ...found, path: ['cards'] });
   return [];
 }
 
@@ -115,19 +109,13 @@ function checkCards(cards: readonly Json[], path: Path, tally: TallyBuilder): re
   const checked: CheckedCard[] = [];
   const keys = new Set<string>();
   cards.forEach((card, index) => {
-    if (card === undefined) {
-      return;
-    }
+    if (card === undefined) return;
     const { content, tally: found } = checkCard(card);
     const cardPath = [...path, index];
     const { key } = content;
     const repeated = key !== null && keys.has(key);
-    if (repeated) {
-      tally.add(error({ code: 'duplicate-card-key', key }, [...cardPath, 'key']));
-    }
-    if (key !== null) {
-      keys.add(key);
-    }
+    if (repeated) tally.add(error({ code: 'duplicate-card-key', key }, [...cardPath, 'key']));
+    if (key !== null) keys.add(key);
     tally.addAll(found, cardPath);
     checked.push(
       repeated ? repeatedCard(content, cardPath, key) : place(content, cardPath, [...cardPath, 'components']),
@@ -147,9 +135,7 @@ const placed = new WeakMap<CardContent, CheckedCard>();
 /** The card at its place; identical as long as neither changes. */
 function place(content: CardContent, path: Path, componentsPath: Path): CheckedCard {
   const known = placed.get(content);
-  if (known !== undefined && samePath(known.path, path)) {
-    return known;
-  }
+  if (known !== undefined && samePath(known.path, path)) return known;
   const card = { ...content, path, componentsPath };
   placed.set(content, card);
   return card;

@@ -23,9 +23,7 @@ export function moveUnder(
 ): TextEdit[] {
   const body = item && memberOf(item, kind)?.value;
   const strays = fields.map((field) => item && memberOf(item, field)).filter((member) => member !== null);
-  if (!item || !body) {
-    return [];
-  }
+  if (!item || !body) return [];
   const within = body.type === 'object' ? body : null;
   const fresh = strays.filter(({ name }) => within === null || memberOf(within, name) === null);
   const raw = fresh.map(({ start, end }) => text.slice(start, end)).join(', ');
@@ -41,9 +39,7 @@ export function moveUnder(
 /** Moves a component that stands in the card itself into its list. */
 export function moveIntoComponents(text: string, card: JsonNode | null, path: Path): TextEdit[] {
   const stray = card && memberOf(card, path.at(-1) ?? '');
-  if (!card || !stray?.key) {
-    return [];
-  }
+  if (!card || !stray?.key) return [];
   const item = `{ ${text.slice(stray.start, stray.end)} }`;
   const list = memberOf(card, 'components')?.value;
   if (list === undefined) {
@@ -52,9 +48,7 @@ export function moveIntoComponents(text: string, card: JsonNode | null, path: Pa
       { start: stray.end, end: stray.end, text: ' }]' },
     ];
   }
-  if (list?.type !== 'array') {
-    return [];
-  }
+  if (list?.type !== 'array') return [];
   return [...removeMembers(card, [stray]), appendMember(text, list, item)];
 }
 
@@ -62,9 +56,7 @@ export function moveIntoComponents(text: string, card: JsonNode | null, path: Pa
 export function splitComponents(text: string, root: JsonNode, path: Path): TextEdit[] {
   const item = nodeAt(root, path.slice(0, -1));
   const members = item?.node?.members ?? [];
-  if (!item?.node || typeof item.member?.name !== 'number') {
-    return [];
-  }
+  if (!item?.node || typeof item.member?.name !== 'number') return [];
   const split = members.map(({ start, end }) => `{ ${text.slice(start, end)} }`).join(', ');
   return [{ start: item.node.start, end: item.node.end, text: split }];
 }
@@ -74,14 +66,10 @@ export function lift(text: string, root: JsonNode, path: Path): TextEdit[] {
   const place = nodeAt(root, path.slice(0, -1));
   const list = nodeAt(root, path.slice(0, -2))?.node ?? null;
   const body = nodeAt(root, path)?.node;
-  if (!place?.node || !place.member || list?.type !== 'array' || !body) {
-    return [];
-  }
+  if (!place?.node || !place.member || list?.type !== 'array' || !body) return [];
   const names = Object.values(componentTable).flatMap(({ contentFields }) => contentFields);
   const items = names.flatMap((name) => memberOf(body, name)?.value?.members ?? []);
-  if (items.length === 0) {
-    return removeMembers(list, [place.member]);
-  }
+  if (items.length === 0) return removeMembers(list, [place.member]);
   const first = list.members?.[0]?.start ?? list.start + 1;
   const space = spaceBefore(text, list.start + 1, first) || ' ';
   const indent = indentOf(text, place.node.start);

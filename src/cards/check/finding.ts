@@ -114,12 +114,8 @@ export function misplacement(
   placement: Placement,
   allowed: readonly Placement[],
 ): Detail | null {
-  if (allowed.includes(placement)) {
-    return null;
-  }
-  if (kind === 'componentRow' && placement === 'row') {
-    return { code: 'nested-row' };
-  }
+  if (allowed.includes(placement)) return null;
+  if (kind === 'componentRow' && placement === 'row') return { code: 'nested-row' };
   if (kind === 'componentContainer' && placement !== 'card') {
     return { code: placement === 'row' ? 'container-in-row' : 'nested-container' };
   }

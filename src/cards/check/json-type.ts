@@ -3,12 +3,8 @@ import type { JsonType } from './finding.ts';
 
 /** What kind of value it is, in the words problems use. */
 export function jsonType(value: Json): JsonType {
-  if (value === null || value === undefined) {
-    return 'null';
-  }
-  if (isArray(value)) {
-    return 'list';
-  }
+  if (value === null || value === undefined) return 'null';
+  if (isArray(value)) return 'list';
   switch (typeof value) {
     case 'string':
       return 'text';

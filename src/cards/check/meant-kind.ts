@@ -18,9 +18,7 @@ const bySquashedName = new Map<string, ComponentKind>(
 export function meantKind(key: string, value: Json): ComponentKind | null {
   const plain = squashed(key);
   // Under the name of a component stands an object; `{"text": "…"}` is a field that lost its component.
-  if (!isObject(value) && !plain.startsWith('component')) {
-    return null;
-  }
+  if (!isObject(value) && !plain.startsWith('component')) return null;
   return bySquashedName.get(plain) ?? (plain.startsWith('component') ? nearest(key, COMPONENT_KINDS) : null);
 }
 
@@ -50,9 +48,7 @@ export function ownerOfFields(value: JsonObject): { kind: ComponentKind; complet
   for (const { kind, names, required } of namesByKind) {
     if (given.every((key) => names.has(key))) {
       const meant = given.map((key) => names.get(key));
-      if (required.every((name) => meant.includes(name))) {
-        return { kind, complete: true };
-      }
+      if (required.every((name) => meant.includes(name))) return { kind, complete: true };
       partial ??= kind;
     }
   }
@@ -64,13 +60,9 @@ export function counterpartOf(key: string, kind: ComponentKind): { to: string; f
   for (const { kind: from, names } of namesByKind) {
     const name = from === kind ? undefined : names.get(key);
     const role = name === undefined ? null : (componentTable[from].fields[name]?.role ?? null);
-    if (role === null) {
-      continue;
-    }
+    if (role === null) continue;
     const found = Object.entries(componentTable[kind].fields).find(([, field]) => field.role === role);
-    if (found !== undefined) {
-      return { to: found[0], from };
-    }
+    if (found !== undefined) return { to: found[0], from };
   }
   return null;
 }

@@ -51,9 +51,7 @@ function nameOf(kind: ComponentKind): string {
 function exampleOf(field: string, owner: string): string {
   for (const definition of Object.values(componentTable)) {
     const documented = definition.kind === owner ? definition.fields[field] : undefined;
-    if (documented !== undefined) {
-      return `"${field}": ${JSON.stringify(documented.example)}`;
-    }
+    if (documented !== undefined) return `"${field}": ${JSON.stringify(documented.example)}`;
   }
   return field === 'key' ? '"key": "my-card"' : `"${field}": []`;
 }

@@ -14,18 +14,12 @@ const MAX_FOUND = 500;
  * away (one for short names). Null when none is that near.
  */
 export function nearest<C extends string>(written: string, candidates: readonly C[]): C | null {
-  if (written.length > 60) {
-    return null;
-  }
+  if (written.length > 60) return null;
   const known = found.get(candidates) ?? new Map<string, string | null>();
   const before = known.get(written);
-  if (before !== undefined) {
-    return candidates.find((candidate) => candidate === before) ?? null;
-  }
+  if (before !== undefined) return candidates.find((candidate) => candidate === before) ?? null;
   const best = search(written, candidates);
-  if (known.size < MAX_FOUND) {
-    found.set(candidates, known.set(written, best));
-  }
+  if (known.size < MAX_FOUND) found.set(candidates, known.set(written, best));
   return best;
 }
 

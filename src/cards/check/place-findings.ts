@@ -56,9 +56,7 @@ export function placeFindings(
 /** Finds the paths in the text in one pass, with the surroundings that fixes need. */
 function locate(text: string, findings: readonly Finding[], issues: readonly SyntaxIssue[]): Located | null {
   const repeated = issues.filter((issue) => issue.code === 'repeated-field');
-  if (findings.length === 0 && repeated.length === 0) {
-    return null;
-  }
+  if (findings.length === 0 && repeated.length === 0) return null;
   const parents = (paths: readonly Path[]) => paths.map((path) => path.slice(0, -1));
   const rearranged = findings.filter(({ detail }) => REARRANGED.includes(detail.code));
   const wanted = wantPaths(parents(rearranged.map(({ path }) => path)), [

@@ -19,33 +19,19 @@ export function recognise(value: Json): Recognised {
   if (isArray(value)) {
     return value.some((item) => looksLikeCard(item) && !namesComponent(item)) ? 'cards' : 'components';
   }
-  if (typeof value === 'string') {
-    return 'component';
-  }
-  if (!isObject(value)) {
-    return 'unknown';
-  }
-  if (Object.hasOwn(value, 'cards')) {
-    return 'response';
-  }
-  if (looksLikeCard(value)) {
-    return 'card';
-  }
+  if (typeof value === 'string') return 'component';
+  if (!isObject(value)) return 'unknown';
+  if (Object.hasOwn(value, 'cards')) return 'response';
+  if (looksLikeCard(value)) return 'card';
   const keys = Object.keys(value);
-  if (keys.some(isComponentKind)) {
-    return 'component';
-  }
-  if (isArray(value.card) || isObject(value.card)) {
-    return 'card-for-cards';
-  }
+  if (keys.some(isComponentKind)) return 'component';
+  if (isArray(value.card) || isObject(value.card)) return 'card-for-cards';
   const nearComponent = keys.some((key) => meantKind(key, value[key]) !== null);
   return nearComponent || (keys.length > 0 && ownerOfFields(value) !== null) ? 'component' : 'unknown';
 }
 
 function looksLikeCard(value: Json): boolean {
-  if (!isObject(value)) {
-    return false;
-  }
+  if (!isObject(value)) return false;
   const hasCardField = Object.hasOwn(value, 'key') || Object.hasOwn(value, 'timeToLiveSeconds');
   return Object.hasOwn(value, 'components') || (hasCardField && !namesComponent(value));
 }

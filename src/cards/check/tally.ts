@@ -19,13 +19,11 @@ export class TallyBuilder implements Tally {
 
   add(finding: Finding): void {
     if (finding.severity === 'error') {
-      this.errors++;
+      this.errors += 1;
     } else {
-      this.warnings++;
+      this.warnings += 1;
     }
-    if (this.findings.length < MAX_LISTED_PROBLEMS) {
-      this.findings.push(finding);
-    }
+    if (this.findings.length < MAX_LISTED_PROBLEMS) this.findings.push(finding);
   }
 
   /** Takes in the findings of a part that stands at `prefix`. */
@@ -33,9 +31,7 @@ export class TallyBuilder implements Tally {
     this.errors += part.errors;
     this.warnings += part.warnings;
     for (const finding of part.findings) {
-      if (this.findings.length >= MAX_LISTED_PROBLEMS) {
-        return;
-      }
+      if (this.findings.length >= MAX_LISTED_PROBLEMS) return;
       this.findings.push({ ...finding, path: [...prefix, ...finding.path] });
     }
   }

@@ -24,13 +24,9 @@ export function responseAround(shape: 'card' | 'components' | 'component' | 'car
  */
 export function wrapAsResponse(text: string): TextEdit[] | null {
   const shape = recognise(readText(text).value);
-  if (shape !== 'card' && shape !== 'components' && shape !== 'component' && shape !== 'cards') {
-    return null;
-  }
+  if (shape !== 'card' && shape !== 'components' && shape !== 'component' && shape !== 'cards') return null;
   const { root } = readJson(text, wantPaths([], [[]]));
-  if (root === null) {
-    return null;
-  }
+  if (root === null) return null;
   const [before, after] = responseAround(shape);
   return [
     { start: root.start, end: root.start, text: before },

@@ -17,24 +17,18 @@ export function judgeDateTime(text: string): DateTimeJudgement {
   if (parts !== null) {
     return isPossible(parts.slice(1).map((part) => Number(part ?? 0))) ? 'valid' : 'impossible';
   }
-  if (DATE_ONLY.test(text)) {
-    return 'date-only';
-  }
+  if (DATE_ONLY.test(text)) return 'date-only';
   return NO_OFFSET.test(text) ? 'no-offset' : 'malformed';
 }
 
 function isPossible(parts: readonly number[]): boolean {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offsetHour = 0, offsetMinute = 0] =
     parts;
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) {
-    return false;
-  }
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return false;
   return hour < 24 && minute < 60 && second < 60 && offsetHour < 24 && offsetMinute < 60;
 }
 
 function daysIn(year: number, month: number): number {
-  if (month === 2) {
-    return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  }
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -68,9 +68,7 @@ export function fieldsOf(schema: ZodMiniObject): Readonly<Record<string, Field>>
   const fields: Record<string, Field> = {};
   for (const [name, part] of Object.entries(schema.shape)) {
     const field = documented.get(part);
-    if (field === undefined) {
-      throw new Error(`The field ${name} has no documentation.`);
-    }
+    if (field === undefined) throw new Error(`The field ${name} has no documentation.`);
     fields[name] = field;
   }
   return fields;

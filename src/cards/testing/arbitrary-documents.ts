@@ -201,21 +201,15 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
 });
 
 function countPlaces(value: Json): number {
-  if (isArray(value)) {
-    return value.reduce<number>((sum, item) => sum + countPlaces(item), 1);
-  }
+  if (isArray(value)) return value.reduce<number>((sum, item) => sum + countPlaces(item), 1);
   return isObject(value) ? Object.values(value).reduce<number>((sum, item) => sum + countPlaces(item), 1) : 1;
 }
 
 function mutate(value: Json, change: Mutation): Json {
   let left = change.place % countPlaces(value);
   const visit = (part: Json): Json => {
-    if (left-- === 0) {
-      return changed(part, change);
-    }
-    if (isArray(part)) {
-      return part.map(visit);
-    }
+    if (left-- === 0) return changed(part, change);
+    if (isArray(part)) return part.map(visit);
     return isObject(part)
       ? Object.fromEntries(Object.entries(part).map(([key, item]): [string, Json] => [key, visit(item)]))
       : part;
@@ -234,9 +228,7 @@ function changed(part: Json, { kind, key, value }: Mutation): Json {
           ? [...part, ...part]
           : value;
   }
-  if (!isObject(part)) {
-    return value;
-  }
+  if (!isObject(part)) return value;
   const [first, ...rest] = Object.entries(part);
   switch (kind) {
     case 'remove':

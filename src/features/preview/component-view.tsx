@@ -69,7 +69,7 @@ interface ChunkProps extends ComponentListProps {
 
 function sameChunk(before: ChunkProps, now: ChunkProps): boolean {
   if (before.path !== now.path || before.start !== now.start || before.end !== now.end) return false;
-  for (let index = now.start; index < now.end; index++) {
+  for (let index = now.start; index < now.end; index += 1) {
     if (before.components[index] !== now.components[index]) return false;
   }
   return true;

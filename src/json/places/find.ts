@@ -56,9 +56,7 @@ function enter(text: string, tokens: JsonTokens, step: string | number): number 
   let index = 0;
   while (tokens.next()) {
     if (tokens.is('}', ']')) return null;
-    if (tokens.is(',')) {
-      continue;
-    }
+    if (tokens.is(',')) continue;
     const { start } = tokens;
     if (isArray) {
       if (index === step) return start;

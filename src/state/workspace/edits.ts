@@ -46,9 +46,7 @@ export function createWorkspaceEdits(access: WorkspaceAccess): WorkspaceEdits {
       cardEdits.addKeys(command.cardKeys ?? []);
     },
     prefill({ url, keys }) {
-      if (url !== undefined) {
-        write({ endpoint: { ...read().endpoint, url, leftOut: emptySecrets(url) } });
-      }
+      if (url !== undefined) write({ endpoint: { ...read().endpoint, url, leftOut: emptySecrets(url) } });
       if (keys === undefined) return;
       write({ cards: read().cards.filter((card) => card.own !== null || keys.includes(card.key)) });
       cardEdits.addKeys(keys);

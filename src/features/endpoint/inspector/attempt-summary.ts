@@ -62,9 +62,7 @@ export function summarize(
 /** What went wrong in an attempt, in a word or two; null where nothing did. */
 export function failedClass({ verdict }: AttemptRecord): string | null {
   if (verdict === null) return null;
-  if (verdict.failure !== null) {
-    return verdict.failure.class === 'playground' ? null : verdict.failure.class;
-  }
+  if (verdict.failure !== null) return verdict.failure.class === 'playground' ? null : verdict.failure.class;
   const failed = [...verdict.cards.values()].filter((card) => card.kind === 'failed').length;
   return failed === 0 ? null : `${count(failed, 'card')} failed`;
 }
