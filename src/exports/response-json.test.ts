@@ -29,7 +29,7 @@ describe('the response JSON', () => {
   test('of a half-typed draft is refused with its reason', () => {
     expect(exportCards('{"cards": [')).toEqual({
       ok: false,
-      reason: expect.stringContaining('not valid JSON'),
+      reason: expect.stringContaining('isn’t valid JSON'),
     });
     expect(exportCards('{"cards": []}')).toEqual({ ok: false, reason: expect.stringContaining('no card') });
     expect(exportCards('{"cards": [{"components": []}]}')).toMatchObject({ ok: false });

@@ -149,7 +149,7 @@ describe('what cannot be carried is refused with its reason', () => {
     }
     expect(encodeDraft({ name: 'x', text })).toEqual({
       ok: false,
-      reason: expect.stringContaining('even compressed it is over 64 KB'),
+      reason: expect.stringContaining('even compressed, it’s over 64 KB'),
     });
   });
 });

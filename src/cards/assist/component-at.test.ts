@@ -112,8 +112,8 @@ test('hover on a former name tells today’s name', () => {
   );
 });
 
-test('hover on a component says where it stands', () => {
-  expect(hoverAt(text, text.indexOf('"componentContainer"') + 3)?.markdown).toContain('Stands in a card');
+test('hover on a component says where it goes', () => {
+  expect(hoverAt(text, text.indexOf('"componentContainer"') + 3)?.markdown).toContain('Goes in a card');
 });
 
 test('the outline lists cards and components in order, with a few words of each', () => {
