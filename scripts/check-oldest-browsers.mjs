@@ -33,6 +33,7 @@ const OPTIONAL = {
   'content-visibility': 'every card is laid out, also those out of sight',
   'scrollbar-width': 'the bar is shown',
   'forced-color-adjust': 'Safari has no forced colours',
+  'accent-color': 'a tick box keeps the browser’s own colour',
   'text-spacing-trim': 'Chinese punctuation keeps its width in Monaco',
   'font-family: ui-monospace': 'the next font of the list',
   resize: 'a touch screen has no handle for it',
