@@ -82,7 +82,8 @@ export function InsertToolbar({
       className="@container flex h-10.5 min-w-0 flex-1 items-center gap-0.5 border-line bg-app px-2 max-[899px]:h-13 max-[899px]:flex-none max-[899px]:border-t"
       onKeyDown={onKeyDown}
     >
-      <div // Without a button to press there's nothing to scroll to by keyboard.
+      {/* Without a button to press there's nothing to scroll to by keyboard. */}
+      <div
         className={`flex min-w-0 flex-1 items-center gap-0.5 pr-4 [mask-image:linear-gradient(to_left,transparent,black_16px)] [scrollbar-width:none] ${disabled ? 'overflow-x-hidden' : 'overflow-x-auto'}`}
       >
         {BUTTONS.map(({ kind, label, Icon }, index) => (
