@@ -4,7 +4,7 @@ import { kindAt } from '../../cards/edit/kind-at.ts';
 import type { ComponentKind } from '../../cards/format/drawn.ts';
 import { componentMenu } from '../../features/design/component-menu.ts';
 import { mainField } from '../../features/design/main-field.ts';
-import { OutlinePanel } from '../../features/design/outline-panel.tsx';
+import { OutlinePanel } from '../../features/design/outline/outline-panel.tsx';
 import type { Path } from '../../json/path.ts';
 import { rangeOf } from '../../json/places/find.ts';
 import { extendedTo } from '../../state/document/selection.ts';

@@ -1,5 +1,5 @@
-import type { OutlineNode } from '../../cards/assist/outline.ts';
-import { type Path, toPointer } from '../../json/path.ts';
+import type { OutlineNode } from '../../../cards/assist/outline.ts';
+import { type Path, toPointer } from '../../../json/path.ts';
 
 /** A card or component of the outline, or the heading of one side of a row. */
 export type OutlineRow =

@@ -1,9 +1,9 @@
 import { type ReactNode, type RefObject, useEffect, useEffectEvent, useState } from 'react';
-import { fromPointer, type Path } from '../../json/path.ts';
-import { type SelectedComponent, samePath, selectedPaths } from '../../state/document/selection.ts';
-import type { ComponentActions, Picked } from './component-actions.ts';
-import { DragGhost } from './drag-ghost.tsx';
-import { type Point, watchDrags } from './drag-session.ts';
+import { fromPointer, type Path } from '../../../json/path.ts';
+import { type SelectedComponent, samePath, selectedPaths } from '../../../state/document/selection.ts';
+import type { ComponentActions, Picked } from '../component-actions.ts';
+import { DragGhost } from '../drag-ghost.tsx';
+import { type Point, watchDrags } from '../drag-session.ts';
 
 interface Drop {
   place: { list: Path; index: number };

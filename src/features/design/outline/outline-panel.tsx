@@ -1,13 +1,13 @@
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { OutlineNode } from '../../cards/assist/outline.ts';
-import { fromPointer, type Path, toPointer } from '../../json/path.ts';
-import { type SelectedComponent, selectedPaths } from '../../state/document/selection.ts';
-import type { MenuEntry } from '../../ui/menu.tsx';
-import type { ComponentActions, Picked } from './component-actions.ts';
+import type { OutlineNode } from '../../../cards/assist/outline.ts';
+import { fromPointer, type Path, toPointer } from '../../../json/path.ts';
+import { type SelectedComponent, selectedPaths } from '../../../state/document/selection.ts';
+import type { MenuEntry } from '../../../ui/menu.tsx';
+import type { ComponentActions, Picked } from '../component-actions.ts';
+import { PlacedMenu } from '../placed-menu.tsx';
 import { type OutlineDoors, OutlineItem } from './outline-item.tsx';
 import { type OutlineRow, outlineRows } from './outline-rows.ts';
-import { PlacedMenu } from './placed-menu.tsx';
 import { useOutlineDrag } from './use-outline-drag.tsx';
 
 interface OutlinePanelProps {

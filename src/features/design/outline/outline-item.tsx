@@ -1,6 +1,6 @@
 import { ChevronRight, Ellipsis } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, memo, type RefObject } from 'react';
-import type { OutlineNode } from '../../cards/assist/outline.ts';
+import type { OutlineNode } from '../../../cards/assist/outline.ts';
 import { RenameField } from './rename-field.tsx';
 
 /** What a row asks of the tree it is in. Its identity never changes. */
