@@ -15,7 +15,7 @@ const WRONG = [
   ['bomb', 'a 1 GB gzip bomb', /over 1 MB/, KEPT],
   ['endless', 'endless', /over 1 MB/, KEPT],
   ['gzip', 'truncated gzip', /damaged, incomplete/, RETRIED],
-  ['letters', 'invalid UTF-8', /not text in the charset/, RETRIED],
+  ['letters', 'invalid UTF-8', /isn’t UTF-8/, RETRIED],
   ['loop', '302 to itself', /redirects to \//, KEPT],
   ['denied', '999', /answered 999/, KEPT],
 ] as const;
