@@ -58,7 +58,7 @@ test('hosted without a relay, the page offers no example endpoint, loads cards i
   await endpoint.show('Request');
   await expect(endpoint.request).toContainText('A browser does not let this page set User-Agent');
   await page.getByRole('button', { name: 'Direct' }).click();
-  await expect(page.getByText('There is no relay here')).toBeVisible();
+  await expect(page.getByText('This page has no relay')).toBeVisible();
   expect(troubles).toEqual([]);
 });
 
@@ -79,7 +79,7 @@ test('hosted without a relay, what keeps cards from loading is explained: no COR
     await load(peer.url);
     await expect(card).toContainText('Access-Control-Allow-Origin');
     await expect(card).toContainText('run the playground locally');
-    await expect(card).toContainText(/no outcome of Plain/);
+    await expect(card).toContainText(/Not an outcome in Plain/);
     await expect(endpoint.response).not.toContainText(/failed to fetch/i);
   });
 

@@ -209,6 +209,8 @@ test('configurations are added, moved by keyboard and mouse, disabled, duplicate
   expect(jsonBody(peer.received[0])).toMatchObject({ cardKeys: ['usage', 'notes'] });
   await expect(playground.cards).toHaveCount(2);
 
+  // The first load folds the form away.
+  await page.getByRole('button', { name: '3 configurations' }).click();
   await page.getByRole('button', { name: 'Duplicate usage' }).click();
   await expect.poll(keys).toEqual(['usage', 'usage-2', 'plan', 'notes']);
   await page.getByRole('button', { name: 'Delete usage-2' }).click();
