@@ -12,8 +12,9 @@ const PARTS = [
   () => import('../../features/editor/clean-paste.ts'),
   () => import('../../features/drafts/history-dialog.tsx'),
   () => import('../draft/examples.tsx'),
-  () => import('../commands/command-palette.tsx'),
+  () => import('../draft/drawing/content-drawing.tsx'),
   () => import('../draft/download-json.ts'),
+  () => import('../commands/command-palette.tsx'),
 ];
 
 function idle(): Promise<unknown> {
