@@ -21,7 +21,8 @@ function entry(page: Page): Promise<string> {
   return page.locator('script[type="module"]').last().getAttribute('src').then(String);
 }
 
-const GONE = /Failed to load resource|LoadFailure|dynamically imported module|preload CSS|Refused to apply style/;
+const GONE =
+  /Failed to load resource|LoadFailure|dynamically imported module|preload CSS|Refused to apply style/;
 
 test('a page that is open while a newer version takes its place reloads once, when it needs what is gone, and keeps the draft', async ({
   playground,

@@ -128,7 +128,7 @@ try {
     for (const [name, theirs] of Object.entries(comparison.measure(reference))) {
       const result = compare(name, theirs, measures[name]);
       const reason = result.passes ? null : reasonFor(comparison.reference, name, result.by);
-      measured++;
+      measured += 1;
       if (reason !== null) deliberate++;
       else if (!result.passes) failed++;
       const verdict = result.passes ? 'ok  ' : reason === null ? 'FAIL' : 'meant';

@@ -10,13 +10,13 @@ const TEXT = /\.(js|css|html|json)$/;
 /** A copy of the built playground, served by its own server, into which newer versions can be deployed. */
 export class Deployment {
   readonly origin: string;
-  private readonly folder: string;
-  private readonly server: ChildProcess;
-  private version = 1;
+  readonly #folder: string;
+  readonly #server: ChildProcess;
+  #version = 1;
 
   private constructor(folder: string, server: ChildProcess, origin: string) {
-    this.folder = folder;
-    this.server = server;
+    this.#folder = folder;
+    this.#server = server;
     this.origin = origin;
   }
 
@@ -41,8 +41,8 @@ export class Deployment {
 
   /** From now on the same program is there under other names, as after a build, and the old names are gone. */
   async deploy(): Promise<void> {
-    this.version += 1;
-    const client = join(this.folder, 'client');
+    this.#version += 1;
+    const client = join(this.#folder, 'client');
     const assets = join(client, 'assets');
     const before = await readdir(assets);
     // What was compressed ahead is of the version before.
@@ -52,7 +52,7 @@ export class Deployment {
     );
     const renamed = before
       .filter((name) => TEXT.test(name))
-      .map((name): [string, string] => [name, name.replace(/(\.\w+)$/, `-v${this.version}$1`)]);
+      .map((name): [string, string] => [name, name.replace(/(\.\w+)$/, `-v${this.#version}$1`)]);
     const write = async (path: string) => {
       let text = await readFile(path, 'utf8');
       for (const [from, to] of renamed) text = text.replaceAll(from, to);
@@ -67,18 +67,18 @@ export class Deployment {
 
   /** Takes away the code of parts: those whose files begin so. */
   async lose(part: string): Promise<void> {
-    const assets = join(this.folder, 'client/assets');
+    const assets = join(this.#folder, 'client/assets');
     const names = (await readdir(assets)).filter((name) => name.startsWith(`${part}-`));
     if (names.length === 0) throw new Error(`No file of the build begins with ${part}-.`);
     await Promise.all(names.map((name) => rm(join(assets, name))));
   }
 
   async close(): Promise<void> {
-    this.server.removeAllListeners('exit');
-    const gone = new Promise((resolve) => this.server.once('exit', resolve));
-    this.server.kill('SIGKILL');
+    this.#server.removeAllListeners('exit');
+    const gone = new Promise((resolve) => this.#server.once('exit', resolve));
+    this.#server.kill('SIGKILL');
     await gone;
-    await rm(this.folder, { recursive: true, force: true });
+    await rm(this.#folder, { recursive: true, force: true });
   }
 }
 

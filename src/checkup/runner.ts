@@ -27,14 +27,14 @@ const STOPPED = 'The run was stopped.';
 export class Run {
   readonly lines = new Map<string, ReportLine>();
   readonly customers: CustomerRow[] = [];
-  private readonly setup: Setup;
-  private readonly ports: CheckupPorts;
-  private readonly chosen: readonly Scenario[];
-  private readonly wire: Wire;
-  private readonly ground: Ground;
-  private readonly seeds: ReadonlyMap<string, number>;
-  private readonly active = new Map<string, RunningScenario>();
-  private readonly onStep: (line: ReportLine | null, row: CustomerRow | null) => void;
+  readonly #setup: Setup;
+  readonly #ports: CheckupPorts;
+  readonly #chosen: readonly Scenario[];
+  readonly #wire: Wire;
+  readonly #ground: Ground;
+  readonly #seeds: ReadonlyMap<string, number>;
+  readonly #active = new Map<string, RunningScenario>();
+  readonly #onStep: (line: ReportLine | null, row: CustomerRow | null) => void;
 
   /** `onStep` hears of every request that has ended (nulls), every line, and every customer of the list. */
   constructor(
@@ -44,96 +44,98 @@ export class Run {
     onStep: (line: ReportLine | null, row: CustomerRow | null) => void,
   ) {
     const random = ports.random ?? seededRandom(1);
-    this.setup = setup;
-    this.ports = ports;
-    this.chosen = chosen;
-    this.onStep = onStep;
+    this.#setup = setup;
+    this.#ports = ports;
+    this.#chosen = chosen;
+    this.#onStep = onStep;
     // Drawn before anything is sent, so that what is made up doesn't depend on the order of answers.
-    this.seeds = new Map(chosen.map(({ id }) => [id, random() * 4_294_967_296]));
-    this.wire = new Wire(setup, ports, (asked) => this.stepped(asked));
-    this.ground = new Ground(setup, this.wire, seededRandom(random() * 4_294_967_296));
+    this.#seeds = new Map(chosen.map(({ id }) => [id, random() * 4_294_967_296]));
+    this.#wire = new Wire(setup, ports, (asked) => this.#stepped(asked));
+    this.#ground = new Ground(setup, this.#wire, seededRandom(random() * 4_294_967_296));
   }
 
   get log(): readonly Asked[] {
-    return this.wire.log;
+    return this.#wire.log;
   }
 
   get requests(): number {
-    return this.wire.requests;
+    return this.#wire.requests;
   }
 
   get running(): readonly RunningScenario[] {
-    return [...this.active.values()];
+    return [...this.#active.values()];
   }
 
   /** How many requests the whole run makes, as far as can be said now. */
   get requestsTotal(): number {
-    const ahead = this.chosen
+    const ahead = this.#chosen
       .filter(({ id }) => !this.lines.has(id))
       .reduce((sum, scenario) => {
-        if (this.whyNot(scenario) !== null) return sum;
-        const done = this.active.get(scenario.id)?.done ?? 0;
-        return sum + Math.max(0, scenario.requests(this.setup) - done);
+        if (this.#whyNot(scenario) !== null) return sum;
+        const done = this.#active.get(scenario.id)?.done ?? 0;
+        return sum + Math.max(0, scenario.requests(this.#setup) - done);
       }, 0);
     return this.log.length + ahead;
   }
 
   /** Runs to the end, or until `signal` is aborted. Never rejects. */
   async finish(signal?: AbortSignal): Promise<CheckupEnd> {
-    const stop = () => this.wire.stop(new RunEnded('stopped', STOPPED));
+    const stop = () => this.#wire.stop(new RunEnded('stopped', STOPPED));
     if (signal?.aborted) stop();
     signal?.addEventListener('abort', stop, { once: true });
-    const { chosen } = this;
+    const chosen = this.#chosen;
     const first = chosen.find(({ id }) => id === 'A1');
-    if (first === undefined) await this.ground.everyKey().catch(() => null);
-    else await this.runOne(first);
+    if (first === undefined) await this.#ground.everyKey().catch(() => null);
+    else await this.#runOne(first);
     const early = chosen.filter((scenario) => scenario.early);
-    for (const scenario of early) await this.runOne(scenario);
+    for (const scenario of early) await this.#runOne(scenario);
     // D3 tells what changes by itself, which is no difference to the scenarios after it.
     const repeats = chosen.filter(({ id }) => id === 'D3');
-    for (const scenario of repeats) await this.runOne(scenario);
+    for (const scenario of repeats) await this.#runOne(scenario);
     const done = new Set([...early, ...repeats, ...(first === undefined ? [] : [first])]);
     const others = chosen.filter((scenario) => !done.has(scenario));
-    const together = new Gate(this.setup.concurrency);
+    const together = new Gate(this.#setup.concurrency);
     await Promise.all(
       others
         .filter(({ alone, reads }) => !alone && !reads)
-        .map((scenario) => together.through(() => this.runOne(scenario))),
+        .map((scenario) => together.through(() => this.#runOne(scenario))),
     );
-    for (const scenario of others) if (scenario.alone) await this.runOne(scenario);
-    for (const scenario of others) if (scenario.reads) await this.runOne(scenario);
+    for (const scenario of others) if (scenario.alone) await this.#runOne(scenario);
+    for (const scenario of others) if (scenario.reads) await this.#runOne(scenario);
     signal?.removeEventListener('abort', stop);
-    const { end } = this.wire;
+    const { end } = this.#wire;
     return end === null
       ? { how: 'complete', message: 'Every chosen scenario was run.' }
       : { how: end.how, message: end.message };
   }
 
-  private async runOne(scenario: Scenario): Promise<void> {
-    const reason = this.whyNot(scenario);
+  async #runOne(scenario: Scenario): Promise<void> {
+    const reason = this.#whyNot(scenario);
     if (reason !== null) {
-      this.keep(notRun(scenario, reason));
+      this.#keep(notRun(scenario, reason));
       return;
     }
-    this.active.set(scenario.id, {
+    this.#active.set(scenario.id, {
       id: scenario.id,
       title: scenario.title,
       done: 0,
-      of: scenario.requests(this.setup),
+      of: scenario.requests(this.#setup),
     });
     try {
-      const findings = await scenario.run(this.sceneOf(scenario));
-      this.keep(
-        reportLine(scenario, [...findings, ...this.notCompared(scenario)], this.exchangesOf(scenario)),
+      const findings = await scenario.run(this.#sceneOf(scenario));
+      this.#keep(
+        reportLine(scenario, [...findings, ...this.#notCompared(scenario)], this.#exchangesOf(scenario)),
       );
     } catch (error) {
-      this.keep(notRun(scenario, reasonOf(error), this.exchangesOf(scenario)));
+      this.#keep(notRun(scenario, reasonOf(error), this.#exchangesOf(scenario)));
     }
   }
 
   /** Why a scenario can't run, as far as is known now; null where it can. */
-  private whyNot(scenario: Scenario): string | null {
-    const { setup, wire, ground } = this;
+  #whyNot(scenario: Scenario): string | null {
+    const setup = this.#setup;
+    const wire = this.#wire;
+    const ground = this.#ground;
     const missing = scenario.missing?.(setup) ?? null;
     if (missing !== null) return missing;
     if (scenario.probing && setup.probing !== hostOf(setup)) {
@@ -151,11 +153,11 @@ export class Run {
     return `A1 fails for ${listed(setup.keys)}.`;
   }
 
-  private notCompared({ needs }: Scenario): readonly Finding[] {
-    const { usableKeys, asked } = this.ground;
+  #notCompared({ needs }: Scenario): readonly Finding[] {
+    const { usableKeys, asked } = this.#ground;
     const judgesKeys = needs === undefined || needs === 'comparable' || needs === 'answered';
     if (!judgesKeys || asked === null) return [];
-    return this.setup.keys
+    return this.#setup.keys
       .filter((key) => !usableKeys.includes(key))
       .map((key) => ({
         verdict: 'not-run',
@@ -165,20 +167,23 @@ export class Run {
       }));
   }
 
-  private sceneOf(scenario: Scenario): Scene {
-    const { setup, wire, ground, ports } = this;
+  #sceneOf(scenario: Scenario): Scene {
+    const setup = this.#setup;
+    const wire = this.#wire;
+    const ground = this.#ground;
+    const ports = this.#ports;
     const options = { scenario: scenario.id };
     return {
       setup,
       ground,
       log: wire.log,
-      random: seededRandom(this.seeds.get(scenario.id) ?? 0),
+      random: seededRandom(this.#seeds.get(scenario.id) ?? 0),
       now: ports.clock.now,
       wait: (ms) => wire.wait(ms),
       ask: (variation) => wire.send(variation, options),
       askEach: (variations, { atOnce } = {}) =>
         atOnce === undefined
-          ? this.untilBroken(variations, scenario.id)
+          ? this.#untilBroken(variations, scenario.id)
           : Promise.all(
               gated(variations, new Gate(atOnce), (variation, gate) =>
                 wire.send(variation, { ...options, gate, underLoad: true }),
@@ -189,19 +194,19 @@ export class Run {
         const request = await requestOf(setup, variation, ports.hmac);
         return ports.transport.unsendableHeaders(request).some((name) => name.toLowerCase() === header);
       },
-      row: (context, asked, verdict) => this.keepRow(context, asked, verdict),
+      row: (context, asked, verdict) => this.#keepRow(context, asked, verdict),
     };
   }
 
   /** An endpoint that hangs or resets ends the scenario it happens in: what isn't sent yet stays unsent. */
-  private async untilBroken(variations: readonly Variation[], scenario: string): Promise<readonly Asked[]> {
+  async #untilBroken(variations: readonly Variation[], scenario: string): Promise<readonly Asked[]> {
     let broken = false;
-    const gate = new Gate(this.setup.concurrency);
+    const gate = new Gate(this.#setup.concurrency);
     const all = await Promise.all(
       variations.map((variation) =>
         gate.through(async () => {
           if (broken) return null;
-          const asked = await this.wire.send(variation, { scenario });
+          const asked = await this.#wire.send(variation, { scenario });
           broken ||= isBroken(asked);
           return asked;
         }),
@@ -210,8 +215,8 @@ export class Run {
     return all.filter((asked) => asked !== null);
   }
 
-  private keepRow(context: LoadContext, asked: Asked | null, verdict: CheckupVerdict): void {
-    const index = this.setup.customers.indexOf(context);
+  #keepRow(context: LoadContext, asked: Asked | null, verdict: CheckupVerdict): void {
+    const index = this.#setup.customers.indexOf(context);
     const row: CustomerRow = {
       index,
       customer: context.customer.email,
@@ -222,23 +227,23 @@ export class Run {
     };
     this.customers.push(row);
     this.customers.sort((a, b) => a.index - b.index);
-    this.onStep(null, row);
+    this.#onStep(null, row);
   }
 
-  private exchangesOf({ id }: Scenario): readonly string[] {
+  #exchangesOf({ id }: Scenario): readonly string[] {
     return this.log.filter((asked) => asked.scenario === id).map((asked) => asked.id);
   }
 
-  private stepped({ scenario }: Asked): void {
-    const active = this.active.get(scenario);
-    if (active !== undefined) this.active.set(scenario, { ...active, done: active.done + 1 });
-    this.onStep(null, null);
+  #stepped({ scenario }: Asked): void {
+    const active = this.#active.get(scenario);
+    if (active !== undefined) this.#active.set(scenario, { ...active, done: active.done + 1 });
+    this.#onStep(null, null);
   }
 
-  private keep(line: ReportLine): void {
-    this.active.delete(line.id);
+  #keep(line: ReportLine): void {
+    this.#active.delete(line.id);
     this.lines.set(line.id, line);
-    this.onStep(line, null);
+    this.#onStep(line, null);
   }
 }
 

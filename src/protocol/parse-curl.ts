@@ -40,17 +40,20 @@ class CurlReader {
   readonly #queries: string[] = [];
   readonly #data: { option: string; word: ShellWord }[] = [];
 
-  constructor(
-    private readonly words: readonly ShellWord[],
-    private readonly stdin: ShellWord | null,
-  ) {}
+  readonly #words: readonly ShellWord[];
+  readonly #stdin: ShellWord | null;
+
+  constructor(words: readonly ShellWord[], stdin: ShellWord | null) {
+    this.#words = words;
+    this.#stdin = stdin;
+  }
 
   read(): CurlCommand | null {
     this.#readWords();
     const url = this.#chooseUrl();
     if (url === null) return null;
     if (url.user !== null) this.#addHeader('Authorization', `Basic ${base64(url.user)}`, []);
-    const body = readCurlBody(this.#data, this.stdin, (what) => this.#missing.add(what));
+    const body = readCurlBody(this.#data, this.#stdin, (what) => this.#missing.add(what));
     return {
       url: url.text,
       leftOut: url.leftOut,
@@ -62,8 +65,8 @@ class CurlReader {
 
   #readWords(): void {
     let isDoubtful = false;
-    for (let at = 0; at < this.words.length; at += 1) {
-      const word = this.words[at];
+    for (let at = 0; at < this.#words.length; at += 1) {
+      const word = this.#words[at];
       if (word === undefined) break;
       const options = readOptions(word.text);
       if (options.length === 0) this.#operands.push({ word, isDoubtful });
@@ -73,7 +76,7 @@ class CurlReader {
         const value: ShellWord | undefined = !takesValue
           ? { text: '', unknown: [] }
           : attached === null
-            ? this.words[++at]
+            ? this.#words[++at]
             : { text: attached, unknown: word.unknown };
         const meaning = meaningOf(option);
         if (meaning !== null) this.#missing.add(written.replaceAll(UNKNOWN, '…').slice(0, 60));

@@ -1,21 +1,21 @@
 /** Lets at most `width` tasks through at a time; the others wait in their order. */
 export class Gate {
-  private readonly width: number;
-  private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  readonly #width: number;
+  #running = 0;
+  readonly #waiting: (() => void)[] = [];
 
   constructor(width: number) {
-    this.width = Math.max(1, Math.floor(width));
+    this.#width = Math.max(1, Math.floor(width));
   }
 
   async through<T>(task: () => Promise<T>): Promise<T> {
-    if (this.running >= this.width) await new Promise<void>((resolve) => this.waiting.push(resolve));
-    else this.running += 1;
+    if (this.#running >= this.#width) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else this.#running += 1;
     try {
       return await task();
     } finally {
-      const next = this.waiting.shift();
-      if (next === undefined) this.running -= 1;
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#running -= 1;
       else next();
     }
   }

@@ -8,54 +8,54 @@ import type { Wire } from './wire.ts';
 
 /** What scenarios build on: the plan's own request, an unknown customer's, and the second customer's. */
 export class Ground {
-  private readonly setup: Setup;
-  private readonly wire: Wire;
-  private readonly random: () => number;
-  private readonly kept = new Map<string, Promise<Asked>>();
-  private readonly moving = new Map<string, Set<string>>();
-  private first: Asked | null = null;
+  readonly #setup: Setup;
+  readonly #wire: Wire;
+  readonly #random: () => number;
+  readonly #kept = new Map<string, Promise<Asked>>();
+  readonly #moving = new Map<string, Set<string>>();
+  #first: Asked | null = null;
 
   constructor(setup: Setup, wire: Wire, random: () => number) {
-    this.setup = setup;
-    this.wire = wire;
-    this.random = random;
+    this.#setup = setup;
+    this.#wire = wire;
+    this.#random = random;
   }
 
   /** A1: all keys for the customer. */
   async everyKey(): Promise<Asked> {
-    this.first = await this.once('A1', () =>
-      this.wire.send({ label: 'All keys for your customer' }, { scenario: 'A1' }),
+    this.#first = await this.#once('A1', () =>
+      this.#wire.send({ label: 'All keys for your customer' }, { scenario: 'A1' }),
     );
-    return this.first;
+    return this.#first;
   }
 
   /** B1: all keys for a customer whom the endpoint can't know. */
   unknownCustomer(): Promise<Asked> {
-    return this.once('B1', () => {
-      const context = { ...this.setup.context, customer: stranger(this.random) };
-      return this.wire.send({ label: 'An unknown customer', context }, { scenario: 'B1' });
+    return this.#once('B1', () => {
+      const context = { ...this.#setup.context, customer: stranger(this.#random) };
+      return this.#wire.send({ label: 'An unknown customer', context }, { scenario: 'B1' });
     });
   }
 
   /** All keys for the second customer; null where there is none. */
   secondCustomer(): Promise<Asked> | null {
-    const { second } = this.setup;
+    const { second } = this.#setup;
     if (second === null) return null;
-    return this.once('second', () =>
-      this.wire.send({ label: 'All keys for the second customer', context: second }, { scenario: 'C8' }),
+    return this.#once('second', () =>
+      this.#wire.send({ label: 'All keys for the second customer', context: second }, { scenario: 'C8' }),
     );
   }
 
   /** A1 once it was asked; null before, and where it couldn't be. */
   get asked(): Asked | null {
-    return this.first;
+    return this.#first;
   }
 
   /** The keys that A1 answered well: only those can be compared. */
   get usableKeys(): readonly string[] {
     const { asked } = this;
     if (asked === null) return [];
-    return this.setup.keys.filter((key) => (asked.verdict.cards.get(key)?.kind ?? 'failed') !== 'failed');
+    return this.#setup.keys.filter((key) => (asked.verdict.cards.get(key)?.kind ?? 'failed') !== 'failed');
   }
 
   /** Learns from one more answer to the same request which places of each card change by themselves. */
@@ -64,22 +64,22 @@ export class Ground {
       const before = this.asked?.verdict.cards.get(key);
       const after = again.verdict.cards.get(key);
       if (before?.kind !== 'loaded' || after?.kind !== 'loaded') continue;
-      const places = this.moving.get(key) ?? new Set();
+      const places = this.#moving.get(key) ?? new Set();
       for (const place of differences(cardLeaves(before.card), cardLeaves(after.card))) places.add(place);
-      this.moving.set(key, places);
+      this.#moving.set(key, places);
     }
   }
 
   /** The places of a card that change from one answer to the next. */
   changing(key: string): ReadonlySet<string> {
-    return this.moving.get(key) ?? new Set();
+    return this.#moving.get(key) ?? new Set();
   }
 
-  private once(name: string, ask: () => Promise<Asked>): Promise<Asked> {
-    const known = this.kept.get(name);
+  #once(name: string, ask: () => Promise<Asked>): Promise<Asked> {
+    const known = this.#kept.get(name);
     if (known !== undefined) return known;
     const asking = ask();
-    this.kept.set(name, asking);
+    this.#kept.set(name, asking);
     return asking;
   }
 }

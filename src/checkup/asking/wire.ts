@@ -40,50 +40,50 @@ export interface SendOptions {
 /** Sends the requests of one run: so many at a time, each once, until the run has ended. */
 export class Wire {
   readonly log: Asked[] = [];
-  private readonly setup: Setup;
-  private readonly ports: CheckupPorts;
-  private readonly gate: Gate;
-  private readonly pace: Pace;
-  private readonly onAsked: (asked: Asked) => void;
-  private readonly running = new Set<() => void>();
-  private ended: RunEnded | null = null;
-  private sent = 0;
-  private resumeAt = 0;
-  private waitsForNobody = false;
+  readonly #setup: Setup;
+  readonly #ports: CheckupPorts;
+  readonly #gate: Gate;
+  readonly #pace: Pace;
+  readonly #onAsked: (asked: Asked) => void;
+  readonly #running = new Set<() => void>();
+  #ended: RunEnded | null = null;
+  #sent = 0;
+  #resumeAt = 0;
+  #waitsForNobody = false;
 
   constructor(setup: Setup, ports: CheckupPorts, onAsked: (asked: Asked) => void) {
-    this.setup = setup;
-    this.ports = ports;
-    this.gate = new Gate(setup.concurrency);
-    this.pace = new Pace(ports.transport.limits?.perMinute ?? null);
-    this.onAsked = onAsked;
+    this.#setup = setup;
+    this.#ports = ports;
+    this.#gate = new Gate(setup.concurrency);
+    this.#pace = new Pace(ports.transport.limits?.perMinute ?? null);
+    this.#onAsked = onAsked;
   }
 
   get end(): RunEnded | null {
-    return this.ended;
+    return this.#ended;
   }
 
   /** How many requests were sent. */
   get requests(): number {
-    return this.sent;
+    return this.#sent;
   }
 
   /** Ends the run: what is on its way is aborted, and nothing more is sent. */
   stop(reason: RunEnded): void {
-    this.ended ??= reason;
-    for (const abort of [...this.running]) abort();
+    this.#ended ??= reason;
+    for (const abort of [...this.#running]) abort();
   }
 
   /** Posts a variation. Throws `RunEnded` or `CannotRun`. */
   async send(variation: Variation, options: SendOptions): Promise<Asked> {
-    const request = await this.build(variation);
-    return (options.gate ?? this.gate).through(async () => {
-      const asked = await this.post(variation, request, options);
-      const wait = options.underLoad || this.waitsForNobody ? null : this.waitFor(asked);
+    const request = await this.#build(variation);
+    return (options.gate ?? this.#gate).through(async () => {
+      const asked = await this.#post(variation, request, options);
+      const wait = options.underLoad || this.#waitsForNobody ? null : this.#waitFor(asked);
       if (wait === null) return asked;
-      this.resumeAt = Math.max(this.resumeAt, this.ports.clock.now() + wait);
-      const again = await this.post(variation, request, options);
-      if (statusOf(again) === 429) this.waitsForNobody = true;
+      this.#resumeAt = Math.max(this.#resumeAt, this.#ports.clock.now() + wait);
+      const again = await this.#post(variation, request, options);
+      if (statusOf(again) === 429) this.#waitsForNobody = true;
       return again;
     });
   }
@@ -94,22 +94,22 @@ export class Wire {
     variation: Variation,
     options: SendOptions,
   ): Promise<{ reply: ProbeReply; asked: readonly Asked[] }> {
-    const { probe } = this.ports;
+    const { probe } = this.#ports;
     if (probe === undefined || probe === null) {
       throw new CannotRun(
         'This needs the playground’s own relay, or the command line; a page on static hosting can’t do it.',
       );
     }
-    const request = await this.build(variation);
-    return this.gate.through(async () => {
-      const startedAt = await this.begin(kind === 'one-connection' ? 5 : kind === 'certificate' ? 0 : 1);
-      const reply = await this.untilEnd((signal) =>
-        probe.probe(kind, request, { timeoutMs: this.setup.limitMs, signal }),
+    const request = await this.#build(variation);
+    return this.#gate.through(async () => {
+      const startedAt = await this.#begin(kind === 'one-connection' ? 5 : kind === 'certificate' ? 0 : 1);
+      const reply = await this.#untilEnd((signal) =>
+        probe.probe(kind, request, { timeoutMs: this.#setup.limitMs, signal }),
       );
       if (reply.kind === 'refusal') throw new CannotRun(reply.refusal.message);
       if (reply.kind === 'certificate') return { reply, asked: [] };
       const replies = reply.kind === 'replies' ? reply.replies : [reply];
-      const asked = replies.map((one) => this.note(kind, variation, request, startedAt, one, options));
+      const asked = replies.map((one) => this.#note(kind, variation, request, startedAt, one, options));
       return { reply, asked };
     });
   }
@@ -117,74 +117,74 @@ export class Wire {
   /** Resolves after `ms`; throws `RunEnded` where the run ends before. */
   async wait(ms: number): Promise<void> {
     if (ms <= 0) return;
-    await this.untilEnd(
+    await this.#untilEnd(
       (signal) =>
         new Promise<void>((resolve) => {
-          const cancel = this.ports.clock.setTimer(resolve, ms);
+          const cancel = this.#ports.clock.setTimer(resolve, ms);
           signal.addEventListener('abort', cancel, { once: true });
         }),
     );
   }
 
-  private async build(variation: Variation): Promise<ExactRequest> {
+  async #build(variation: Variation): Promise<ExactRequest> {
     try {
-      return await requestOf(this.setup, variation, this.ports.hmac);
+      return await requestOf(this.#setup, variation, this.#ports.hmac);
     } catch {
       throw new CannotRun('Requests can’t be signed here. Open the playground on https:// or localhost.');
     }
   }
 
-  private async post(
+  async #post(
     variation: Variation,
     request: ExactRequest,
     options: SendOptions,
     triesLeft = RATE_TRIES,
   ): Promise<Asked> {
-    const startedAt = await this.begin(1);
-    const { limitMs } = this.setup;
-    const result = await this.untilEnd(
+    const startedAt = await this.#begin(1);
+    const { limitMs } = this.#setup;
+    const result = await this.#untilEnd(
       (signal) =>
         new Promise<{ reply: Reply } | { error: unknown }>((resolve) => {
-          const abort = startAttempt(this.ports, request, limitMs, resolve);
+          const abort = startAttempt(this.#ports, request, limitMs, resolve);
           signal.addEventListener('abort', abort, { once: true });
         }),
     );
     const reply = 'reply' in result ? result.reply : brokenTransport(result.error);
     if (reply.kind === 'refusal' && reply.refusal.reason === 'rate' && triesLeft > 0) {
       // What was sent before this run counts at the relay, too; this one wasn't sent.
-      this.sent -= 1;
-      this.resumeAt = this.ports.clock.now() + RATE_WAIT_MS;
-      return this.post(variation, request, options, triesLeft - 1);
+      this.#sent -= 1;
+      this.#resumeAt = this.#ports.clock.now() + RATE_WAIT_MS;
+      return this.#post(variation, request, options, triesLeft - 1);
     }
-    const asked = this.note('post', variation, request, startedAt, reply, options);
+    const asked = this.#note('post', variation, request, startedAt, reply, options);
     if (reply.kind === 'refusal') throw new CannotRun(reply.refusal.message);
     return asked;
   }
 
   /** Waits until so many requests may begin, and counts them; the relay counts a handshake too. */
-  private async begin(requests: number): Promise<number> {
-    const { clock } = this.ports;
+  async #begin(requests: number): Promise<number> {
+    const { clock } = this.#ports;
     const counted = Math.max(1, requests);
-    const waitMs = () => Math.max(this.resumeAt - clock.now(), this.pace.waitMs(counted, clock.now()));
-    while (this.ended === null && waitMs() > 0) await this.wait(waitMs());
-    if (this.ended !== null) throw this.ended;
-    this.pace.begin(counted, clock.now());
-    this.sent += requests;
+    const waitMs = () => Math.max(this.#resumeAt - clock.now(), this.#pace.waitMs(counted, clock.now()));
+    while (this.#ended === null && waitMs() > 0) await this.wait(waitMs());
+    if (this.#ended !== null) throw this.#ended;
+    this.#pace.begin(counted, clock.now());
+    this.#sent += requests;
     return clock.now();
   }
 
   /** What `task` resolves to; it's aborted, and `RunEnded` thrown, once the run ends. */
-  private untilEnd<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  #untilEnd<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       const controller = new AbortController();
       const abort = () => {
-        this.running.delete(abort);
+        this.#running.delete(abort);
         controller.abort();
-        reject(this.ended ?? new RunEnded('stopped', ''));
+        reject(this.#ended ?? new RunEnded('stopped', ''));
       };
-      this.running.add(abort);
+      this.#running.add(abort);
       const settle = (finish: () => void) => {
-        this.running.delete(abort);
+        this.#running.delete(abort);
         finish();
       };
       task(controller.signal).then(
@@ -194,7 +194,7 @@ export class Wire {
     });
   }
 
-  private note(
+  #note(
     kind: Asked['kind'],
     variation: Variation,
     request: ExactRequest,
@@ -202,7 +202,7 @@ export class Wire {
     reply: Reply,
     { scenario, underLoad = false }: SendOptions,
   ): Asked {
-    const keys = variation.keys ?? this.setup.keys;
+    const keys = variation.keys ?? this.#setup.keys;
     const asked: Asked = {
       id: `r${this.log.length + 1}`,
       scenario,
@@ -210,28 +210,28 @@ export class Wire {
       hint: variation.hint ?? null,
       kind,
       keys,
-      context: variation.context ?? this.setup.context,
+      context: variation.context ?? this.#setup.context,
       request,
       startedAt,
-      totalMs: totalMsOf(reply) ?? this.ports.clock.now() - startedAt,
+      totalMs: totalMsOf(reply) ?? this.#ports.clock.now() - startedAt,
       reply,
-      verdict: judgeReply(reply, keys, this.setup.limitMs),
+      verdict: judgeReply(reply, keys, this.#setup.limitMs),
     };
     this.log.push(asked);
-    this.onAsked(asked);
-    if (!underLoad) this.endIfSilent();
+    this.#onAsked(asked);
+    if (!underLoad) this.#endIfSilent();
     return asked;
   }
 
-  private endIfSilent(): void {
+  #endIfSilent(): void {
     const last = [...this.log].sort((a, b) => a.startedAt - b.startedAt).slice(-SILENT_REQUESTS);
     if (last.length < SILENT_REQUESTS || !last.every(isSilent)) return;
     this.stop(new RunEnded('no-answer', 'The run stopped: the last five requests got no answer.'));
   }
 
-  private waitFor(asked: Asked): number | null {
+  #waitFor(asked: Asked): number | null {
     if (statusOf(asked) !== 429) return null;
-    const wait = retryAfterMs(headerOf(asked, 'retry-after'), this.ports.clock.now());
+    const wait = retryAfterMs(headerOf(asked, 'retry-after'), this.#ports.clock.now());
     return wait === null || wait > MAX_WAIT_MS ? null : wait;
   }
 }

@@ -18,7 +18,7 @@ export function readCsv(text: string): string[][] {
     if (row.some((cell) => cell.trim() !== '')) rows.push(row);
     row = [];
   };
-  for (let at = 0; at < plain.length; at++) {
+  for (let at = 0; at < plain.length; at += 1) {
     const character = plain.charAt(at);
     if (quoted) {
       if (character !== '"') pieces.push(character);

@@ -9,33 +9,33 @@ const HIDDEN = '••••••••';
 /** Replaces what a report must not say, in any text of it. */
 export class Masking {
   /** Every text to replace, in lower case, with what stands for it. */
-  private readonly masks = new Map<string, string>();
-  private readonly pattern: RegExp | null;
+  readonly #masks = new Map<string, string>();
+  readonly #pattern: RegExp | null;
 
   /** `personal` as `personalTexts` lists them; empty to leave customers as they are. */
   constructor(secrets: readonly string[], personal: readonly string[]) {
-    for (const text of secrets) this.masks.set(text.toLowerCase(), HIDDEN);
+    for (const text of secrets) this.#masks.set(text.toLowerCase(), HIDDEN);
     for (const entry of personal) {
       const [by = '', ...rest] = entry.split('=');
       const text = rest.join('=');
       for (const form of formsOf(text)) {
         const lower = form.toLowerCase();
-        if (!this.masks.has(lower))
-          this.masks.set(
+        if (!this.#masks.has(lower))
+          this.#masks.set(
             lower,
             form.replace(text, () => by),
           );
       }
     }
     // One pass over each text, the longest first: an email before the id that it begins with.
-    const texts = [...this.masks.keys()].filter((text) => text !== '').sort((x, y) => y.length - x.length);
+    const texts = [...this.#masks.keys()].filter((text) => text !== '').sort((x, y) => y.length - x.length);
     const escaped = texts.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    this.pattern = texts.length === 0 ? null : new RegExp(escaped.join('|'), 'gi');
+    this.#pattern = texts.length === 0 ? null : new RegExp(escaped.join('|'), 'gi');
   }
 
   text(text: string): string {
-    if (this.pattern === null) return text;
-    return text.replace(this.pattern, (found) => this.masks.get(found.toLowerCase()) ?? HIDDEN);
+    if (this.#pattern === null) return text;
+    return text.replace(this.#pattern, (found) => this.#masks.get(found.toLowerCase()) ?? HIDDEN);
   }
 
   /** The same value with all of its texts masked. */

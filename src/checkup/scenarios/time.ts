@@ -23,7 +23,8 @@ export const timeScenarios: readonly Scenario[] = [
     async run(scene) {
       const { limitMs } = scene.setup;
       const all: Asked[] = [];
-      for (let nth = 1; nth <= LOADS; nth++) all.push(await scene.ask({ label: `Load ${nth} of ${LOADS}` }));
+      for (let nth = 1; nth <= LOADS; nth += 1)
+        all.push(await scene.ask({ label: `Load ${nth} of ${LOADS}` }));
       const p95 =
         percentile(
           all.map(({ totalMs }) => totalMs),

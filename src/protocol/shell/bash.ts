@@ -36,226 +36,235 @@ export function readBash(text: string): ShellCommand[] {
 }
 
 class BashReader {
-  private at = 0;
-  private word: ShellWord | null = null;
-  private command: ShellCommand = { words: [], stdin: null };
-  private readonly found: ShellCommand[] = [];
-  private documents: HereDocument[] = [];
+  #at = 0;
+  #word: ShellWord | null = null;
+  #command: ShellCommand = { words: [], stdin: null };
+  readonly #found: ShellCommand[] = [];
+  #documents: HereDocument[] = [];
   /** What the next word is where it isn't one of the command's own. */
-  private redirection: 'elsewhere' | 'from text' | null = null;
+  #redirection: 'elsewhere' | 'from text' | null = null;
 
-  constructor(
-    private readonly text: string,
-    private readonly values: Map<string, string>,
-  ) {}
+  readonly #text: string;
+  readonly #values: Map<string, string>;
+
+  constructor(text: string, values: Map<string, string>) {
+    this.#text = text;
+    this.#values = values;
+  }
 
   commands(): ShellCommand[] {
-    while (this.at < this.text.length) this.step();
-    this.endCommand();
-    return this.found;
+    while (this.#at < this.#text.length) this.#step();
+    this.#endCommand();
+    return this.#found;
   }
 
   /** The whole text as what a here-document holds. */
   document(): ShellWord {
-    this.readExpanding(null);
-    return this.current();
+    this.#readExpanding(null);
+    return this.#current();
   }
 
-  private step(): void {
-    const { text, at } = this;
+  #step(): void {
+    const text = this.#text;
+    const at = this.#at;
     const character = text[at] ?? '';
-    if (character === '\\') this.readBackslash();
+    if (character === '\\') this.#readBackslash();
     else if (character === "'") {
       const end = indexOrEnd(text, "'", at + 1);
-      this.current().text += text.slice(at + 1, end);
-      this.at = end + 1;
+      this.#current().text += text.slice(at + 1, end);
+      this.#at = end + 1;
     } else if (text.startsWith("$'", at)) {
-      this.at = readAnsi(text, at + 2, this.current());
-    } else if (text.startsWith('$"', at)) this.at++;
+      this.#at = readAnsi(text, at + 2, this.#current());
+    } else if (text.startsWith('$"', at)) this.#at++;
     else if (character === '"') {
-      this.at++;
-      this.readExpanding('"');
-    } else if (character === '$' || character === '`') this.readSubstitution();
-    else if (character === '<') this.readInput();
-    else if (character === '>') this.readOutput();
-    else if (character === '#' && this.word === null) this.at = indexOrEnd(text, '\n', at);
+      this.#at += 1;
+      this.#readExpanding('"');
+    } else if (character === '$' || character === '`') this.#readSubstitution();
+    else if (character === '<') this.#readInput();
+    else if (character === '>') this.#readOutput();
+    else if (character === '#' && this.#word === null) this.#at = indexOrEnd(text, '\n', at);
     else if (character === '\n') {
-      this.endCommand();
-      this.at++;
-      this.readDocuments();
+      this.#endCommand();
+      this.#at += 1;
+      this.#readDocuments();
     } else if (isSeparator(text, at)) {
-      this.endCommand();
-      this.at++;
+      this.#endCommand();
+      this.#at += 1;
     } else if (/\s/.test(character)) {
-      this.endWord();
-      this.at++;
-    } else this.readPlain(PLAIN);
+      this.#endWord();
+      this.#at += 1;
+    } else this.#readPlain(PLAIN);
   }
 
   /** A run of characters that mean themselves; at least one. */
-  private readPlain(run: RegExp): void {
-    run.lastIndex = this.at;
-    const plain = run.exec(this.text)?.[0] ?? this.text[this.at] ?? '';
-    this.current().text += plain;
-    this.at += plain.length;
+  #readPlain(run: RegExp): void {
+    run.lastIndex = this.#at;
+    const plain = run.exec(this.#text)?.[0] ?? this.#text[this.#at] ?? '';
+    this.#current().text += plain;
+    this.#at += plain.length;
   }
 
-  private current(): ShellWord {
-    this.word ??= { text: '', unknown: [] };
-    return this.word;
+  #current(): ShellWord {
+    this.#word ??= { text: '', unknown: [] };
+    return this.#word;
   }
 
-  private endWord(): void {
-    const { word, redirection } = this;
+  #endWord(): void {
+    const word = this.#word;
+    const redirection = this.#redirection;
     if (word === null) return;
-    if (redirection === 'from text') this.command.stdin = word;
-    else if (redirection === null) this.command.words.push(word);
-    this.word = null;
-    this.redirection = null;
+    if (redirection === 'from text') this.#command.stdin = word;
+    else if (redirection === null) this.#command.words.push(word);
+    this.#word = null;
+    this.#redirection = null;
   }
 
-  private endCommand(): void {
-    this.endWord();
-    this.redirection = null;
-    const { words } = this.command;
+  #endCommand(): void {
+    this.#endWord();
+    this.#redirection = null;
+    const { words } = this.#command;
     if (words.length === 0) return;
-    this.found.push(this.command);
+    this.#found.push(this.#command);
     if (words.every(isAssignment)) {
       for (const { text } of words) {
         const equals = text.indexOf('=');
-        if (equals > 0) this.values.set(text.slice(0, equals), text.slice(equals + 1));
+        if (equals > 0) this.#values.set(text.slice(0, equals), text.slice(equals + 1));
       }
     }
-    this.command = { words: [], stdin: null };
+    this.#command = { words: [], stdin: null };
   }
 
-  private readBackslash(): void {
-    const { text, at } = this;
+  #readBackslash(): void {
+    const text = this.#text;
+    const at = this.#at;
     const next = text[at + 1] ?? '';
-    if (next === '\r' && text[at + 2] === '\n') this.at += 3;
+    if (next === '\r' && text[at + 2] === '\n') this.#at += 3;
     else {
-      if (next !== '\n') this.current().text += next;
-      this.at += 2;
+      if (next !== '\n') this.#current().text += next;
+      this.#at += 2;
     }
   }
 
   /** Text in which variables count, up to a closing quote or, without one, to the end. */
-  private readExpanding(end: '"' | null): void {
-    const { text } = this;
-    const word = this.current();
-    while (this.at < text.length && text[this.at] !== end) {
-      const character = text[this.at] ?? '';
-      const next = text[this.at + 1] ?? '';
+  #readExpanding(end: '"' | null): void {
+    const text = this.#text;
+    const word = this.#current();
+    while (this.#at < text.length && text[this.#at] !== end) {
+      const character = text[this.#at] ?? '';
+      const next = text[this.#at + 1] ?? '';
       if (character === '\\' && '"\\$`\n'.includes(next) && next !== '') {
         if (next !== '\n') word.text += next === '"' && end === null ? '\\"' : next;
-        this.at += 2;
-      } else if (character === '$' || character === '`') this.readSubstitution();
-      else this.readPlain(EXPANDING);
+        this.#at += 2;
+      } else if (character === '$' || character === '`') this.#readSubstitution();
+      else this.#readPlain(EXPANDING);
     }
-    this.at++;
+    this.#at += 1;
   }
 
-  private readSubstitution(): void {
-    const { text, at } = this;
+  #readSubstitution(): void {
+    const text = this.#text;
+    const at = this.#at;
     const from = at;
     if (text[at] === '`') {
-      this.at = indexOrEnd(text, '`', at + 1) + 1;
-      this.addUnknown(from);
+      this.#at = indexOrEnd(text, '`', at + 1) + 1;
+      this.#addUnknown(from);
     } else if (text[at + 1] === '(') {
-      if (this.readCatDocument()) return;
-      this.at = endOfSubstitution(text, at + 2);
-      this.addUnknown(from);
+      if (this.#readCatDocument()) return;
+      this.#at = endOfSubstitution(text, at + 2);
+      this.#addUnknown(from);
     } else {
       const near = text.slice(at, at + LONGEST_NAME);
       const found = /^\$(?:\{([A-Za-z_]\w*)\}|\{[^}]*\}|([A-Za-z_]\w*)|[0-9@*#?!])/.exec(near);
       if (found === null) {
-        this.current().text += '$';
-        this.at++;
+        this.#current().text += '$';
+        this.#at += 1;
         return;
       }
-      const value = this.values.get(found[1] ?? found[2] ?? '');
-      this.at += found[0].length;
-      if (value === undefined) this.addUnknown(from);
-      else this.current().text += value;
+      const value = this.#values.get(found[1] ?? found[2] ?? '');
+      this.#at += found[0].length;
+      if (value === undefined) this.#addUnknown(from);
+      else this.#current().text += value;
     }
   }
 
-  private addUnknown(from: number): void {
-    const word = this.current();
+  #addUnknown(from: number): void {
+    const word = this.#current();
     word.text += UNKNOWN;
-    word.unknown.push(written(this.text.slice(from, Math.min(this.at, from + LONGEST_NAME))));
+    word.unknown.push(written(this.#text.slice(from, Math.min(this.#at, from + LONGEST_NAME))));
   }
 
   /** `$(cat <<'END' …)`, which many scripts write a body with, is what the here-document holds. */
-  private readCatDocument(): boolean {
-    const { text, at } = this;
+  #readCatDocument(): boolean {
+    const text = this.#text;
+    const at = this.#at;
     const opening = /^\$\([ \t]*cat[ \t]*<<(-?)[ \t]*(['"]?)(\w+)\2[ \t]*\r?\n/.exec(
       text.slice(at, at + LONGEST_NAME),
     );
     if (opening === null) return false;
     const [whole, dash, quote, end = ''] = opening;
     const document = { end, withoutTabs: dash === '-', isLiteral: quote !== '' };
-    this.at += whole.length;
-    const { text: held, unknown } = this.readDocument(document);
-    const word = this.current();
+    this.#at += whole.length;
+    const { text: held, unknown } = this.#readDocument(document);
+    const word = this.#current();
     word.text += held.replace(/\n+$/, '');
     for (const name of unknown) word.unknown.push(name);
-    this.at = indexOrEnd(text, ')', this.at) + 1;
+    this.#at = indexOrEnd(text, ')', this.#at) + 1;
     return true;
   }
 
-  private readInput(): void {
-    const { text, at } = this;
-    this.endWord();
+  #readInput(): void {
+    const text = this.#text;
+    const at = this.#at;
+    this.#endWord();
     if (text.startsWith('<<<', at)) {
-      this.redirection = 'from text';
-      this.at += 3;
+      this.#redirection = 'from text';
+      this.#at += 3;
       return;
     }
     const found = /^<<(-?)[ \t]*(?:(['"])([^'"\n]{1,99})\2|\\?([^\s;|&<>()'"]{1,99}))/.exec(
       text.slice(at, at + LONGEST_NAME),
     );
     if (found === null) {
-      this.redirection = 'elsewhere';
-      this.at++;
+      this.#redirection = 'elsewhere';
+      this.#at += 1;
       return;
     }
     const [whole, dash, , quoted, bare] = found;
-    this.documents.push({
+    this.#documents.push({
       end: quoted ?? bare ?? '',
       withoutTabs: dash === '-',
       isLiteral: quoted !== undefined || whole.includes('\\'),
-      command: this.command,
+      command: this.#command,
     });
-    this.at += whole.length;
+    this.#at += whole.length;
   }
 
-  private readOutput(): void {
+  #readOutput(): void {
     // `2>`: the number is no word of the command.
-    if (this.word !== null && /^\d$/.test(this.word.text)) this.word = null;
-    this.endWord();
-    this.redirection = 'elsewhere';
-    this.at++;
-    while (this.text[this.at] === '>' || this.text[this.at] === '&') this.at++;
+    if (this.#word !== null && /^\d$/.test(this.#word.text)) this.#word = null;
+    this.#endWord();
+    this.#redirection = 'elsewhere';
+    this.#at += 1;
+    while (this.#text[this.#at] === '>' || this.#text[this.#at] === '&') this.#at++;
   }
 
-  private readDocuments(): void {
-    const { documents } = this;
-    this.documents = [];
-    for (const document of documents) document.command.stdin = this.readDocument(document);
+  #readDocuments(): void {
+    const documents = this.#documents;
+    this.#documents = [];
+    for (const document of documents) document.command.stdin = this.#readDocument(document);
   }
 
-  private readDocument({ end, withoutTabs, isLiteral }: Omit<HereDocument, 'command'>): ShellWord {
+  #readDocument({ end, withoutTabs, isLiteral }: Omit<HereDocument, 'command'>): ShellWord {
     let held = '';
-    while (this.at < this.text.length) {
-      const lineEnd = indexOrEnd(this.text, '\n', this.at);
-      const whole = this.text.slice(this.at, lineEnd);
+    while (this.#at < this.#text.length) {
+      const lineEnd = indexOrEnd(this.#text, '\n', this.#at);
+      const whole = this.#text.slice(this.#at, lineEnd);
       const line = withoutTabs ? whole.replace(/^\t+/, '') : whole;
-      this.at = lineEnd + 1;
+      this.#at = lineEnd + 1;
       if (line.replace(/\r$/, '') === end) break;
       held += `${line}\n`;
     }
-    return isLiteral ? { text: held, unknown: [] } : new BashReader(held, this.values).document();
+    return isLiteral ? { text: held, unknown: [] } : new BashReader(held, this.#values).document();
   }
 }
 
@@ -276,13 +285,13 @@ function isAssignment({ text, unknown }: ShellWord): boolean {
 /** Behind the parenthesis that closes a substitution; its quotes and parentheses are skipped. */
 function endOfSubstitution(text: string, from: number): number {
   let depth = 1;
-  for (let at = from; at < text.length; at++) {
+  for (let at = from; at < text.length; at += 1) {
     const character = text[at];
     if (character === '\\') at++;
     else if (character === "'") at = indexOrEnd(text, "'", at + 1);
     else if (character === '(') depth++;
     else if (character === ')') {
-      depth--;
+      depth -= 1;
       if (depth === 0) return at + 1;
     }
   }

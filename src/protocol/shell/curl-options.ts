@@ -109,7 +109,7 @@ export function readOptions(word: string): CurlOption[] {
     return [{ name: written, written, takesValue: WITH_VALUE.has(written), attached }];
   }
   const options: CurlOption[] = [];
-  for (let at = 1; at < word.length; at++) {
+  for (let at = 1; at < word.length; at += 1) {
     const written = `-${word[at]}`;
     const name = LETTERS[word[at] ?? ''] ?? written;
     if (!WITH_VALUE.has(name)) {

@@ -30,7 +30,7 @@ function commandsOf(text: string, readWord: ReadWord): ShellCommand[] {
     const continued = /^`[ \t]{0,99}\r?\n/.exec(text.slice(at, at + 102));
     if (text[at] === '\n') {
       endCommand();
-      at++;
+      at += 1;
     } else if (readWord === readPowerShellWord && continued !== null) at += continued[0].length;
     else if (text[at] === '#' && readWord === readPowerShellWord) {
       const end = text.indexOf('\n', at);
@@ -51,10 +51,10 @@ function commandsOf(text: string, readWord: ReadWord): ShellCommand[] {
 function resolveCarets(text: string): string {
   let resolved = '';
   let isQuoted = false;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length; at += 1) {
     const character = text[at] ?? '';
     if (character === '^' && !isQuoted) {
-      at++;
+      at += 1;
       if (text[at] === '\r' && text[at + 1] === '\n') at++;
       if (text[at] !== '\n') resolved += text[at] ?? '';
       continue;
@@ -82,7 +82,7 @@ function readCmdWord(text: string, from: number, word: ShellWord): number {
       at += 2;
     } else if (character === '"') {
       isQuoted = !isQuoted;
-      at++;
+      at += 1;
     } else if (!isQuoted && /\s/.test(character)) break;
     else if (character === '%') {
       // Percent-encoded bytes have two characters between their signs.
@@ -92,7 +92,7 @@ function readCmdWord(text: string, from: number, word: ShellWord): number {
       at += name?.length ?? 1;
     } else {
       word.text += character;
-      at++;
+      at += 1;
     }
   }
   return at;
@@ -116,7 +116,7 @@ function readPowerShellWord(text: string, from: number, word: ShellWord): number
       at += 2;
     } else if (quote === null && (character === '"' || character === "'")) {
       quote = character;
-      at++;
+      at += 1;
     } else if (character === quote) {
       if (next === quote) word.text += quote;
       else quote = null;
@@ -134,7 +134,7 @@ function readPowerShellWord(text: string, from: number, word: ShellWord): number
       at += name?.length ?? 1;
     } else {
       word.text += character;
-      at++;
+      at += 1;
     }
   }
   return at;
