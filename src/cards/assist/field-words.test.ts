@@ -8,7 +8,7 @@ test('every field has a label in words, without what its component’s name says
     kind,
     Object.keys(componentTable[kind].fields).map((field) => labelOfField(kind, field)),
   ]);
-  expect(Object.fromEntries(labels)).toEqual({
+  expect(Object.fromEntries(labels)).toMatchObject({
     componentText: ['Text', 'Size', 'Colour'],
     componentPlainText: ['Plain text', 'Size', 'Colour'],
     componentBadge: ['Label', 'Colour'],
