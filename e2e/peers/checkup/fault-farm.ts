@@ -525,19 +525,19 @@ function rewritten(body: Buffer): Buffer {
   }
 }
 
+/** How often a customer is answered rightly before a crowd of requests mixes it up with another. */
+const CROWD = 3;
+
+/** Whether requests overlap is the machine's choice, so in a crowd this one answers as if they always did. */
 function sharedVariable(): Behaviour {
-  let current: Account | null = null;
+  const times = new Map<Account, number>();
   return endpointWith({
     find(asked) {
-      current = findByExternalIdOrEmail(asked);
-      return current;
-    },
-    send(answer, response, asked) {
-      setTimeout(() => {
-        if (asked === null) return GOOD.send(answer, response, asked);
-        const cards = asked.keys.map((key) => GOOD.card(key, current, asked)).filter((card) => card !== null);
-        GOOD.send({ ...answer, body: { cards } }, response, asked);
-      }, 5);
+      const account = findByExternalIdOrEmail(asked);
+      if (account === null) return null;
+      times.set(account, (times.get(account) ?? 0) + 1);
+      const [first = account, second] = times.keys();
+      return account === second && (times.get(account) ?? 0) > CROWD ? first : account;
     },
   });
 }

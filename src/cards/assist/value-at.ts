@@ -10,7 +10,7 @@ export interface Part {
   broken: boolean;
 }
 
-/** The value at `path`; null where there is none. */
+/** The value at `path`; null if nothing is there. */
 export function partAt(text: string, path: Path): Part | null {
   const range = rangeOf(text, path);
   if (range === null) return null;

@@ -5,7 +5,7 @@ import { COMPONENT_KINDS } from '../format/components/table.ts';
 const messages = (value: unknown) =>
   checkDocument(JSON.stringify(value)).problems.map((problem) => problem.message);
 
-test('a card without components is told to write null where there is no data, since some serialisers leave empty lists out', () => {
+test('a card without components gets the advice to write null when there is no data, since some serialisers leave empty lists out', () => {
   const [message] = messages({ cards: [{ key: 'a' }] });
   expect(message).toContain('"components": null');
   expect(message).toContain('leave empty lists out');

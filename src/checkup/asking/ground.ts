@@ -37,7 +37,7 @@ export class Ground {
     });
   }
 
-  /** All keys for the second customer; null where there is none. */
+  /** All keys for the second customer; null if none was given. */
   secondCustomer(): Promise<Asked> | null {
     const { second } = this.#setup;
     if (second === null) return null;

@@ -141,7 +141,7 @@ function problemsOf(problems: readonly Problem[], { path, kind, field }: FieldTa
   const names = spellingsOf(kind, field);
   return problems.filter(({ path: at }) => {
     const name = at[path.length + 1];
-    // What is wrong inside a list is told where it is.
+    // What's wrong inside a list is shown where it is.
     if (at.length > path.length + 3 && typeof at[path.length + 2] === 'number') return false;
     return (
       samePath(at.slice(0, path.length + 1), [...path, kind]) &&
@@ -151,7 +151,7 @@ function problemsOf(problems: readonly Problem[], { path, kind, field }: FieldTa
   });
 }
 
-/** Beside the label: how much of its limit a text takes, or what stands in for a choice. */
+/** Next to the label: how much of its limit a text takes, or what an unset choice means. */
 function noteOf(field: Field, value: Json): { note: string | null; over: boolean } {
   const { rule } = field;
   if (rule.kind === 'text') {

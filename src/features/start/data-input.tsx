@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 
 interface DataInputProps {
   text: string;
-  /** Why no card can be made of the text; null while there is none. */
+  /** Why no card can be made of the text; null if one can. */
   error: string | null;
   onTextChange: (text: string) => void;
   onFile: (file: File) => void;

@@ -7,7 +7,7 @@ import { usePlayground, useServices } from '../../services/playground-context.ts
 /** Longer texts are not drawn small: reading them would hold the list up. */
 const MAX_LENGTH = 60_000;
 
-/** The first card of a text, drawn by the preview itself; nothing where there is none. */
+/** The first card of a text, drawn by the preview itself; nothing if the text has no card. */
 export default function ContentDrawing({ text, titles }: Pick<DraftContent, 'text' | 'titles'>) {
   const { ports } = useServices();
   const { customer, simulation } = usePlayground((state) => state.view);
