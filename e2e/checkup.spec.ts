@@ -39,7 +39,7 @@ const lineIn = (pane: Locator, id: string) => pane.getByRole('button', { name: n
 const openList = (pane: Locator, name: string) => pane.locator('summary', { hasText: name }).click();
 const startRun = (pane: Locator) => pane.getByRole('button', { name: /^Run (check-up|all again)$/ }).click();
 const runIsOver = (pane: Locator) =>
-  expect(pane.getByRole('button', { name: 'Run all again' })).toBeVisible({ timeout: 25_000 });
+  expect(pane.getByRole('button', { name: 'Run all again' })).toBeVisible({ timeout: 45_000 });
 
 async function downloaded(page: Page, act: () => Promise<void>): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), act()]);
@@ -210,7 +210,7 @@ test('a list of customers becomes a matrix that filters, works by keyboard, and 
   const rows = Array.from({ length: 300 }, (_, index) => `person${index}@shop.example,c_${index}`);
   await field.fill(['email,id', ...rows].join('\n'));
   await pane.getByRole('button', { name: 'Load 300 customers' }).click();
-  await expect(pane).toContainText('300 of 300 · 1 failed', { timeout: 25_000 });
+  await expect(pane).toContainText('300 of 300 · 1 failed', { timeout: 45_000 });
   const grid = pane.getByRole('grid', { name: 'Customers and their cards' });
   // Only what is in sight is drawn.
   await expect.poll(() => grid.getByRole('row').count()).toBeLessThan(60);

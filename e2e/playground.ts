@@ -49,7 +49,7 @@ export class Playground {
 
   /** Monaco has taken over from the text area that stands in for it. */
   async editorIsReady(): Promise<void> {
-    await expect(this.editorFrame).toHaveAttribute('data-editor', 'monaco', { timeout: 15_000 });
+    await expect(this.editorFrame).toHaveAttribute('data-editor', 'monaco', { timeout: 45_000 });
     await expect(this.editor).toHaveCount(1);
   }
 

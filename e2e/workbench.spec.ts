@@ -14,22 +14,22 @@ import { runShell } from './run-shell.ts';
 const notes = textCard('notes', 'Likes pears');
 const usage = textCard('usage', '593 of 1000');
 
-test('an answer after 3.9 s is in time; after 4.1 s it is a time-out at both attempts, and in time once the limit is 15 s', async ({
+test('an answer that takes longer than 4 s is a time-out at both attempts, and in time once the limit is 15 s', async ({
   playground,
   page,
   peers,
 }) => {
   test.slow();
-  const inTime = await peers.start(after(3_900, answerCards([notes])));
-  const late = await peers.start(after(4_100, answerCards([usage])));
+  const inTime = await peers.start(answerCards([notes]));
+  const late = await peers.start(after(5_000, answerCards([usage])));
   const endpoint = await playground.openEndpoint();
   await endpoint.configureCards([
     { key: 'notes', url: inTime.url, headers: [] },
     { key: 'usage', url: late.url, headers: [] },
   ]);
   await endpoint.load();
-  await expect(playground.card('notes')).toContainText('Likes pears', { timeout: 6_000 });
-  await expect(playground.card('usage')).toContainText('Time-out', { timeout: 12_000 });
+  await expect(playground.card('notes')).toContainText('Likes pears');
+  await expect(playground.card('usage')).toContainText('Time-out', { timeout: 30_000 });
   await expect(playground.card('usage')).toContainText('4 s');
   await expect(playground.card('usage')).toContainText(/retried once, not kept/i);
   await expect(playground.card('usage')).not.toContainText('593 of 1000');
@@ -46,7 +46,7 @@ test('an answer after 3.9 s is in time; after 4.1 s it is a time-out at both att
     .card('usage')
     .getByRole('button', { name: /reload/i })
     .click();
-  await expect(playground.card('usage')).toContainText('593 of 1000');
+  await expect(playground.card('usage')).toContainText('593 of 1000', { timeout: 30_000 });
   expect(late.received).toHaveLength(3);
 });
 
