@@ -14,6 +14,7 @@ const SOURCES = [
   'vite.config.ts',
   'vite.embed.config.ts',
   'vite.server.config.ts',
+  'vite.cli.config.ts',
   'scripts/build.mjs',
   'scripts/oldest-browsers.mjs',
   'scripts/precompress.mjs',

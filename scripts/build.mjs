@@ -13,6 +13,7 @@ rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
 await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
 await build({ root: ROOT, configFile: join(ROOT, 'vite.embed.config.ts'), logLevel: 'warn' });
 await build({ root: ROOT, configFile: join(ROOT, 'vite.server.config.ts'), logLevel: 'warn' });
+await build({ root: ROOT, configFile: join(ROOT, 'vite.cli.config.ts'), logLevel: 'warn' });
 // Vite copies public files as they are, comments and all.
 const early = join(ROOT, 'dist/client/early.js');
 writeFileSync(

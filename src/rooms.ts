@@ -37,6 +37,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['relay', 'relay/node', 'examples'],
     packages: ['hono', '@hono/node-server', 'ipaddr.js', 'zod', 'node:*'],
   },
+  cli: {
+    rooms: [...ground, 'protocol', 'checkup', 'reports', 'relay', 'relay/node', 'server'],
+    packages: ['node:*', 'zod'],
+  },
   platform: {
     rooms: ['state', 'protocol', 'share-link', 'relay'],
     packages: ['idb', 'zod'],

@@ -1,0 +1,9 @@
+import type { Command } from './command/command.ts';
+
+/** Every command, in the order of the overview; each is loaded when it's used. */
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./commands/serve.ts')).serve,
+};
+
+/** What runs when no command is named. */
+export const DEFAULT_COMMAND = 'serve';

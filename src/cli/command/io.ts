@@ -1,0 +1,26 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** What a program is started with; a stream of a terminal says so. */
+export interface OutputStream extends Writable {
+  isTTY?: boolean;
+  columns?: number;
+}
+
+export interface InputStream extends Readable {
+  isTTY?: boolean;
+}
+
+/** All that a command may touch of the process it runs in, so that a test needs no process. */
+export interface Io {
+  env: Readonly<Record<string, string | undefined>>;
+  /** Where relative paths start, as an absolute path. */
+  cwd: string;
+  stdin: InputStream;
+  /** For what was asked for; notes and errors go to `stderr`. */
+  stdout: OutputStream;
+  stderr: OutputStream;
+  /** Aborted when someone presses Ctrl+C or the system asks the process to end. */
+  stop: AbortSignal;
+  /** The package's own folder, with `package.json` and `dist` in it. */
+  packageFolder: string;
+}

@@ -1,0 +1,34 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Io } from '../command/io.ts';
+import { UsageError } from '../command/usage-error.ts';
+import { failureWords } from '../files/failure-words.ts';
+import { writeTo } from '../terminal/write-to.ts';
+import type { WantedReport } from './read-reporters.ts';
+
+/**
+ * Writes each report that is asked for. Throws `UsageError` for a file that can't be written, after all others
+ * were: one broken path costs no other report.
+ */
+export async function writeReports<Name extends string>(
+  wanted: readonly WantedReport<Name>[],
+  make: (name: Name, file: string | null) => string | Promise<string>,
+  io: Io,
+): Promise<void> {
+  let failure: UsageError | null = null;
+  for (const { name, file } of wanted) {
+    const text = await make(name, file);
+    if (file === null) {
+      await writeTo(io.stdout, text);
+      continue;
+    }
+    const path = resolve(io.cwd, file);
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, text);
+    } catch (error) {
+      failure = new UsageError(`The ${name} report can’t be written to ${file}: ${failureWords(error)}.`);
+    }
+  }
+  if (failure !== null) throw failure;
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { PROGRAM } from './command/program.ts';
+import { COMMANDS } from './command-table.ts';
+import { Closed, Kept, PACKAGE_FOLDER, runHere } from './io-fixture.ts';
+
+const names = Object.keys(COMMANDS);
+
+describe('the program', () => {
+  test('lists every command with its summary', async () => {
+    const { code, stdout } = await runHere(['--help']);
+    expect(code).toBe(0);
+    for (const [name, load] of Object.entries(COMMANDS)) {
+      expect(stdout).toContain(`  ${name}`);
+      expect(stdout).toContain((await load()).summary);
+    }
+  });
+
+  test('says its version', async () => {
+    const { version } = JSON.parse(readFileSync(`${PACKAGE_FOLDER}/package.json`, 'utf8'));
+    expect(await runHere(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n` });
+  });
+
+  test('suggests the command that was meant', async () => {
+    const { code, stderr } = await runHere(['sevre']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Did you mean serve?');
+  });
+
+  test('names its commands where none is near', async () => {
+    const { code, stderr } = await runHere(['frobnicate']);
+    expect([code, stderr.includes(names.join(', '))]).toEqual([2, true]);
+  });
+
+  test('ends with 2 and a sentence where nobody reads its output', async () => {
+    const { code, stderr } = await runHere(['--help'], { stdout: new Closed() });
+    expect([code, stderr]).toEqual([2, `${PROGRAM}: the output was closed before everything was written.\n`]);
+  });
+
+  test('ends with 2 where nobody reads its errors either', async () => {
+    expect((await runHere(['sevre'], { stderr: new Closed() })).code).toBe(2);
+  });
+
+  test('lets nothing that was written reach the terminal as a control character', async () => {
+    const { stderr } = await runHere(['\u001b]0;owned\u0007']);
+    expect(stderr).not.toContain('\u001b');
+  });
+});
+
+describe.each(names)('%s', (name) => {
+  test('has its own name, options in words, and examples that begin with the program', async () => {
+    const command = await COMMANDS[name]?.();
+    expect(command?.name).toBe(name);
+    expect(command?.examples.length).toBeGreaterThan(0);
+    for (const example of command?.examples ?? []) expect(example.command).toContain(PROGRAM);
+    for (const [option, { summary, short }] of Object.entries(command?.options ?? {})) {
+      expect(summary, option).toMatch(/^[A-Z].*\.$/);
+      expect(short ?? 'x', option).toMatch(/^[a-z]$/);
+    }
+  });
+
+  test.each([['NAME --help'], ['NAME -h'], ['help NAME']])('shows its help for %s', async (line) => {
+    const { code, stdout } = await runHere(line.replace('NAME', name).split(' '));
+    expect(code).toBe(0);
+    for (const part of [`${PROGRAM} ${name}`, 'Options', 'Examples', '--help'])
+      expect(stdout).toContain(part);
+  });
+
+  test('refuses an option that it does not have', async () => {
+    const { code, stderr } = await runHere([name, '--no-such-thing-at-all']);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${name} has no option --no-such-thing-at-all. See ${PROGRAM} ${name} --help.`);
+  });
+
+  test('suggests the option that was meant', async () => {
+    const { code, stderr } = await runHere([name, '--hepl']);
+    expect([code, stderr.includes('Did you mean --help?')]).toEqual([2, true]);
+  });
+});
+
+describe('colours', () => {
+  const onTerminal = async (env: Record<string, string>, isTTY: boolean) => {
+    const stdout = Object.assign(new Kept(), { isTTY });
+    await runHere(['--help'], { stdout, env });
+    return stdout.text.includes('\u001b[');
+  };
+
+  test('are for terminals', async () => {
+    expect([await onTerminal({}, true), await onTerminal({}, false)]).toEqual([true, false]);
+  });
+
+  test.each([{ NO_COLOR: '1' }, { TERM: 'dumb' }])('are off with %o', async (env) => {
+    expect(await onTerminal(env, true)).toBe(false);
+  });
+
+  test('are not off with an empty NO_COLOR', async () => {
+    expect(await onTerminal({ NO_COLOR: '' }, true)).toBe(true);
+  });
+});

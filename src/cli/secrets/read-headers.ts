@@ -1,0 +1,44 @@
+import { UsageError } from '../command/usage-error.ts';
+import { expandSecrets } from './expand-secrets.ts';
+import { isSecretHeader } from './secret-header.ts';
+
+export interface GivenHeaders {
+  headers: readonly { name: string; value: string }[];
+  /** What must appear in no report, log or error. */
+  secrets: readonly string[];
+  /** A sentence for each secret that was written out, since lists of processes and shell histories show it. */
+  warnings: readonly string[];
+}
+
+/**
+ * Reads `--header 'Name: value'`, with variables of the environment filled in. Throws `UsageError` for one
+ * without a colon and for an unset variable.
+ */
+export function readHeaders(
+  written: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): GivenHeaders {
+  const warnings: string[] = [];
+  const secrets = new Set<string>();
+  const headers = written.map((header, index) => {
+    const colon = header.indexOf(':');
+    const name = header.slice(0, Math.max(colon, 0)).trim();
+    if (name === '') {
+      // What was written may be the secret alone: only its number is said.
+      throw new UsageError(`--header number ${index + 1} has no name: write --header 'Name: value'.`);
+    }
+    const raw = header.slice(colon + 1).replace(/^[ \t]+/, '');
+    const { text: value, secrets: own } = expandSecrets(raw, env, `--header '${name}: …'`);
+    for (const secret of own) secrets.add(secret);
+    if (isSecretHeader(name, value) && value !== '') {
+      secrets.add(value);
+      if (own.length === 0) {
+        warnings.push(
+          `The value of the header ${name} is written out in the command, where lists of processes and shell histories show it. Put it in an environment variable: --header '${name}: $NAME' in single quotes.`,
+        );
+      }
+    }
+    return { name, value };
+  });
+  return { headers, secrets: [...secrets].sort((a, b) => b.length - a.length), warnings };
+}

@@ -1,0 +1,60 @@
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp } from './app.ts';
+import { SettingError, type Settings } from './settings.ts';
+
+/** How long running requests may still take once the server is asked to stop. */
+const GRACE_MS = 3_000;
+
+export interface Listening {
+  /** The playground's address. */
+  url: string;
+  /** Takes no more requests; fulfilled once the running ones have ended, or have had their time. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the playground from `clientFolder`. Throws `SettingError` where the port or host can't be had;
+ * `settingNames` are what they're called where they were set.
+ */
+export function listen(
+  settings: Settings,
+  clientFolder: string,
+  settingNames: { port: (port: number) => string; host: (host: string) => string },
+): Promise<Listening> {
+  const { host, port } = settings;
+  const server = createAdaptorServer({ fetch: createApp(settings, clientFolder).fetch });
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      setTimeout(resolve, GRACE_MS).unref();
+    });
+  return new Promise((resolve, reject) => {
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') {
+        reject(
+          new SettingError(
+            `Port ${port} is taken: stop what runs there, or choose another one, e.g. ${settingNames.port(port + 1)}`,
+          ),
+        );
+      } else if (error.code === 'EACCES') {
+        reject(
+          new SettingError(
+            `Port ${port} needs special rights: choose one from 1024 up, e.g. ${settingNames.port(4173)}`,
+          ),
+        );
+      } else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+        reject(
+          new SettingError(
+            `${settingNames.host(host)} is no address of this machine: write 127.0.0.1, or 0.0.0.0 for all of them.`,
+          ),
+        );
+      } else reject(error);
+    });
+    server.listen(port, host, () => {
+      const address = server.address();
+      const bound = typeof address === 'object' && address !== null ? address.port : port;
+      resolve({ url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, close });
+    });
+  });
+}
