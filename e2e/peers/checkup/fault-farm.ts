@@ -27,6 +27,8 @@ export interface CheckupFault {
   behaviour: () => Behaviour;
   /** It answers late on purpose, or never: the limit must be short. */
   takes?: 'slow' | 'silent';
+  /** Only a connection shows it: it can't be asked without a network. */
+  onTheWire?: true;
   /** It speaks https, with a certificate that it signed for itself. */
   tls?: 'self-signed' | 'asks for a client certificate';
 }
@@ -40,6 +42,8 @@ const fault = (
   foundBy,
   behaviour: () => endpointWith(typeof change === 'function' ? change() : change),
 });
+
+const onTheWire = (found: CheckupFault): CheckupFault => ({ ...found, onTheWire: true });
 
 /** Another answer where the request is like this. */
 const answers =
@@ -196,12 +200,14 @@ export const CHECKUP_FAULTS: readonly CheckupFault[] = [
       (key) => key === 'plan',
     ),
   ),
-  fault(
-    'A13',
-    'sends over 1 MB',
-    onCard(
-      { components: Array.from({ length: 110 }, () => text('x'.repeat(10_000))) },
-      (key) => key === 'plan',
+  onTheWire(
+    fault(
+      'A13',
+      'sends over 1 MB',
+      onCard(
+        { components: Array.from({ length: 110 }, () => text('x'.repeat(10_000))) },
+        (key) => key === 'plan',
+      ),
     ),
   ),
   fault(
@@ -435,10 +441,10 @@ export const CHECKUP_FAULTS: readonly CheckupFault[] = [
         components: account === null ? null : [text(`${account.plan} · visitor ${asked.nth}`)],
       },
   }),
-  { name: 'breaks when a caller goes away', foundBy: 'D4', behaviour: breaksOnHangUp },
+  onTheWire({ name: 'breaks when a caller goes away', foundBy: 'D4', behaviour: breaksOnHangUp }),
   { name: 'falls asleep', foundBy: 'D5', behaviour: fallsAsleep, takes: 'slow' },
-  { ...fault('E1', 'has a certificate that nobody vouches for', {}), tls: 'self-signed' },
-  { ...fault('E2', 'asks for a client certificate', {}), tls: 'asks for a client certificate' },
+  onTheWire({ ...fault('E1', 'has a certificate that nobody vouches for', {}), tls: 'self-signed' }),
+  onTheWire({ ...fault('E2', 'asks for a client certificate', {}), tls: 'asks for a client certificate' }),
   fault('E3', 'redirects to the URL with a slash', { guard: () => refusal(308, { location: '/cards/' }) }),
   fault('E3', 'redirects to another host', {
     guard: () => refusal(302, { location: 'https://login.example/start?next=cards' }),
@@ -462,24 +468,28 @@ export const CHECKUP_FAULTS: readonly CheckupFault[] = [
   fault('E5', 'answers an empty object', {
     read: (received) => (received.body.toString('utf8') === '{}' ? {} : GOOD.read(received)),
   }),
-  fault('E6', 'compresses whatever the caller takes', {
-    send({ status, headers, body }, response) {
-      response
-        .writeHead(status, { ...headers, 'content-encoding': 'gzip' })
-        .end(gzipSync(JSON.stringify(body)));
-    },
-  }),
-  fault('E6', 'says br and sends gzip', {
-    send(answer, response, asked) {
-      const takes = asked?.received.headers['accept-encoding'];
-      if (takes !== 'br') return GOOD.send(answer, response, asked);
-      response
-        .writeHead(200, { ...answer.headers, 'content-encoding': 'br' })
-        .end(gzipSync(JSON.stringify(answer.body)));
-    },
-  }),
+  onTheWire(
+    fault('E6', 'compresses whatever the caller takes', {
+      send({ status, headers, body }, response) {
+        response
+          .writeHead(status, { ...headers, 'content-encoding': 'gzip' })
+          .end(gzipSync(JSON.stringify(body)));
+      },
+    }),
+  ),
+  onTheWire(
+    fault('E6', 'says br and sends gzip', {
+      send(answer, response, asked) {
+        const takes = asked?.received.headers['accept-encoding'];
+        if (takes !== 'br') return GOOD.send(answer, response, asked);
+        response
+          .writeHead(200, { ...answer.headers, 'content-encoding': 'br' })
+          .end(gzipSync(JSON.stringify(answer.body)));
+      },
+    }),
+  ),
   fault('E7', 'says ISO-8859-1', withHeaders({ 'content-type': 'application/json; charset=iso-8859-1' })),
-  { name: 'loses the second request on a connection', foundBy: 'E8', behaviour: oneRequestOnly },
+  onTheWire({ name: 'loses the second request on a connection', foundBy: 'E8', behaviour: oneRequestOnly }),
   fault('E9', 'lets shared caches keep answers', withHeaders({ 'cache-control': 'public, max-age=60' })),
   fault('E9', 'lets a CDN keep answers', withHeaders({ 'cache-control': 'max-age=0, s-maxage=300' })),
   fault('E10', 'repeats the token in a header', withHeaders({ 'x-debug-auth': TOKEN })),
@@ -491,21 +501,25 @@ export const CHECKUP_FAULTS: readonly CheckupFault[] = [
   { name: 'takes 25 at a time and turns the rest away', foundBy: 'F1', behaviour: () => takesSome(429) },
   { name: 'takes 25 at a time and fails the rest', foundBy: 'F1', behaviour: () => takesSome(503) },
   { ...fault('B3', 'hangs without a thread', raw('', 'stay')), takes: 'silent' },
-  fault('B3', 'resets without a thread', raw('', 'reset')),
-  fault(
-    'B3',
-    'lies about the length without a thread',
-    raw(
-      'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 999\r\n\r\n{"cards":[]}',
-      'end',
+  onTheWire(fault('B3', 'resets without a thread', raw('', 'reset'))),
+  onTheWire(
+    fault(
+      'B3',
+      'lies about the length without a thread',
+      raw(
+        'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 999\r\n\r\n{"cards":[]}',
+        'end',
+      ),
     ),
   ),
-  fault(
-    'B3',
-    'floods with headers without a thread',
-    raw(`HTTP/1.1 200 OK\r\nX-Long: ${'a'.repeat(64 * 1024)}\r\n`, 'stay'),
+  onTheWire(
+    fault(
+      'B3',
+      'floods with headers without a thread',
+      raw(`HTTP/1.1 200 OK\r\nX-Long: ${'a'.repeat(64 * 1024)}\r\n`, 'stay'),
+    ),
   ),
-  fault('B3', 'answers 100 MB without a thread', flood(Buffer.alloc(256 * 1024, 0x20))),
+  onTheWire(fault('B3', 'answers 100 MB without a thread', flood(Buffer.alloc(256 * 1024, 0x20)))),
 ];
 
 function guarded(
@@ -595,8 +609,10 @@ function oneRequestOnly(): Behaviour {
 
 function takesSome(status: number): Behaviour {
   let busy = 0;
+  // A crowd has to arrive whole before the first of it is answered, whatever else the machine does.
   const good = endpointWith({
-    send: (answer, response, asked) => void setTimeout(() => GOOD.send(answer, response, asked), 30),
+    send: (answer, response, asked) =>
+      void setTimeout(() => GOOD.send(answer, response, asked), busy > 10 ? 1000 : 0),
   });
   return (received, response, nth) => {
     if (busy >= 25) {

@@ -13,7 +13,7 @@ import { timeScenarios } from './time.ts';
 
 /**
  * Every scenario of the check-up, by group and number. To add one: an entry in one of these lists, and an
- * endpoint with its fault in `e2e/peers/fault-farm.ts`.
+ * endpoint with its fault in `e2e/peers/checkup/fault-farm.ts`.
  */
 export const SCENARIOS: readonly Scenario[] = [
   ...contractScenarios,

@@ -1,0 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureInstalled, ROOT } from './ensure-installed.mjs';
+
+// Every fault and every good endpoint through a real relay, with all scenarios: `npm test` sends only those there
+// that need a connection.
+ensureInstalled();
+const { status } = spawnSync(
+  process.execPath,
+  [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'unit', 'src/checkup-farm.test.ts'],
+  { cwd: ROOT, stdio: 'inherit', env: { ...process.env, FARM: 'whole' } },
+);
+process.exitCode = status ?? 1;
