@@ -1,4 +1,4 @@
-import type { FailureCause } from '../../protocol/outcome.ts';
+import type { FailureCause, SentCredentials } from '../../protocol/outcome.ts';
 import { describeLook } from '../../protocol/sniff-body.ts';
 import type { Asked } from './asked.ts';
 
@@ -23,7 +23,7 @@ function fateOfCause(cause: FailureCause, key?: string): string {
         ? `gets no answer for “${cause.key}”`
         : `gets no answer for “${cause.key}”, but one for “${cause.nearMiss}”`;
     case 'StatusCode':
-      return fateOfStatus(cause.status, cause.location);
+      return fateOfStatus(cause);
     case 'Timeout':
       return `gets no whole answer within ${cause.limitMs / 1000} s`;
     case 'CardTooBig':
@@ -44,12 +44,20 @@ function fateOfCause(cause: FailureCause, key?: string): string {
   }
 }
 
-function fateOfStatus(status: number, location: string | null): string {
+function fateOfStatus({ status, location, sent }: Extract<FailureCause, { kind: 'StatusCode' }>): string {
   if (status >= 500) return `fails with ${status}`;
   if (status === 429) return 'is turned away with 429';
-  if (status >= 400) return `is refused with ${status}`;
+  if (status >= 400)
+    return `is refused with ${status}${sent === undefined ? '' : `; ${credentialsIn(sent)}`}`;
   if (status >= 300) return location === null ? `is redirected (${status})` : `is redirected to ${location}`;
   return `gets ${status} instead of 200`;
+}
+
+/** Which credentials a refused request carried: “it was sent with Authorization, unsigned”. */
+function credentialsIn({ headers, signed }: SentCredentials): string {
+  if (headers.length === 0)
+    return signed ? 'it was signed and had no other credentials' : 'it was sent without credentials';
+  return `it was sent with ${headers.join(', ')}, ${signed ? 'and signed' : 'unsigned'}`;
 }
 
 /** A sentence from a subject and a fate, with one full stop. */

@@ -215,7 +215,7 @@ export class Wire {
       startedAt,
       totalMs: totalMsOf(reply) ?? this.#ports.clock.now() - startedAt,
       reply,
-      verdict: judgeReply(reply, keys, this.#setup.limitMs),
+      verdict: judgeReply(reply, keys, this.#setup.limitMs, request),
     };
     this.log.push(asked);
     this.#onAsked(asked);

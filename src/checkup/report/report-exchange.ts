@@ -57,7 +57,7 @@ function reportReply({ reply, verdict }: Asked, withBody: boolean): ReportExchan
   switch (reply.kind) {
     case 'answer': {
       const { status, statusText, headers, body, bytes } = reply.answer;
-      const message = verdict.failure === null ? null : describeAttempt(verdict.failure).message;
+      const words = verdict.failure === null ? null : describeAttempt(verdict.failure);
       return {
         kind: 'answer',
         status,
@@ -65,7 +65,7 @@ function reportReply({ reply, verdict }: Asked, withBody: boolean): ReportExchan
         headers: reportedHeaders(headers),
         body: withBody ? body : null,
         bytes,
-        message,
+        message: words === null ? null : `${words.message} ${words.advice}`,
       };
     }
     case 'failure': {

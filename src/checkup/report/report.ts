@@ -97,7 +97,7 @@ export interface ReportExchange {
     /** Null where the report leaves bodies out, or none came. */
     body: string | null;
     bytes: number | null;
-    /** Why no whole answer came, in words; null for an answer. */
+    /** Why no whole answer came, or why Plain takes no card from it and what to do; null where it takes them. */
     message: string | null;
   };
   ttfbMs: number | null;

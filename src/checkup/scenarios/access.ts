@@ -4,6 +4,7 @@ import { fateOf } from '../answers/fate.ts';
 import { hasCardsMember, hasStackTrace } from '../answers/leaks.ts';
 import { secretHeaders, secretPart } from '../asking/secret-headers.ts';
 import type { Setup } from '../asking/setup.ts';
+import { CannotRun } from '../asking/wire.ts';
 import { finding, unlikeFirst } from './judging.ts';
 import type { Finding, Scenario, Scene } from './scenario.ts';
 import { otherWhiteSpace } from './white-space.ts';
@@ -183,6 +184,7 @@ export const accessScenarios: readonly Scenario[] = [
       const refusals = scene.log.filter(
         (asked) => /^C[1-5]$/.test(asked.scenario) && (statusOf(asked) ?? 0) >= 400,
       );
+      if (refusals.length === 0) throw new CannotRun('C1 to C5 got no refusal to read.');
       return refusals.flatMap((asked) => {
         const told = toldByRefusal(scene, asked);
         return told === null ? [] : [finding('error', `${asked.label}: the refusal ${told}`, [asked])];

@@ -3,7 +3,7 @@ import { linksOf } from '../answers/card-leaves.ts';
 import { keysWithMarks, marksOf } from '../answers/marks.ts';
 import { stranger } from '../asking/ground.ts';
 import { randomWord } from '../asking/seeded-random.ts';
-import { failures, finding, wholeFailure } from './judging.ts';
+import { failures, fateUnlessAnswered, finding, wholeFailure } from './judging.ts';
 import type { Scenario } from './scenario.ts';
 
 const FOREIGN_TEXTS = [
@@ -203,6 +203,8 @@ export const customerScenarios: readonly Scenario[] = [
         label: 'Markdown in email and externalId',
         context: { ...scene.setup.context, customer },
       });
+      const fate = fateUnlessAnswered(asked);
+      if (fate !== null) return [finding('warning', `${asked.label} ${fate}`, [asked])];
       return (asked.verdict.checked?.cards ?? []).flatMap((card) =>
         linksOf(card).some(({ url }) => url.toLowerCase().includes(host))
           ? [

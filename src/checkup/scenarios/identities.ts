@@ -1,8 +1,11 @@
+import type { Asked } from '../answers/asked.ts';
 import { linksOf } from '../answers/card-leaves.ts';
+import { fateOf, fateOfCard } from '../answers/fate.ts';
 import { keysWithSomeMarks, type Marks, marksOf } from '../answers/marks.ts';
 import { stranger } from '../asking/ground.ts';
 import type { Setup } from '../asking/setup.ts';
-import { finding } from './judging.ts';
+import { CannotRun } from '../asking/wire.ts';
+import { fateUnlessAnswered, finding } from './judging.ts';
 import type { Scenario, Scene } from './scenario.ts';
 
 const NO_SECOND = 'This needs a second customer.';
@@ -24,9 +27,8 @@ export const identityScenarios: readonly Scenario[] = [
     requests: () => 3,
     missing: needsSecond,
     async run(scene) {
-      const marks = await marksOfBoth(scene);
-      const { context, second } = scene.setup;
-      if (marks === null || second === null) return [];
+      const { marks, second } = await marksOfBoth(scene);
+      const { context } = scene.setup;
       const email = second.customer.email;
       const mixed = [
         {
@@ -53,7 +55,7 @@ export const identityScenarios: readonly Scenario[] = [
             ]),
       ];
       const all = await scene.askEach(mixed);
-      return all.flatMap((asked) => {
+      const found = all.flatMap((asked) => {
         const ofFirst = keysWithSomeMarks(asked, marks.first);
         const ofSecond = keysWithSomeMarks(asked, marks.second);
         if (ofFirst.length === 0 || ofSecond.length === 0) return [];
@@ -61,6 +63,8 @@ export const identityScenarios: readonly Scenario[] = [
           finding('error', `${asked.label} shows data of both customers`, [asked], ofSecond[0] ?? null),
         ];
       });
+      if (found.length === 0) all.forEach(mustBeAnswered);
+      return found;
     },
   },
   {
@@ -77,6 +81,7 @@ export const identityScenarios: readonly Scenario[] = [
       const { id } = stranger(scene.random);
       const customer = { id, email: context.customer.email, externalId: null };
       const asked = await scene.ask({ label: 'The email alone', context: { ...context, customer } });
+      mustBeAnswered(asked);
       return (asked.verdict.checked?.cards ?? []).flatMap((card) => {
         const link = linksOf(card).find(({ url, label }) => ACTS_AS.test(url) || ACTS_AS.test(label));
         if (link === undefined) return [];
@@ -96,9 +101,8 @@ export const identityScenarios: readonly Scenario[] = [
     requests: () => AT_ONCE,
     missing: needsSecond,
     async run(scene) {
-      const marks = await marksOfBoth(scene);
-      const { context, second } = scene.setup;
-      if (marks === null || second === null) return [];
+      const { marks, second } = await marksOfBoth(scene);
+      const { context } = scene.setup;
       const all = await scene.askEach(
         Array.from({ length: AT_ONCE }, (_, index) => ({
           label: `${index % 2 === 0 ? 'Your customer' : 'The second customer'}, one of twenty at a time`,
@@ -106,7 +110,7 @@ export const identityScenarios: readonly Scenario[] = [
         })),
         { atOnce: AT_ONCE },
       );
-      return all.flatMap((asked) => {
+      const found = all.flatMap((asked) => {
         const others = asked.context === second ? marks.first : marks.second;
         return keysWithSomeMarks(asked, others)
           .slice(0, 1)
@@ -114,13 +118,44 @@ export const identityScenarios: readonly Scenario[] = [
             finding('error', `“${key}” shows the other customer’s data when requests overlap`, [asked], key),
           );
       });
+      if (found.length > 0) return found;
+      const lost = all.flatMap((asked) => lostIn(scene, asked) ?? []);
+      const [first] = lost;
+      if (first === undefined) return found;
+      throw new CannotRun(
+        `${lost.length} of ${AT_ONCE} requests at a time got no cards to compare: the first of them ${first}.`,
+      );
     },
   },
 ];
 
-/** What only the first and only the second customer's cards say; null where one of them got no cards. */
-async function marksOfBoth({ ground }: Scene): Promise<{ first: Marks; second: Marks } | null> {
-  const second = await ground.secondCustomer();
-  if (second === null || ground.asked === null) return null;
-  return { first: marksOf(ground.asked, second), second: marksOf(second, ground.asked) };
+/** Throws where what came says nothing about whose data is shown. */
+function mustBeAnswered(asked: Asked): void {
+  const fate = fateUnlessAnswered(asked);
+  if (fate !== null) throw new CannotRun(`${asked.label} ${fate}.`);
+}
+
+/** What became of a request that should have got the cards that A1 got; null where it did. */
+function lostIn({ ground }: Scene, asked: Asked): string | null {
+  const whole = fateOf(asked);
+  if (whole !== null) return whole;
+  return ground.usableKeys.map((key) => fateOfCard(asked, key)).find((fate) => fate !== null) ?? null;
+}
+
+/** What only the first and only the second customer's cards say. Throws where they can't be told apart by that. */
+async function marksOfBoth({ ground, setup }: Scene) {
+  const asked = await ground.secondCustomer();
+  const { second } = setup;
+  if (asked === null || second === null || ground.asked === null) throw new CannotRun(NO_SECOND);
+  const fate = fateOf(asked);
+  if (fate !== null) throw new CannotRun(`The second customer’s own request ${fate}.`);
+  const marks = { first: marksOf(ground.asked, asked), second: marksOf(asked, ground.asked) };
+  if (!hasMarks(marks.first) || !hasMarks(marks.second)) {
+    throw new CannotRun('The cards of the two customers say the same, so they can’t be told apart.');
+  }
+  return { marks, second };
+}
+
+function hasMarks(marks: Marks): boolean {
+  return [...marks.values()].some((own) => own.length > 0);
 }

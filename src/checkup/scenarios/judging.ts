@@ -1,4 +1,4 @@
-import type { Asked } from '../answers/asked.ts';
+import { type Asked, statusOf } from '../answers/asked.ts';
 import { differenceInWords } from '../answers/compare-cards.ts';
 import { fateOf, fateOfCard, sentence } from '../answers/fate.ts';
 import type { Finding, Scene } from './scenario.ts';
@@ -33,6 +33,13 @@ export function failures(scene: Scene, subject: string, asked: Asked, verdict: V
 export function wholeFailure(subject: string, asked: Asked, verdict: Verdict): Finding[] {
   const fate = fateOf(asked);
   return fate === null ? [] : [finding(verdict, `${subject} ${fate}`, [asked])];
+}
+
+/** What became of a request that was neither answered with 200 nor refused with a 4xx; null where it was. */
+export function fateUnlessAnswered(asked: Asked): string | null {
+  const status = asked.reply.kind === 'answer' ? statusOf(asked) : null;
+  const answered = status === 200 || (status !== null && status >= 400 && status < 500);
+  return answered ? null : (fateOf(asked) ?? 'gets no answer');
 }
 
 /** Where the cards aren't as in A1: what failed, and what differs. */

@@ -2,6 +2,7 @@ import type { Asked } from '../answers/asked.ts';
 import { differenceInWords } from '../answers/compare-cards.ts';
 import { fateOf, fateOfCard } from '../answers/fate.ts';
 import { randomWord } from '../asking/seeded-random.ts';
+import { CannotRun } from '../asking/wire.ts';
 import { percentile } from '../report/latency.ts';
 import { failures, finding } from './judging.ts';
 import type { Finding, Scenario } from './scenario.ts';
@@ -68,12 +69,14 @@ export const timeScenarios: readonly Scenario[] = [
       const first = await scene.ask({ label: 'The request', context });
       await scene.wait(1000);
       const second = await scene.ask({ label: 'The same request a second later', context });
-      const whole = fateOf(first) === null ? fateOf(second) : null;
+      const before = fateOf(first);
+      if (before !== null) throw new CannotRun(`The first of the two requests ${before}.`);
+      const whole = fateOf(second);
       if (whole !== null)
         return [finding('error', `The same request a second later ${whole}`, [first, second])];
       return scene.ground.usableKeys.flatMap((key) => {
-        const [before, after] = [first.verdict.cards.get(key)?.kind, second.verdict.cards.get(key)?.kind];
-        if (before === after || after === undefined) return [];
+        const [kind, after] = [first.verdict.cards.get(key)?.kind, second.verdict.cards.get(key)?.kind];
+        if (kind === after || after === undefined) return [];
         const fate =
           fateOfCard(second, key) ?? `gets “${key}” ${after === 'hidden' ? 'without' : 'with'} data`;
         return [finding('error', `The same request a second later ${fate}`, [first, second], key)];
