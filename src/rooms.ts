@@ -38,7 +38,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['hono', '@hono/node-server', 'ipaddr.js', 'zod', 'node:*'],
   },
   cli: {
-    rooms: [...ground, 'protocol', 'checkup', 'reports', 'relay', 'relay/node', 'server'],
+    rooms: [...ground, 'protocol', 'checkup', 'reports', 'relay', 'relay/node', 'server', 'platform'],
     packages: ['node:*', 'zod'],
   },
   platform: {

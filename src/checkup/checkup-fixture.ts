@@ -102,12 +102,15 @@ export async function checkUp(
     plan: planned = plan(),
     probe = null,
     perMinute,
+    takesMs = () => 20,
     onProgress,
     signal,
   }: {
     plan?: CheckupPlan;
     /** The transport's limit. */
     perMinute?: number;
+    /** How long the answer to the nth request takes. */
+    takesMs?: (nth: number) => number;
     probe?: ProbeTransport | null;
     onProgress?: (progress: CheckupProgress) => void;
     signal?: AbortSignal;
@@ -126,13 +129,14 @@ export async function checkUp(
       sent.push({ request, at: clock.now() });
       open += 1;
       mostOpen = Math.max(mostOpen, open);
-      const reply = endpoint(seenIn(request, sent.length - 1));
+      const nth = sent.length - 1;
+      const reply = endpoint(seenIn(request, nth));
       if (reply === 'never') return new Promise(() => {});
       return new Promise((resolve) =>
         clock.setTimer(() => {
           open -= 1;
           resolve(reply);
-        }, 20),
+        }, takesMs(nth)),
       );
     },
   };

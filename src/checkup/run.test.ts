@@ -11,6 +11,7 @@ import {
   kim,
   plan,
   SECRET,
+  type Seen,
 } from './checkup-fixture.ts';
 import { VERDICTS } from './report/report.ts';
 import { runCheckup } from './run.ts';
@@ -73,6 +74,27 @@ describe('a run', () => {
     const second = await checkUp(good);
     const bodies = ({ sent }: typeof first) => sent.map(({ request }) => request.body).sort();
     expect(bodies(second)).toEqual(bodies(first));
+  });
+
+  test('has the same report but for times, however long answers take', async () => {
+    const everything = plan({
+      secondCustomer: kim,
+      customers: Array.from({ length: 9 }, (_, nth) => ({
+        ...ada,
+        customer: nth % 3 === 0 ? kim : ada.customer,
+      })),
+      probing: 'cards.example',
+      include: { customers: true, bodies: true },
+    });
+    const endpoint = (seen: Seen) => (seen.customer.id === kim.id ? answer({ cards: [] }) : good(seen));
+    const withoutTimes = async (takesMs: (nth: number) => number) => {
+      const { report } = await checkUp(endpoint, { plan: everything, takesMs });
+      const timeless = new Set(['startedAt', 'endedAt', 'totalMs', 'latency']);
+      return JSON.parse(JSON.stringify(report, (key, value) => (timeless.has(key) ? null : value)));
+    };
+    const even = await withoutTimes(() => 20);
+    expect(await withoutTimes((nth) => 1 + ((nth * 37) % 90))).toEqual(even);
+    expect(even.exchanges.map(({ id }: { id: string }) => id)).toContain('B12-9');
   });
 
   test('without an enabled card says so', async () => {

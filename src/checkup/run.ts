@@ -1,4 +1,5 @@
 import { redactUrl } from '../protocol/redact-url.ts';
+import { type Asked, compareIds } from './answers/asked.ts';
 import { type CheckupPlan, type CheckupPorts, GROUPS } from './asking/plan.ts';
 import { hostOf, type Setup, setupOf } from './asking/setup.ts';
 import { latencyOf } from './report/latency.ts';
@@ -65,7 +66,7 @@ export async function runCheckup(
       const line = run.lines.get(scenario.id);
       return line === undefined ? [] : [line];
     });
-    const exchanges = [...run.log].sort((a, b) => a.startedAt - b.startedAt);
+    const exchanges = inOrder(run.log);
     const timed = exchanges.filter(({ reply, kind }) => reply.kind === 'answer' && kind === 'post');
     return {
       ...masking.deep({
@@ -99,6 +100,14 @@ export async function runCheckup(
     });
   });
   return reportOf(run, await run.finish(signal));
+}
+
+/** Requests by scenario, in the order of the table, and by their ids: the same order in every run. */
+function inOrder(log: readonly Asked[]): readonly Asked[] {
+  const place = new Map(SCENARIOS.map(({ id }, index) => [id, index]));
+  return [...log].sort(
+    (a, b) => (place.get(a.scenario) ?? 0) - (place.get(b.scenario) ?? 0) || compareIds(a.id, b.id),
+  );
 }
 
 /** The scenarios that a plan's report has a line for. */

@@ -1,6 +1,6 @@
 import type { LoadContext } from '../protocol/context.ts';
 import type { Asked } from './answers/asked.ts';
-import { isBroken, isSilent, statusOf } from './answers/asked.ts';
+import { compareIds, isBroken, isSilent, statusOf } from './answers/asked.ts';
 import { Gate } from './asking/gate.ts';
 import { Ground } from './asking/ground.ts';
 import type { CheckupPorts } from './asking/plan.ts';
@@ -231,7 +231,8 @@ export class Run {
   }
 
   #exchangesOf({ id }: Scenario): readonly string[] {
-    return this.log.filter((asked) => asked.scenario === id).map((asked) => asked.id);
+    const own = this.log.filter((asked) => asked.scenario === id).map((asked) => asked.id);
+    return own.sort(compareIds);
   }
 
   #stepped({ scenario }: Asked): void {

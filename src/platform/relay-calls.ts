@@ -1,5 +1,4 @@
 import { safeParse } from 'zod/mini';
-import type { Refusal } from '../protocol/ports.ts';
 import {
   BATCH_PATH,
   type BatchLine,
@@ -16,12 +15,7 @@ import {
   type RelayRequest,
   relayReply,
 } from '../relay/envelope.ts';
-
-/** What the page itself has to say, where the relay could not be asked. */
-export interface PageRefusal {
-  kind: 'page refusal';
-  refusal: Refusal;
-}
+import type { PageRefusal } from './relay-replies.ts';
 
 /** How the page talks with its server's relay. Nothing rejects, except when `signal` was aborted. */
 export interface RelayCalls {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { BatchLine, RelayBatch, RelayReply, RelayRequest } from '../relay/envelope.ts';
-import type { PageRefusal, RelayCalls } from './relay-calls.ts';
+import type { RelayCalls } from './relay-calls.ts';
 import { createRelayLanes } from './relay-lanes.ts';
+import type { PageRefusal } from './relay-replies.ts';
 
 const ask = (body: string): RelayRequest => ({
   url: 'https://a.example/',

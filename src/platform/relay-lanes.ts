@@ -1,5 +1,6 @@
 import type { RelayReply, RelayRequest } from '../relay/envelope.ts';
-import type { PageRefusal, RelayCalls } from './relay-calls.ts';
+import type { RelayCalls } from './relay-calls.ts';
+import type { PageRefusal } from './relay-replies.ts';
 
 /** Requests of the page to its server under way together. Browsers open six connections to a host, for all tabs. */
 const LANES = 4;

@@ -1,21 +1,9 @@
-import type {
-  ProbeTransport,
-  Reply,
-  SentHeader,
-  Timing,
-  Transport,
-  TransportLimits,
-} from '../protocol/ports.ts';
-import {
-  MAX_WAIT_MS,
-  type PolicyName,
-  type RelayReply,
-  type RelayRequest,
-  type RelayTiming,
-} from '../relay/envelope.ts';
+import type { ProbeTransport, Transport, TransportLimits } from '../protocol/ports.ts';
+import { MAX_WAIT_MS, type PolicyName } from '../relay/envelope.ts';
 import { newId } from './new-id.ts';
-import { createRelayCalls, type PageRefusal } from './relay-calls.ts';
+import { createRelayCalls } from './relay-calls.ts';
 import { createRelayLanes } from './relay-lanes.ts';
+import { probeReplyOf, relayRequestOf, replyOf } from './relay-replies.ts';
 
 /** The way to the relay and back, and the wait for a turn there, are not the endpoint's time. */
 const GRACE_MS = 1500 + MAX_WAIT_MS;
@@ -35,7 +23,7 @@ export function createRelayTransport(
     graceMs: GRACE_MS,
     unsendableHeaders: () => [],
     send: async (request, { timeoutMs, signal }) =>
-      replyOf(await send(requestOf(request, timeoutMs), signal)),
+      replyOf(await send(relayRequestOf(request, timeoutMs), signal)),
   };
 }
 
@@ -43,58 +31,7 @@ export function createRelayTransport(
 export function createRelayProbes(fetchPage: typeof fetch, isOnline: () => boolean): ProbeTransport {
   const calls = createRelayCalls(fetchPage, isOnline);
   return {
-    async probe(kind, request, { timeoutMs, signal }) {
-      const reply = await calls.probe({ kind, request: requestOf(request, timeoutMs) }, signal);
-      if (reply.kind === 'replies') return { ...reply, replies: reply.replies.map(replyOf) };
-      if (reply.kind !== 'certificate') return replyOf(reply);
-      const { kind: _, ...certificate } = reply;
-      return { kind: 'certificate', certificate };
-    },
+    probe: async (kind, request, { timeoutMs, signal }) =>
+      probeReplyOf(await calls.probe({ kind, request: relayRequestOf(request, timeoutMs) }, signal)),
   };
-}
-
-function requestOf(
-  { url, headers, body }: { url: string; headers: readonly SentHeader[]; body: string },
-  timeoutMs: number,
-): RelayRequest {
-  return { url, headers: headers.map(({ name, value }) => [name, value]), body, timeoutMs };
-}
-
-function replyOf(reply: RelayReply | PageRefusal): Reply {
-  switch (reply.kind) {
-    case 'answer': {
-      const { status, statusText, headers, body, bytes, timing } = reply;
-      return {
-        kind: 'answer',
-        answer: { status, statusText, headers, body, bytes, timing: timingOf(timing) },
-      };
-    }
-    case 'failure': {
-      const { reason, detail, response, timing } = reply;
-      return {
-        kind: 'failure',
-        failure: {
-          reason,
-          detail,
-          status: response?.status ?? null,
-          statusText: response?.statusText ?? '',
-          headers: response?.headers ?? [],
-          timing: timingOf(timing),
-        },
-      };
-    }
-    case 'refusal': {
-      const { reason, policy, message } = reply;
-      return {
-        kind: 'refusal',
-        refusal: { by: 'relay', reason, policy: reason === 'address' ? policy : null, message },
-      };
-    }
-    case 'page refusal':
-      return { kind: 'refusal', refusal: reply.refusal };
-  }
-}
-
-function timingOf({ totalMs, ...observed }: RelayTiming): Timing {
-  return { ttfbMs: observed.firstByteMs, totalMs, observed };
 }

@@ -1,6 +1,4 @@
 import type { ZodMiniType } from 'zod/mini';
-import type { AddressPolicy } from './address-policy.ts';
-import { type AttemptPorts, type Judged, post, type RelayClock } from './attempt.ts';
 import { batchLines } from './batch-lines.ts';
 import { type KnowsHost, turnAwayStrangers } from './caller-guard.ts';
 import {
@@ -9,7 +7,6 @@ import {
   CANCEL_PATH,
   MAX_BATCH_BYTES,
   MAX_REQUEST_BYTES,
-  MAX_WAIT_MS,
   PROBE_PATH,
   type RelayRefusal,
   type RelayRequest,
@@ -17,42 +14,24 @@ import {
   relayProbe,
   relayRequest,
 } from './envelope.ts';
+import { AT_ONCE, createForwarder, type Errand, FAULT, type ForwarderOptions } from './forwarder.ts';
 import { jsonPieces, streamOf } from './json-pieces.ts';
 import { isTheRelay } from './own-address.ts';
-import { probe, requestsOf } from './probe.ts';
+import { requestsOf } from './probe.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.ts';
-import { guardBounds, readRequest } from './read-request.ts';
+import { readRequest } from './read-request.ts';
 import { Refused } from './refusal.ts';
-import { guardHeaders, guardUrl } from './request-guard.ts';
 import { createRunningBatches } from './running-batches.ts';
-import { createTurns } from './turns.ts';
-import type { Upstream } from './upstream.ts';
 
 export type { RelayClock } from './attempt.ts';
 
-export interface RelayOptions {
-  policy: AddressPolicy;
-  upstream: Upstream;
-  clock: RelayClock;
+export interface RelayOptions extends ForwarderOptions {
   knowsHost: KnowsHost;
   /** Whom the rate is counted for. */
   callerOf(request: Request): string;
   /** Requests to endpoints, each of a batch among them. */
   rate: RateLimit;
-  /** Requests to endpoints under way together, whoever asked for them; others wait. 16 unless given. */
-  atOnce?: number;
 }
-
-const AT_ONCE = 16;
-const MAX_WAITING = 500;
-/** Decompressing is work, not waiting: more of it at a time takes more memory and no less time. */
-const DECODERS_AT_ONCE = 4;
-
-/** What was thrown may hold what the page sent, so nothing of it is told. */
-const FAULT = new Refused(
-  'fault',
-  'Something failed in the relay itself, before anything was sent. Try again.',
-);
 
 /**
  * A forwarder for the playground's page: takes a POST with a `relayRequest` as JSON, makes the one attempt it
@@ -62,45 +41,22 @@ const FAULT = new Refused(
  * endpoint. Nothing is logged, and no header value or body appears in a message.
  */
 export function createRelay(options: RelayOptions): (request: Request) => Promise<Response> {
-  const { policy, clock, upstream } = options;
+  const { policy, clock } = options;
   const atOnce = options.atOnce ?? AT_ONCE;
   const rate = createRateLimit(options.rate, clock.now);
-  const turns = createTurns({ atOnce, maxWaitMs: MAX_WAIT_MS, maxWaiting: MAX_WAITING }, clock.setTimer);
-  const decoders = createTurns({ atOnce: DECODERS_AT_ONCE }, clock.setTimer);
   const batches = createRunningBatches();
-  const ports: AttemptPorts = {
-    policy,
-    upstream,
-    clock,
-    takeDecoder: (signal) => decoders.take('', signal),
-  };
+  const forwarder = createForwarder(options);
 
-  /** Counts the requests against the caller's rate, judges what is to be sent, and runs it in its turn. */
-  async function inTurn<T>(
+  /** Counts so many requests against the caller's rate; `run` sends them for that caller. */
+  async function counted<T>(
     request: Request,
-    wanted: RelayRequest,
     count: number,
     gone: AbortSignal,
-    run: (judged: Judged, waitedMs: number) => Promise<T>,
+    run: (errand: Errand) => Promise<T>,
   ): Promise<T | RelayRefusal> {
-    try {
-      const caller = options.callerOf(request);
-      if (!rate.admits(caller, count)) throw rateExceeded(options.rate);
-      guardBounds(wanted);
-      const url = guardUrl(wanted.url, policy.name);
-      if (isTheRelay(url, request)) throw new Refused('self', 'This is the address of the relay itself.');
-      const { body, timeoutMs } = wanted;
-      const judged = { url, body, timeoutMs, headers: guardHeaders(wanted.headers) };
-      const arrivedAt = clock.now();
-      const giveBack = await turns.take(caller, gone);
-      try {
-        return await run(judged, clock.now() - arrivedAt);
-      } finally {
-        giveBack();
-      }
-    } catch (error) {
-      return refusalOf(error);
-    }
+    const caller = options.callerOf(request);
+    if (!rate.admits(caller, count)) return refusalOf(rateExceeded(options.rate));
+    return await run({ caller, gone, guard: (url) => refuseItself(url, request) });
   }
 
   function refusalOf(error: unknown): RelayRefusal {
@@ -125,7 +81,7 @@ export function createRelay(options: RelayOptions): (request: Request) => Promis
     const cancelled = batches.begin(id, requests.length);
     const run = (wanted: RelayRequest, index: number) => {
       const gone = AbortSignal.any([request.signal, left.signal, cancelled[index] ?? left.signal]);
-      return inTurn(request, wanted, 1, gone, (judged, waitedMs) => post(judged, gone, waitedMs, ports));
+      return counted(request, 1, gone, (errand) => forwarder.post(wanted, errand));
     };
     async function* lines() {
       try {
@@ -160,18 +116,14 @@ export function createRelay(options: RelayOptions): (request: Request) => Promis
     const { kind, request: wanted } = await read(request, relayProbe, MAX_REQUEST_BYTES);
     const gone = request.signal;
     return sealed(
-      await inTurn(request, wanted, requestsOf(kind), gone, (judged, waitedMs) =>
-        probe(kind, judged, gone, waitedMs, ports),
-      ),
+      await counted(request, requestsOf(kind), gone, (errand) => forwarder.probe(kind, wanted, errand)),
     );
   }
 
   async function answerOne(request: Request): Promise<Response> {
     const wanted = await read(request, relayRequest, MAX_REQUEST_BYTES);
     const gone = request.signal;
-    return sealed(
-      await inTurn(request, wanted, 1, gone, (judged, waitedMs) => post(judged, gone, waitedMs, ports)),
-    );
+    return sealed(await counted(request, 1, gone, (errand) => forwarder.post(wanted, errand)));
   }
 
   return async (request) => {
@@ -187,6 +139,10 @@ export function createRelay(options: RelayOptions): (request: Request) => Promis
       return sealed(refusalOf(error));
     }
   };
+}
+
+function refuseItself(url: URL, request: Request): void {
+  if (isTheRelay(url, request)) throw new Refused('self', 'This is the address of the relay itself.');
 }
 
 function sealed(reply: unknown): Response {

@@ -9,7 +9,10 @@ export function reportHar(report: CheckupReport, options: ReportOptions = {}): s
     log: {
       version: '1.2',
       creator: { name: 'Customer Card Playground', version: '1' },
-      entries: masked.exchanges.filter(({ request }) => request.method !== 'TLS').map(entryOf),
+      entries: masked.exchanges
+        .filter(({ request }) => request.method !== 'TLS')
+        .sort((a, b) => a.startedAt - b.startedAt)
+        .map(entryOf),
     },
   };
   return `${JSON.stringify(har, null, 2)}\n`;

@@ -4,6 +4,7 @@ import type { Answer, ExactRequest, ProbeKind, Reply } from '../../protocol/port
 
 /** One request that was sent, what came back, and what the engine makes of it. */
 export interface Asked {
+  /** The scenario's and the request's number in it, such as `B5-2`. */
   id: string;
   scenario: string;
   label: string;
@@ -16,6 +17,13 @@ export interface Asked {
   totalMs: number;
   reply: Reply;
   verdict: Verdict;
+}
+
+const byNumber = new Intl.Collator('en', { numeric: true });
+
+/** Orders the ids of one scenario's requests as they were asked for. */
+export function compareIds(a: string, b: string): number {
+  return byNumber.compare(a, b);
 }
 
 /** The whole answer, or null. */

@@ -46,6 +46,8 @@ export class Wire {
   readonly #pace: Pace;
   readonly #onAsked: (asked: Asked) => void;
   readonly #running = new Set<() => void>();
+  /** How many requests each scenario has asked for. */
+  readonly #asked = new Map<string, number>();
   #ended: RunEnded | null = null;
   #sent = 0;
   #resumeAt = 0;
@@ -76,13 +78,14 @@ export class Wire {
 
   /** Posts a variation. Throws `RunEnded` or `CannotRun`. */
   async send(variation: Variation, options: SendOptions): Promise<Asked> {
+    const id = this.#nextId(options.scenario);
     const request = await this.#build(variation);
     return (options.gate ?? this.#gate).through(async () => {
-      const asked = await this.#post(variation, request, options);
+      const asked = await this.#post(id, variation, request, options);
       const wait = options.underLoad || this.#waitsForNobody ? null : this.#waitFor(asked);
       if (wait === null) return asked;
       this.#resumeAt = Math.max(this.#resumeAt, this.#ports.clock.now() + wait);
-      const again = await this.#post(variation, request, options);
+      const again = await this.#post(`${id}-again`, variation, request, options);
       if (statusOf(again) === 429) this.#waitsForNobody = true;
       return again;
     });
@@ -100,6 +103,7 @@ export class Wire {
         'This needs the playground’s own relay, or the command line; a page on static hosting can’t do it.',
       );
     }
+    const id = this.#nextId(options.scenario);
     const request = await this.#build(variation);
     return this.#gate.through(async () => {
       const startedAt = await this.#begin(kind === 'one-connection' ? 5 : kind === 'certificate' ? 0 : 1);
@@ -108,8 +112,12 @@ export class Wire {
       );
       if (reply.kind === 'refusal') throw new CannotRun(reply.refusal.message);
       if (reply.kind === 'certificate') return { reply, asked: [] };
-      const replies = reply.kind === 'replies' ? reply.replies : [reply];
-      const asked = replies.map((one) => this.#note(kind, variation, request, startedAt, one, options));
+      const asked =
+        reply.kind === 'replies'
+          ? reply.replies.map((one, index) =>
+              this.#note(`${id}-${index + 1}`, kind, variation, request, startedAt, one, options),
+            )
+          : [this.#note(id, kind, variation, request, startedAt, reply, options)];
       return { reply, asked };
     });
   }
@@ -126,6 +134,13 @@ export class Wire {
     );
   }
 
+  /** Counted as scenarios ask, so that ids are the same in every run, however long answers take. */
+  #nextId(scenario: string): string {
+    const nth = (this.#asked.get(scenario) ?? 0) + 1;
+    this.#asked.set(scenario, nth);
+    return `${scenario}-${nth}`;
+  }
+
   async #build(variation: Variation): Promise<ExactRequest> {
     try {
       return await requestOf(this.#setup, variation, this.#ports.hmac);
@@ -135,6 +150,7 @@ export class Wire {
   }
 
   async #post(
+    id: string,
     variation: Variation,
     request: ExactRequest,
     options: SendOptions,
@@ -154,9 +170,9 @@ export class Wire {
       // What was sent before this run counts at the relay, too; this one wasn't sent.
       this.#sent -= 1;
       this.#resumeAt = this.#ports.clock.now() + RATE_WAIT_MS;
-      return this.#post(variation, request, options, triesLeft - 1);
+      return this.#post(id, variation, request, options, triesLeft - 1);
     }
-    const asked = this.#note('post', variation, request, startedAt, reply, options);
+    const asked = this.#note(id, 'post', variation, request, startedAt, reply, options);
     if (reply.kind === 'refusal') throw new CannotRun(reply.refusal.message);
     return asked;
   }
@@ -195,6 +211,7 @@ export class Wire {
   }
 
   #note(
+    id: string,
     kind: Asked['kind'],
     variation: Variation,
     request: ExactRequest,
@@ -204,7 +221,7 @@ export class Wire {
   ): Asked {
     const keys = variation.keys ?? this.#setup.keys;
     const asked: Asked = {
-      id: `r${this.log.length + 1}`,
+      id,
       scenario,
       label: variation.label,
       hint: variation.hint ?? null,

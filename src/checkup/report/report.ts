@@ -30,7 +30,7 @@ export interface CheckupReport {
   requests: number;
   /** One for each scenario, in the order of their ids. */
   lines: readonly ReportLine[];
-  /** The requests behind the lines, by start. */
+  /** The requests behind the lines, by scenario and number. */
   exchanges: readonly ReportExchange[];
   /** One for each customer of the list (B12), in its order. */
   customers: readonly CustomerRow[];

@@ -15,27 +15,27 @@ export const customerList: Scenario = {
   missing: ({ customers }) => (customers.length === 0 ? 'Give a list of customers to run this.' : null),
   async run(scene) {
     const { customers } = scene.setup;
-    const findings: Finding[] = [];
-    await Promise.all(
-      customers.map(async (context, index) => {
+    const findings = await Promise.all(
+      customers.map(async (context, index): Promise<Finding[]> => {
         const label = `Customer ${index + 1} of ${customers.length}`;
         const asked = await scene.ask({ label, context }).catch((error: unknown) => {
-          if (!(error instanceof CannotRun)) throw error;
-          findings.push(finding('not-run', `${label}: ${error.message}`, []));
-          scene.row(context, null, 'not-run');
-          return null;
+          if (error instanceof CannotRun) return error;
+          throw error;
         });
-        if (asked === null) return;
+        if (asked instanceof CannotRun) {
+          scene.row(context, null, 'not-run');
+          return [finding('not-run', `${label}: ${asked.message}`, [])];
+        }
         const found = failures(scene, label, asked, 'error');
         const own = asked.keys.filter((key) => asked.verdict.cards.get(key)?.kind === 'failed');
         const missed = own
           .filter((key) => !scene.ground.usableKeys.includes(key))
           .map((key) => finding('error', `${label} fails as A1 does`, [asked], key));
-        findings.push(...found, ...missed);
         const failed = isSilent(asked) || found.length > 0 || missed.length > 0;
         scene.row(context, asked, failed ? 'error' : 'passed');
+        return [...found, ...missed];
       }),
     );
-    return findings;
+    return findings.flat();
   },
 };

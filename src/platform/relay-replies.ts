@@ -1,0 +1,64 @@
+import type { ProbeReply, Refusal, Reply, SentHeader, Timing } from '../protocol/ports.ts';
+import type { RelayProbeReply, RelayReply, RelayRequest, RelayTiming } from '../relay/envelope.ts';
+
+/** What the page itself has to say, where the relay could not be asked. */
+export interface PageRefusal {
+  kind: 'page refusal';
+  refusal: Refusal;
+}
+
+/** A request as the relay takes it. */
+export function relayRequestOf(
+  { url, headers, body }: { url: string; headers: readonly SentHeader[]; body: string },
+  timeoutMs: number,
+): RelayRequest {
+  return { url, headers: headers.map(({ name, value }) => [name, value]), body, timeoutMs };
+}
+
+/** What the relay replied, as the protocol knows it. */
+export function replyOf(reply: RelayReply | PageRefusal): Reply {
+  switch (reply.kind) {
+    case 'answer': {
+      const { status, statusText, headers, body, bytes, timing } = reply;
+      return {
+        kind: 'answer',
+        answer: { status, statusText, headers, body, bytes, timing: timingOf(timing) },
+      };
+    }
+    case 'failure': {
+      const { reason, detail, response, timing } = reply;
+      return {
+        kind: 'failure',
+        failure: {
+          reason,
+          detail,
+          status: response?.status ?? null,
+          statusText: response?.statusText ?? '',
+          headers: response?.headers ?? [],
+          timing: timingOf(timing),
+        },
+      };
+    }
+    case 'refusal': {
+      const { reason, policy, message } = reply;
+      return {
+        kind: 'refusal',
+        refusal: { by: 'relay', reason, policy: reason === 'address' ? policy : null, message },
+      };
+    }
+    case 'page refusal':
+      return { kind: 'refusal', refusal: reply.refusal };
+  }
+}
+
+/** What the relay replied to a probe. */
+export function probeReplyOf(reply: RelayProbeReply | PageRefusal): ProbeReply {
+  if (reply.kind === 'replies') return { ...reply, replies: reply.replies.map(replyOf) };
+  if (reply.kind !== 'certificate') return replyOf(reply);
+  const { kind: _, ...certificate } = reply;
+  return { kind: 'certificate', certificate };
+}
+
+function timingOf({ totalMs, ...observed }: RelayTiming): Timing {
+  return { ttfbMs: observed.firstByteMs, totalMs, observed };
+}
