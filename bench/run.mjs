@@ -32,6 +32,7 @@ const MEASURES = [
   'bytes',
   'key-to-preview',
   'slower-processor',
+  'processor-time',
   'key-to-problem',
   'burst',
   'paste',

@@ -99,8 +99,12 @@ function focused(): string | null {
   return element === null || element === document.body ? null : element.outerHTML.slice(0, 120);
 }
 
-/** The boxes of the cards and of all that is drawn in them, from the top left corner of the first card. */
+/**
+ * The boxes of the cards and of all that is drawn in them, from the top left corner of the first card. Scrolls to the
+ * end first: until a long card has been seen, a browser only guesses its height.
+ */
 function measures(): Measures {
+  [...document.querySelectorAll('article [data-component]')].at(-1)?.scrollIntoView({ block: 'end' });
   const [first] = document.querySelectorAll('article');
   const origin = first?.getBoundingClientRect();
   if (origin === undefined) return [];

@@ -1,0 +1,69 @@
+/**
+ * Where the main thread's processor time goes, by a trace of Chromium's. It is time on the processor and not on the
+ * clock, so that what else the machine does is no part of it.
+ */
+
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', 'blink', 'toplevel'];
+/** The events that begin each kind of work; what is inside them and of no kind of its own counts with them. */
+const KINDS = {
+  script: /^(FunctionCall|EvaluateScript|v8\..*|EventDispatch|RunMicrotasks|TimerFire|FireAnimationFrame)$/,
+  style: /^(UpdateLayoutTree|RecalculateStyles)$/,
+  layout: /^Layout$/,
+  paint: /^(PrePaint|Paint|Layerize|UpdateLayer|Commit|UpdateLayerTree)$/,
+  garbage: /^(MinorGC|MajorGC|V8\.GC.*|BlinkGC.*)$/,
+};
+/** The kinds of work, in the order of the table, and what is none of them. */
+export const PARTS = [...Object.keys(KINDS), 'rest'];
+
+const kindOf = (name) => Object.keys(KINDS).find((kind) => KINDS[kind].test(name));
+
+/** Adds up what each kind of work took for itself, in milliseconds: nested events are taken out of what holds them. */
+function partsOf(events) {
+  const parts = Object.fromEntries(PARTS.map((part) => [part, 0]));
+  const open = [];
+  const inOrder = events.toSorted((a, b) => a.ts - b.ts || b.dur - a.dur);
+  for (const { name, ts, dur, tdur } of inOrder) {
+    while (open.length > 0 && open.at(-1).end <= ts) open.pop();
+    const holder = open.at(-1)?.part;
+    const part = kindOf(name) ?? holder ?? 'rest';
+    open.push({ end: ts + dur, part });
+    parts[part] += tdur / 1000;
+    if (holder !== undefined) parts[holder] -= tdur / 1000;
+  }
+  return parts;
+}
+
+/** Runs `work` and gives the milliseconds of processor time that the page's main thread took, in all and by kind. */
+export async function processorTimeOf({ cdp }, work) {
+  const events = [];
+  const collect = ({ value }) => events.push(...value);
+  cdp.on('Tracing.dataCollected', collect);
+  await cdp.send('Tracing.start', {
+    traceConfig: { includedCategories: CATEGORIES, excludedCategories: ['*'] },
+    transferMode: 'ReportEvents',
+  });
+  try {
+    await work();
+  } finally {
+    const complete = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
+    await cdp.send('Tracing.end');
+    await complete;
+    cdp.off('Tracing.dataCollected', collect);
+  }
+  const whole = events.filter(({ ph, tdur }) => ph === 'X' && tdur !== undefined);
+  const { pid, tid } = busiestMainThread(events, whole);
+  const parts = partsOf(whole.filter((event) => event.pid === pid && event.tid === tid));
+  return { total: PARTS.reduce((sum, part) => sum + parts[part], 0), ...parts };
+}
+
+/** A browser has a main thread in each renderer; the page's is the one that ran anything to speak of. */
+function busiestMainThread(events, whole) {
+  const threads = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
+  const busy = ({ pid, tid }) =>
+    whole
+      .filter((event) => event.pid === pid && event.tid === tid)
+      .reduce((sum, { tdur }) => sum + tdur, 0);
+  const [thread] = threads.toSorted((a, b) => busy(b) - busy(a));
+  if (thread === undefined) throw new Error('The trace has no main thread of a page.');
+  return thread;
+}
