@@ -60,9 +60,7 @@ export async function processorTimeOf({ cdp }, work) {
 function busiestMainThread(events, whole) {
   const threads = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
   const busy = ({ pid, tid }) =>
-    whole
-      .filter((event) => event.pid === pid && event.tid === tid)
-      .reduce((sum, { tdur }) => sum + tdur, 0);
+    whole.filter((event) => event.pid === pid && event.tid === tid).reduce((sum, { tdur }) => sum + tdur, 0);
   const [thread] = threads.toSorted((a, b) => busy(b) - busy(a));
   if (thread === undefined) throw new Error('The trace has no main thread of a page.');
   return thread;

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import type { DataSource } from '../features/start/data-source.ts';
 import { copyText } from '../platform/clipboard.ts';
+import type { DocumentSlice } from '../state/document/document.ts';
 import { titlesInUse } from '../state/document/panel-cards.ts';
 import { LoadFailure, PartSlot, part } from '../ui/part.tsx';
 import { linkedEndpoint } from './boot/linked-endpoint.ts';
@@ -31,12 +33,17 @@ interface DialogsProps {
   onClose: () => void;
 }
 
+/** Draws what shows the draft again whenever that changes, and nothing while no such dialog is open. */
+function OfDraft({ children }: { children: (draft: DocumentSlice) => ReactNode }) {
+  return children(usePlayground((state) => state.document));
+}
+
 /** The dialog that is open, its code fetched when it opens. */
 export function Dialogs({ open, commands, doors, source, onOpen, onClose }: DialogsProps) {
   const { mac } = useServices();
   const workspace = useWorkspaceIfOpen();
+  const { drafts } = doors;
   const { prefer, notify } = useActions();
-  const document = usePlayground((state) => state.document);
   const singleKeys = usePlayground((state) => state.view.shortcuts);
   return (
     <PartSlot
@@ -63,21 +70,24 @@ export function Dialogs({ open, commands, doors, source, onOpen, onClose }: Dial
         <StartFromData key={source?.id} source={source} openContent={doors.openContent} onClose={onClose} />
       ) : null}
       {open === 'share' ? (
-        <ShareDialog
-          draft={{ ...document, titles: titlesInUse(document.checked, document.titles) }}
-          endpoint={workspace === null ? null : linkedEndpoint(workspace)}
-          base={`${location.origin}/`}
-          copy={copyText}
-          onClose={onClose}
-        />
+        <OfDraft>
+          {(draft) => (
+            <ShareDialog
+              draft={{ ...draft, titles: titlesInUse(draft.checked, draft.titles) }}
+              endpoint={workspace === null ? null : linkedEndpoint(workspace)}
+              base={`${location.origin}/`}
+              copy={copyText}
+              onClose={onClose}
+            />
+          )}
+        </OfDraft>
       ) : null}
-      {open === 'history' && doors.drafts !== null ? (
-        <HistoryDialog
-          drafts={doors.drafts}
-          draft={document}
-          renderContent={renderContent}
-          onClose={onClose}
-        />
+      {open === 'history' && drafts !== null ? (
+        <OfDraft>
+          {(draft) => (
+            <HistoryDialog drafts={drafts} draft={draft} renderContent={renderContent} onClose={onClose} />
+          )}
+        </OfDraft>
       ) : null}
       {open === 'export' ? <Exports onClose={onClose} /> : null}
       {open === 'help' ? <HelpDialog onOpen={onOpen} onClose={onClose} /> : null}

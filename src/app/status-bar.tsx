@@ -18,8 +18,10 @@ function CaretPlace() {
 }
 
 function CardCount() {
-  const cards = usePlayground((state) => state.document.checked.cards);
-  return <span>{cardsInWords(cards.length, cards.filter(isHidden).length)}</span>;
+  const words = usePlayground(({ document: { checked } }) =>
+    cardsInWords(checked.cards.length, checked.cards.filter(isHidden).length),
+  );
+  return <span>{words}</span>;
 }
 
 /** The foot of the window: where the caret stands, and what the document holds. */

@@ -23,18 +23,45 @@ const PANEL = 'flex min-h-0 flex-1 flex-col';
 const BELOW =
   'flex h-[27%] shrink-0 border-t border-line max-[899px]:hidden [@media(max-height:699px)]:hidden';
 
+/** The editor of the draft's text: what every key draws again, and all that it does. */
+function DraftText() {
+  const { editor, playground } = useServices();
+  const { id, text, change, checked, readOnly } = usePlayground((state) => state.document);
+  const { typeText, undo, redo } = useActions();
+  const theme = useAppTheme();
+  const { selectedRange, hoveredRange, onCaret } = useEditorSelection(editor);
+  return (
+    <ErrorBoundary what="The editor" resetKey={id}>
+      <JsonEditor
+        documentId={id}
+        value={text}
+        change={change}
+        onChange={typeText}
+        onUndo={undo}
+        onRedo={redo}
+        onCaret={onCaret}
+        onUncleanPaste={(pasted) => {
+          void import('./clean-pasted.ts').then(({ offerToClean }) => offerToClean(playground, pasted));
+        }}
+        onReference={referenceAddress.open}
+        problems={checked.problems}
+        selected={selectedRange}
+        hovered={hoveredRange}
+        readOnly={readOnly}
+        theme={theme}
+        handle={editor}
+      />
+    </ErrorBoundary>
+  );
+}
+
 /**
  * The draft's text and everything that helps to write it. The tools' places are kept until they come; in a
  * narrow window the palette lies at the foot, near the thumbs.
  */
 export function DraftPane() {
-  const { editor, playground } = useServices();
-  const { id, text, change, checked, readOnly } = usePlayground((state) => state.document);
   const outline = usePlayground((state) => state.view.outline);
-  const { typeText, undo, redo } = useActions();
   const narrow = useMedia(NARROW);
-  const theme = useAppTheme();
-  const { selectedRange, hoveredRange, onCaret } = useEditorSelection(editor);
   const isDesign = usePlayground((state) => state.view.editAs === 'design');
   const insert = (
     <PartSlot waiting={<div className="max-[899px]:h-13" />}>
@@ -74,27 +101,7 @@ export function DraftPane() {
           </aside>
         ) : null}
         <div className="min-h-0 min-w-0 flex-1">
-          <ErrorBoundary what="The editor" resetKey={id}>
-            <JsonEditor
-              documentId={id}
-              value={text}
-              change={change}
-              onChange={typeText}
-              onUndo={undo}
-              onRedo={redo}
-              onCaret={onCaret}
-              onUncleanPaste={(pasted) => {
-                void import('./clean-pasted.ts').then(({ offerToClean }) => offerToClean(playground, pasted));
-              }}
-              onReference={referenceAddress.open}
-              problems={checked.problems}
-              selected={selectedRange}
-              hovered={hoveredRange}
-              readOnly={readOnly}
-              theme={theme}
-              handle={editor}
-            />
-          </ErrorBoundary>
+          <DraftText />
         </div>
       </div>
       <PartSlot waiting={<div className="h-9.25 shrink-0 border-t border-line" />}>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { breadcrumbAt, type Crumb } from '../../cards/assist/breadcrumb.ts';
 import { Breadcrumb } from '../../features/editor/breadcrumb.tsx';
 import { InsertToolbar } from '../../features/editor/insert-toolbar.tsx';
@@ -87,57 +87,103 @@ function sizeInWords(text: string): string {
   return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} KB` : `${(bytes / 1_000_000).toFixed(2)} MB`;
 }
 
+/** After the frame that shows the key. */
+const CRUMBS_AFTER_MS = 40;
+
 /** Measuring a large text takes longer than a keystroke may: it is done in the next pause. */
 const SIZE_AFTER_MS = 300;
 
-function useSize(text: string): string {
-  const [measured, setMeasured] = useState(() => ({ text, size: sizeInWords(text) }));
+function useSize(): string {
+  const { store } = useServices().playground;
+  const [size, setSize] = useState(() => sizeInWords(store.getState().document.text));
   useEffect(() => {
-    if (measured.text === text) return;
-    const timer = setTimeout(() => setMeasured({ text, size: sizeInWords(text) }), SIZE_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [measured, text]);
-  return measured.size;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unsubscribe = store.subscribe(({ document }, { document: former }) => {
+      if (document.text === former.text) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => setSize(sizeInWords(store.getState().document.text)), SIZE_AFTER_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [store]);
+  return size;
 }
 
-/** Every problem of the draft, and the way to each. */
+/** The size of the draft, and what is offered for the whole of it. */
+function DraftSize() {
+  const { playground } = useServices();
+  const size = useSize();
+  const wraps = usePlayground(
+    ({ document: { readOnly, checked } }) => !readOnly && WRAPPABLE.includes(checked.shape),
+  );
+  return (
+    <span className="flex items-center gap-3">
+      {wraps ? (
+        <Button size="s" onClick={() => wrapText(playground)}>
+          Wrap as response
+        </Button>
+      ) : null}
+      {size}
+    </span>
+  );
+}
+
+const SIZE = <DraftSize />;
+
+/** Every problem of the draft, and the way to each. Without problems, no key draws it again. */
 export function DraftProblems() {
-  const { editor, playground } = useServices();
+  const { editor } = useServices();
   const { applyEdits } = useActions();
-  const { text, checked, readOnly } = usePlayground((state) => state.document);
-  const caret = usePlayground((state) => state.caret);
-  const size = useSize(text);
+  const problems = usePlayground((state) => state.document.checked.problems);
+  const problemCount = usePlayground((state) => state.document.checked.problemCount);
+  const readOnly = usePlayground((state) => state.document.readOnly);
+  const hasAny = problems.length > 0;
+  const text = usePlayground((state) => (hasAny ? state.document.text : ''));
+  const caret = usePlayground((state) => (hasAny ? (state.caret?.offset ?? null) : null));
   return (
     <ProblemsPanel
-      problems={checked.problems}
-      problemCount={checked.problemCount}
+      problems={problems}
+      problemCount={problemCount}
       text={text}
       readOnly={readOnly}
-      caret={caret?.offset ?? null}
+      caret={caret}
       onGo={(problem) => editor.current?.select(problem.range)}
       onFix={(edits) => applyEdits(edits)}
-      trailing={
-        <span className="flex items-center gap-3">
-          {!readOnly && WRAPPABLE.includes(checked.shape) ? (
-            <Button size="s" onClick={() => wrapText(playground)}>
-              Wrap as response
-            </Button>
-          ) : null}
-          {size}
-        </span>
-      }
+      trailing={SIZE}
     />
   );
 }
 
-/** Where the caret stands in the draft. While it stays in one place of the document nothing is drawn again. */
+/** The way from the whole document to the caret, found once the frame of a key has been drawn. */
+function useCrumbs(): readonly Crumb[] {
+  const { store } = useServices().playground;
+  const [crumbsAt] = useState(createCrumbsAt);
+  const read = () => crumbsAt(store.getState().document.text, store.getState().caret);
+  const [crumbs, setCrumbs] = useState(read);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unsubscribe = store.subscribe((state, former) => {
+      if (state.caret === former.caret && state.document.text === former.document.text) return;
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        const next = crumbsAt(store.getState().document.text, store.getState().caret);
+        startTransition(() => setCrumbs(next));
+      }, CRUMBS_AFTER_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [store, crumbsAt]);
+  return crumbs;
+}
+
+/** Where the caret is in the draft. While it stays in one place of the document nothing is drawn again. */
 export function DraftBreadcrumb() {
   const { editor, playground } = useServices();
-  const caret = usePlayground((state) => state.caret);
-  const place = useDeferredValue(caret);
-  const settled = useDeferredValue(usePlayground((state) => state.document.text));
-  const [crumbsAt] = useState(createCrumbsAt);
-  const crumbs = useMemo(() => crumbsAt(settled, place), [crumbsAt, settled, place]);
+  const crumbs = useCrumbs();
   const [doors] = useState(() => {
     const text = () => playground.store.getState().document.text;
     return {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { PanelCustomer } from '../../state/document/panel.ts';
 
 function initialsOf({ name, email }: PanelCustomer): string {
@@ -10,7 +11,7 @@ function initialsOf({ name, email }: PanelCustomer): string {
     .toUpperCase();
 }
 
-export function CustomerHeader({ customer }: { customer: PanelCustomer }) {
+export const CustomerHeader = memo(function CustomerHeader({ customer }: { customer: PanelCustomer }) {
   return (
     <div className="preview-customer">
       <span className="preview-avatar" aria-hidden="true">
@@ -28,4 +29,4 @@ export function CustomerHeader({ customer }: { customer: PanelCustomer }) {
       </div>
     </div>
   );
-}
+});

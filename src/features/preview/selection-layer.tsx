@@ -27,23 +27,28 @@ export function SelectionLayer({
   const { column, cards, pointed, lastSelected, select } = drawing;
   const pointedPath = hoveredPath ?? pointed?.path ?? null;
   const own = { column, drawing: cards };
+  const isHoverOwn = pointedPath !== null && pointedPath !== selectedPath;
   return (
     <>
-      <SelectionOutline
-        {...own}
-        path={selectedPath}
-        cardId={selectedCard}
-        reveal={selectedPath !== lastSelected?.path}
-      />
+      {selectedPath === null ? null : (
+        <SelectionOutline
+          {...own}
+          path={selectedPath}
+          cardId={selectedCard}
+          reveal={selectedPath !== lastSelected?.path}
+        />
+      )}
       {alsoSelected.map((path) => (
         <SelectionOutline key={path} {...own} path={path} cardId={selectedCard} />
       ))}
-      <SelectionOutline
-        {...own}
-        path={pointedPath === selectedPath ? null : pointedPath}
-        cardId={hoveredPath === null ? (pointed?.cardId ?? null) : selectedCard}
-        hover
-      />
+      {isHoverOwn ? (
+        <SelectionOutline
+          {...own}
+          path={pointedPath}
+          cardId={hoveredPath === null ? (pointed?.cardId ?? null) : selectedCard}
+          hover
+        />
+      ) : null}
       {canvas ? (
         <CanvasKeys
           column={column}

@@ -39,6 +39,8 @@ export function createDocumentCheck(find: FindProblems, apart: ApartCheck | null
     const isRight = read.state === 'read' && read.issues.length + drawn.tally.findings.length === 0;
     if (isRight || text.length <= LARGE) {
       const checked = placeProblems(text, read, drawn);
+      // An empty list stays the same one, so that nothing that shows problems is drawn again.
+      if (checked.problems.length === 0 && listed.problems.length === 0) checked.problems = listed.problems;
       listed = checked;
       return checked;
     }
