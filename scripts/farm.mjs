@@ -3,11 +3,18 @@ import { join } from 'node:path';
 import { ensureInstalled, ROOT } from './ensure-installed.mjs';
 
 // Every fault and every good endpoint through a real relay, with all scenarios: `npm test` sends only those there
-// that need a connection.
+// that need a connection. And each from the command line, too, with the same report.
 ensureInstalled();
 const { status } = spawnSync(
   process.execPath,
-  [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'unit', 'src/checkup-farm.test.ts'],
+  [
+    join(ROOT, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--project',
+    'unit',
+    'src/checkup-farm.test.ts',
+    'src/cli/check-parity.test.ts',
+  ],
   { cwd: ROOT, stdio: 'inherit', env: { ...process.env, FARM: 'whole' } },
 );
 process.exitCode = status ?? 1;

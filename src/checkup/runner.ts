@@ -259,7 +259,14 @@ function gated<T>(
 function reasonOf(error: unknown): string {
   if (error instanceof RunEnded || error instanceof CannotRun) return error.message;
   const detail = error instanceof Error ? error.message : String(error);
-  return `This is a bug in the playground, not in your endpoint: ${detail}`;
+  return `${BUG} ${detail}`;
+}
+
+const BUG = 'This is a bug in the playground, not in your endpoint:';
+
+/** Whether a scenario ended since the playground itself failed, and not for a reason of the endpoint's. */
+export function isPlaygroundBug({ verdict, found }: Pick<ReportLine, 'verdict' | 'found'>): boolean {
+  return verdict === 'not-run' && found.startsWith(BUG);
 }
 
 function listed(keys: readonly string[]): string {

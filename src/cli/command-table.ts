@@ -3,6 +3,8 @@ import type { Command } from './command/command.ts';
 /** Every command, in the order of the overview; each is loaded when it's used. */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
+  load: async () => (await import('./commands/load.ts')).load,
+  check: async () => (await import('./commands/check.ts')).check,
 };
 
 /** What runs when no command is named. */

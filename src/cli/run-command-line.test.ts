@@ -55,7 +55,7 @@ describe.each(names)('%s', (name) => {
     for (const example of command?.examples ?? []) expect(example.command).toContain(PROGRAM);
     for (const [option, { summary, short }] of Object.entries(command?.options ?? {})) {
       expect(summary, option).toMatch(/^[A-Z].*\.$/);
-      expect(short ?? 'x', option).toMatch(/^[a-z]$/);
+      expect(short ?? 'x', option).toMatch(/^[a-zA-Z]$/);
     }
   });
 

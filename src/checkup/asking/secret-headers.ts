@@ -16,6 +16,24 @@ export function secretPart(value: string): string {
   return value.replace(/^(bearer|basic|token) +/i, '');
 }
 
+const PLACES = [
+  ['first', () => 0],
+  ['middle', (length: number) => Math.floor(length / 2)],
+  ['last', (length: number) => length - 1],
+] as const;
+
+/** A header's value three times, each with one character of its secret part replaced by another of the same kind. */
+export function alteredValues(value: string): readonly { place: string; value: string }[] {
+  const secret = secretPart(value);
+  const start = value.length - secret.length;
+  return PLACES.map(([place, find]) => {
+    const at = start + Math.max(0, find(secret.length));
+    const old = value.charAt(at);
+    const other = /\d/.test(old) ? (old === '7' ? '3' : '7') : old === 'x' ? 'q' : 'x';
+    return { place, value: `${value.slice(0, at)}${other}${value.slice(at + 1)}` };
+  });
+}
+
 function looksRandom(value: string): boolean {
   return value.length >= 16 && /\d/.test(value) && /[a-z]/i.test(value) && !/[\s/:]/.test(value);
 }

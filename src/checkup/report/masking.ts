@@ -1,5 +1,5 @@
 import type { LoadContext } from '../../protocol/context.ts';
-import { secretPart } from '../asking/secret-headers.ts';
+import { alteredValues, secretPart } from '../asking/secret-headers.ts';
 import type { Setup } from '../asking/setup.ts';
 
 /** Shorter texts are masked only where they're a whole string: “1” is in every number. */
@@ -48,10 +48,27 @@ export class Masking {
   }
 }
 
-/** Everything secret that a run sends, the altered values of C2 not among them. */
-export function secretTexts({ headers, sender }: Setup): readonly string[] {
-  const values = headers.flatMap(({ value }) => [value, secretPart(value)]);
-  return [...new Set([sender.signingSecret, ...values])].filter((text) => text.length > 3);
+/** Everything secret that a run sends, with the values of C2 that are almost right. */
+export function secretTexts({ headers, sender }: Pick<Setup, 'headers' | 'sender'>): readonly string[] {
+  const values = headers
+    .flatMap(({ value }) => [value, ...alteredValues(value).map((altered) => altered.value)])
+    .flatMap((value) => [value, secretPart(value)]);
+  return spellingsOf([sender.signingSecret, ...values]);
+}
+
+/** Secrets as they can occur in a text: as they are, within JSON, and in a URL. Shorter ones are no secrets. */
+export function spellingsOf(secrets: readonly string[]): readonly string[] {
+  const spelt = secrets
+    .filter((text) => text.length > 3)
+    .flatMap((text) => [...inJson(text, NESTED), encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''))]);
+  return [...new Set(spelt)];
+}
+
+/** JSON within JSON within JSON: what a careless log in an answer in a report makes of a quote. */
+const NESTED = 4;
+
+function inJson(text: string, levels: number): readonly string[] {
+  return levels === 0 ? [text] : [text, ...inJson(JSON.stringify(text).slice(1, -1), levels - 1)];
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ConfigHeader } from '../../protocol/config.ts';
 import { type Asked, answerOf, statusOf } from '../answers/asked.ts';
 import { fateOf } from '../answers/fate.ts';
 import { hasCardsMember, hasStackTrace } from '../answers/leaks.ts';
-import { secretHeaders, secretPart } from '../asking/secret-headers.ts';
+import { alteredValues, secretHeaders, secretPart } from '../asking/secret-headers.ts';
 import type { Setup } from '../asking/setup.ts';
 import { CannotRun } from '../asking/wire.ts';
 import { finding, unlikeFirst } from './judging.ts';
@@ -60,17 +60,12 @@ export const accessScenarios: readonly Scenario[] = [
     requests: ({ headers }) => secretHeaders(headers).length * 3,
     missing: (setup) => (hasSecrets(setup) ? null : NO_HEADERS),
     async run(scene) {
-      const places = [
-        ['first', () => 0],
-        ['middle', (length: number) => Math.floor(length / 2)],
-        ['last', (length: number) => length - 1],
-      ] as const;
       const all = await scene.askEach(
         secretHeaders(scene.setup.headers).flatMap((header) =>
-          places.map(([name, place]) => ({
-            label: `${header.name.trim()} with its ${name} character changed`,
-            headers: replacing(header, (value) => changedAt(value, place)),
-            hint: `${header.name.trim()}: your value with its ${name} character changed`,
+          alteredValues(header.value).map(({ place, value }) => ({
+            label: `${header.name.trim()} with its ${place} character changed`,
+            headers: replacing(header, value),
+            hint: `${header.name.trim()}: your value with its ${place} character changed`,
           })),
         ),
       );
@@ -91,7 +86,7 @@ export const accessScenarios: readonly Scenario[] = [
       const all = await scene.askEach(
         secretHeaders(scene.setup.headers).map((header) => ({
           label: `${header.name.trim()} empty`,
-          headers: replacing(header, () => ''),
+          headers: replacing(header, ''),
           hint: `${header.name.trim()}: the empty string`,
         })),
       );
@@ -229,17 +224,7 @@ function toldByRefusal(scene: Scene, asked: Asked): string | null {
   return answer.bytes > MAX_REFUSAL_BYTES ? `has ${Math.round(answer.bytes / 1024)} KB` : null;
 }
 
-function replacing(header: ConfigHeader, change: (value: string) => string) {
+function replacing(header: ConfigHeader, value: string) {
   return (configured: readonly ConfigHeader[]) =>
-    configured.map((one) => (one === header ? { ...one, value: change(one.value) } : one));
-}
-
-/** The value with one character of its secret part replaced by another of the same kind. */
-function changedAt(value: string, place: (length: number) => number): string {
-  const secret = secretPart(value);
-  const start = value.length - secret.length;
-  const at = start + Math.max(0, place(secret.length));
-  const old = value.charAt(at);
-  const other = /\d/.test(old) ? (old === '7' ? '3' : '7') : old === 'x' ? 'q' : 'x';
-  return `${value.slice(0, at)}${other}${value.slice(at + 1)}`;
+    configured.map((one) => (one === header ? { ...one, value } : one));
 }

@@ -1,0 +1,54 @@
+import type { Option } from '../command/command.ts';
+import { ENDPOINT_OPTIONS } from '../endpoint/endpoint-options.ts';
+import { FAIL_OPTIONS } from '../reporters/exit-by-counts.ts';
+import { reporterOption } from '../reporters/read-reporters.ts';
+
+export const CHECK_REPORTERS = ['text', 'json', 'junit', 'github', 'markdown', 'html', 'har'] as const;
+export type CheckReporter = (typeof CHECK_REPORTERS)[number];
+
+/** The options of a check-up, beside those of every command that calls an endpoint. */
+export const PLAN_OPTIONS = {
+  groups: {
+    type: 'string',
+    short: 'g',
+    multiple: true,
+    value: 'A,B,…',
+    summary: 'Groups to run: A contract, B customers, C access, D time, E HTTP, F load; all where not set.',
+  },
+  only: { type: 'string', multiple: true, value: 'ID,ID', summary: 'Run these scenarios alone, such as B1.' },
+  skip: { type: 'string', multiple: true, value: 'ID,ID', summary: 'Leave these scenarios out.' },
+  probe: {
+    type: 'string',
+    value: 'HOST',
+    summary: 'Also run what can show up in logs and alarms; the endpoint’s host confirms it.',
+  },
+  customers: { type: 'string', value: 'FILE', summary: 'Check every customer of a CSV or JSON file (B12).' },
+  'customer-2': {
+    type: 'string',
+    value: 'EMAIL',
+    summary: 'A second customer, to tell two people’s data apart.',
+  },
+  'customer-2-external-id': { type: 'string', value: 'ID', summary: 'Their id in your system.' },
+  'customer-2-id': { type: 'string', value: 'ID', summary: 'Their id in Plain; made up where not set.' },
+  pause: { type: 'string', value: '10m', summary: 'Pause this long before D5, which looks for cold starts.' },
+  concurrency: { type: 'string', value: 'N', summary: 'Requests at a time, 1 to 50; 4 where not set.' },
+  seed: {
+    type: 'string',
+    value: 'N',
+    summary: 'What made-up customers are made from; 1 where not set, as in the page.',
+  },
+} as const satisfies Record<string, Option>;
+
+/** The options of `check`. */
+export const CHECK_OPTIONS = {
+  ...ENDPOINT_OPTIONS,
+  ...PLAN_OPTIONS,
+  reporter: { ...reporterOption(CHECK_REPORTERS), short: 'r' },
+  include: {
+    type: 'string',
+    multiple: true,
+    value: 'customers,bodies',
+    summary: 'Show customers’ emails and ids, or the bodies of answers, in reports.',
+  },
+  ...FAIL_OPTIONS,
+} as const satisfies Record<string, Option>;

@@ -1,0 +1,173 @@
+import { Masking } from '../../checkup/report/masking.ts';
+import type { ReportHeader } from '../../checkup/report/report.ts';
+import { reportedHeaders } from '../../checkup/report/reported-headers.ts';
+import { shownCommand } from '../../checkup/report/shown-command.ts';
+import { lineStartsOf, placeOf } from '../../json/line-places.ts';
+import type { Problem } from '../../json/problem.ts';
+import type { Failure, FailureCause, FailureClass } from '../../protocol/outcome.ts';
+import type { ExactRequest, Reply } from '../../protocol/ports.ts';
+import { redactUrl } from '../../protocol/redact-url.ts';
+import type { AttemptRecord, CardState, RequestRecord } from '../../protocol/session-state.ts';
+import { describeAttempt, describeFailure } from '../../protocol/words/failure-words.ts';
+import type { EndedLoad } from './run-load.ts';
+
+/** One load as data: what was sent, what came back, and what Plain makes of it. Holds no secret. */
+export interface LoadResult {
+  version: 1;
+  /** Whether every card is loaded, or hidden since it has no components. */
+  ok: boolean;
+  /** Whether the endpoint answered any attempt, with whatever status. */
+  answered: boolean;
+  cards: readonly LoadedCard[];
+  requests: readonly LoadedRequest[];
+}
+
+export interface LoadedCard {
+  key: string;
+  outcome: 'loaded' | 'hidden' | 'failed';
+  /** How long the answer says to keep it, in seconds; null where it says nothing: the card's settings do then. */
+  timeToLiveSeconds: number | null;
+  /** How many components it has; null where it failed. */
+  components: number | null;
+  failure: null | {
+    /** Plain's name for the error, such as `MissingCard`; `Refused` where the playground sent nothing. */
+    kind: FailureCause['kind'];
+    /** What Plain does with it; `playground` where it's no outcome of Plain's. */
+    class: FailureClass;
+    title: string;
+    message: string;
+    advice: string;
+    consequence: string;
+  };
+}
+
+export interface LoadedRequest {
+  method: 'POST';
+  url: string;
+  /** The values of configured headers and of the signature are null. */
+  headers: readonly ReportHeader[];
+  body: string;
+  /** A command that sends it again, with secrets as shell variables. */
+  curl: string;
+  attempts: readonly LoadedAttempt[];
+  /** What is wrong with the last answer. */
+  problems: readonly LoadedProblem[];
+  /** Keys of cards that nobody asked for. */
+  extraKeys: readonly string[];
+}
+
+export interface LoadedAttempt {
+  totalMs: number;
+  status: number | null;
+  statusText: string;
+  headers: readonly ReportHeader[];
+  bytes: number | null;
+  body: string | null;
+  /** Why it brought no cards, in words; null where it did. */
+  message: string | null;
+}
+
+export interface LoadedProblem {
+  severity: Problem['severity'];
+  code: string;
+  message: string;
+  path: Problem['path'];
+  line: number;
+  column: number;
+  fixes: readonly string[];
+}
+
+/** The load as data, without any of the `secrets`. */
+export function loadResult({ load, cards }: EndedLoad, secrets: readonly string[]): LoadResult {
+  const attempts = load.requests.flatMap((request) => request.attempts);
+  const result: LoadResult = {
+    version: 1,
+    ok: cards.every(({ settled }) => settled !== null && settled.outcome.kind !== 'failed'),
+    answered: attempts.some(({ reply }) => reply !== null && statusIn(reply) !== null),
+    cards: cards.map(cardOf),
+    requests: load.requests.map(requestOf),
+  };
+  return new Masking(secrets, []).deep(result);
+}
+
+function cardOf({ key, settled }: CardState): LoadedCard {
+  const outcome = settled?.outcome;
+  if (outcome === undefined || outcome.kind === 'failed') {
+    const failure = outcome === undefined ? null : failureOf(outcome.failure);
+    return { key, outcome: 'failed', timeToLiveSeconds: null, components: null, failure };
+  }
+  return {
+    key,
+    outcome: outcome.kind,
+    timeToLiveSeconds: outcome.ttlSeconds,
+    components: outcome.card.components?.length ?? 0,
+    failure: null,
+  };
+}
+
+function failureOf(failure: Failure): LoadedCard['failure'] {
+  const { title, message, advice, consequence } = describeFailure(failure);
+  return { kind: failure.cause.kind, class: failure.class, title, message, advice, consequence };
+}
+
+function requestOf({ attempts }: RequestRecord): LoadedRequest {
+  const sent = attempts.at(-1)?.request ?? NOTHING_SENT;
+  const last = attempts.findLast(({ verdict }) => verdict !== null);
+  return {
+    method: 'POST',
+    url: redactUrl(sent.url),
+    headers: sent.headers.map(({ name, value, secret }) => ({
+      name,
+      value: secret || name === 'Plain-Request-Signature' ? null : value,
+    })),
+    body: sent.body,
+    curl: shownCommand({ request: sent, kind: 'post', hint: null }),
+    attempts: attempts.map(attemptOf),
+    problems: problemsOf(last),
+    extraKeys: last?.verdict?.extraKeys ?? [],
+  };
+}
+
+/** Signing failed, so there's nothing to show. */
+const NOTHING_SENT: ExactRequest = { method: 'POST', url: '', headers: [], body: '' };
+
+function attemptOf({ reply, verdict, startedAt, endedAt }: AttemptRecord): LoadedAttempt {
+  const words = verdict === null || verdict.failure === null ? null : describeAttempt(verdict.failure);
+  const message = words === null ? null : words.message;
+  const totalMs = (endedAt ?? startedAt) - startedAt;
+  if (reply?.kind === 'answer') {
+    const { status, statusText, headers, bytes, body, timing } = reply.answer;
+    return {
+      totalMs: timing.totalMs,
+      status,
+      statusText,
+      headers: reportedHeaders(headers),
+      bytes,
+      body,
+      message,
+    };
+  }
+  const head = reply?.kind === 'failure' ? reply.failure : { status: null, statusText: '', headers: [] };
+  const { status, statusText, headers } = head;
+  return { totalMs, status, statusText, headers: reportedHeaders(headers), bytes: null, body: null, message };
+}
+
+function statusIn(reply: Reply): number | null {
+  if (reply.kind === 'answer') return reply.answer.status;
+  return reply.kind === 'failure' ? reply.failure.status : null;
+}
+
+function problemsOf(attempt: AttemptRecord | undefined): LoadedProblem[] {
+  if (attempt?.reply?.kind !== 'answer') return [];
+  const starts = lineStartsOf(attempt.reply.answer.body);
+  return (attempt.verdict?.checked?.problems ?? []).map(
+    ({ severity, code, message, path, range, fixes }) => ({
+      severity,
+      code,
+      message,
+      path,
+      ...placeOf(starts, range.start),
+      fixes: fixes.map(({ title }) => title),
+    }),
+  );
+}

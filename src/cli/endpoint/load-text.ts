@@ -1,0 +1,92 @@
+import type { Paint } from '../terminal/paint.ts';
+import { printable } from '../terminal/printable.ts';
+import type { LoadedAttempt, LoadedCard, LoadedRequest, LoadResult } from './load-result.ts';
+
+const MAX_PROBLEMS = 20;
+
+/** A load for the terminal: the request, the answer, each card's outcome, and what is wrong with the answer. */
+export function loadText({ requests, cards }: LoadResult, paint: Paint): string {
+  return [
+    ...requests.flatMap((request) => requestLines(request, paint)),
+    paint.bold('Cards'),
+    ...cards.flatMap((card) => cardLines(card, paint)),
+    ...requests.flatMap((request) => problemLines(request, paint)),
+    '',
+  ].join('\n');
+}
+
+function requestLines({ method, url, headers, body, attempts }: LoadedRequest, paint: Paint): string[] {
+  return [
+    paint.bold('Request'),
+    `  ${method} ${printable(url)}`,
+    ...headers.map(({ name, value }) => paint.dim(`  ${printable(name)}: ${printable(value ?? '••••••••')}`)),
+    `  ${printable(body)}`,
+    '',
+    paint.bold('Answer'),
+    ...attempts.flatMap((attempt, index) => attemptLines(attempt, index, attempts.length, paint)),
+    '',
+  ];
+}
+
+function attemptLines(
+  { status, statusText, totalMs, bytes, message }: LoadedAttempt,
+  index: number,
+  count: number,
+  paint: Paint,
+): string[] {
+  const which = count === 1 ? '' : `${index === 0 ? 'First attempt' : 'Retry, a second later'}: `;
+  const came = status === null ? 'no answer' : `${status} ${statusText}`.trim();
+  const size =
+    bytes === null ? '' : `, ${bytes < 1024 ? `${bytes} bytes` : `${(bytes / 1024).toFixed(1)} KB`}`;
+  const colour = status === 200 && message === null ? paint.green : paint.red;
+  return [
+    `  ${which}${colour(printable(came))} in ${Math.round(totalMs)} ms${size}`,
+    ...(message === null ? [] : [`  ${printable(message)}`]),
+  ];
+}
+
+function cardLines(
+  { key, outcome, components, timeToLiveSeconds, failure }: LoadedCard,
+  paint: Paint,
+): string[] {
+  const kept =
+    timeToLiveSeconds === null ? 'kept as long as its settings say' : `kept for ${timeToLiveSeconds} s`;
+  if (outcome === 'failed') {
+    return [
+      `  ${paint.red('✗')} ${printable(key)}  ${failure?.title ?? 'It has no outcome'}`,
+      ...(failure === null
+        ? []
+        : [failure.message, failure.advice, failure.consequence].map((text) => `      ${printable(text)}`)),
+    ];
+  }
+  const count = components === 1 ? '1 component' : `${components} components`;
+  return outcome === 'loaded'
+    ? [`  ${paint.green('✓')} ${printable(key)}  Loaded: ${count}, ${kept}.`]
+    : [
+        `  ${paint.dim('–')} ${printable(key)}  Hidden: it has no components, so Plain doesn’t display it; ${kept}.`,
+      ];
+}
+
+function problemLines({ problems, extraKeys }: LoadedRequest, paint: Paint): string[] {
+  const extra =
+    extraKeys.length === 0
+      ? []
+      : [
+          '',
+          `Cards that weren’t requested, which Plain ignores: ${printable(extraKeys.slice(0, 10).join(', '))}`,
+        ];
+  if (problems.length === 0) return extra;
+  const more = problems.length - MAX_PROBLEMS;
+  return [
+    ...extra,
+    '',
+    paint.bold('In the answer'),
+    ...problems
+      .slice(0, MAX_PROBLEMS)
+      .flatMap(({ severity, line, column, message, fixes }) => [
+        `  ${severity === 'error' ? paint.red('error') : paint.yellow('warning')} ${line}:${column} ${printable(message)}`,
+        ...fixes.slice(0, 1).map((title) => paint.dim(`      Fix: ${printable(title)}`)),
+      ]),
+    ...(more > 0 ? [`  And ${more} more.`] : []),
+  ];
+}

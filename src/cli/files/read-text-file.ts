@@ -1,0 +1,47 @@
+import { readFile, stat } from 'node:fs/promises';
+import { failureWords } from './failure-words.ts';
+
+/** A file that isn't read: why, as a sentence without its end. */
+export interface NotRead {
+  reason: string;
+}
+
+/** Far more than a check looks at, and far less than would fill the memory. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** A file's text, with its byte order mark where it has one. */
+export async function readTextFile(path: string): Promise<string | NotRead> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_BYTES) return { reason: 'it’s larger than 64 MB' };
+    return decodeText(await readFile(path));
+  } catch (error) {
+    return { reason: failureWords(error) };
+  }
+}
+
+/** Bytes as text. JSON is UTF-8: everything else is refused, and never guessed. */
+export function decodeText(bytes: Uint8Array): string | NotRead {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return { reason: 'it’s UTF-16: save it as UTF-8' };
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return { reason: 'it isn’t UTF-8: save it as UTF-8' };
+  }
+}
+
+/** All bytes of a stream, as far as they can be a document. */
+export async function readAll(stream: AsyncIterable<unknown>): Promise<Uint8Array | NotRead> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    if (!(bytes instanceof Uint8Array)) continue;
+    size += bytes.length;
+    if (size > MAX_BYTES) return { reason: 'it’s larger than 64 MB' };
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
