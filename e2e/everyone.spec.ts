@@ -1,5 +1,4 @@
 import type { Page } from 'playwright/test';
-import { everyComponent } from './cards.ts';
 import { expect, test } from './fixture.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
@@ -121,23 +120,6 @@ test('a link opened on a phone shows its cards first', async ({ playground, anot
   await expect(reader.card('Subscription')).toBeVisible();
   await expect(reader.page.getByRole('button', { name: 'Edit a copy' })).toBeInViewport();
   expect(await outOfReach(reader.page)).toEqual([]);
-});
-
-test('with forced colours the chosen tab, the focus and every button still show', async ({
-  anotherPerson,
-}) => {
-  const visitor = await anotherPerson({ forcedColors: 'active' });
-  const { page } = visitor;
-  await visitor.open();
-  await visitor.replaceCards([everyComponent]);
-  const ring = (role: 'tab' | 'button', name: string) =>
-    page.getByRole(role, { name, exact: true }).evaluate((element) => getComputedStyle(element).outlineStyle);
-  expect(await ring('tab', 'Draft')).not.toBe('none');
-  expect(await ring('tab', 'Endpoint')).toBe('none');
-  await page.getByRole('button', { name: 'Examples', exact: true }).focus();
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Tab');
-  expect(await ring('button', 'Examples')).not.toBe('none');
 });
 
 test('a hint is read or closed, and then never comes again; what is new and where data lives are one click away', async ({

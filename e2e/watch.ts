@@ -1,8 +1,9 @@
 import type { BrowserContext } from 'playwright/test';
+import { watchFocus } from './focus-watch.ts';
 
 /** What went on in a browser context that no user should ever cause. */
 export interface Watch {
-  /** One line each: console errors and warnings, thrown errors, CSP violations, requests to elsewhere. */
+  /** One line each: console errors and warnings, a lost focus, thrown errors, CSP violations, requests to elsewhere. */
   troubles(): string[];
   /** This test provokes a trouble that reads like this; it is then neither reported nor allowed to stay away. */
   expectTrouble(pattern: RegExp): void;
@@ -16,6 +17,7 @@ const NOT_SENT = ['chrome:', 'devtools:'];
 export async function watchContext(context: BrowserContext, origin: string): Promise<Watch> {
   const seen: string[] = [];
   const expected: RegExp[] = [];
+  await watchFocus(context);
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`CSP violation: ${event.effectiveDirective} refused ${event.blockedURI} ${event.sample}`);

@@ -31,7 +31,7 @@ interface MenuProps extends Opened {
 }
 
 const ROW =
-  'flex h-8 cursor-pointer items-center gap-2.5 rounded-md px-2 text-[13px] outline-none data-disabled:cursor-default data-disabled:opacity-50 data-highlighted:bg-hover';
+  'flex h-8 cursor-pointer items-center gap-2.5 rounded-md px-2 text-[13px] data-disabled:cursor-default data-disabled:opacity-50 data-highlighted:bg-hover';
 
 function Entry({ entry }: { entry: MenuEntry }) {
   switch (entry.kind) {

@@ -40,9 +40,7 @@ export function TextField({
       <label htmlFor={inputId} className={labelHidden ? 'sr-only' : 'text-[12px] font-medium text-muted'}>
         {label}
       </label>
-      <div
-        className={`flex h-8.5 items-center gap-2 rounded-md border bg-raised px-2.5 focus-within:border-accent focus-within:ring-1 focus-within:ring-accent ${error ? 'border-error' : 'border-line'}`}
-      >
+      <div className={`ui-field flex h-8.5 items-center gap-2 px-2.5 ${error ? 'border-error' : ''}`}>
         {before}
         <input
           id={inputId}
@@ -50,7 +48,7 @@ export function TextField({
           onChange={(event) => onValueChange(event.currentTarget.value)}
           aria-invalid={error ? true : undefined}
           aria-describedby={described === '' ? undefined : described}
-          className={`h-full w-full min-w-0 bg-transparent text-[13px] text-ink outline-none placeholder:text-faint ${mono ? 'font-mono' : ''}`}
+          className={`h-full w-full min-w-0 bg-transparent text-[13px] text-ink placeholder:text-faint ${mono ? 'font-mono' : ''}`}
           {...rest}
         />
         {after}

@@ -54,7 +54,7 @@ export default function CommandPalette({ commands, mac, onClose }: CommandPalett
           >
             <Cmdk.Input
               placeholder="What do you want to do?"
-              className="h-12 w-full border-b border-line bg-transparent px-4 text-[14px] outline-none placeholder:text-faint"
+              className="ui-search h-12 w-full px-4 text-[14px] placeholder:text-faint"
             />
             <Cmdk.List className="max-h-[52vh] overflow-auto p-1.5">
               <Cmdk.Empty className="px-3 py-8 text-center text-[13px] text-muted">

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import { checkDocument } from '../../cards/check.ts';
 import { CardPanel } from '../../features/preview/card-panel.tsx';
+import { TitleLevelProvider } from '../../features/preview/drawing/preview-context.ts';
 import type { JsonObject } from '../../json/json.ts';
 import { createPanelCards } from '../../state/document/panel-cards.ts';
 import { usePlayground, useServices } from '../services/playground-context.ts';
@@ -24,6 +25,8 @@ export const ReferenceDrawing = memo(function ReferenceDrawing({ components, tit
     [components, title],
   );
   return (
-    <CardPanel bare region={null} customer={customer} cards={cards} ports={ports} workflow={simulation} />
+    <TitleLevelProvider value="h4">
+      <CardPanel bare region={null} customer={customer} cards={cards} ports={ports} workflow={simulation} />
+    </TitleLevelProvider>
   );
 }, sameDrawing);

@@ -73,6 +73,7 @@ export function View() {
       className="mx-auto flex w-full max-w-102 flex-col p-1 text-ink [&_.preview-panel]:bg-transparent"
     >
       <h1 className="sr-only">{name}</h1>
+      <h2 className="sr-only">Cards</h2>
       {decoded.ok ? (
         <SharedCards key={fragment} draft={decoded.draft} />
       ) : (

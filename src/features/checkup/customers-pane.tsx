@@ -48,7 +48,7 @@ export function CustomersPane({ checkup, openCustomer }: CheckupProps) {
             event.preventDefault();
             void file.text().then((text) => checkup.readList(text));
           }}
-          className={`rounded-md border bg-raised p-2 font-mono text-[12px] text-ink ${over ? 'border-accent' : 'border-line'}`}
+          className={`ui-field p-2 font-mono text-[12px] text-ink placeholder:text-faint ${over ? 'border-accent' : ''}`}
         />
       </label>
       {list.faults.length === 0 ? null : (

@@ -53,7 +53,7 @@ export function InsertPalette({ at, kinds, onPick, onClose }: InsertPaletteProps
         <Cmdk.Input
           autoFocus
           placeholder="Find a component"
-          className="h-10 w-full border-b border-line bg-transparent px-3 text-[13px] outline-none placeholder:text-faint"
+          className="ui-search h-10 w-full px-3 text-[13px] placeholder:text-faint"
         />
         <Cmdk.List className="max-h-70 overflow-auto p-1">
           <Cmdk.Empty className="px-3 py-6 text-center text-[13px] text-muted">

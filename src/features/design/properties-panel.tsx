@@ -111,7 +111,7 @@ function Heading({ name, summary, place }: { name: string; summary: string | nul
   const words = [summary, place === null ? null : `In ${place}.`].filter((part) => part !== null).join(' ');
   return (
     <div>
-      <h3 className="text-[14px] font-semibold">{name}</h3>
+      <h2 className="text-[14px] font-semibold">{name}</h2>
       {words === '' ? null : <p className="text-[12px] text-muted">{words}</p>}
     </div>
   );
@@ -120,7 +120,7 @@ function Heading({ name, summary, place }: { name: string; summary: string | nul
 function Nothing() {
   return (
     <div className="text-[13px] text-muted">
-      <h3 className="mb-1 text-[14px] font-semibold text-ink">Nothing selected</h3>
+      <h2 className="mb-1 text-[14px] font-semibold text-ink">Nothing selected</h2>
       <p>Click a card or a component in the drawing or in the outline to change it.</p>
     </div>
   );
@@ -137,7 +137,7 @@ function Broken({
 }) {
   return (
     <div className="flex flex-col items-start gap-3 text-[13px]">
-      <h3 className="text-[14px] font-semibold">This component has a problem</h3>
+      <h2 className="text-[14px] font-semibold">This component has a problem</h2>
       {problems.slice(0, 5).map((problem) => (
         <div key={`${problem.code} ${problem.range.start}`} className="flex flex-col items-start gap-1.5">
           <p className="text-error">{problem.message}</p>

@@ -36,7 +36,7 @@ function Renaming({ name, onDone }: { name: string; onDone: (name: string | null
           onDone(null);
         }
       }}
-      className="h-7 min-w-0 flex-1 rounded-md border border-accent bg-raised px-1.5 text-[13px] text-ink outline-none"
+      className="ui-field h-7 min-w-0 flex-1 px-1.5 text-[13px] text-ink"
     />
   );
 }

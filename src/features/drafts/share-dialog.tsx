@@ -92,7 +92,7 @@ export default function ShareDialog({ draft, endpoint, base, copy, onClose }: Sh
                 value={link}
                 onFocus={(event) => event.currentTarget.select()}
                 aria-describedby={`${id}-about`}
-                className="min-w-0 field-sizing-content max-h-44 flex-1 resize-none rounded-md border border-line bg-sunken px-2.5 py-2 font-mono text-[12px] break-all text-ink"
+                className="min-w-0 field-sizing-content max-h-44 ui-field flex-1 resize-none bg-sunken px-2.5 py-2 font-mono text-[12px] break-all text-ink"
               />
               <Button
                 variant="primary"

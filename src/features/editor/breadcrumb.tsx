@@ -20,7 +20,7 @@ export const Breadcrumb = memo(function Breadcrumb({ crumbs, onGo, siblings }: B
             {depth > 0 && <Siblings crumb={crumb} onGo={onGo} siblings={siblings} />}
             <button
               type="button"
-              className="h-6 min-w-6 cursor-pointer rounded whitespace-nowrap -outline-offset-2! px-0.5 hover:text-ink hover:underline"
+              className="h-6 min-w-6 cursor-pointer rounded whitespace-nowrap -outline-offset-2! px-0.5 hover:text-ink hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
               aria-current={depth === crumbs.length - 1 ? 'location' : undefined}
               onClick={() => onGo(crumb.path)}
             >

@@ -79,7 +79,7 @@ function ProblemItem({ problem, line, isCurrent, onGo, onFix }: ProblemItemProps
     <li
       ref={item}
       aria-current={isCurrent || undefined}
-      className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3.5 py-1 not-first:border-t not-first:border-line aria-[current]:bg-accent-soft"
+      className="ui-lit flex flex-wrap items-center gap-x-3 gap-y-1 px-3.5 py-1 not-first:border-t not-first:border-line aria-[current]:bg-accent-soft"
     >
       <button
         type="button"

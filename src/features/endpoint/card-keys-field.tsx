@@ -49,7 +49,7 @@ export function CardKeysField({ workspace, onLoad }: { workspace: Workspace; onL
         onClick={(event) => {
           if (event.target === event.currentTarget) input.current?.focus();
         }}
-        className={`flex max-h-26 min-h-8.5 overflow-y-auto cursor-text flex-wrap items-center gap-1.5 rounded-md border bg-raised px-2 py-1 focus-within:border-accent focus-within:ring-1 focus-within:ring-accent ${fault ? 'border-error' : 'border-line'}`}
+        className={`ui-field flex max-h-26 min-h-8.5 cursor-text flex-wrap items-center gap-1.5 overflow-y-auto px-2 py-1 ${fault ? 'border-error' : ''}`}
       >
         {chips.map((card) => (
           <span
@@ -86,7 +86,7 @@ export function CardKeysField({ workspace, onLoad }: { workspace: Workspace; onL
           onKeyDown={onKeyDown}
           onPaste={onPaste}
           onBlur={() => afterPress(() => workspace.commitKeys())}
-          className="h-6 min-w-24 flex-1 resize-none overflow-hidden bg-transparent font-mono text-[13px] leading-6 text-ink outline-none placeholder:text-faint"
+          className="h-6 min-w-24 flex-1 resize-none overflow-hidden bg-transparent font-mono text-[13px] leading-6 text-ink placeholder:text-faint"
         />
       </div>
       {fault ? (

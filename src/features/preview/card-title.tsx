@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { useTitleLevel } from './drawing/preview-context.ts';
 
 interface CardTitleProps {
   title: string;
@@ -7,20 +8,26 @@ interface CardTitleProps {
   onChange: ((key: string, title: string) => void) | undefined;
 }
 
-/** A card's title, changed where it stands. */
+/** A card's title, edited in place. */
 export function CardTitle({ title, cardKey, onChange }: CardTitleProps) {
   const [editing, setEditing] = useState<string | null>(null);
+  const byKey = useRef(false);
+  const Heading = useTitleLevel();
   if (onChange === undefined || cardKey === null) {
     return (
-      <h2 className="card-title" dir="auto">
+      <Heading className="card-title" dir="auto">
         {title}
-      </h2>
+      </Heading>
     );
   }
   if (editing === null) {
     return (
-      <h2 className="card-title" dir="auto">
+      <Heading className="card-title" dir="auto">
         <button
+          ref={(button) => {
+            if (byKey.current) button?.focus();
+            byKey.current = false;
+          }}
           type="button"
           className="card-title-button"
           data-tooltip="Rename this card"
@@ -29,7 +36,7 @@ export function CardTitle({ title, cardKey, onChange }: CardTitleProps) {
         >
           {title}
         </button>
-      </h2>
+      </Heading>
     );
   }
   const finish = () => {
@@ -51,8 +58,12 @@ export function CardTitle({ title, cardKey, onChange }: CardTitleProps) {
         onBlur={finish}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
+          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          // Otherwise Enter would press the button that takes the focus.
+          event.preventDefault();
+          byKey.current = true;
           if (event.key === 'Enter') finish();
-          if (event.key === 'Escape') setEditing(null);
+          else setEditing(null);
         }}
       />
     </div>

@@ -99,12 +99,12 @@ function placeOfCard(card: PanelCard) {
 function HiddenNote({ card }: { card: PanelCard }) {
   const lacks = card.card?.components?.length === 0 ? 'no components' : 'no data';
   return (
-    <article className="card-hidden" aria-label={card.title} {...placeOfCard(card)}>
+    <div className="card-hidden-note">
       <EyeOff size={16} aria-hidden="true" />
       <p>
         <b>{card.key ?? card.title}</b> has {lacks} — Plain hides this card
       </p>
-    </article>
+    </div>
   );
 }
 
@@ -124,12 +124,22 @@ function sameCard(before: CardViewProps, now: CardViewProps): boolean {
 }
 
 export const CardView = memo(function CardView({ card, onReload, onTitleChange }: CardViewProps) {
-  if (card.state === 'hidden') return <HiddenNote card={card} />;
   const loading = card.state === 'loading';
+  const hidden = card.state === 'hidden';
+  // Hidden or not, the button is the same element: a reload that hides the card keeps its focus.
   return (
-    <article className="card" aria-label={card.title} aria-busy={loading || undefined} {...placeOfCard(card)}>
+    <article
+      className={hidden ? 'card-hidden' : 'card'}
+      aria-label={card.title}
+      aria-busy={loading || undefined}
+      {...placeOfCard(card)}
+    >
       <div className="card-header">
-        <CardTitle title={card.title} cardKey={card.key} onChange={onTitleChange} />
+        {hidden ? (
+          <HiddenNote card={card} />
+        ) : (
+          <CardTitle title={card.title} cardKey={card.key} onChange={onTitleChange} />
+        )}
         {onReload !== undefined ? (
           <button
             type="button"
@@ -147,11 +157,13 @@ export const CardView = memo(function CardView({ card, onReload, onTitleChange }
           </span>
         ) : null}
       </div>
-      <div className="card-body">
-        <CardIdProvider value={card.id}>
-          <Body card={card} />
-        </CardIdProvider>
-      </div>
+      {hidden ? null : (
+        <div className="card-body">
+          <CardIdProvider value={card.id}>
+            <Body card={card} />
+          </CardIdProvider>
+        </div>
+      )}
     </article>
   );
 }, sameCard);

@@ -92,7 +92,7 @@ export default function ReferencePage(props: ReferenceProps) {
                         href={hrefOf(id)}
                         onClick={follow(id)}
                         aria-current={id === topic ? 'true' : undefined}
-                        className="block rounded-md px-2 py-1 whitespace-nowrap text-ink hover:bg-hover aria-[current]:bg-accent-soft aria-[current]:text-accent"
+                        className="ui-lit block rounded-md px-2 py-1 whitespace-nowrap text-ink hover:bg-hover aria-[current]:bg-accent-soft aria-[current]:text-accent"
                       >
                         {title}
                       </a>
@@ -115,11 +115,7 @@ export default function ReferencePage(props: ReferenceProps) {
               className="space-y-3"
             >
               <div className="flex flex-wrap items-center gap-x-2.5">
-                <h3
-                  id={headingId(id)}
-                  tabIndex={-1}
-                  className="scroll-mt-6 text-[16px] font-semibold outline-none focus-visible:text-accent"
-                >
+                <h3 id={headingId(id)} tabIndex={-1} className="scroll-mt-6 text-[16px] font-semibold">
                   {title}
                 </h3>
                 {isComponentKind(id) ? <code className="font-mono text-[12px] text-muted">{id}</code> : null}

@@ -33,7 +33,7 @@ export function DataInput({ text, error, onTextChange, onFile }: DataInputProps)
         spellCheck={false}
         autoComplete="off"
         placeholder={'{\n  "order": { "status": "paid", "total": "189.40", "currency": "USD" }\n}'}
-        className={`h-64 w-full resize-none rounded-md border bg-raised p-3 font-mono text-[12px] outline-none placeholder:text-faint focus:border-accent focus:ring-1 focus:ring-accent ${error === null ? 'border-line' : 'border-error'}`}
+        className={`ui-field h-64 w-full resize-none p-3 font-mono text-[12px] placeholder:text-faint ${error === null ? '' : 'border-error'}`}
       />
       <p id={`${id}-error`} role="status" className="min-h-5 text-[13px] text-error empty:hidden">
         {error}

@@ -16,7 +16,7 @@ export interface FieldProps {
 }
 
 export const INPUT =
-  'w-full min-w-0 rounded-md border border-line bg-raised px-2.5 text-[13px] text-ink outline-none placeholder:text-faint focus:border-accent focus:ring-1 focus:ring-accent aria-invalid:border-error';
+  'ui-field w-full min-w-0 px-2.5 text-[13px] text-ink placeholder:text-faint aria-invalid:border-error';
 
 /** A value as a text box shows it: what isn't text is shown as it is written. */
 export function shownText(value: Json): string {

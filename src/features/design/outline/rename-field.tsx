@@ -24,7 +24,7 @@ export function RenameField({ title, cardKey, onDone }: RenameFieldProps) {
       placeholder={cardKey}
       maxLength={500}
       dir="auto"
-      className="h-6 min-w-0 flex-1 rounded border border-accent bg-raised px-1.5 text-[13px] outline-none"
+      className="ui-field h-6 min-w-0 flex-1 px-1.5 text-[13px]"
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={() => finish(typed)}

@@ -14,10 +14,13 @@ export interface PanelServices {
 const Services = createContext<PanelServices | null>(null);
 const Simulation = createContext<WorkflowSimulation | null>(null);
 const CardId = createContext('');
+const TitleLevel = createContext<'h3' | 'h4'>('h3');
 
 export const PanelServicesProvider = Services.Provider;
 export const SimulationProvider = Simulation.Provider;
 export const CardIdProvider = CardId.Provider;
+/** Below a heading of the third level, titles of cards are of the fourth. */
+export const TitleLevelProvider = TitleLevel.Provider;
 
 function inside<T>(value: T | null): T {
   if (value === null) throw new Error('A component can only be drawn inside a card panel.');
@@ -30,6 +33,10 @@ export function usePanelServices(): PanelServices {
 
 export function useSimulation(): WorkflowSimulation {
   return inside(useContext(Simulation));
+}
+
+export function useTitleLevel(): 'h3' | 'h4' {
+  return useContext(TitleLevel);
 }
 
 export function useCardId(): string {

@@ -1,0 +1,23 @@
+import { expect, type Page } from 'playwright/test';
+import { objectionsInBothThemes } from '../axe.ts';
+import { faintMarks } from './faint-marks.ts';
+
+const MODES = [
+  { name: 'light', colorScheme: 'light', forcedColors: 'none' },
+  { name: 'dark', colorScheme: 'dark', forcedColors: 'none' },
+  { name: 'forced colours', colorScheme: 'light', forcedColors: 'active' },
+] as const;
+
+/** All that is wrong with what is shown, for axe and by `faintMarks`, in light, dark and forced colours. */
+export async function lookOver(page: Page, within: string): Promise<string[]> {
+  const found = await objectionsInBothThemes(page, within);
+  // What gets the focus by script shows it only to those who use the keyboard.
+  await page.keyboard.press('F9');
+  for (const { name, ...media } of MODES) {
+    await page.emulateMedia(media);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', media.colorScheme);
+    found.push(...(await page.evaluate(faintMarks, within)).map((line) => `${name}: ${line}`));
+  }
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  return found;
+}
