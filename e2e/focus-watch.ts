@@ -5,12 +5,15 @@ const FRAMES = 20;
 
 /**
  * Makes every page of a context complain in its console when the focus falls to the page because what had it is
- * gone, hidden or disabled. A click on nothing puts the focus there on purpose, and is no such fall.
+ * gone, hidden or disabled. With the pointer one looks where one presses, so only the keyboard is watched.
  */
 export async function watchFocus(context: BrowserContext): Promise<void> {
   await context.addInitScript((frames) => {
     let last: HTMLElement | null = null;
     let lost = 0;
+    let byKey = true;
+    document.addEventListener('keydown', () => (byKey = true), { capture: true });
+    document.addEventListener('pointerdown', () => (byKey = false), { capture: true });
     const describe = (element: HTMLElement) => {
       const role = element.getAttribute('role') ?? element.tagName.toLowerCase();
       return `${role} “${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 60)}”`;
@@ -25,7 +28,7 @@ export async function watchFocus(context: BrowserContext): Promise<void> {
       requestAnimationFrame(look);
       const focused = document.activeElement;
       const isNowhere = focused === null || focused === document.body;
-      lost = isNowhere && last !== null && isGone(last) ? lost + 1 : 0;
+      lost = byKey && isNowhere && last !== null && isGone(last) ? lost + 1 : 0;
       if (lost < frames || last === null) return;
       console.error(`The focus fell to the page from ${describe(last)}.`);
       last = null;

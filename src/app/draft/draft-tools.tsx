@@ -151,6 +151,7 @@ export function DraftProblems() {
       caret={caret}
       onGo={(problem) => editor.current?.select(problem.range)}
       onFix={(edits) => applyEdits(edits)}
+      onAllFixed={() => editor.current?.focus()}
       trailing={SIZE}
     />
   );

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { partAt } from '../../cards/assist/value-at.ts';
 import { kindAt } from '../../cards/edit/kind-at.ts';
 import type { ComponentPlace } from '../../cards/edit/place.ts';
@@ -10,6 +11,7 @@ import { type SelectedComponent, selectedPaths } from '../../state/document/sele
 import { Button } from '../../ui/button.tsx';
 import type { MenuEntry } from '../../ui/menu.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { CardForm } from './card-form.tsx';
 import type { ComponentActions, Picked } from './component-actions.ts';
 import { ComponentForm, type PickedComponent } from './component-form.tsx';
@@ -28,8 +30,10 @@ interface PropertiesPanelProps {
 
 /** The form of what is selected. */
 export function PropertiesPanel(props: PropertiesPanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  useKeptFocus(panel);
   return (
-    <section aria-label="Properties" className="h-full min-w-0 overflow-y-auto p-4">
+    <section ref={panel} aria-label="Properties" className="h-full min-w-0 overflow-y-auto p-4">
       <Content {...props} />
     </section>
   );

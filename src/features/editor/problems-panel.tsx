@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { fixAll } from '../../cards/edit/fix-all.ts';
 import type { Problem, TextEdit } from '../../json/problem.ts';
 import { Button } from '../../ui/button.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 
 interface ProblemsPanelProps {
   problems: readonly Problem[];
@@ -12,22 +13,26 @@ interface ProblemsPanelProps {
   text: string;
   onGo(problem: Problem): void;
   onFix(edits: readonly TextEdit[]): void;
-  /** Where the caret stands; the problem it stands in is marked and comes into view. */
+  /** Takes the focus once the last problem is fixed. */
+  onAllFixed(): void;
+  /** Where the caret is; the problem around it is marked and comes into view. */
   caret: number | null;
   /** At the right of the count, e.g. the size of the card. */
   trailing?: ReactNode;
   readOnly?: boolean;
 }
 
-/** Every problem in words, with where it is and what mends it. */
+/** Every problem in words, with where it is and what fixes it. */
 export function ProblemsPanel(props: ProblemsPanelProps) {
-  const { problems, problemCount, text, onGo, onFix, caret, trailing, readOnly = false } = props;
+  const { problems, problemCount, text, onGo, onFix, onAllFixed, caret, trailing, readOnly = false } = props;
+  const panel = useRef<HTMLElement>(null);
+  useKeptFocus(panel, { isList: true, otherwise: onAllFixed });
   const current = caret === null ? null : problemAt(problems, caret);
   const lines = useMemo(() => lineNumbers(text, problems), [text, problems]);
   const all = readOnly || problemCount > problems.length ? null : fixAll(problems);
   const hasError = problems.some(({ severity }) => severity === 'error');
   return (
-    <section aria-label="Problems" className="shrink-0 border-t border-line bg-app text-[13px]">
+    <section ref={panel} aria-label="Problems" className="shrink-0 border-t border-line bg-app text-[13px]">
       <div className="flex min-h-9 items-center gap-2.5 px-3.5 font-medium">
         <SeverityIcon severity={problemCount === 0 ? null : hasError ? 'error' : 'warning'} />
         <span>{inWords(problemCount)}</span>

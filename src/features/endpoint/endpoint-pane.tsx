@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { DroppedNotice } from './dropped-notice.tsx';
 import type { EndpointPaneProps } from './endpoint-pane-props.ts';
 import { type Section, sectionOf } from './form-section.ts';
 import { FormSections } from './form-sections.tsx';
 import { RequestForm } from './request-form.tsx';
 import { RestoredNotice } from './restored-notice.tsx';
-import { useKeptFocus } from './use-kept-focus.ts';
 import { useWorkspace } from './use-workspace.ts';
 
 /** The endpoint's side of the split view: what to ask, and below it what came of it. */
