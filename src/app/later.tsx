@@ -1,8 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import type { DataSource } from '../features/start/data-source.ts';
 import { DropHint } from '../features/start/drop-hint.tsx';
 import { setPageTitle } from '../platform/page-title.ts';
+import { reportAddress } from '../platform/report-address.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
+import { PartSlot, part } from '../ui/part.tsx';
 import { Toasts } from '../ui/toast.tsx';
 import { TooltipLayer } from '../ui/tooltip.tsx';
 import { useUpdates } from './boot/use-updates.ts';
@@ -20,6 +22,8 @@ import { useWorkspaceIfOpen } from './services/workspace-context.ts';
 const EndpointAnnouncer = lazy(async () => ({
   default: (await import('./endpoint/endpoint-preview.tsx')).EndpointAnnouncer,
 }));
+
+const LinkedReport = part(() => import('./endpoint/linked-report.tsx'));
 
 interface LaterProps {
   drafts: DraftDoors;
@@ -45,6 +49,7 @@ export default function Later({ drafts, dialog, onDialogChange }: LaterProps) {
     onDialogChange('from-data');
   };
   useOfferAfterPaste(startFrom);
+  const report = useSyncExternalStore(reportAddress.subscribe, reportAddress.read);
   const isDragging = useDroppedFile(startFrom, drafts.openContent);
   useEffect(() => setPageTitle(mode === 'draft' ? name : 'Endpoint'), [mode, name]);
   return (
@@ -68,6 +73,7 @@ export default function Later({ drafts, dialog, onDialogChange }: LaterProps) {
           onDialogChange(null);
         }}
       />
+      <PartSlot key={report}>{report === null ? null : <LinkedReport fragment={report} />}</PartSlot>
       <Toasts items={notices} onClose={dismiss} />
       <TooltipLayer />
     </>

@@ -13,7 +13,7 @@ import {
   SECRET,
   type Seen,
 } from './checkup-fixture.ts';
-import { VERDICTS } from './report/report.ts';
+import { type CheckupReport, VERDICTS } from './report/report.ts';
 import { runCheckup } from './run.ts';
 import { SCENARIOS } from './scenarios/table.ts';
 
@@ -227,6 +227,31 @@ describe('progress', () => {
     });
     expect([...lines].sort()).toEqual(report.lines.map(({ id }) => id).sort());
     expect(last).toEqual({ done: report.requests, total: report.requests, lines: report.lines.length });
+  });
+
+  test('makes each exchange and line of the report once, however often it is asked for', async () => {
+    const reports: CheckupReport[] = [];
+    await checkUp(good, { onProgress: (progress) => void reports.push(progress.report()) });
+    const [early, late] = [reports[10], reports.at(-1)];
+    for (const exchange of early?.exchanges ?? []) expect(late?.exchanges).toContain(exchange);
+    for (const line of early?.lines ?? []) expect(late?.lines).toContain(line);
+    expect(early?.exchanges.length).toBeGreaterThan(5);
+  });
+
+  test('hands out what each customer of the list was answered, without secrets', async () => {
+    const bodies: (string | null)[] = [];
+    const customers = [ada, { ...ada, customer: kim }];
+    await checkUp((seen) => answer({ cards: goodCards(seen), echo: seen.header('authorization') }), {
+      plan: plan({ only: ['B12'], customers }),
+      onProgress: ({ row, rowBody }) => {
+        if (row !== null) bodies.push(rowBody);
+      },
+    });
+    expect(bodies.map((body) => Object.keys(JSON.parse(body ?? '')))).toEqual([
+      ['cards', 'echo'],
+      ['cards', 'echo'],
+    ]);
+    expect(bodies.join('')).not.toContain('tok_4f3e2d1c0b9a');
   });
 
   test('has the report so far', async () => {

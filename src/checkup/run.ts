@@ -30,6 +30,8 @@ export interface CheckupProgress {
   line: ReportLine | null;
   /** The customer of the list (B12) who is ready now. */
   row: CustomerRow | null;
+  /** What that customer was answered, without secrets; null where no whole answer came. */
+  rowBody: string | null;
   /** The report so far. */
   report(): CheckupReport;
 }
@@ -60,42 +62,45 @@ export async function runCheckup(
   const include = { customers: plan.include?.customers ?? false, bodies: plan.include?.bodies ?? false };
   const personal = personalTexts(setup);
   const masking = new Masking(secretTexts(setup), include.customers ? [] : personal);
+  // A report is asked for while the run goes on, again and again: what doesn't change is made once.
+  const exchangeOf = once((asked: Asked) => masking.deep(reportExchange(asked, include.bodies)));
+  const lineOf = once((line: ReportLine) => masking.deep(line));
+  const rowOf = once((row: CustomerRow) => masking.deep(row));
 
   const reportOf = (run: Run, end: CheckupEnd): CheckupReport => {
     const lines = chosen.flatMap((scenario) => {
       const line = run.lines.get(scenario.id);
-      return line === undefined ? [] : [line];
+      return line === undefined ? [] : [lineOf(line)];
     });
     const exchanges = inOrder(run.log);
     const timed = exchanges.filter(({ reply, kind }) => reply.kind === 'answer' && kind === 'post');
     return {
-      ...masking.deep({
-        version: 1 as const,
-        startedAt,
-        endedAt: ports.clock.now(),
-        ended: end,
-        verdict: worstOf(lines.map(({ verdict }) => verdict)) ?? 'not-run',
-        totals: totalsOf(lines),
-        latency: latencyOf(timed.map(({ totalMs }) => totalMs)),
-        requests: run.requests,
-        lines,
-        exchanges: exchanges.map((asked) => reportExchange(asked, include.bodies)),
-        customers: run.customers,
-      }),
+      version: 1,
+      startedAt,
+      endedAt: ports.clock.now(),
+      ended: end,
+      verdict: worstOf(lines.map(({ verdict }) => verdict)) ?? 'not-run',
+      totals: totalsOf(lines),
+      latency: latencyOf(timed.map(({ totalMs }) => totalMs)),
+      requests: run.requests,
+      lines,
+      exchanges: exchanges.map(exchangeOf),
+      customers: run.customers.map(rowOf),
       endpoint: endpointOf(setup),
       personal: include.customers ? personal : [],
     };
   };
 
-  const run = new Run(setup, ports, chosen, (line, row) => {
+  const run = new Run(setup, ports, chosen, (line, row, asked) => {
     onProgress?.({
       requestsDone: run.log.length,
       requestsTotal: run.requestsTotal,
       linesDone: run.lines.size,
       linesTotal: chosen.length,
       running: run.running,
-      line: line === null ? null : masking.deep(line),
-      row: row === null ? null : masking.deep(row),
+      line: line === null ? null : lineOf(line),
+      row: row === null ? null : rowOf(row),
+      rowBody: asked?.reply.kind === 'answer' ? masking.text(asked.reply.answer.body) : null,
       report: () => reportOf(run, { how: 'complete', message: 'The run isn’t over yet.' }),
     });
   });
@@ -127,6 +132,16 @@ export function plannedRequests(plan: CheckupPlan): number {
   return chosenScenarios(plan)
     .filter(({ id, probing, missing }) => id !== 'B12' && (!probing || allowed) && !missing?.(setup))
     .reduce((sum, scenario) => sum + scenario.requests(setup), 0);
+}
+
+/** The same result for the same object. */
+function once<T extends object, R>(make: (value: T) => R): (value: T) => R {
+  const made = new WeakMap<T, { result: R }>();
+  return (value) => {
+    const known = made.get(value) ?? { result: make(value) };
+    made.set(value, known);
+    return known.result;
+  };
 }
 
 function totalsOf(lines: readonly ReportLine[]): CheckupReport['totals'] {

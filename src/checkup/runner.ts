@@ -34,14 +34,14 @@ export class Run {
   readonly #ground: Ground;
   readonly #seeds: ReadonlyMap<string, number>;
   readonly #active = new Map<string, RunningScenario>();
-  readonly #onStep: (line: ReportLine | null, row: CustomerRow | null) => void;
+  readonly #onStep: (line: ReportLine | null, row: CustomerRow | null, asked: Asked | null) => void;
 
-  /** `onStep` hears of every request that has ended (nulls), every line, and every customer of the list. */
+  /** `onStep` hears of every request that has ended (nulls), every line, and every customer of the list with what was asked. */
   constructor(
     setup: Setup,
     ports: CheckupPorts,
     chosen: readonly Scenario[],
-    onStep: (line: ReportLine | null, row: CustomerRow | null) => void,
+    onStep: (line: ReportLine | null, row: CustomerRow | null, asked: Asked | null) => void,
   ) {
     const random = ports.random ?? seededRandom(1);
     this.#setup = setup;
@@ -227,7 +227,7 @@ export class Run {
     };
     this.customers.push(row);
     this.customers.sort((a, b) => a.index - b.index);
-    this.#onStep(null, row);
+    this.#onStep(null, row, asked);
   }
 
   #exchangesOf({ id }: Scenario): readonly string[] {
@@ -238,13 +238,13 @@ export class Run {
   #stepped({ scenario }: Asked): void {
     const active = this.#active.get(scenario);
     if (active !== undefined) this.#active.set(scenario, { ...active, done: active.done + 1 });
-    this.#onStep(null, null);
+    this.#onStep(null, null, null);
   }
 
   #keep(line: ReportLine): void {
     this.#active.delete(line.id);
     this.lines.set(line.id, line);
-    this.#onStep(line, null);
+    this.#onStep(line, null, null);
   }
 }
 

@@ -4,8 +4,11 @@ import { CustomersPane } from '../../features/checkup/customers-pane.tsx';
 import { copyText } from '../../platform/clipboard.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import type { Workspace } from '../../state/workspace/workspace.ts';
+import { PartSlot, part } from '../../ui/part.tsx';
 import { useActions } from '../services/playground-context.ts';
 import { openCheckup } from './open-checkup.ts';
+
+const SmallCard = part(() => import('./small-card.tsx'));
 
 interface CheckupTabProps {
   workspace: Workspace;
@@ -24,7 +27,13 @@ export default function CheckupTab({ workspace, view, onShowLoad }: CheckupTabPr
       checkup={checkup}
       copyText={copyText}
       notify={notify}
+      linkBase={`${location.origin}/`}
       saveFile={saveFile}
+      drawCard={(body, cardKey) => (
+        <PartSlot>
+          <SmallCard body={body} cardKey={cardKey} />
+        </PartSlot>
+      )}
       openCustomer={(row: CustomerRow) => {
         const context = checkup.store.getState().list.customers[row.index];
         if (context === undefined) return;

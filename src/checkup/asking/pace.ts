@@ -1,5 +1,10 @@
 const MINUTE_MS = 60_000;
 
+/** How long so many requests wait in all where `perMinute` may begin in a minute, in milliseconds. */
+export function pacedMs(requests: number, perMinute: number): number {
+  return Math.max(0, Math.ceil(requests / perMinute) - 1) * MINUTE_MS;
+}
+
 /** Keeps a run to so many requests a minute. */
 export class Pace {
   readonly #perMinute: number;

@@ -1,5 +1,7 @@
 import { Play, Square } from 'lucide-react';
 import { useState } from 'react';
+import type { CheckupReport } from '../../checkup/report/report.ts';
+import { encodeReport } from '../../share-link/report-link.ts';
 import { compareRuns } from '../../state/checkup/compare-runs.ts';
 import { Button } from '../../ui/button.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
@@ -29,10 +31,14 @@ export function CheckupPane(props: CheckupProps) {
   return (
     <section aria-label="Check-up" className="@container flex flex-col">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 p-3.5">
-        <RunTotals run={run} />
+        <RunTotals run={run} perMinute={checkup.planned().perMinute} />
         <div className="ml-auto flex flex-wrap gap-2">
           {report === null || phase === 'running' ? null : (
-            <ExportButton report={report} saveFile={props.saveFile} />
+            <ExportButton
+              report={report}
+              saveFile={props.saveFile}
+              onCopyLink={() => void copyLink(report, props)}
+            />
           )}
           {phase === 'running' ? (
             <Button icon={<Square size={13} aria-hidden="true" />} onClick={() => checkup.stop()}>
@@ -76,6 +82,17 @@ export function CheckupPane(props: CheckupProps) {
       )}
       <LiveRegion text={saidOf(phase, report?.totals)} />
     </section>
+  );
+}
+
+async function copyLink(report: CheckupReport, { linkBase, copyText, notify }: CheckupProps): Promise<void> {
+  const verdicts = Object.fromEntries(report.lines.map(({ id, verdict }) => [id, verdict]));
+  const fragment = encodeReport({ at: report.startedAt, ended: report.ended.how, verdicts });
+  const copied = await copyText(`${linkBase}#${fragment}`);
+  notify(
+    copied
+      ? { text: 'Copied a link with the verdicts, and nothing else.', tone: 'info' }
+      : { text: 'The clipboard refused. Export the report as a file instead.', tone: 'error' },
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CustomerRow } from '../../checkup/report/report.ts';
 import type { Checkup } from '../../state/checkup/checkup.ts';
 
@@ -7,7 +8,11 @@ export interface CheckupProps {
   /** False where the clipboard refused. */
   copyText(text: string): Promise<boolean>;
   notify(notice: { text: string; tone: 'info' | 'error' }): void;
+  /** The app's own address, which a link to a report begins with. */
+  linkBase: string;
   saveFile(name: string, text: string): void;
+  /** Draws one card of an answer's body. */
+  drawCard(body: string, cardKey: string): ReactNode;
   /** Leads to a load of this customer of the list. */
   openCustomer(row: CustomerRow): void;
 }

@@ -1,9 +1,11 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
-import type { CardResult, CustomerRow } from '../../checkup/report/report.ts';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { CustomerRow } from '../../checkup/report/report.ts';
+import { MatrixCell } from './matrix-cell.tsx';
 import { isUnusual, type UsualShapes } from './matrix-rows.ts';
 
-const ROW_PX = 34;
-const SHOWN_ROWS = 14;
+const HEAD_PX = 34;
+/** Heights of a row, and how many are in sight together. */
+const ROWS = { outcomes: { px: 34, shown: 14 }, cards: { px: 130, shown: 4 } };
 /** Rows drawn beyond the visible ones, so that scrolling shows no gap. */
 const SPARE_ROWS = 6;
 
@@ -11,23 +13,26 @@ interface CustomerMatrixProps {
   rows: readonly CustomerRow[];
   keys: readonly string[];
   usual: UsualShapes;
+  /** Draws a customer's card small; null where only outcomes are shown. */
+  draw: ((row: CustomerRow, cardKey: string) => ReactNode) | null;
   onOpen: (row: CustomerRow) => void;
 }
 
 /** Customers × cards, drawn as far as they're in sight. Arrows move, Enter opens a customer's load. */
-export function CustomerMatrix({ rows, keys, usual, onOpen }: CustomerMatrixProps) {
+export function CustomerMatrix({ rows, keys, usual, draw, onOpen }: CustomerMatrixProps) {
+  const { px, shown } = ROWS[draw === null ? 'outcomes' : 'cards'];
   const frame = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [active, setActive] = useState(0);
   const at = Math.min(active, rows.length - 1);
-  const first = Math.max(0, Math.floor(top / ROW_PX) - SPARE_ROWS);
-  const drawn = rows.slice(first, first + SHOWN_ROWS + 2 * SPARE_ROWS);
+  const first = Math.max(0, Math.floor(top / px) - SPARE_ROWS);
+  const drawn = rows.slice(first, first + shown + 2 * SPARE_ROWS);
   function move(event: KeyboardEvent): void {
     const steps: Partial<Record<string, number>> = {
       ArrowDown: 1,
       ArrowUp: -1,
-      PageDown: SHOWN_ROWS,
-      PageUp: -SHOWN_ROWS,
+      PageDown: shown,
+      PageUp: -shown,
       Home: -rows.length,
       End: rows.length,
     };
@@ -43,9 +48,9 @@ export function CustomerMatrix({ rows, keys, usual, onOpen }: CustomerMatrixProp
     setActive(next);
     const box = frame.current;
     if (box === null) return;
-    const height = box.clientHeight - ROW_PX;
-    if (next * ROW_PX < box.scrollTop) box.scrollTop = next * ROW_PX;
-    if ((next + 1) * ROW_PX > box.scrollTop + height) box.scrollTop = (next + 1) * ROW_PX - height;
+    const height = box.clientHeight - HEAD_PX;
+    if (next * px < box.scrollTop) box.scrollTop = next * px;
+    if ((next + 1) * px > box.scrollTop + height) box.scrollTop = (next + 1) * px - height;
   }
 
   return (
@@ -53,7 +58,7 @@ export function CustomerMatrix({ rows, keys, usual, onOpen }: CustomerMatrixProp
       ref={frame}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       className="overflow-auto rounded-md border border-line"
-      style={{ maxHeight: ROW_PX * (SHOWN_ROWS + 1) }}
+      style={{ maxHeight: px * shown + HEAD_PX }}
     >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are chosen and opened by keyboard
@@ -66,7 +71,7 @@ export function CustomerMatrix({ rows, keys, usual, onOpen }: CustomerMatrixProp
         className="w-full border-separate border-spacing-0 text-[12px]"
       >
         <thead className="sticky top-0 z-10 bg-sunken text-left text-muted">
-          <tr aria-rowindex={1} style={{ height: ROW_PX }}>
+          <tr aria-rowindex={1} style={{ height: HEAD_PX }}>
             {['Customer', ...keys, 'Time'].map((name) => (
               <th
                 key={name}
@@ -79,7 +84,7 @@ export function CustomerMatrix({ rows, keys, usual, onOpen }: CustomerMatrixProp
           </tr>
         </thead>
         <tbody>
-          <Gap rows={first} />
+          <Gap px={first * px} />
           {drawn.map((row, offset) => (
             <tr
               key={row.index}
@@ -87,24 +92,32 @@ export function CustomerMatrix({ rows, keys, usual, onOpen }: CustomerMatrixProp
               aria-rowindex={first + offset + 2}
               aria-selected={first + offset === at}
               className="cursor-pointer hover:bg-hover aria-selected:bg-accent-soft"
-              style={{ height: ROW_PX }}
+              style={{ height: px }}
               onClick={() => {
                 setActive(first + offset);
                 onOpen(row);
               }}
             >
-              <th scope="row" className="max-w-64 truncate border-b border-line px-2.5 text-left font-medium">
+              <th
+                scope="row"
+                className={`max-w-64 truncate border-b border-l-3 border-b-line px-2.5 text-left font-medium ${markOf(row, usual)}`}
+              >
                 {row.customer}
               </th>
               {keys.map((key) => (
-                <Cell key={key} card={row.cards.find((card) => card.key === key)} usual={usual} />
+                <MatrixCell
+                  key={key}
+                  card={row.cards.find((card) => card.key === key)}
+                  usual={usual}
+                  draw={draw === null ? null : () => draw(row, key)}
+                />
               ))}
               <td className="border-b border-line px-2.5 whitespace-nowrap text-muted">
                 {row.totalMs === null ? '' : `${Math.round(row.totalMs)} ms`}
               </td>
             </tr>
           ))}
-          <Gap rows={rows.length - first - drawn.length} />
+          <Gap px={(rows.length - first - drawn.length) * px} />
         </tbody>
       </table>
     </div>
@@ -112,28 +125,16 @@ export function CustomerMatrix({ rows, keys, usual, onOpen }: CustomerMatrixProp
 }
 
 /** The room of rows that aren't drawn. */
-function Gap({ rows }: { rows: number }) {
-  return rows <= 0 ? null : (
+function Gap({ px }: { px: number }) {
+  return px <= 0 ? null : (
     <tr>
-      <td style={{ height: rows * ROW_PX }} />
+      <td style={{ height: px }} />
     </tr>
   );
 }
 
-function Cell({ card, usual }: { card: CardResult | undefined; usual: UsualShapes }) {
-  const [text, tone] = wordsOf(card, usual);
-  return (
-    <td className="border-b border-line px-2.5 whitespace-nowrap" title={card?.message ?? undefined}>
-      <span className={`rounded-full px-2 py-0.5 ${tone}`}>{text}</span>
-    </td>
-  );
-}
-
-function wordsOf(card: CardResult | undefined, usual: UsualShapes): [text: string, tone: string] {
-  if (card === undefined) return ['not run', 'text-faint'];
-  if (card.outcome === 'failed') return ['failed', 'bg-error-soft text-error'];
-  if (card.outcome === 'hidden') return ['no data', 'bg-sunken text-muted'];
-  return isUnusual(card, usual)
-    ? ['unusual', 'bg-warning-soft text-warning']
-    : ['loaded', 'bg-success-soft text-success'];
+/** Failed and unusual customers are marked at the edge, so that they stand out of five hundred. */
+function markOf({ cards, verdict }: CustomerRow, usual: UsualShapes): string {
+  if (verdict === 'error') return 'border-l-error';
+  return cards.some((card) => isUnusual(card, usual)) ? 'border-l-warning' : 'border-l-transparent';
 }

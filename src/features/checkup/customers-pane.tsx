@@ -1,12 +1,14 @@
 import { Play, Square } from 'lucide-react';
 import { useState } from 'react';
 import { MAX_CUSTOMERS } from '../../checkup/customers/read-customers.ts';
+import type { CustomerRow } from '../../checkup/report/report.ts';
 import { Button } from '../../ui/button.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import type { CheckupProps } from './checkup-props.ts';
 import { CustomerMatrix } from './customer-matrix.tsx';
 import { type MatrixFilter, matches, usualShapes } from './matrix-rows.ts';
+import { paceInWords } from './pace-in-words.ts';
 import { useCheckup } from './use-checkup.ts';
 
 const FILTERS = [
@@ -16,16 +18,26 @@ const FILTERS = [
   { value: 'unusual', label: 'Unusual' },
 ] as const;
 
+const LOOKS = [
+  { value: 'outcomes', label: 'Outcomes' },
+  { value: 'cards', label: 'Cards' },
+] as const;
+
 /** Every customer of a list at once: paste or drop it, run it, and see who gets what. */
-export function CustomersPane({ checkup, openCustomer }: CheckupProps) {
+export function CustomersPane({ checkup, openCustomer, drawCard }: CheckupProps) {
   const list = useCheckup(checkup, (state) => state.list);
-  const { phase, rows, keys, total } = useCheckup(checkup, (state) => state.customers);
+  const { phase, rows, answers, keys, total } = useCheckup(checkup, (state) => state.customers);
   const problem = useCheckup(checkup, (state) => state.run.problem);
   const [filter, setFilter] = useState<MatrixFilter>('all');
+  const [look, setLook] = useState<'outcomes' | 'cards'>('outcomes');
   const [over, setOver] = useState(false);
   const usual = usualShapes(rows);
   const shown = rows.filter((row) => matches(row, filter, usual));
   const failed = rows.filter(({ verdict }) => verdict === 'error').length;
+  const drawn = ({ index }: CustomerRow, cardKey: string) => {
+    const body = answers.get(index);
+    return body === undefined ? null : drawCard(body, cardKey);
+  };
   return (
     <section aria-label="Customers" className="flex flex-col gap-3 p-3.5">
       <label className="flex flex-col gap-1.5 text-[12px] font-medium text-muted">
@@ -80,16 +92,19 @@ export function CustomersPane({ checkup, openCustomer }: CheckupProps) {
         )}
         <p className="text-[12px] text-muted">
           {phase === 'idle'
-            ? `Up to ${MAX_CUSTOMERS}, with email, externalId, id, tenant and thread. The list stays in this tab.`
+            ? `Up to ${MAX_CUSTOMERS}, with email, externalId, id, tenant and thread. The list stays in this tab. ${paceInWords(checkup.plannedCustomers())}`
             : `${rows.length} of ${total}${failed === 0 ? '' : ` · ${failed} failed`}`}
         </p>
         {rows.length === 0 ? null : (
-          <SegmentedControl
-            label="Which customers"
-            options={FILTERS}
-            value={filter}
-            onValueChange={setFilter}
-          />
+          <>
+            <SegmentedControl
+              label="Which customers"
+              options={FILTERS}
+              value={filter}
+              onValueChange={setFilter}
+            />
+            <SegmentedControl label="What is shown" options={LOOKS} value={look} onValueChange={setLook} />
+          </>
         )}
       </div>
       {phase !== 'running' ? null : (
@@ -110,7 +125,14 @@ export function CustomersPane({ checkup, openCustomer }: CheckupProps) {
       {rows.length === 0 ? null : shown.length === 0 ? (
         <p className="py-6 text-center text-[13px] text-muted">No customer is like that.</p>
       ) : (
-        <CustomerMatrix rows={shown} keys={keys} usual={usual} onOpen={openCustomer} />
+        <CustomerMatrix
+          key={look}
+          rows={shown}
+          keys={keys}
+          usual={usual}
+          draw={look === 'outcomes' ? null : drawn}
+          onOpen={openCustomer}
+        />
       )}
       <LiveRegion text={phase === 'done' ? `${rows.length} customers loaded, ${failed} failed.` : ''} />
     </section>

@@ -19,10 +19,11 @@ const FORMATS = [
 interface ExportButtonProps {
   report: CheckupReport;
   saveFile: (name: string, text: string) => void;
+  onCopyLink: () => void;
 }
 
 /** The report as a file. Customers and bodies are in it only where they're ticked. */
-export function ExportButton({ report, saveFile }: ExportButtonProps) {
+export function ExportButton({ report, saveFile, onCopyLink }: ExportButtonProps) {
   const [customers, setCustomers] = useState(false);
   const [bodies, setBodies] = useState(false);
   return (
@@ -37,6 +38,7 @@ export function ExportButton({ report, saveFile }: ExportButtonProps) {
           label,
           onSelect: () => saveFile(file, write(report, { customers, bodies })),
         })),
+        { kind: 'item', label: 'Copy link with verdicts', onSelect: onCopyLink },
         { kind: 'separator' },
         {
           kind: 'check',

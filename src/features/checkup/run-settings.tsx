@@ -4,6 +4,7 @@ import type { Checkup } from '../../state/checkup/checkup.ts';
 import { Button } from '../../ui/button.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { paceInWords } from './pace-in-words.ts';
 import { ProbeDialog } from './probe-dialog.tsx';
 import { useCheckup } from './use-checkup.ts';
 
@@ -25,6 +26,7 @@ export function RunSettings({ checkup }: { checkup: Checkup }) {
   const [asking, setAsking] = useState(false);
   const apis = checkup.apis();
   const chosen = apis[api] ?? apis[0];
+  const planned = checkup.planned();
   const toggle = (group: GroupId) =>
     checkup.change({ groups: GROUPS.filter((one) => (one === group) !== groups.includes(one)) });
   return (
@@ -94,7 +96,7 @@ export function RunSettings({ checkup }: { checkup: Checkup }) {
           />
         </div>
         <p className="text-[12px] text-muted">
-          {`At most ${checkup.planned()} requests, 4 at a time. `}
+          {`At most ${planned.requests} requests, 4 at a time. ${paceInWords(planned)}`}
           {stored === 0
             ? 'Verdicts and times of a run stay in this browser for 30 days.'
             : `${stored === 1 ? 'One run is' : `${stored} runs are`} kept in this browser, as verdicts and times, for 30 days.`}

@@ -1,5 +1,6 @@
+import { pacedMs } from '../../checkup/asking/pace.ts';
 import type { CheckupVerdict } from '../../checkup/report/report.ts';
-import type { Run } from '../../state/checkup/checkup.ts';
+import type { Run } from '../../state/checkup/state.ts';
 import { toneOf } from './verdict-look.tsx';
 
 const SHOWN: readonly (readonly [CheckupVerdict, string])[] = [
@@ -9,10 +10,20 @@ const SHOWN: readonly (readonly [CheckupVerdict, string])[] = [
   ['not-run', 'not run'],
 ];
 
+interface RunTotalsProps {
+  run: Run;
+  /** How many requests the server takes in a minute; null where there is no limit. */
+  perMinute: number | null;
+}
+
 /** How many lines came out how, and how far a run is. */
-export function RunTotals({ run: { report, progress } }: { run: Run }) {
+export function RunTotals({ run: { report, progress }, perMinute }: RunTotalsProps) {
   if (report === null && progress === null) {
-    return <p className="text-[13px] text-muted">Prove the endpoint before Plain meets it.</p>;
+    return (
+      <p className="text-[13px] text-muted">
+        Sends Plain’s request in many variations, and says what would fail in production.
+      </p>
+    );
   }
   return (
     <>
@@ -32,8 +43,8 @@ export function RunTotals({ run: { report, progress } }: { run: Run }) {
       )}
       <p className="text-[12px] text-muted">
         {progress === null
-          ? `${report?.requests ?? 0} requests`
-          : `${progress.done} of ${progress.total} requests${timeLeft(progress, report?.endedAt)}`}
+          ? summaryOf(report)
+          : `${progress.done} of ${progress.total} requests${timeLeft(progress, report?.endedAt, perMinute)}`}
       </p>
     </>
   );
@@ -59,8 +70,23 @@ export function RunProgress({ run: { progress } }: { run: Run }) {
   );
 }
 
-function timeLeft({ done, total, startedAt }: NonNullable<Run['progress']>, now: number | undefined): string {
+function summaryOf(report: Run['report']): string {
+  if (report === null) return '';
+  const { latency, requests, endpoint } = report;
+  const sent = requests === 1 ? '1 request' : `${requests} requests`;
+  return latency === null
+    ? sent
+    : `p95 ${Math.round(latency.p95Ms)} ms of ${endpoint.limitMs / 1000} s · ${sent}`;
+}
+
+function timeLeft(
+  { done, total, startedAt }: NonNullable<Run['progress']>,
+  now: number | undefined,
+  perMinute: number | null,
+): string {
   if (now === undefined || done < 5) return '';
-  const seconds = Math.ceil((((now - startedAt) / done) * (total - done)) / 1000);
+  const asSoFar = ((now - startedAt) / done) * (total - done);
+  const paced = perMinute === null ? 0 : pacedMs(total, perMinute) - (now - startedAt);
+  const seconds = Math.ceil(Math.max(asSoFar, paced) / 1000);
   return seconds < 2 ? ' · nearly done' : ` · about ${seconds} s left`;
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { DraftContent } from '../../state/document/document.ts';
-import { Thumbnail } from './thumbnail.tsx';
+import { Thumbnail } from '../../ui/thumbnail.tsx';
 
 type Content = Pick<DraftContent, 'text' | 'titles'>;
 

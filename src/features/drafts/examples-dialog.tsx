@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Thumbnail } from './thumbnail.tsx';
+import { Thumbnail } from '../../ui/thumbnail.tsx';
 
 /** What the gallery shows of an example. */
 export interface ExampleItem {
