@@ -1,18 +1,24 @@
-/** What gives a stack trace or a database's error away, by who wrote it. */
+/** A trace that comes later than this isn't looked for. */
+const MAX_LENGTH = 64 * 1024;
+
+/**
+ * What gives a stack trace or a database's error away, by who wrote it. Every repetition is bounded: whatever an
+ * endpoint answers, each of its characters is looked at so many times and no more.
+ */
 const TRACES: readonly RegExp[] = [
   // JavaScript, and Java with its relatives
-  /\bat [\w$.<>[\] ]+ ?\([^()\n]*:\d+(?::\d+)?\)/,
-  /\bat (?:file:\/\/)?\/[^\s:]+:\d+:\d+/,
+  /\bat [\w$.<>[\] ]{1,200}\([^()\n]{0,300}:\d{1,9}(?::\d{1,9})?\)/,
+  /\bat (?:file:\/\/)?\/[^\s:]{1,300}:\d{1,9}:\d/,
   // Python
   /Traceback \(most recent call last\)/,
-  /File "[^"\n]+", line \d+/,
+  /File "[^"\n]{1,300}", line \d/,
   // PHP
-  /Stack trace:\s*#0/,
-  / in \/[\w./-]+\.php(?: on line |:)\d+/,
+  /Stack trace:(?:\s|\\n){0,4}#0/,
+  / in \/[\w./-]{1,300}\.php(?: on line |:)\d/,
   // Go, .NET, Ruby, Rust
-  /goroutine \d+ \[/,
-  /\bat [\w.]+\([^)\n]*\) in [^\n]+:line \d+/,
-  /[\w./-]+\.rb:\d+:in [`']/,
+  /goroutine \d{1,12} \[/,
+  /\bat [\w.]{1,200}\([^)\n]{0,300}\) in [^\n]{1,300}:line \d/,
+  /\w\.rb:\d{1,9}:in [`']/,
   /panicked at /,
   // Databases
   /SQLSTATE\[|You have an error in your SQL syntax|syntax error at or near|ORA-\d{5}|SQLITE_ERROR|unterminated quoted string/i,
@@ -20,7 +26,8 @@ const TRACES: readonly RegExp[] = [
 
 /** Whether a text holds a stack trace or a database's own error. */
 export function hasStackTrace(text: string): boolean {
-  return TRACES.some((trace) => trace.test(text));
+  const read = text.slice(0, MAX_LENGTH);
+  return TRACES.some((trace) => trace.test(read));
 }
 
 /** Whether a body is JSON with a `cards` member. */

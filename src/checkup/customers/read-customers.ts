@@ -15,6 +15,9 @@ export interface CustomerList {
 export const MAX_CUSTOMERS = 500;
 const MAX_TEXT_LENGTH = 2 * 1024 * 1024;
 const MAX_FAULTS = 20;
+/** Real ones have 254 characters at most. */
+const MAX_EMAIL = 1000;
+const MAX_COLUMNS = 100;
 
 /** Names of a column, folded to lower case without separators. The first one is what we write. */
 const COLUMNS: Readonly<Record<Column, readonly string[]>> = {
@@ -94,6 +97,8 @@ function rowsOfCsv(text: string): readonly Row[] | string {
   if (!names.some((name) => COLUMNS.email.includes(name))) {
     return 'The first line names the columns; one of them must be “email”.';
   }
+  if (names.length > MAX_COLUMNS)
+    return `The first line names ${names.length} columns; ${MAX_COLUMNS} are the most.`;
   return rows.map((cells) => new Map(names.map((name, index) => [name, cells[index] ?? ''])));
 }
 
@@ -110,7 +115,8 @@ function customerOf(row: Row | null, base: LoadContext, number: number): LoadCon
   }
   const email = values.get('email') ?? '';
   if (email === '') return 'It has no email.';
-  if (!/^\S+@\S+$/.test(email)) return `“${email.slice(0, 40)}” is not an email address.`;
+  if (email.length > MAX_EMAIL || !/^\S+@\S+$/.test(email))
+    return `“${email.slice(0, 40)}” is not an email address.`;
   return {
     customer: {
       id: values.get('id') || `c_list_${number}`,

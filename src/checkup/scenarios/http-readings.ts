@@ -107,7 +107,9 @@ export const httpReadings: readonly Scenario[] = [
 ];
 
 function bare(path: string): string {
-  return path.replace(/\/+$/, '');
+  let end = path.length;
+  while (path[end - 1] === '/') end--;
+  return path.slice(0, end);
 }
 
 function isBrokenText(asked: Asked): boolean {

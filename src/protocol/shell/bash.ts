@@ -1,30 +1,16 @@
+import { endOfSubstitution, indexOrEnd, isSeparator, readAnsi } from './bash-text.ts';
 import { type ShellCommand, type ShellWord, UNKNOWN, written } from './command.ts';
-
-const ESCAPES: Record<string, string> = {
-  n: '\n',
-  t: '\t',
-  r: '\r',
-  a: '\x07',
-  b: '\b',
-  e: '\x1b',
-  f: '\f',
-  v: '\v',
-};
+import { catOpeningAt, type HereDocument, linesOf, openingAt, withoutLastLines } from './here-document.ts';
+import { Variables } from './variables.ts';
 
 /** No name of a variable is longer; what is longer isn't looked through for its end. */
 const LONGEST_NAME = 200;
 
-const PLAIN = /[^\\'"$`<>#\s;|()&]+/y;
-const EXPANDING = /[^"\\$`]+/y;
+/** Here-documents within each other are read so deep: each is read again for what is in it. */
+const MAX_DEPTH = 3;
 
-interface HereDocument {
-  end: string;
-  /** `<<-`: tabs at the start of lines don't count. */
-  withoutTabs: boolean;
-  /** The end is quoted: nothing in it is a variable. */
-  isLiteral: boolean;
-  command: ShellCommand;
-}
+const ENDS_PLAIN = /[\\'"$`<>#\s;|()&]/;
+const ENDS_EXPANDING = /["\\$`]/;
 
 /**
  * The commands of a text, read as bash does: quotes, `$'…'`, backslashes, continued lines, comments,
@@ -32,7 +18,7 @@ interface HereDocument {
  * each character a bounded number of times; what is open at the end ends with the text.
  */
 export function readBash(text: string): ShellCommand[] {
-  return new BashReader(text, new Map()).commands();
+  return new BashReader(text, new Variables(), 0).commands();
 }
 
 class BashReader {
@@ -40,16 +26,19 @@ class BashReader {
   #word: ShellWord | null = null;
   #command: ShellCommand = { words: [], stdin: null };
   readonly #found: ShellCommand[] = [];
-  #documents: HereDocument[] = [];
+  #documents: { document: HereDocument; command: ShellCommand }[] = [];
   /** What the next word is where it isn't one of the command's own. */
   #redirection: 'elsewhere' | 'from text' | null = null;
 
   readonly #text: string;
-  readonly #values: Map<string, string>;
+  readonly #variables: Variables;
+  /** How many here-documents this text is in. */
+  readonly #depth: number;
 
-  constructor(text: string, values: Map<string, string>) {
+  constructor(text: string, variables: Variables, depth: number) {
     this.#text = text;
-    this.#values = values;
+    this.#variables = variables;
+    this.#depth = depth;
   }
 
   commands(): ShellCommand[] {
@@ -93,15 +82,16 @@ class BashReader {
     } else if (/\s/.test(character)) {
       this.#endWord();
       this.#at += 1;
-    } else this.#readPlain(PLAIN);
+    } else this.#readPlain(ENDS_PLAIN);
   }
 
   /** A run of characters that mean themselves; at least one. */
-  #readPlain(run: RegExp): void {
-    run.lastIndex = this.#at;
-    const plain = run.exec(this.#text)?.[0] ?? this.#text[this.#at] ?? '';
-    this.#current().text += plain;
-    this.#at += plain.length;
+  #readPlain(ends: RegExp): void {
+    const text = this.#text;
+    const from = this.#at;
+    this.#at += 1;
+    while (this.#at < text.length && !ends.test(text[this.#at] ?? '')) this.#at++;
+    this.#current().text += text.slice(from, this.#at);
   }
 
   #current(): ShellWord {
@@ -128,7 +118,7 @@ class BashReader {
     if (words.every(isAssignment)) {
       for (const { text } of words) {
         const equals = text.indexOf('=');
-        if (equals > 0) this.#values.set(text.slice(0, equals), text.slice(equals + 1));
+        if (equals > 0) this.#variables.set(text.slice(0, equals), text.slice(equals + 1));
       }
     }
     this.#command = { words: [], stdin: null };
@@ -156,7 +146,7 @@ class BashReader {
         if (next !== '\n') word.text += next === '"' && end === null ? '\\"' : next;
         this.#at += 2;
       } else if (character === '$' || character === '`') this.#readSubstitution();
-      else this.#readPlain(EXPANDING);
+      else this.#readPlain(ENDS_EXPANDING);
     }
     this.#at += 1;
   }
@@ -180,7 +170,7 @@ class BashReader {
         this.#at += 1;
         return;
       }
-      const value = this.#values.get(found[1] ?? found[2] ?? '');
+      const value = this.#variables.unfold(found[1] ?? found[2] ?? '');
       this.#at += found[0].length;
       if (value === undefined) this.#addUnknown(from);
       else this.#current().text += value;
@@ -197,16 +187,12 @@ class BashReader {
   #readCatDocument(): boolean {
     const text = this.#text;
     const at = this.#at;
-    const opening = /^\$\([ \t]*cat[ \t]*<<(-?)[ \t]*(['"]?)(\w+)\2[ \t]*\r?\n/.exec(
-      text.slice(at, at + LONGEST_NAME),
-    );
+    const opening = this.#depth < MAX_DEPTH ? catOpeningAt(text, at) : null;
     if (opening === null) return false;
-    const [whole, dash, quote, end = ''] = opening;
-    const document = { end, withoutTabs: dash === '-', isLiteral: quote !== '' };
-    this.#at += whole.length;
-    const { text: held, unknown } = this.#readDocument(document);
+    this.#at += opening.length;
+    const { text: held, unknown } = this.#readDocument(opening.document);
     const word = this.#current();
-    word.text += held.replace(/\n+$/, '');
+    word.text += withoutLastLines(held);
     for (const name of unknown) word.unknown.push(name);
     this.#at = indexOrEnd(text, ')', this.#at) + 1;
     return true;
@@ -221,22 +207,14 @@ class BashReader {
       this.#at += 3;
       return;
     }
-    const found = /^<<(-?)[ \t]*(?:(['"])([^'"\n]{1,99})\2|\\?([^\s;|&<>()'"]{1,99}))/.exec(
-      text.slice(at, at + LONGEST_NAME),
-    );
-    if (found === null) {
+    const opening = openingAt(text, at);
+    if (opening === null) {
       this.#redirection = 'elsewhere';
       this.#at += 1;
       return;
     }
-    const [whole, dash, , quoted, bare] = found;
-    this.#documents.push({
-      end: quoted ?? bare ?? '',
-      withoutTabs: dash === '-',
-      isLiteral: quoted !== undefined || whole.includes('\\'),
-      command: this.#command,
-    });
-    this.#at += whole.length;
+    this.#documents.push({ document: opening.document, command: this.#command });
+    this.#at += opening.length;
   }
 
   #readOutput(): void {
@@ -251,76 +229,18 @@ class BashReader {
   #readDocuments(): void {
     const documents = this.#documents;
     this.#documents = [];
-    for (const document of documents) document.command.stdin = this.#readDocument(document);
+    for (const { document, command } of documents) command.stdin = this.#readDocument(document);
   }
 
-  #readDocument({ end, withoutTabs, isLiteral }: Omit<HereDocument, 'command'>): ShellWord {
-    let held = '';
-    while (this.#at < this.#text.length) {
-      const lineEnd = indexOrEnd(this.#text, '\n', this.#at);
-      const whole = this.#text.slice(this.#at, lineEnd);
-      const line = withoutTabs ? whole.replace(/^\t+/, '') : whole;
-      this.#at = lineEnd + 1;
-      if (line.replace(/\r$/, '') === end) break;
-      held += `${line}\n`;
-    }
-    return isLiteral ? { text: held, unknown: [] } : new BashReader(held, this.#values).document();
+  #readDocument(document: HereDocument): ShellWord {
+    const { held, next } = linesOf(this.#text, this.#at, document);
+    this.#at = next;
+    return document.isLiteral
+      ? { text: held, unknown: [] }
+      : new BashReader(held, this.#variables, this.#depth + 1).document();
   }
-}
-
-/** What ends a command, beside the end of its line. A `&` inside a word is nearly always a URL's. */
-function isSeparator(text: string, at: number): boolean {
-  const character = text[at] ?? '';
-  if (character === '&') {
-    const next = text[at + 1] ?? '\n';
-    return /[\s&]/.test(next) || /[\s&]/.test(text[at - 1] ?? '\n');
-  }
-  return ';|()'.includes(character);
 }
 
 function isAssignment({ text, unknown }: ShellWord): boolean {
   return text === 'export' || (unknown.length === 0 && /^[A-Za-z_]\w*=/.test(text.slice(0, LONGEST_NAME)));
-}
-
-/** Behind the parenthesis that closes a substitution; its quotes and parentheses are skipped. */
-function endOfSubstitution(text: string, from: number): number {
-  let depth = 1;
-  for (let at = from; at < text.length; at += 1) {
-    const character = text[at];
-    if (character === '\\') at++;
-    else if (character === "'") at = indexOrEnd(text, "'", at + 1);
-    else if (character === '(') depth++;
-    else if (character === ')') {
-      depth -= 1;
-      if (depth === 0) return at + 1;
-    }
-  }
-  return text.length;
-}
-
-function readAnsi(text: string, from: number, word: ShellWord): number {
-  let at = from;
-  while (at < text.length && text[at] !== "'") {
-    if (text[at] !== '\\') {
-      word.text += text[at++];
-      continue;
-    }
-    const code = /^\\(?:x([0-9a-f]{1,2})|u([0-9a-f]{1,4})|U([0-9a-f]{1,8}))/i.exec(text.slice(at, at + 10));
-    const hex = code?.[1] ?? code?.[2] ?? code?.[3];
-    const point = hex === undefined ? Number.NaN : Number.parseInt(hex, 16);
-    if (code !== null && point <= 0x10ffff) {
-      word.text += String.fromCodePoint(point);
-      at += code[0].length;
-    } else {
-      const next = text[at + 1] ?? '';
-      word.text += ESCAPES[next] ?? next;
-      at += 2;
-    }
-  }
-  return at + 1;
-}
-
-function indexOrEnd(text: string, searched: string, from: number): number {
-  const found = text.indexOf(searched, from);
-  return found === -1 ? text.length : found;
 }
