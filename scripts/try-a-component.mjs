@@ -15,7 +15,7 @@ const TESTS = [
   'src/cards/check.test.ts',
   'src/cards/check-properties.test.ts',
   'src/cards/check/check-component.test.ts',
-  'src/cards/check/fixes.test.ts',
+  'src/cards/fix/fixes.test.ts',
   'src/cards/edit',
   'src/examples',
   'src/exports',

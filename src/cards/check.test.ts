@@ -59,7 +59,7 @@ describe('the shape of a document', () => {
       '{"cards": [{"key":"k","components":[]}]}',
     ],
     ['encoded-twice', 'error', '"{\\"cards\\":[]}"', '"{\\"cards\\":[]}"', '{"cards":[]}'],
-    ['wrong-type', 'error', 'null', '{"cards":null}', null],
+    ['wrong-type', 'error', 'null', '{"cards":null}', '{"cards":[]}'],
     [
       'wrong-type',
       'error',

@@ -3,7 +3,7 @@ import { type ReadText, readText } from '../json/read-text.ts';
 import { type CheckedValue, type CheckOptions, checkValue } from './check/check-value.ts';
 import type { Detail } from './check/finding.ts';
 import { messageOf } from './check/messages.ts';
-import { placeFindings, syntaxSeverity } from './check/place-findings.ts';
+import { placeFindings, syntaxSeverity } from './fix/place-findings.ts';
 import type { CheckedDocument } from './format/drawn.ts';
 
 /**
@@ -29,7 +29,7 @@ export function placeProblems(text: string, read: ReadText, checked: CheckedValu
   }
   const { tally, shape, cards } = checked;
   const issues = read.issues.slice(0, MAX_LISTED_PROBLEMS);
-  const { problems, dropped } = placeFindings(text, tally.findings, issues);
+  const { problems, dropped } = placeFindings(text, tally.findings, issues, keysOf(cards));
   const errorsIn = (found: readonly { severity: Severity }[]) =>
     found.filter(({ severity }) => severity === 'error').length;
   // What is not among the findings comes after them, and would follow from the same mistake as they do.
@@ -38,12 +38,16 @@ export function placeProblems(text: string, read: ReadText, checked: CheckedValu
   return {
     shape,
     cards,
-    problems: problems.slice(0, MAX_LISTED_PROBLEMS),
+    problems,
     problemCount: isComplete
       ? problems.length
       : tally.errors + tally.warnings + read.issues.length - dropped.length,
     errorCount: isComplete ? errorsIn(problems) : tally.errors + syntaxErrors - errorsIn(dropped),
   };
+}
+
+function keysOf(cards: CheckedValue['cards']): ReadonlySet<string> {
+  return new Set(cards.flatMap(({ key }) => (key === null ? [] : [key])));
 }
 
 const WHOLE: Record<Exclude<ReadText['state'], 'read'>, (text: string) => Detail> = {

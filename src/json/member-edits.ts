@@ -47,3 +47,11 @@ export function appendMember(text: string, node: JsonNode, raw: string): TextEdi
   const space = spaceBefore(text, node.start + 1, first.start);
   return { start: last.end, end: last.end, text: `,${space === '' ? ' ' : space}${raw}` };
 }
+
+/** The same at the beginning. */
+export function prependMember(text: string, node: JsonNode, raw: string): TextEdit {
+  const first = node.members?.[0];
+  if (first === undefined) return { start: node.start + 1, end: node.end - 1, text: raw };
+  const space = spaceBefore(text, node.start + 1, first.start);
+  return { start: first.start, end: first.start, text: `${raw},${space === '' ? ' ' : space}` };
+}

@@ -47,7 +47,7 @@ export class Cascades {
   }
 
   /** Whether the finding, already with its place, follows from one of the issues. */
-  explain({ spot, detail }: Finding, { range, path }: Problem): boolean {
+  explain({ spot, detail }: Finding, { range, path }: Pick<Problem, 'range' | 'path'>): boolean {
     return (
       this.#spreading.some(
         ({ issue, from }) =>

@@ -7,18 +7,27 @@ describe('a card', () => {
   const key = (value: string): string => `{"key":${value},"components":[]}`;
   const seconds = (value: string): string => `{"key":"k","timeToLiveSeconds":${value},"components":[]}`;
   const rows: Row[] = [
-    ['missing-field', 'error', '{', '{"components":[]}', null],
-    ['missing-field', 'error', '{', '{"key":"k"}', null],
-    ['empty-text', 'error', '""', key('""'), null],
+    ['missing-field', 'error', '{', '{"components":[]}', '{"key": "my-card", "components":[]}'],
+    [
+      'missing-field',
+      'error',
+      '{',
+      '{"components":[{"componentText":{"text":"**Zoë’s** plan"}}]}',
+      '{"key": "zoe-s-plan", "components":[{"componentText":{"text":"**Zoë’s** plan"}}]}',
+    ],
+    ['missing-field', 'error', '{', '{"key":"k"}', '{"key":"k", "components": []}'],
+    ['empty-text', 'error', '""', key('""'), key('"my-card"')],
+    ['card-key-characters', 'error', '"  "', key('"  "'), key('"my-card"')],
     ['card-key-characters', 'error', '"my card"', key('"my card"'), key('"my-card"')],
     ['too-long', 'error', `"${'k'.repeat(501)}"`, key(`"${'k'.repeat(501)}"`), null],
-    ['wrong-type', 'error', 'null', key('null'), null],
+    ['wrong-type', 'error', 'null', key('null'), key('"my-card"')],
     ['number-for-text', 'error', '7', key('7'), key('"7"')],
-    ['seconds-negative', 'error', '-1', seconds('-1'), null],
+    ['seconds-negative', 'error', '-1', seconds('-1'), seconds('3600')],
+    ['seconds-fraction', 'error', '0.4', seconds('0.4'), seconds('15')],
     ['seconds-fraction', 'error', '60.5', seconds('60.5'), seconds('61')],
     ['seconds-out-of-range', 'warning', '14', seconds('14'), seconds('15')],
     ['seconds-out-of-range', 'warning', '31536001', seconds('31536001'), seconds('31536000')],
-    ['seconds-imprecise', 'warning', '1e999', seconds('1e999'), seconds('31536000')],
+    ['seconds-infinite', 'error', '1e400', seconds('1e400'), seconds('31536000')],
     [
       'seconds-imprecise',
       'warning',
@@ -27,7 +36,7 @@ describe('a card', () => {
       seconds('31536000'),
     ],
     ['wrong-type', 'error', '"60"', seconds('"60"'), seconds('60')],
-    ['wrong-type', 'error', 'true', seconds('true'), null],
+    ['wrong-type', 'error', 'true', seconds('true'), '{"key":"k","components":[]}'],
     [
       'wrong-type',
       'error',
@@ -65,13 +74,13 @@ describe('a card', () => {
       '{"key":"k","components":[],"componentDivider":{}}',
       '{"key":"k","components":[{ "componentDivider":{} }]}',
     ],
-    ['card-not-an-object', 'error', '1', '{"cards":[1]}', null],
+    ['card-not-an-object', 'error', '1', '{"cards":[1]}', '{"cards":[]}'],
     [
       'duplicate-card-key',
       'error',
       '"k"',
       '{"cards":[{"key":"a","components":[]},{"key":"k","components":null},{"key":"k","components":[]}]}',
-      null,
+      '{"cards":[{"key":"a","components":[]},{"key":"k","components":null},{"key":"k-2","components":[]}]}',
     ],
     [
       'repeated-field',
@@ -91,6 +100,25 @@ describe('a card', () => {
     const checked = checkDocument(`{"key":"k","components":${components}}`);
     expect(checked.problems).toEqual([]);
     expect(checked.cards.map(isHidden)).toEqual([true]);
+  });
+
+  test.each([
+    ['missing', '{"key":"k"}', 'missing-field'],
+    ['under a wrong name', '{"key":"k","Components":[]}', 'misspelt-field'],
+    ['in the card itself', '{"key":"k","componentDivider":{}}', 'stray-component'],
+  ])(
+    'a card whose components are %s is an error in the preview as in the list, not a hidden card',
+    (_, card, code) => {
+      const checked = checkDocument(`{"cards":[${card}]}`);
+      expect(checked.cards.map(({ fault }) => fault?.code)).toEqual([code]);
+      expect(checked.cards[0]?.fault?.message).toBe(checked.problems[0]?.message);
+      expect(checked.cards.map(isHidden)).toEqual([false]);
+    },
+  );
+
+  test('an empty card that Plain would reject is not hidden, and one that is still being written is', () => {
+    expect(checkDocument('{"components":null}').cards.map(isHidden)).toEqual([false]);
+    expect(checkDocument('{"key":"k","compo').cards.map(isHidden)).toEqual([true]);
   });
 
   test('of two cards with the same key the first is drawn and the later is at fault', () => {

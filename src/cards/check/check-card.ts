@@ -91,16 +91,34 @@ function checkFresh(card: JsonObject): CardResult {
         : null,
     components: list?.drawn ?? null,
     rejected: tally.errors > 0,
-    fault: componentsFault(components),
+    fault: componentsFault(card, tally),
   };
   return { content, tally };
 }
 
-/** Components that are no list cannot be drawn; those that are absent or not yet readable are only hidden. */
-function componentsFault(components: Json): CardContent['fault'] {
-  if (components === undefined || components === null || isArray(components)) return null;
-  const detail = wrongType('components', 'list', components);
-  return { code: detail.code, message: messageOf(detail) };
+/**
+ * Why nothing can be drawn: the components are no list, or they're missing, which is an error where nothing
+ * else of the card could be them. What isn't readable yet is only hidden.
+ */
+function componentsFault(card: JsonObject, tally: Tally): CardContent['fault'] {
+  const { components } = card;
+  if (components === null || isArray(components)) return null;
+  if (components !== undefined) {
+    const detail = wrongType('components', 'list', components);
+    return { code: detail.code, message: messageOf(detail) };
+  }
+  const found = tally.findings.find(
+    ({ severity, detail }) => severity === 'error' && hasNoComponents(detail),
+  );
+  return found === undefined ? null : { code: found.detail.code, message: messageOf(found.detail) };
+}
+
+function hasNoComponents(detail: Detail): boolean {
+  return (
+    detail.code === 'stray-component' ||
+    (detail.code === 'missing-field' && detail.fields.includes('components')) ||
+    (detail.code === 'misspelt-field' && detail.renaming.to === 'components')
+  );
 }
 
 /** Of so many keys nobody has misspelt one; guessing at each would freeze the page. */

@@ -54,24 +54,24 @@ function checkFresh(value: Json, placement: Placement): ComponentResult {
   const known = keys.filter(isComponentKind);
   const set = known.filter((kind) => value[kind] !== null);
   const kind = set[0] ?? known[0];
-  if (kind === undefined) return withoutKind(value, keys);
+  if (kind === undefined) return withoutKind(value, keys, placement);
   if (set.length > 1) {
     return failed(error({ code: 'two-components', kinds: set }, [set[1] ?? kind], 'key'), kind);
   }
-  return checkKind(value, kind, known, keys, placement);
+  return checkKind({ value, kind, writtenAs: kind }, known, keys, placement);
 }
 
 /** An object of so many keys is no misspelt component; guessing at each would freeze the page. */
 const MAX_GUESSED = 100;
 
-function withoutKind(value: JsonObject, keys: readonly string[]): ComponentResult {
+function withoutKind(value: JsonObject, keys: readonly string[], placement: Placement): ComponentResult {
   const [first] = keys;
   if (first === undefined) {
     return isUnsure(value) ? UNREADABLE : failed(error({ code: 'no-component' }, [], 'owner'));
   }
   for (const key of keys.slice(0, MAX_GUESSED)) {
     const kind = meantKind(key, value[key]);
-    if (kind !== null) return failed(error({ code: 'misspelt-component', key, kind }, [key], 'key'), kind);
+    if (kind !== null) return checkKind({ value, kind, writtenAs: key }, [], keys, placement);
   }
   const owner = ownerOfFields(value);
   if (owner !== null) {
@@ -83,24 +83,32 @@ function withoutKind(value: JsonObject, keys: readonly string[]): ComponentResul
     : failed(error({ code: 'unknown-component', key: first }, [first], 'key'));
 }
 
+/** A component, and the key that it has in the text: its kind's name or a misspelling of it. */
+interface Named {
+  value: JsonObject;
+  kind: ComponentKind;
+  writtenAs: string;
+}
+
 function checkKind(
-  value: JsonObject,
-  kind: ComponentKind,
+  { value, kind, writtenAs }: Named,
   known: readonly ComponentKind[],
   keys: readonly string[],
   placement: Placement,
 ): ComponentResult {
   const definition = componentTable[kind];
   const tally = new TallyBuilder();
+  const isMisspelt = writtenAs !== kind;
+  if (isMisspelt) tally.add(error({ code: 'misspelt-component', key: writtenAs, kind }, [writtenAs], 'key'));
   const misplaced = misplacement(kind, placement, definition.placement);
-  if (misplaced !== null) tally.add(error(misplaced, [kind], 'key'));
+  if (misplaced !== null) tally.add(error(misplaced, [writtenAs], 'key'));
   const siblings = known.filter((other) => other !== kind);
   const [sibling] = siblings;
   if (sibling !== undefined) tally.add(error({ code: 'null-sibling', kind, siblings }, [sibling], 'key'));
-  const others = keys.filter((key) => !isComponentKind(key));
+  const others = keys.filter((key) => !isComponentKind(key) && key !== writtenAs);
   const names = [...Object.keys(definition.fields), ...Object.keys(definition.deprecated)];
   const stray = others.filter((key) => names.includes(key));
-  const body = checkBody(definition, value[kind], stray, checkComponent);
+  const body = checkBody(definition, value[writtenAs], stray, checkComponent);
   const [firstStray] = stray;
   if (firstStray !== undefined) {
     const detail = { code: 'stray-fields', kind, fields: stray } as const;
@@ -112,7 +120,7 @@ function checkKind(
     }
   }
   const own = tally.errors > 0;
-  tally.addAll(body.tally, [kind]);
+  tally.addAll(body.tally, [writtenAs]);
   const placeholder = own || body.drawn === null ? broken(kind, tally) : null;
   const drawn = placeholder ?? body.drawn ?? { ...UNREADABLE.drawn, meant: kind };
   return { drawn, tally };

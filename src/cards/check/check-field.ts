@@ -25,12 +25,12 @@ function explain(name: string, field: Field, value: Json): Detail | Finding | nu
     case 'date-time':
     case 'choice':
     case 'card-key':
-      return typeof value === 'string' ? explainText(name, field, value) : notText(name, value);
+      return typeof value === 'string' ? explainText(name, field, value) : notText(name, field, value);
     case 'seconds':
       return typeof value === 'number' ? explainSeconds(value) : wrongType(name, 'number', value);
     case 'identifier':
       return isObject(value)
-        ? explainIdentifier(name, field.rule.options, value)
+        ? explainIdentifier(name, field, field.rule.options, value)
         : wrongType(name, 'object', value);
     case 'content':
       if (isArray(value)) return isUnsure(value) ? null : { code: 'empty-content', field: name };
@@ -45,10 +45,19 @@ export function wrongType(field: string, expected: JsonType, written: Json): Det
   return { code: 'wrong-type', field, expected, actual: jsonType(written), written };
 }
 
-function notText(field: string, value: Json): Detail {
-  return typeof value === 'number' || typeof value === 'boolean'
-    ? { code: 'number-for-text', field, written: value }
-    : wrongType(field, 'text', value);
+/** Where quotes alone wouldn't make a valid value of it, it's explained as if they were there. */
+function notText(name: string, { rule }: Field, value: Json): Detail {
+  if (typeof value !== 'number' && typeof value !== 'boolean') return wrongType(name, 'text', value);
+  switch (rule.kind) {
+    case 'choice':
+      return explainChoice(name, rule.values, String(value));
+    case 'date-time':
+      return explainDateTime(String(value));
+    case 'url':
+      return wrongType(name, 'text', value);
+    default:
+      return { code: 'number-for-text', field: name, written: value };
+  }
 }
 
 function explainText(name: string, field: Field, text: string): Detail {
@@ -117,13 +126,15 @@ function explainDateTime(text: string): Detail {
 
 function explainSeconds(value: number): Detail | Finding {
   if (value < 0) return { code: 'seconds-negative' };
-  return Number.isInteger(value) || !Number.isFinite(value)
+  if (!Number.isFinite(value)) return { code: 'seconds-infinite' };
+  return Number.isInteger(value)
     ? warning({ code: 'seconds-imprecise' })
     : { code: 'seconds-fraction', value };
 }
 
 function explainIdentifier(
-  field: string,
+  name: string,
+  field: Field,
   options: readonly string[],
   value: JsonObject,
 ): Detail | Finding | null {
@@ -132,13 +143,13 @@ function explainIdentifier(
   if (first === undefined) {
     const meant = misspeltOption(value, options);
     if (meant !== null) return error({ code: 'misspelt-field', renaming: meant }, [meant.from], 'key');
-    return isUnsure(value) ? null : { code: 'identifier-missing', field, options };
+    return isUnsure(value) ? null : { code: 'identifier-missing', field: name, options };
   }
   if (second !== undefined) {
-    return error({ code: 'identifier-several', field, options: set }, [second], 'key');
+    return error({ code: 'identifier-several', field: name, options: set }, [second], 'key');
   }
   const chosen = value[first];
-  const detail: Detail = chosen === '' ? { code: 'empty-text', field: first } : notText(first, chosen);
+  const detail: Detail = chosen === '' ? { code: 'empty-text', field: first } : notText(first, field, chosen);
   return error(detail, [first]);
 }
 

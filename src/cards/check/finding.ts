@@ -38,6 +38,7 @@ export type Detail =
   | { code: 'seconds-fraction'; value: number }
   | { code: 'seconds-out-of-range'; value: number }
   | { code: 'seconds-imprecise' }
+  | { code: 'seconds-infinite' }
   | { code: 'stray-component'; kind: ComponentKind }
   // A component
   | { code: 'bare-text'; text: string }

@@ -1,8 +1,10 @@
 import { quoted } from '../../json/json-text.ts';
 import { MAX_TEXT_LENGTH } from '../../json/read-text.ts';
+import { nearestSeconds } from '../format/card-fields.ts';
 import { COMPONENT_KINDS, componentTable } from '../format/components/table.ts';
 import type { ComponentKind, DocumentShape } from '../format/drawn.ts';
 import type { Detail, JsonType } from './finding.ts';
+import { fieldOf, placeholderOf } from './placeholder.ts';
 
 const grouped = new Intl.NumberFormat('en-US');
 
@@ -48,12 +50,10 @@ function nameOf(kind: ComponentKind): string {
   return componentTable[kind].name.toLowerCase();
 }
 
-function exampleOf(field: string, owner: string): string {
-  for (const definition of Object.values(componentTable)) {
-    const documented = definition.kind === owner ? definition.fields[field] : undefined;
-    if (documented !== undefined) return `"${field}": ${JSON.stringify(documented.example)}`;
-  }
-  return field === 'key' ? '"key": "my-card"' : `"${field}": []`;
+function exampleOf(name: string, owner: string): string {
+  const field = fieldOf(owner, name);
+  const value = name === 'key' || field === null ? 'my-card' : placeholderOf(field);
+  return `"${name}": ${JSON.stringify(value)}`;
 }
 
 /**
@@ -97,11 +97,13 @@ export function messageOf(detail: Detail): string {
     case 'seconds-negative':
       return 'A time to live can’t be negative. Write whole seconds, for example 3600.';
     case 'seconds-fraction':
-      return `A time to live is in whole seconds. Write ${Math.round(detail.value)}.`;
+      return `A time to live is in whole seconds. Write ${nearestSeconds(detail.value)}.`;
     case 'seconds-out-of-range':
       return `${grouped.format(detail.value)} seconds is outside what Plain's setting allows. Write 15 to 31,536,000 (a year).`;
     case 'seconds-imprecise':
       return 'This number is too large to be read exactly. Write 15 to 31,536,000 (a year).';
+    case 'seconds-infinite':
+      return 'This number is so large that JSON readers take it for infinity, which isn’t a whole number. Write 15 to 31,536,000 (a year).';
     case 'stray-component':
       return `"${detail.kind}" is in the card itself. Move it into the list under "components".`;
     case 'bare-text':
@@ -198,10 +200,13 @@ function missingFields({ fields, owner }: Extract<Detail, { code: 'missing-field
     'and',
   );
   const examples = fields.map((field) => exampleOf(field, owner)).join(', ');
-  const missing = `${names} ${fields.length === 1 ? 'is' : 'are'} missing. Add ${examples}.`;
+  const isAre = fields.length === 1 ? 'is' : 'are';
   if (fields.includes('components')) {
-    return `${missing} If there is no data, write "components": null. Some serialisers leave empty lists out.`;
+    const others = examples.replace(/(?:, )?"components": \[\]/, '');
+    const also = others === '' ? '' : `Add ${others}, and `;
+    return `${names} ${isAre} missing. ${also}${also === '' ? 'Write' : 'write'} "components": [] for a list to fill, or "components": null when there’s no data: Plain hides the card for either. Some serialisers leave empty lists out.`;
   }
+  const missing = `${names} ${isAre} missing. Add ${examples}.`;
   if (fields.includes('text') || fields.includes('plainText')) {
     return `${missing} If your code sets it, its value may be undefined, which JSON leaves out.`;
   }

@@ -21,6 +21,11 @@ const MAX_CARD_KEY_LENGTH = 500;
 export const MIN_TIME_TO_LIVE = 15;
 export const MAX_TIME_TO_LIVE = 31_536_000;
 
+/** The nearest number of seconds that Plain's setting allows. */
+export function nearestSeconds(value: number): number {
+  return Math.min(Math.max(Math.round(value), MIN_TIME_TO_LIVE), MAX_TIME_TO_LIVE);
+}
+
 /** One card (SPEC.md §2). Its components are checked one by one, each against its own schema. */
 const cardSchema = object({
   key: ruledField(string().check(minLength(1), maxLength(MAX_CARD_KEY_LENGTH), regex(CARD_KEY_PATTERN)), {

@@ -32,3 +32,24 @@ function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
+
+const PARTS =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ]\s*(\d{1,2}):(\d{2})(:\d{2}(?:[.,]\d+)?)?\s*([Zz]|[+-]\d{2}(?::?\d{2})?)?)?$/;
+
+/**
+ * The date and time that was most likely meant by a text which is not a valid one: what is missing is added
+ * in UTC, and a day that the month doesn't have becomes its last. Null where that can't be told.
+ */
+export function realDateTime(text: string): string | null {
+  const parts = PARTS.exec(text.trim());
+  if (parts === null) return null;
+  const [, year = '', month = '', day = '', hour = '00', minute = '00', written, zone] = parts;
+  const seconds = written ?? (parts[4] === undefined ? ':00' : '');
+  const last = daysIn(Number(year), Number(month));
+  const date = [year, month.padStart(2, '0'), String(Math.min(Number(day), last)).padStart(2, '0')].join('-');
+  const colon =
+    zone !== undefined && /^[+-]\d{4}$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;
+  const offset = colon !== undefined && /^[+-]\d{2}$/.test(colon) ? `${colon}:00` : colon?.toUpperCase();
+  const real = `${date}T${hour.padStart(2, '0')}:${minute}${seconds}${offset ?? 'Z'}`;
+  return judgeDateTime(real) === 'valid' ? real : null;
+}

@@ -84,7 +84,7 @@ export function componentPointer(card: CheckedCard, index: number): string {
   return card.componentsPath === null ? toPointer(card.path) : `${toPointer(card.componentsPath)}/${index}`;
 }
 
-/** Plain shows nothing for it: no data, or no components. */
+/** Plain takes it and shows nothing for it: no data, or no components. */
 export function isHidden(card: CheckedCard): boolean {
-  return card.fault === null && (card.components === null || card.components.length === 0);
+  return !card.rejected && card.fault === null && (card.components === null || card.components.length === 0);
 }

@@ -68,6 +68,6 @@ test('among the first hundred keys of an object a misspelt component is found, a
   const keys = (count: number) => Array.from({ length: count }, (_, index) => `"k${index}":1`).join(',');
   const codes = (count: number) =>
     checkDocument(`[{${keys(count)},"componentTxt":{"text":"a"}}]`).problems.map(({ code }) => code);
-  expect(codes(50)).toEqual(['misspelt-component']);
+  expect(codes(50)).toContain('misspelt-component');
   expect(codes(5_000)).toEqual(['unknown-component']);
 });

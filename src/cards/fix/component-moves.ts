@@ -1,10 +1,11 @@
 import { indentOf, reindented, spaceBefore } from '../../json/indentation.ts';
-import { type JsonNode, memberOf, nodeAt } from '../../json/json-node.ts';
+import { type JsonMember, type JsonNode, memberOf, nodeAt } from '../../json/json-node.ts';
 import { appendMember, removeMembers } from '../../json/member-edits.ts';
 import type { Path } from '../../json/path.ts';
 import type { TextEdit } from '../../json/problem.ts';
-import { componentTable } from '../format/components/table.ts';
-import type { Renaming } from './finding.ts';
+import type { Renaming } from '../check/finding.ts';
+import { componentTable, isComponentKind } from '../format/components/table.ts';
+import type { ComponentKind } from '../format/drawn.ts';
 
 /** Gives an object's fields their right names. */
 export function renameAll(node: JsonNode | null, renamings: readonly Renaming[]): TextEdit[] {
@@ -14,23 +15,32 @@ export function renameAll(node: JsonNode | null, renamings: readonly Renaming[])
   });
 }
 
-/** Moves properties that stand beside a component's key into its object. */
+/** Moves properties from beside a component's key into its object, under the names they have today. */
 export function moveUnder(
   text: string,
   item: JsonNode | null,
-  kind: string,
+  kind: ComponentKind,
   fields: readonly string[],
 ): TextEdit[] {
   const body = item && memberOf(item, kind)?.value;
   const strays = fields.map((field) => item && memberOf(item, field)).filter((member) => member !== null);
   if (!item || !body) return [];
   const within = body.type === 'object' ? body : null;
-  const fresh = strays.filter(({ name }) => within === null || memberOf(within, name) === null);
-  const raw = fresh.map(({ start, end }) => text.slice(start, end)).join(', ');
+  const { deprecated } = componentTable[kind];
+  const written = new Map<string, string>();
+  for (const { name, start, end, key } of strays) {
+    const today = deprecated[name] ?? String(name);
+    const former = Object.keys(deprecated).find((old) => deprecated[old] === today) ?? today;
+    const isThere = within !== null && [today, former].some((known) => memberOf(within, known) !== null);
+    if (isThere || key === null) continue;
+    const value = text.slice(key.end, end);
+    written.set(today, today === name ? text.slice(start, end) : JSON.stringify(today) + value);
+  }
+  const raw = [...written.values()].join(', ');
   const added =
     within === null
       ? [{ start: body.start, end: body.end, text: `{ ${raw} }` }]
-      : fresh.length === 0
+      : written.size === 0
         ? []
         : [appendMember(text, within, raw)];
   return [...removeMembers(item, strays), ...added];
@@ -52,13 +62,27 @@ export function moveIntoComponents(text: string, card: JsonNode | null, path: Pa
   return [...removeMembers(card, [stray]), appendMember(text, list, item)];
 }
 
-/** An object with several components becomes one object for each; only in a list. */
-export function splitComponents(text: string, root: JsonNode, path: Path): TextEdit[] {
+/** An object with several components becomes one object for each. What else it holds stays with the first. */
+export function splitComponents(
+  text: string,
+  root: JsonNode,
+  path: Path,
+  kinds: readonly ComponentKind[],
+): TextEdit[] {
   const item = nodeAt(root, path.slice(0, -1));
   const members = item?.node?.members ?? [];
-  if (!item?.node || typeof item.member?.name !== 'number') return [];
-  const split = members.map(({ start, end }) => `{ ${text.slice(start, end)} }`).join(', ');
-  return [{ start: item.node.start, end: item.node.end, text: split }];
+  if (!item?.node) return [];
+  const [first, ...others] = kinds;
+  const isOther = ({ name }: JsonMember) => others.some((kind) => kind === name);
+  const isGone = ({ name }: JsonMember) =>
+    typeof name === 'string' && isComponentKind(name) && !kinds.includes(name);
+  const written = (part: readonly JsonMember[]) =>
+    `{ ${part.map(({ start, end }) => text.slice(start, end)).join(', ')} }`;
+  const stays = members.filter((member) => !isOther(member) && !isGone(member));
+  const split = [written(stays), ...members.filter(isOther).map((member) => written([member]))].join(', ');
+  const inList = typeof item.member?.name === 'number';
+  if (first === undefined || (!inList && item.member !== null)) return [];
+  return [{ start: item.node.start, end: item.node.end, text: inList ? split : `[${split}]` }];
 }
 
 /** Puts the content of a row or container where it stands itself. */
@@ -68,7 +92,9 @@ export function lift(text: string, root: JsonNode, path: Path): TextEdit[] {
   const body = nodeAt(root, path)?.node;
   if (!place?.node || !place.member || list?.type !== 'array' || !body) return [];
   const names = Object.values(componentTable).flatMap(({ contentFields }) => contentFields);
-  const items = names.flatMap((name) => memberOf(body, name)?.value?.members ?? []);
+  const items = names
+    .map((name) => memberOf(body, name)?.value)
+    .flatMap((content) => (content?.type === 'array' ? (content.members ?? []) : []));
   if (items.length === 0) return removeMembers(list, [place.member]);
   const first = list.members?.[0]?.start ?? list.start + 1;
   const space = spaceBefore(text, list.start + 1, first) || ' ';

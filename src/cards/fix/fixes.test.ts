@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../json/apply-edits.ts';
 import type { SyntaxCode } from '../../json/syntax-issue.ts';
+import type { Detail } from '../check/finding.ts';
 import { checkDocument } from '../check.ts';
 import { COMPONENT_KINDS, componentTable } from '../format/components/table.ts';
 import type { ComponentKind } from '../format/drawn.ts';
-import type { Detail } from './finding.ts';
 
 /** A text, and the same after its first fix; null where only the author can tell what was meant. */
 type Mended = readonly [string, string | null];
@@ -38,7 +38,10 @@ const FIXES: Record<Detail['code'], readonly Mended[]> = {
     ['{"card":{"key":"k","components":[]}}', '{"cards":[{"key":"k","components":[]}]}'],
   ],
   'cards-without-envelope': [['[{"key":"k","components":[]}]', '{"cards": [{"key":"k","components":[]}]}']],
-  'missing-field': noFix('{"key":"k"}'),
+  'missing-field': [
+    ['{"key":"k"}', '{"key":"k", "components": []}'],
+    ['[{"componentSpacer":{}}]', '[{"componentSpacer":{"spacerSize": "M"}}]'],
+  ],
   'wrong-type': [
     ['{"key":"k","components":"[]"}', '{"key":"k","components":[]}'],
     [`{"key":"k","components":${D}}`, `{"key":"k","components":[${D}]}`],
@@ -50,16 +53,24 @@ const FIXES: Record<Detail['code'], readonly Mended[]> = {
     [user('"user_id":"u"'), user('"userId":"u"')],
     ['{"Key":"k","components":[]}', '{"key":"k","components":[]}'],
   ],
-  'card-not-an-object': noFix('{"cards":[1]}'),
+  'card-not-an-object': [['{"cards":[1]}', '{"cards":[]}']],
   'card-key-characters': [['{"key":"my card","components":[]}', '{"key":"my-card","components":[]}']],
-  'duplicate-card-key': noFix('{"cards":[{"key":"k","components":[]},{"key":"k","components":[]}]}'),
-  'seconds-negative': noFix(card('"timeToLiveSeconds":-1')),
+  'duplicate-card-key': [
+    [
+      '{"cards":[{"key":"k","components":[]},{"key":"k","components":[]}]}',
+      '{"cards":[{"key":"k","components":[]},{"key":"k-2","components":[]}]}',
+    ],
+  ],
+  'seconds-negative': [[card('"timeToLiveSeconds":-1'), card('"timeToLiveSeconds":3600')]],
   'seconds-fraction': [[card('"timeToLiveSeconds":60.5'), card('"timeToLiveSeconds":61')]],
   'seconds-out-of-range': [
     [card('"timeToLiveSeconds":3'), card('"timeToLiveSeconds":15')],
     [card('"timeToLiveSeconds":99999999'), card('"timeToLiveSeconds":31536000')],
   ],
-  'seconds-imprecise': [[card('"timeToLiveSeconds":1e999'), card('"timeToLiveSeconds":31536000')]],
+  'seconds-imprecise': [
+    [card('"timeToLiveSeconds":12345678901234567890'), card('"timeToLiveSeconds":31536000')],
+  ],
+  'seconds-infinite': [[card('"timeToLiveSeconds":1e400'), card('"timeToLiveSeconds":31536000')]],
   'stray-component': [
     [card('"componentDivider":{}'), '{"key":"k","components":[{ "componentDivider":{} }]}'],
     [
@@ -70,7 +81,10 @@ const FIXES: Record<Detail['code'], readonly Mended[]> = {
   'bare-text': [['["Hello"]', '[{"componentText": {"text": "Hello"}}]']],
   'not-a-component': [[`[null,${D}]`, `[${D}]`]],
   'no-component': [[`[{},${D}]`, `[${D}]`]],
-  'unknown-component': noFix('[{"componentGraph":{}}]'),
+  'unknown-component': [
+    ['[{"componentGraph":{}}]', '[{"componentText": {"text": "Text"}}]'],
+    ['[{"componentHeading":{"text":"a"}}]', '[{"componentText": { "text": "a" }}]'],
+  ],
   'misspelt-component': [['[{"component_divider":{}}]', `[${D}]`]],
   'missing-component-key': [['[{"text":"a"}]', '[{"componentText": {"text":"a"}}]']],
   'two-components': [
@@ -105,7 +119,9 @@ const FIXES: Record<Detail['code'], readonly Mended[]> = {
   'deprecated-field': [[text('"color":"MUTED"'), text('"textColor":"MUTED"')]],
   'both-spellings': [[text('"size":"S","textSize":"M"'), text('"textSize":"M"')]],
   'too-long': noFix(text(`"textSize":"S"`).replace('"a"', `"${'x'.repeat(10_001)}"`)),
-  'empty-text': noFix('[{"componentText":{"text":""}}]'),
+  'empty-text': [
+    ['[{"componentPlainText":{"plainText":""}}]', '[{"componentPlainText":{"plainText":"INV-2024_0042"}}]'],
+  ],
   'number-for-text': [['[{"componentText":{"text":42}}]', '[{"componentText":{"text":"42"}}]']],
   'null-not-allowed': [
     ['[{"componentSpacer":{"spacerSize":null}}]', '[{"componentSpacer":{"spacerSize":"M"}}]'],
@@ -117,8 +133,13 @@ const FIXES: Record<Detail['code'], readonly Mended[]> = {
       '[{"componentBadge":{"badgeLabel":"a","badgeColor":"GREY"}}]',
     ],
   ],
-  'empty-content': noFix(container('')),
-  'empty-aside': noFix(row(D).replace(`[${D}]}}`, '[]}}')),
+  'empty-content': [[container(''), container('{"componentText":{"text":"Inside the box"}}')]],
+  'empty-aside': [
+    [
+      row(D).replace(`[${D}]}}`, '[]}}'),
+      row(D).replace(`[${D}]}}`, '[{"componentBadge":{"badgeLabel":"Pro"}}]}}'),
+    ],
+  ],
   'url-relative': [[url('example.com/a'), url('https://example.com/a')]],
   'url-invalid': noFix(url('https://a b.com')),
   'url-unsafe': noFix(url('javascript:alert(1)')),
@@ -126,9 +147,9 @@ const FIXES: Record<Detail['code'], readonly Mended[]> = {
   'link-opens-nothing': noFix('[{"componentText":{"text":"[a](javascript:x)"}}]'),
   'date-only': [[date('2026-03-04'), date('2026-03-04T00:00:00Z')]],
   'date-without-offset': [[date('2026-03-04T09:30:00'), date('2026-03-04T09:30:00Z')]],
-  'date-impossible': noFix(date('2026-02-30T09:30:00Z')),
+  'date-impossible': [[date('2026-02-30T09:30:00Z'), date('2026-02-28T09:30:00Z')]],
   'date-malformed': noFix(date('yesterday')),
-  'identifier-missing': noFix(user('')),
+  'identifier-missing': [[user(''), user('"emailAddress": "grace@example.com"')]],
   'identifier-several': [[user('"userId":"a","emailAddress":"b"'), user('"userId":"a"')]],
 };
 

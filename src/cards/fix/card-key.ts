@@ -1,0 +1,76 @@
+import { isArray, isObject, type Json, type JsonObject } from '../../json/json.ts';
+import { componentTable } from '../format/components/table.ts';
+
+const MAX_KEY_LENGTH = 500;
+const MAX_WORDS_LENGTH = 40;
+
+/** Fields that people give a card although the format has none of them, with what a key can be made of. */
+const NAMES = ['title', 'name', 'label', 'id', 'heading'];
+
+/** The fields whose words name what a card shows, texts first. */
+const WORDS = Object.values(componentTable).flatMap(({ fields }) =>
+  Object.keys(fields).filter((name) => fields[name]?.role === 'words'),
+);
+
+/** A key that no other card has, as near to the words as a key can be; null where no letter is left of them. */
+export function keyFrom(words: string, taken: ReadonlySet<string>): string | null {
+  const plain = ascii(words)
+    .trim()
+    .replaceAll(/[^a-zA-Z0-9_-]+/g, '-')
+    .slice(0, MAX_KEY_LENGTH);
+  return /[a-zA-Z0-9]/.test(plain) ? free(plain, taken) : null;
+}
+
+/** A key for a card that has none: of the title written in it, or else of the first words it shows. */
+export function keyForCard(card: Json, taken: ReadonlySet<string>): string {
+  const words = isObject(card) ? (titleIn(card) ?? firstWords(card.components)) : null;
+  const short = words === null ? '' : shortened(words).toLowerCase();
+  return keyFrom(ascii(short).replaceAll(/^\W+|\W+$/g, ''), taken) ?? free('my-card', taken);
+}
+
+/** Letters without their accents. */
+function ascii(words: string): string {
+  return words.normalize('NFKD').replaceAll(/\p{Mark}/gu, '');
+}
+
+function free(key: string, taken: ReadonlySet<string>): string {
+  let next = key;
+  for (let number = 2; taken.has(next); number += 1) {
+    const suffix = `-${number}`;
+    next = key.slice(0, MAX_KEY_LENGTH - suffix.length) + suffix;
+  }
+  return next;
+}
+
+function titleIn(card: JsonObject): string | null {
+  const found = NAMES.map((name) => (Object.hasOwn(card, name) ? card[name] : null));
+  return found.find((value): value is string => typeof value === 'string') ?? null;
+}
+
+/** Without markdown, and no longer than a key that people like to read. */
+function shortened(words: string): string {
+  const plain = words.replaceAll(/\]\([^)]*\)/g, '').replaceAll(/[*[\]]/g, '');
+  if (plain.length <= MAX_WORDS_LENGTH) return plain;
+  const end = plain.lastIndexOf(' ', MAX_WORDS_LENGTH);
+  return plain.slice(0, end > 0 ? end : MAX_WORDS_LENGTH);
+}
+
+function firstWords(value: Json): string | null {
+  if (isArray(value)) {
+    for (const item of value) {
+      const words = firstWords(item);
+      if (words !== null) return words;
+    }
+    return null;
+  }
+  if (!isObject(value)) return null;
+  for (const name of WORDS) {
+    const words = Object.hasOwn(value, name) ? value[name] : null;
+    if (typeof words === 'string' && /[a-zA-Z0-9]/.test(words)) return words;
+  }
+  for (const part of Object.values(value)) {
+    const words = typeof part === 'object' ? firstWords(part) : null;
+    if (words !== null) return words;
+  }
+  return null;
+}
