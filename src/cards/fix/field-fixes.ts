@@ -44,7 +44,7 @@ export function fieldFixes(detail: Detail, at: Correction, taken: ReadonlySet<st
     case 'wrong-case':
       return at.replace(`Write ${detail.value}`, true, JSON.stringify(detail.value));
     case 'unknown-value':
-      return at.instead(eachOf(detail.values, detail.nearest));
+      return at.instead(detail.nearest === null ? eachOf(detail.values) : [write(detail.nearest)]);
     case 'empty-content':
     case 'empty-aside':
       return addComponent(at);

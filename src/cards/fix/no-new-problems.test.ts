@@ -130,15 +130,16 @@ describe('no fix leads into a new error', () => {
   });
 });
 
-describe('every allowed value is offered', () => {
-  const colours = ['NORMAL', 'MUTED', 'SUCCESS', 'WARNING', 'ERROR'];
-  test.each([
-    ['for a wrong one that is near none', 'PURPLE', colours],
-    ['after the nearest', 'EROR', ['ERROR', 'NORMAL', 'MUTED', 'SUCCESS', 'WARNING']],
-  ])('%s', (_, colour, offered) => {
-    const [problem] = checkDocument(`[{"componentText":{"text":"a","textColor":"${colour}"}}]`).problems;
-    expect(problem?.fixes.map(({ title }) => title)).toEqual(offered.map((value) => `Write ${value}`));
-  });
+test.each([
+  [
+    'a wrong value that is near none is offered each allowed one',
+    'PURPLE',
+    ['NORMAL', 'MUTED', 'SUCCESS', 'WARNING', 'ERROR'],
+  ],
+  ['one with a near neighbour is offered that', 'EROR', ['ERROR']],
+])('%s', (_, colour, offered) => {
+  const [problem] = checkDocument(`[{"componentText":{"text":"a","textColor":"${colour}"}}]`).problems;
+  expect(problem?.fixes.map(({ title }) => title)).toEqual(offered.map((value) => `Write ${value}`));
 });
 
 test('for a card without components there are two things to mean, each in words', () => {
