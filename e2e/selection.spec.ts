@@ -128,12 +128,17 @@ test('on the canvas hovering shows the match on both sides, and arrow keys walk 
   const crumb = page.getByRole('navigation', { name: 'Place in the document' }).locator('[aria-current]');
   await expect(crumb).toHaveText('componentBadge');
   await page.getByRole('group', { name: /^Cards/ }).focus();
+  const said = (words: string) =>
+    expect(playground.preview.getByRole('status').filter({ hasText: words })).toBeAttached();
   await page.keyboard.press('ArrowLeft');
   await expectOutlined(playground, '/cards/0/components/0', 'componentRow');
+  await said('Row, Plan Starter, 1 of 1 in Card');
   await page.keyboard.press('ArrowRight');
   await expectOutlined(playground, '/cards/0/components/0/componentRow/rowMainContent/0', 'componentText');
+  await said('Text, Plan, 1 of 2 in Row');
   await page.keyboard.press('ArrowDown');
   await expectOutlined(playground, badge, 'componentBadge');
+  await said('Badge, Starter, 2 of 2 in Row');
   await page.keyboard.press('Escape');
   await expectOutlined(playground, '/cards/0/components/0', 'componentRow');
 });

@@ -9,6 +9,7 @@ interface Shown {
 }
 
 const SHOW_AFTER_MS = 350;
+/** The bubble reaches over it unseen, so that the pointer gets there without leaving. */
 const GAP = 6;
 
 function anchorOf(target: EventTarget | null): HTMLElement | null {
@@ -49,6 +50,12 @@ export function TooltipLayer() {
       if (anchor === null) hide();
       else if (anchor !== pending) show(anchor, true);
     };
+    // A finger can't hover: it taps what has nothing else to do with a tap.
+    const tap = (event: PointerEvent) => {
+      const anchor = anchorOf(event.target);
+      if (event.pointerType === 'touch' && anchor !== null && !anchor.matches('button, a'))
+        show(anchor, false);
+    };
     const focus = (event: FocusEvent) => {
       const anchor = anchorOf(event.target);
       if (anchor?.matches(':focus-visible')) show(anchor, false);
@@ -64,6 +71,7 @@ export function TooltipLayer() {
     };
     document.addEventListener('pointerover', over);
     document.addEventListener('pointerdown', hide);
+    document.addEventListener('click', tap);
     document.addEventListener('focusin', focus);
     document.addEventListener('focusout', blur);
     document.addEventListener('keydown', key);
@@ -72,6 +80,7 @@ export function TooltipLayer() {
       clearTimeout(timer);
       document.removeEventListener('pointerover', over);
       document.removeEventListener('pointerdown', hide);
+      document.removeEventListener('click', tap);
       document.removeEventListener('focusin', focus);
       document.removeEventListener('focusout', blur);
       document.removeEventListener('keydown', key);
@@ -98,7 +107,7 @@ export function TooltipLayer() {
     <div
       ref={bubble}
       role="tooltip"
-      className={`${shown.byPointer ? 'pointer-events-auto' : 'pointer-events-none'} invisible fixed z-100 max-w-70 rounded-md bg-primary px-2 py-1 text-[12px] font-medium break-words whitespace-pre-line text-on-primary shadow-pop`}
+      className={`${shown.byPointer ? 'pointer-events-auto' : 'pointer-events-none'} invisible fixed z-100 before:absolute before:-inset-2 max-w-70 rounded-md bg-primary px-2 py-1 text-[12px] font-medium break-words whitespace-pre-line text-on-primary shadow-pop`}
       key={shown.text}
     >
       {shown.text}

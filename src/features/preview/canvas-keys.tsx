@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
+import { usePanelServices } from './drawing/preview-context.ts';
 import { type DrawnPlace, findPlace, type Step, walk } from './drawn-elements.ts';
+import { inWords } from './place-in-words.ts';
 
 interface CanvasKeysProps {
   column: HTMLElement;
@@ -17,6 +19,7 @@ const STEPS: Readonly<Record<string, Step>> = {
 
 /** On the canvas arrow keys walk through cards and components; with Shift they select what they pass. */
 export function CanvasKeys({ column, from, onSelect }: CanvasKeysProps) {
+  const { announce } = usePanelServices();
   const press = useEffectEvent((event: KeyboardEvent) => {
     const step = STEPS[event.key];
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -24,7 +27,9 @@ export function CanvasKeys({ column, from, onSelect }: CanvasKeysProps) {
     event.preventDefault();
     const start = from === null ? null : findPlace(column, from.path, from.cardId);
     const place = walk(column, start, step);
-    if (place !== null) onSelect(place, { broken: false, extend: event.shiftKey });
+    if (place === null) return;
+    onSelect(place, { broken: false, extend: event.shiftKey });
+    announce(inWords(column, place.element));
   });
   useEffect(() => {
     const cards = column.querySelector<HTMLElement>('.preview-cards');

@@ -38,11 +38,13 @@ export function findPlace(root: HTMLElement, path: string, cardId: string | null
   }
 }
 
-function parentOf(element: HTMLElement): HTMLElement | null {
+/** What a component is drawn in: another component, or its card. */
+export function parentOf(element: HTMLElement): HTMLElement | null {
   return element.parentElement?.closest<HTMLElement>(PLACE) ?? null;
 }
 
-function siblingsOf(root: HTMLElement, element: HTMLElement): HTMLElement[] {
+/** The element and those drawn beside it, in the order the arrow keys walk them. */
+export function siblingsOf(root: HTMLElement, element: HTMLElement): HTMLElement[] {
   const parent = parentOf(element);
   const all = (parent ?? root).querySelectorAll<HTMLElement>(
     parent === null ? '[data-card-path]' : COMPONENT,

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
-import { componentTable, isComponentKind } from '../../cards/format/components/table.ts';
 import { findPlace } from './drawn-elements.ts';
+import { nameOf } from './place-in-words.ts';
 
 interface SelectionOutlineProps {
   /** The positioned element that the cards stand in. */
@@ -47,14 +47,8 @@ function measure(column: HTMLElement, element: HTMLElement): Box {
     width: inner.width + 2 * AROUND,
     height: inner.height + 2 * AROUND,
     tag: inner.left + inner.right > outer.left + outer.right ? 'right' : 'left',
-    name: nameOf(element.dataset.component),
+    name: nameOf(element),
   };
-}
-
-/** As people call it: "Text", "Row". */
-function nameOf(component: string | undefined): string {
-  if (component === undefined) return 'Card';
-  return isComponentKind(component) ? componentTable[component].name : 'Problem';
 }
 
 function boxOf(column: HTMLElement, path: string, cardId: string | null): Box | null {

@@ -5,12 +5,11 @@ import { localTime, localZone } from '../drawing/local-time.ts';
 export function DateTimeView({ component, path }: ViewProps<Drawn<'componentDateTime'>>) {
   const written = component.dateTimeIso8601;
   const at = Date.parse(written.replace(',', '.'));
+  const says = `Written as ${written}\nShown in your time zone, ${localZone()}`;
   return (
     <div className="card-text" {...placeOf(component, path)}>
-      <time
-        dateTime={written}
-        data-tooltip={`Written as ${written}\nShown in your time zone, ${localZone()}`}
-      >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its tooltip must be in reach of the keyboard */}
+      <time dateTime={written} data-tooltip={says} aria-description={says} tabIndex={0}>
         {Number.isNaN(at) ? written : localTime(at)}
       </time>
     </div>

@@ -11,7 +11,16 @@ const SAYS = {
 export function UserView({ component, path }: ViewProps<Drawn<'componentUser'>>) {
   const Icon = component.by === 'machineUserId' ? Bot : User;
   return (
-    <div className="card-user" data-tooltip={SAYS[component.by]} {...placeOf(component, path)}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups the fields of a form
+    <div
+      className="card-user"
+      role="group"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: its tooltip must be in reach of the keyboard
+      tabIndex={0}
+      data-tooltip={SAYS[component.by]}
+      aria-description={SAYS[component.by]}
+      {...placeOf(component, path)}
+    >
       <Icon className="card-user-icon" aria-hidden="true" />
       <span dir="auto">{component.value}</span>
     </div>

@@ -1,0 +1,61 @@
+import { expect, test } from './fixture.ts';
+
+const cards = {
+  cards: [
+    {
+      key: 'order',
+      components: [
+        { componentDateTime: { dateTimeIso8601: '2026-11-01T14:13:00.000Z' } },
+        { componentUser: { userIdentifier: { emailAddress: 'grace@grocery.example' } } },
+      ],
+    },
+  ],
+};
+
+test('the pointer can go from what has a tooltip onto the tooltip, and Escape takes it away', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await playground.replaceJson(JSON.stringify(cards));
+  const date = playground.componentsOf('componentDateTime').locator('time');
+  await date.hover();
+  const tooltip = page.getByRole('tooltip');
+  await expect(tooltip).toContainText('Written as 2026-11-01T14:13:00.000Z');
+  const [from, to] = [await date.boundingBox(), await tooltip.boundingBox()];
+  if (from === null || to === null) throw new Error('Both are on the screen.');
+  const x = from.x + from.width / 2;
+  for (let y = from.y + from.height / 2; y < to.y + to.height / 2; y += 1) await page.mouse.move(x, y);
+  await expect(tooltip).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(tooltip).toHaveCount(0);
+});
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true });
+
+  test('what the tooltips of a date and a user say is in reach of the keyboard, a finger and a screen reader', async ({
+    playground,
+    page,
+  }) => {
+    await playground.openTextBox();
+    await playground.editor.fill(JSON.stringify(cards));
+    const date = playground.componentsOf('componentDateTime').locator('time');
+    const user = playground.componentsOf('componentUser');
+    const tooltip = page.getByRole('tooltip');
+    await expect(date).toHaveAccessibleDescription(/^Written as 2026-11-01T14:13:00.000Z/);
+    await expect(user).toHaveAccessibleDescription('The user with this e-mail address');
+
+    await date.tap();
+    await expect(tooltip).toContainText('Written as 2026-11-01T14:13:00.000Z');
+    await user.tap();
+    await expect(tooltip).toHaveText('The user with this e-mail address');
+
+    await page.keyboard.press('Shift+Tab');
+    await expect(date).toBeFocused();
+    await expect(tooltip).toContainText('Shown in your time zone');
+    await page.keyboard.press('Tab');
+    await expect(user).toBeFocused();
+    await expect(tooltip).toHaveText('The user with this e-mail address');
+  });
+});
