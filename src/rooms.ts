@@ -47,7 +47,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   examples: { rooms: ['cards', 'type:state'], packages: [] },
   state: { rooms: [...ground, 'protocol', 'share-link', 'checkup'], packages: ['zustand', 'zod'] },
-  reports: { rooms: ['checkup', 'cards'], packages: [] },
+  reports: { rooms: ['checkup', 'cards', 'json'], packages: [] },
   checkup: { rooms: [...ground, 'protocol'], packages: [] },
   protocol: { rooms: ground, packages: ['zod'] },
   'share-link': { rooms: ground, packages: ['zod', 'fflate'] },

@@ -3,6 +3,7 @@ import type { Command } from './command/command.ts';
 /** Every command, in the order of the overview; each is loaded when it's used. */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
+  lint: async () => (await import('./commands/lint.ts')).lint,
   load: async () => (await import('./commands/load.ts')).load,
   check: async () => (await import('./commands/check.ts')).check,
 };

@@ -8,9 +8,24 @@ export class Kept extends Writable implements OutputStream {
   isTTY = false;
   columns = 80;
   text = '';
+  #waiting: { count: (text: string) => number; resolve: () => void }[] = [];
+
+  /** Fulfilled once the text has what is counted. */
+  until(count: (text: string) => number): Promise<void> {
+    return new Promise((resolve) => {
+      this.#waiting.push({ count, resolve });
+      this.#wake();
+    });
+  }
+
+  #wake() {
+    for (const { count, resolve } of this.#waiting) if (count(this.text) > 0) resolve();
+    this.#waiting = this.#waiting.filter(({ count }) => count(this.text) === 0);
+  }
 
   override _write(chunk: Buffer, _encoding: string, done: () => void) {
     this.text += chunk.toString('utf8');
+    this.#wake();
     done();
   }
 }

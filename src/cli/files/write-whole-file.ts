@@ -1,0 +1,24 @@
+import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+
+/**
+ * Replaces what a file holds: whoever reads it meanwhile, or stops the process, finds the old text or the
+ * new one, never half. A link keeps leading to its file, and the file keeps its rights.
+ */
+export async function writeWholeFile(path: string, text: string): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const mode = await stat(target).then(
+    (found) => found.mode,
+    () => null,
+  );
+  // A folder that can be written to would let even a file be replaced that can't.
+  if (mode !== null && (mode & 0o222) === 0) throw Object.assign(new Error(), { code: 'EACCES' });
+  const beside = `${target}.${process.pid}.tmp`;
+  try {
+    await writeFile(beside, text, { flag: 'wx' });
+    if (mode !== null) await chmod(beside, mode);
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}

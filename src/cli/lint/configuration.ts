@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import {
+  array,
+  boolean,
+  enum as enumOf,
+  int,
+  minimum,
+  optional,
+  strictObject,
+  string,
+  toJSONSchema,
+} from 'zod/mini';
+import { nearest } from '../../cards/check/nearest.ts';
+import { UsageError } from '../command/usage-error.ts';
+import { failureWords } from '../files/failure-words.ts';
+
+export const CONFIGURATION_FILE = '.customer-cards.json';
+
+const TEXTS = array(string());
+
+/** Each setting, and what it does, for the schema. */
+const SETTINGS = {
+  $schema: { rule: optional(string()), about: 'Where this file’s schema is, for editors.' },
+  files: { rule: optional(TEXTS), about: 'Files, folders and patterns to check where none are named.' },
+  ignore: { rule: optional(TEXTS), about: 'Patterns of files to leave out.' },
+  markdown: { rule: optional(boolean()), about: 'Check ```json blocks in Markdown files.' },
+  as: {
+    rule: optional(enumOf(['response'])),
+    about: 'response: take only what an endpoint may answer, not a card or component alone.',
+  },
+  baseline: { rule: optional(string()), about: 'A file of old findings, which fail nothing.' },
+  reporters: { rule: optional(TEXTS), about: 'Reports to write, each as NAME or NAME=FILE.' },
+  failOn: {
+    rule: optional(enumOf(['error', 'warning', 'never'])),
+    about: 'What ends with exit code 1: error, warning or never.',
+  },
+  maxWarnings: { rule: optional(int().check(minimum(0))), about: 'Fail with more warnings than this.' },
+} as const;
+
+const NAMES = Object.keys(SETTINGS);
+
+const configuration = strictObject({
+  $schema: SETTINGS.$schema.rule,
+  files: SETTINGS.files.rule,
+  ignore: SETTINGS.ignore.rule,
+  markdown: SETTINGS.markdown.rule,
+  as: SETTINGS.as.rule,
+  baseline: SETTINGS.baseline.rule,
+  reporters: SETTINGS.reporters.rule,
+  failOn: SETTINGS.failOn.rule,
+  maxWarnings: SETTINGS.maxWarnings.rule,
+});
+
+export interface Configuration {
+  files?: string[] | undefined;
+  ignore?: string[] | undefined;
+  markdown?: boolean | undefined;
+  as?: 'response' | undefined;
+  baseline?: string | undefined;
+  reporters?: string[] | undefined;
+  failOn?: 'error' | 'warning' | 'never' | undefined;
+  maxWarnings?: number | undefined;
+}
+
+export interface FoundConfiguration {
+  settings: Configuration;
+  /** What its paths are relative to. */
+  folder: string;
+}
+
+/** The JSON Schema of `.customer-cards.json`, draft 7. */
+export function configurationJsonSchema(): Record<string, unknown> {
+  const { properties = {}, ...schema } = toJSONSchema(configuration, { target: 'draft-7', io: 'input' });
+  return {
+    ...schema,
+    title: 'Configuration of customer-card-playground',
+    properties: Object.fromEntries(
+      Object.entries(SETTINGS).map(([name, { about }]) => [
+        name,
+        { description: about, ...Object(properties[name]) },
+      ]),
+    ),
+  };
+}
+
+/**
+ * Reads `.customer-cards.json` from the folder or the nearest one above, or the file that is named. Throws
+ * `UsageError` for one that can't be read or holds what it can't.
+ */
+export async function findConfiguration(cwd: string, named: string | null): Promise<FoundConfiguration> {
+  if (named !== null) {
+    const path = resolve(cwd, named);
+    return { settings: parseConfiguration(await readNamed(path, named), named), folder: dirname(path) };
+  }
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const text = await readIfThere(join(folder, CONFIGURATION_FILE));
+    if (text !== null) return { settings: parseConfiguration(text, CONFIGURATION_FILE), folder };
+    if (dirname(folder) === folder) return { settings: {}, folder: cwd };
+  }
+}
+
+/** The settings of a text, which `name` is said of where they can't be used. */
+export function parseConfiguration(text: string, name: string): Configuration {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    throw new UsageError(
+      `${name} isn’t JSON: ${error instanceof Error ? error.message : 'it can’t be read'}.`,
+    );
+  }
+  const { success, data, error } = configuration.safeParse(value);
+  if (success) return data;
+  const [issue] = error.issues;
+  if (issue?.code === 'unrecognized_keys') {
+    const [key = ''] = issue.keys;
+    const meant = nearest(key, NAMES);
+    throw new UsageError(
+      `${name} has no setting “${key}”. ${meant === null ? `The settings are ${NAMES.join(', ')}.` : `Did you mean “${meant}”?`}`,
+    );
+  }
+  const [setting] = issue?.path ?? [];
+  if (typeof setting !== 'string') throw new UsageError(`${name} needs to be a JSON object with settings.`);
+  throw new UsageError(`${name} has a value for “${setting}” that it can’t be. ${aboutOf(setting)}`);
+}
+
+function aboutOf(setting: string): string {
+  return Object.entries(SETTINGS).find(([name]) => name === setting)?.[1].about ?? '';
+}
+
+async function readNamed(path: string, name: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(`The configuration ${name} can’t be read: ${failureWords(error)}.`);
+  }
+}
+
+async function readIfThere(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw new UsageError(`${path} can’t be read: ${failureWords(error)}.`);
+  }
+}

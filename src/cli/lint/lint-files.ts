@@ -1,0 +1,92 @@
+import {
+  counted,
+  type LintedFile,
+  type LintReport,
+  type UnreadFile,
+} from '../../reports/lint/lint-report.ts';
+import type { InputStream } from '../command/io.ts';
+import { UsageError } from '../command/usage-error.ts';
+import { failureWords } from '../files/failure-words.ts';
+import { type FileSearch, type FoundFiles, findFiles, shownPath } from '../files/find-files.ts';
+import { decodeText, type NotRead, readAll, readTextFile } from '../files/read-text-file.ts';
+import { writeWholeFile } from '../files/write-whole-file.ts';
+import { fixText } from './fix-text.ts';
+import { type LintOptions, lintText } from './lint-text.ts';
+
+/** What the standard input is called. */
+export const STDIN = '-';
+const STDIN_NAME = '(standard input)';
+
+export interface LintJob extends LintOptions {
+  /** What the names of reports are relative to. */
+  cwd: string;
+  /** Files, folders, patterns, and `-` for the standard input, relative to `namedFrom`. */
+  named: readonly string[];
+  namedFrom: string;
+  ignored: FileSearch['ignored'];
+  fix: boolean;
+  platform: string;
+}
+
+export interface LintResult {
+  report: LintReport;
+  /** The folders in which files that would be checked could appear. */
+  folders: FoundFiles['folders'];
+}
+
+/**
+ * Checks what is named, and applies the safe fixes first where that is wanted. Throws `UsageError` where there
+ * is nothing to check; a file that can't be read is in the report.
+ */
+export async function lintFiles(job: LintJob, stdin: InputStream): Promise<LintResult> {
+  const named = job.named.filter((name) => name !== STDIN);
+  const endings = job.markdown ? ['.json', '.md', '.mdx', '.markdown'] : ['.json'];
+  const found: FoundFiles =
+    named.length === 0
+      ? { files: [], folders: [] }
+      : await findFiles({ ...job, cwd: job.namedFrom, named, endings });
+  const files: LintedFile[] = [];
+  const unread: UnreadFile[] = [];
+  const add = (file: string, result: LintedFile | NotRead) => {
+    if ('reason' in result) unread.push({ file, reason: result.reason });
+    else files.push(result);
+  };
+  if (job.named.includes(STDIN)) add(STDIN_NAME, await lintStdin(stdin, job));
+  for (const path of found.files) {
+    const file = shownPath(path, job.cwd);
+    add(file, await lintFile(path, file, job));
+  }
+  if (unread.length === 0 && files.every(({ documents }) => documents === 0)) {
+    throw new UsageError(
+      `There’s no block of JSON in ${counted(files.length, 'Markdown file')}: nothing was checked.`,
+    );
+  }
+  return { report: { files, unread, outdated: 0 }, folders: found.folders };
+}
+
+async function lintStdin(stdin: InputStream, job: LintJob): Promise<LintedFile | NotRead> {
+  const bytes = await readAll(stdin);
+  if ('reason' in bytes) return bytes;
+  const text = decodeText(bytes);
+  return typeof text === 'string' ? lintText(STDIN_NAME, text, job) : text;
+}
+
+async function lintFile(path: string, file: string, job: LintJob): Promise<LintedFile | NotRead> {
+  const text = await readTextFile(path);
+  if (typeof text !== 'string') return text;
+  const before = lintText(file, text, job);
+  if (!job.fix) return before;
+  const fixed = fixText(file, text, job);
+  if (fixed === text) return before;
+  try {
+    await writeWholeFile(path, fixed);
+  } catch (error) {
+    return { reason: `its fixes can’t be written: ${failureWords(error)}` };
+  }
+  const after = lintText(file, fixed, job);
+  return { ...after, fixed: Math.max(1, problemsOf(before) - problemsOf(after)) };
+}
+
+function problemsOf({ findings, unlisted }: LintedFile): number {
+  return findings.length + unlisted.errors + unlisted.warnings;
+}

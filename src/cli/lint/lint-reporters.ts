@@ -1,0 +1,73 @@
+import { appendFile, readFile, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { githubSummary } from '../../reports/github-annotations.ts';
+import type { LintReport } from '../../reports/lint/lint-report.ts';
+import type { Io } from '../command/io.ts';
+import { UsageError } from '../command/usage-error.ts';
+import { failureWords } from '../files/failure-words.ts';
+import { PLAIN, paintFor } from '../terminal/paint.ts';
+import { writeFindings } from './write-findings.ts';
+
+export const LINT_REPORTERS = ['text', 'json', 'junit', 'sarif', 'github', 'markdown'] as const;
+export type LintReporter = (typeof LINT_REPORTERS)[number];
+
+/** A file has no edge: lines are cut where they'd be hard to read. */
+const FILE_COLUMNS = 120;
+
+/** The report in one format, for a file or for the output. */
+export async function lintReportAs(
+  name: LintReporter,
+  report: LintReport,
+  file: string | null,
+  io: Io,
+): Promise<string> {
+  switch (name) {
+    case 'text':
+      return file === null
+        ? writeFindings(report, paintFor(io.stdout, io.env), io.stdout.columns ?? FILE_COLUMNS)
+        : writeFindings(report, PLAIN, FILE_COLUMNS);
+    case 'json':
+      return (await import('../../reports/lint/lint-json.ts')).lintJson(report);
+    case 'junit':
+      return (await import('../../reports/lint/lint-junit.ts')).lintJunit(report);
+    case 'sarif':
+      return (await import('../../reports/lint/lint-sarif.ts')).lintSarif(report, await versionOf(io));
+    case 'github':
+      return (await import('../../reports/lint/lint-github.ts')).lintGithub(report, (path) =>
+        pathInRepository(path, io),
+      );
+    case 'markdown':
+      return (await import('../../reports/lint/lint-markdown.ts')).lintMarkdown(report);
+  }
+}
+
+/** Adds the report to the summary of GitHub's job, where there is one, as far as there's room. */
+export async function addGithubSummary(report: LintReport, io: Io): Promise<void> {
+  const path = io.env.GITHUB_STEP_SUMMARY;
+  if (path === undefined || path === '') return;
+  const { lintMarkdown } = await import('../../reports/lint/lint-markdown.ts');
+  try {
+    const used = await stat(path).then(
+      ({ size }) => size,
+      () => 0,
+    );
+    await appendFile(path, githubSummary(lintMarkdown(report), 1_048_576 - used));
+  } catch (error) {
+    throw new UsageError(`The summary can’t be written to GITHUB_STEP_SUMMARY: ${failureWords(error)}.`);
+  }
+}
+
+/** GitHub counts paths from the repository's root, wherever the command runs. */
+export function pathInRepository(file: string, { env, cwd }: Pick<Io, 'env' | 'cwd'>): string {
+  const root = env.GITHUB_WORKSPACE;
+  if (root === undefined || root === '') return file;
+  const path = relative(root, resolve(cwd, file));
+  return path.startsWith('..') || isAbsolute(path) ? file : path.split(sep).join('/');
+}
+
+async function versionOf({ packageFolder }: Io): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : '0';
+}

@@ -1,0 +1,65 @@
+import type { CheckOptions } from '../../cards/check/check-value.ts';
+import { checkDocument } from '../../cards/check.ts';
+import type { CheckedDocument } from '../../cards/format/drawn.ts';
+import { lineStartsOf, placeOf } from '../../json/line-places.ts';
+import type { LintedFile, LintFinding } from '../../reports/lint/lint-report.ts';
+import { type Excerpt, excerptOf } from './excerpt.ts';
+import { markdownBlocks } from './markdown-blocks.ts';
+
+export interface LintOptions {
+  as: 'response' | null;
+  markdown: boolean;
+}
+
+/** Whether a file is Markdown, whose blocks are checked. */
+export function isMarkdown(file: string): boolean {
+  return /\.(?:md|mdx|markdown)$/i.test(file);
+}
+
+/** The options that the check takes. */
+export function checkOptions({ as }: LintOptions): CheckOptions {
+  return as === null ? {} : { as };
+}
+
+/** The documents of a file: the file itself, or its blocks. */
+export function excerptsOf(file: string, text: string, { markdown }: LintOptions): Excerpt[] {
+  if (!markdown || !isMarkdown(file)) return [excerptOf(text)];
+  return markdownBlocks(text).map((block) =>
+    excerptOf(text, block, { length: block.indent, characters: /[ \t>]/, text: block.prefix }),
+  );
+}
+
+/** What the page would say of a file, with its places in the file. */
+export function lintText(file: string, text: string, options: LintOptions): LintedFile {
+  const starts = lineStartsOf(text);
+  const documents = excerptsOf(file, text, options);
+  const unlisted = { errors: 0, warnings: 0 };
+  const findings = documents.flatMap((excerpt) => {
+    const checked = checkDocument(excerpt.text, checkOptions(options));
+    const more = unlistedOf(checked);
+    unlisted.errors += more.errors;
+    unlisted.warnings += more.warnings;
+    return checked.problems.map(({ severity, code, message, path, range, fixes }): LintFinding => {
+      const inFile = excerpt.inFile(range);
+      return {
+        severity,
+        code,
+        message,
+        path,
+        range: inFile,
+        start: placeOf(starts, inFile.start),
+        end: placeOf(starts, inFile.end),
+        fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map(excerpt.editOfFile) })),
+        isOld: false,
+      };
+    });
+  });
+  return { file, text, findings, unlisted, documents: documents.length, fixed: 0 };
+}
+
+/** What a check counted but didn't list. */
+function unlistedOf({ problems, problemCount, errorCount }: CheckedDocument): LintedFile['unlisted'] {
+  const listed = problems.filter(({ severity }) => severity === 'error').length;
+  const errors = Math.max(0, errorCount - listed);
+  return { errors, warnings: Math.max(0, problemCount - problems.length - errors) };
+}

@@ -1,0 +1,68 @@
+import { lineStartsOf } from '../../json/line-places.ts';
+import {
+  counted,
+  countsOf,
+  type LintedFile,
+  type LintFinding,
+  type LintReport,
+  totalsInWords,
+} from '../../reports/lint/lint-report.ts';
+import { codeFrame, type Source } from '../terminal/code-frame.ts';
+import type { Paint } from '../terminal/paint.ts';
+import { printable } from '../terminal/printable.ts';
+
+/** The report for a person: each finding with the place in its file, and the totals last. */
+export function writeFindings(report: LintReport, paint: Paint, columns: number): string {
+  const parts = report.files.flatMap((file) => findingsOf(file, paint, columns));
+  const unread = report.unread.map(
+    ({ file, reason }) => `${paint.red('not checked')} ${printable(file)}: ${reason}.\n`,
+  );
+  return [...parts, ...unread, closing(report, paint)].join('\n');
+}
+
+function findingsOf(file: LintedFile, paint: Paint, columns: number): string[] {
+  const listed = file.findings.filter(({ isOld }) => !isOld);
+  const source = { text: file.text, lineStarts: listed.length === 0 ? [] : lineStartsOf(file.text) };
+  const more = file.unlisted.errors + file.unlisted.warnings;
+  return [
+    ...listed.map((finding) => findingOf(file.file, finding, source, paint, columns)),
+    ...(more > 0
+      ? [`${paint.bold(printable(file.file))}: ${counted(more, 'more problem')} not listed.\n`]
+      : []),
+  ];
+}
+
+function findingOf(
+  file: string,
+  { severity, code, message, range, start, fixes }: LintFinding,
+  source: Source,
+  paint: Paint,
+  columns: number,
+): string {
+  const colour = severity === 'error' ? paint.red : paint.yellow;
+  const place = `${paint.bold(printable(file))}:${start.line}:${start.column}`;
+  return [
+    `${place} ${colour(severity)} ${paint.dim(code)}`,
+    `  ${printable(message)}`,
+    '',
+    codeFrame(source, range, paint, columns),
+    ...fixes.map(
+      ({ title, safe }) => `  ${paint.green('Fix:')} ${printable(title)}${safe ? ' (--fix does it)' : ''}`,
+    ),
+    '',
+  ].join('\n');
+}
+
+function closing(report: LintReport, paint: Paint): string {
+  const { errors, warnings, fixable } = countsOf(report);
+  const isClean = errors + warnings + report.unread.length === 0;
+  const colour = isClean ? paint.green : errors > 0 || report.unread.length > 0 ? paint.red : paint.yellow;
+  return [
+    colour(`${totalsInWords(report)}.`),
+    ...(fixable > 0 ? [`--fix corrects ${fixable === 1 ? 'one of them' : `${fixable} of them`}.`] : []),
+    ...(report.outdated > 0
+      ? [`${counted(report.outdated, 'finding')} of the baseline no longer there: run --update-baseline.`]
+      : []),
+    '',
+  ].join('\n');
+}
