@@ -6,6 +6,7 @@ import { keepMonacoSelection } from './scripts/keep-monaco-selection.mjs';
 import { leaveOutOfMonaco } from './scripts/leave-out-of-monaco.mjs';
 import { BUILD_TARGETS } from './scripts/oldest-browsers.mjs';
 import { responseJsonSchema } from './src/cards/assist/json-schema.ts';
+import { configurationJsonSchema } from './src/cli/lint/configuration.ts';
 import { reportJsonSchema } from './src/reports/report-json-schema.ts';
 import { staticHostingHeaders } from './src/server/static-hosting.ts';
 
@@ -18,12 +19,19 @@ const headersFile: Plugin = {
   },
 };
 
-/** The JSON Schemas of what an endpoint answers and of a check-up's report, for editors and other programs. */
+/**
+ * The JSON Schemas of what an endpoint answers, of a check-up's report, and of the command line's configuration,
+ * for editors and other programs.
+ */
 const schemaFiles: Plugin = {
   name: 'schema-files',
   apply: 'build',
   generateBundle() {
-    const files = { response: responseJsonSchema(), 'checkup-report': reportJsonSchema() };
+    const files = {
+      response: responseJsonSchema(),
+      'checkup-report': reportJsonSchema(),
+      configuration: configurationJsonSchema(),
+    };
     for (const [name, schema] of Object.entries(files)) {
       const source = `${JSON.stringify(schema, null, 2)}\n`;
       this.emitFile({ type: 'asset', fileName: `schemas/${name}.json`, source });

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { BUNDLED } from './bundled.mjs';
 
 const LOCKFILE = fileURLToPath(new URL('../package-lock.json', import.meta.url));
 const LIST = fileURLToPath(new URL('../docs/licences.md', import.meta.url));
@@ -21,11 +22,35 @@ function table(entries) {
   return ['| licence | packages | |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
+/** The entries that `path` gets when it asks for `name`: its own first, then what lies further up. */
+function resolved(packages, path, name) {
+  for (let at = path; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
+    const place = `${at === '' ? '' : `${at}/`}node_modules/${name}`;
+    if (packages[place] !== undefined) return place;
+    if (at === '') return null;
+  }
+}
+
+/** What is in the bundle: the packages that are named, and all that these depend on. */
+function inBundle(packages) {
+  const found = new Set();
+  const visit = (path, name) => {
+    const place = resolved(packages, path, name);
+    if (place === null || found.has(place)) return;
+    found.add(place);
+    const { dependencies, peerDependencies } = packages[place];
+    for (const needed of Object.keys({ ...dependencies, ...peerDependencies })) visit(place, needed);
+  };
+  for (const name of BUNDLED) visit('', name);
+  return found;
+}
+
 /** The list of licences, as Markdown, for a lockfile's `packages`. */
 export function licenceList(packages) {
   const { '': _project, ...installed } = packages;
   const entries = Object.entries(installed);
-  const isForDevelopment = ([, { dev, devOptional }]) => dev === true || devOptional === true;
+  const bundled = inBundle(packages);
+  const isForDevelopment = ([path]) => !bundled.has(path);
   return [
     '# Licences',
     '',

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { array, looseObject, optional, record, string, unknown } from 'zod/mini';
+import { ROOMS } from '../src/rooms.ts';
+import { BUNDLED } from './bundled.mjs';
 import { withoutIntegrity } from './complete-lockfile.mjs';
 import { licenceList } from './list-licences.mjs';
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 
 const manifest = looseObject({
-  dependencies: record(string(), string()),
+  dependencies: optional(unknown()),
   devDependencies: record(string(), string()),
 });
 const locked = looseObject({
@@ -29,7 +31,16 @@ const { packages } = lockfile.parse(JSON.parse(read('package-lock.json')));
 const entries = Object.entries(packages).filter(([path]) => path !== '');
 
 test('the lockfile asks for exactly what package.json does', () => {
-  expect(packages['']).toMatchObject({ dependencies, devDependencies });
+  expect(packages['']).toMatchObject({ devDependencies });
+});
+
+test('the package depends on nothing: what it needs is built into it', () => {
+  expect(dependencies).toBeUndefined();
+  const imported = new Set(
+    Object.values(ROOMS).flatMap((room) => room.packages.filter((name) => !name.startsWith('node:'))),
+  );
+  expect([...imported].filter((name) => !BUNDLED.includes(name))).toEqual([]);
+  expect(BUNDLED.filter((name) => !Object.hasOwn(devDependencies, name))).toEqual([]);
 });
 
 test('every entry is one exact version out of a registry', () => {
@@ -96,7 +107,9 @@ test('CONTRIBUTING.md says of every direct dependency why it is there, and how m
       return [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
     },
   );
-  expect(named.sort()).toEqual([...Object.keys(dependencies), ...Object.keys(devDependencies)].sort());
-  const counts = [Object.keys(dependencies).length, Object.keys(devDependencies).length, entries.length];
-  expect(section).toContain(`${counts[0]} to run and ${counts[1]} to build and test, ${counts[2]} entries`);
+  expect(named.sort()).toEqual(Object.keys(devDependencies).sort());
+  const counts = [BUNDLED.length, named.length - BUNDLED.length, entries.length];
+  expect(section).toContain(
+    `${counts[0]} that are built in and ${counts[1]} to build and test, ${counts[2]} entries`,
+  );
 });

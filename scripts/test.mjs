@@ -5,6 +5,7 @@ import { ensureInstalled, ROOT } from './ensure-installed.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
 const UNIT_REPORT = join(RESULTS, 'unit.json');
+const PACKED_REPORT = join(RESULTS, 'packed.json');
 const BROWSER_REPORT = join(RESULTS, 'e2e.json');
 
 const total = { passed: 0, failed: 0 };
@@ -67,6 +68,19 @@ try {
 if (browser !== null) check('Looks beside Plain’s screenshots', 'scripts/compare-looks.mjs', []);
 if (browser !== null && check('Build', 'scripts/build.mjs', [])) {
   check('Bytes', 'bench/check-bytes.mjs', []);
+  suite(
+    'The package, packed and installed',
+    'node_modules/vitest/vitest.mjs',
+    [
+      'run',
+      '--config=vitest.packed.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${PACKED_REPORT}`,
+    ],
+    PACKED_REPORT,
+    (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
+  );
   check('Oldest browsers', 'scripts/check-oldest-browsers.mjs', []);
   // A test that passes on a second try only is flaky, and flaky means broken.
   suite('Browser tests', 'node_modules/playwright/cli.js', ['test'], BROWSER_REPORT, ({ stats }) => ({

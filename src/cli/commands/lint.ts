@@ -10,8 +10,9 @@ import { writeWholeFile } from '../files/write-whole-file.ts';
 import { baselineOf, readBaseline, withBaseline } from '../lint/baseline.ts';
 import { findConfiguration } from '../lint/configuration.ts';
 import { type LintJob, type LintResult, lintFiles, STDIN } from '../lint/lint-files.ts';
-import { addGithubSummary, LINT_REPORTERS, lintReportAs } from '../lint/lint-reporters.ts';
+import { LINT_REPORTERS, lintReportAs } from '../lint/lint-reporters.ts';
 import { exitByCounts, FAIL_OPTIONS, type FailRule, readFailRule } from '../reporters/exit-by-counts.ts';
+import { addGithubSummary } from '../reporters/github-summary.ts';
 import { readReporters, reporterOption } from '../reporters/read-reporters.ts';
 import { writeReports } from '../reporters/write-reports.ts';
 
@@ -126,7 +127,8 @@ async function lintOnce(plan: Plan, io: Io): Promise<{ code: ExitCode; folders: 
   const { report: found, folders } = await lintFiles(plan.job, io.stdin);
   const report = await judged(found, plan, io);
   await writeReports(plan.reports, (name, file) => lintReportAs(name, report, file, io), io);
-  if (plan.reports.some(({ name }) => name === 'github')) await addGithubSummary(report, io);
+  if (plan.reports.some(({ name }) => name === 'github'))
+    await addGithubSummary(await lintReportAs('markdown', report, null, io), io);
   // What couldn't be looked at outweighs what was found.
   const code = report.unread.length > 0 ? EXIT.failed : exitByCounts(countsOf(report), plan.rule);
   return { code, folders };

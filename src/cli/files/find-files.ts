@@ -68,9 +68,7 @@ async function filesNamed(name: string, search: FileSearch, folders: Set<string>
   const path = resolve(search.cwd, name);
   // A file may be called like a pattern, `[id].json`: what is there is meant.
   const kind = await kindOf(path);
-  if (kind === 'folder') {
-    return await walk(path, endingState(search.endings), folders);
-  }
+  if (kind === 'folder') return await walk(path, endingState(search.endings), folders);
   if (kind === 'file' || !isGlob(name)) {
     folders.add(resolve(path, '..'));
     // A file that can't be read is said with its reason when it's read.

@@ -1,10 +1,7 @@
-import { appendFile, readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { githubSummary } from '../../reports/github-annotations.ts';
 import type { LintReport } from '../../reports/lint/lint-report.ts';
 import type { Io } from '../command/io.ts';
-import { UsageError } from '../command/usage-error.ts';
-import { failureWords } from '../files/failure-words.ts';
 import { PLAIN, paintFor } from '../terminal/paint.ts';
 import { writeFindings } from './write-findings.ts';
 
@@ -38,22 +35,6 @@ export async function lintReportAs(
       );
     case 'markdown':
       return (await import('../../reports/lint/lint-markdown.ts')).lintMarkdown(report);
-  }
-}
-
-/** Adds the report to the summary of GitHub's job, where there is one, as far as there's room. */
-export async function addGithubSummary(report: LintReport, io: Io): Promise<void> {
-  const path = io.env.GITHUB_STEP_SUMMARY;
-  if (path === undefined || path === '') return;
-  const { lintMarkdown } = await import('../../reports/lint/lint-markdown.ts');
-  try {
-    const used = await stat(path).then(
-      ({ size }) => size,
-      () => 0,
-    );
-    await appendFile(path, githubSummary(lintMarkdown(report), 1_048_576 - used));
-  } catch (error) {
-    throw new UsageError(`The summary can’t be written to GITHUB_STEP_SUMMARY: ${failureWords(error)}.`);
   }
 }
 

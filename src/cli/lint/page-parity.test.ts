@@ -60,7 +60,10 @@ function textsIn(file: string): string[] {
     else if (type === 'TemplateElement' && typeof value === 'object') found.push(Object(value).cooked ?? '');
     for (const part of Object.values(node)) visit(part);
   };
-  visit(parseAst(readFileSync(join(PACKAGE_FOLDER, file), 'utf8'), { lang: file.endsWith('x') ? 'tsx' : 'ts' }).body);
+  visit(
+    parseAst(readFileSync(join(PACKAGE_FOLDER, file), 'utf8'), { lang: file.endsWith('x') ? 'tsx' : 'ts' })
+      .body,
+  );
   return found.filter((text) => /[[{]/.test(text));
 }
 

@@ -1,0 +1,93 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Ajv from 'ajv';
+import { describe, expect, inject, test } from 'vitest';
+import { folderWith, GOOD, NO_TEXT, WRONG_CASE } from '../src/cli/lint/files-fixture.ts';
+import { EXAMPLE_CARDS } from '../src/examples/gallery.ts';
+
+const RECIPES = fileURLToPath(new URL('../docs/recipes/', import.meta.url));
+const recipe = (name: string) => readFileSync(join(RECIPES, name), 'utf8');
+
+/** A repository with cards in it and the packed file where the recipes expect it. */
+function repository(files: Record<string, string>): string {
+  const folder = folderWith({ 'tools/README.md': '', ...files });
+  copyFileSync(inject('tarball'), join(folder, 'tools/customer-card-playground.tgz'));
+  return folder;
+}
+
+/** Runs a recipe's line as its CI would; without a network, which it doesn't need. */
+function shell(line: string, cwd: string, env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync('sh', ['-e', '-c', line], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, npm_config_offline: 'true', npm_config_cache: join(cwd, '.npm'), ...env },
+  });
+  return { status, stdout, stderr };
+}
+
+/** The values of a key that are lines of a shell. */
+function shellLines(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([, line = '']) => line);
+}
+
+describe.each([
+  ['GitHub Actions', 'github-actions.yml', /^\s+run: (.+)$/gm],
+  ['GitLab CI', 'gitlab-ci.yml', /^ {4}- (.+)$/gm],
+])('the recipe for %s', (_name, file, pattern) => {
+  const lines = shellLines(recipe(file), pattern);
+
+  test('installs and passes where the cards are right', () => {
+    const cwd = repository({ 'cards/a.json': GOOD });
+    expect(lines.length).toBe(2);
+    for (const line of lines) expect(shell(line, cwd)).toMatchObject({ status: 0 });
+  });
+
+  test('fails where they aren’t, and leaves the reports', () => {
+    const cwd = repository({ 'cards/a.json': NO_TEXT, 'summary.md': '' });
+    const [install = '', check = ''] = lines;
+    shell(install, cwd);
+    const env = { GITHUB_WORKSPACE: cwd, GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') };
+    const { status, stdout } = shell(check, cwd, env);
+    expect([status, stdout.includes('cards/a.json:1:')]).toEqual([1, true]);
+    const reports = [...check.matchAll(/--reporter (\w+)(?:=(\S+))?/g)];
+    expect(reports.length).toBeGreaterThan(1);
+    for (const [, name, report] of reports) {
+      if (report !== undefined) expect(existsSync(join(cwd, report)), name).toBe(true);
+      if (name === 'github') {
+        expect(stdout).toMatch(/^::error file=cards\/a\.json,line=1,/m);
+        expect(readFileSync(join(cwd, 'summary.md'), 'utf8')).toContain('1 error in 1 file');
+      }
+    }
+  });
+});
+
+test('the recipe for pre-commit fixes the files that it is given, and fails where it can’t', () => {
+  const [entry = ''] = shellLines(recipe('pre-commit-config.yaml'), /^\s+entry: (.+)$/gm);
+  const cwd = repository({ 'cards/a.json': WRONG_CASE, 'cards/b.json': NO_TEXT });
+  expect(shell(`${entry} cards/a.json`, cwd)).toMatchObject({ status: 0 });
+  expect(readFileSync(join(cwd, 'cards/a.json'), 'utf8')).toContain('"MUTED"');
+  expect(shell(`${entry} cards/a.json cards/b.json`, cwd)).toMatchObject({ status: 1 });
+});
+
+test('the recipe for npm scripts checks the cards after an install', () => {
+  const cwd = repository({ 'package.json': recipe('package.json'), 'cards/a.json': GOOD });
+  execFileSync('sh', ['-c', 'npm install --offline --no-audit --no-fund --silent'], { cwd });
+  expect(shell('npm run lint:cards', cwd)).toMatchObject({ status: 0 });
+});
+
+test('the recipe for VS Code leads to schemas of the package that take what is right and refuse what isn’t', () => {
+  const settings: { 'json.schemas': { fileMatch: string[]; url: string }[] } = JSON.parse(
+    recipe('vscode-settings.json'),
+  );
+  const [cards, configuration] = settings['json.schemas'].map(({ url }) =>
+    new Ajv({ strict: false, validateFormats: false }).compile(
+      JSON.parse(readFileSync(join(inject('installed'), url), 'utf8')),
+    ),
+  );
+  expect(cards?.({ cards: EXAMPLE_CARDS.slice(0, 1).map(({ card }) => card) })).toBe(true);
+  expect(cards?.({ cards: [{ key: 'a', components: [{ componentText: {} }] }] })).toBe(false);
+  expect(configuration?.({ files: ['cards/**'], failOn: 'warning' })).toBe(true);
+  expect(configuration?.({ failOn: 'always' })).toBe(false);
+});
