@@ -145,10 +145,10 @@ export class Person {
     // Right after a click the editor may take the focus back from Find: a person would ask for it again.
     await expect(async () => {
       await this.press('Control+f');
-      await expect
-        .poll(async () => (await this.#first([textbox('Find')]))?.focused, { timeout: 5_000 })
-        .toBe(true);
-    }).toPass({ timeout: 30_000 });
+      const isFocused = async () => (await this.#first([textbox('Find')]))?.focused;
+      await expect.poll(isFocused, { timeout: 5_000 }).toBe(true);
+      for (const _frame of [1, 2, 3]) expect(await isFocused()).toBe(true);
+    }).toPass({ timeout: 60_000 });
     await this.press('Control+a');
     await this.type(text);
     await expect.poll(() => this.#count([{ role: 'dialog', holds: '1 of 1' }])).toBe(1);
