@@ -2,12 +2,12 @@ import { Editor } from '@monaco-editor/react';
 import { useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { applyEdits } from '../../json/apply-edits.ts';
 import { normalText } from '../../json/normal-text.ts';
-import type { TextRange } from '../../json/problem.ts';
 import { cleanPaste } from './clean-paste.ts';
 import type { EditorProps } from './editor-contract.ts';
 import { LANGUAGE_ID } from './json-tokens.ts';
 import { type AssistSource, registerAssist } from './monaco-assist.ts';
 import { monaco } from './monaco-features.ts';
+import { createLineMarks, type LineMarks } from './monaco-line-marks.ts';
 import { fromMonacoChanges, toMonacoRange } from './monaco-offsets.ts';
 import { editorOptions } from './monaco-options.ts';
 import { letTabLeave } from './monaco-tab.ts';
@@ -32,7 +32,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
   const isSameTask = useRef(false);
   const document = useRef(documentId);
   const mirrored = useRef(change);
-  const marks = useRef<monaco.editor.IEditorDecorationsCollection>(null);
+  const marks = useRef<LineMarks>(null);
   const path = useId();
   const hintId = useId();
   const mounted = useRef(true);
@@ -83,7 +83,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
       bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
     });
     model.setEOL(monaco.editor.EndOfLineSequence.LF);
-    marks.current = editor.createDecorationsCollection();
+    marks.current = createLineMarks(editor, model);
     const made = [
       model.onDidChangeContent((event) => {
         const edits = fromMonacoChanges(event.changes);
@@ -196,13 +196,11 @@ export default function MonacoEditor(props: MonacoEditorProps) {
   }, [editor, problems]);
 
   useEffect(() => {
-    const model = editor?.getModel();
-    if (model === undefined || model === null) return;
-    const lines = (range: TextRange | null | undefined, className: string) =>
-      range === null || range === undefined
-        ? []
-        : [{ range: toMonacoRange(model, range), options: { isWholeLine: true, className } }];
-    marks.current?.set([...lines(hovered, 'card-hovered'), ...lines(selected, 'card-selected')]);
+    if (editor === null) return;
+    marks.current?.show([
+      { range: hovered, className: 'card-hovered' },
+      { range: selected, className: 'card-selected' },
+    ]);
   }, [editor, selected, hovered]);
 
   useImperativeHandle(
