@@ -34,9 +34,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({ found }, use) => {
       if (found === null) throw new Error('The project says which browser it runs in.');
       const browser =
-        found.name === 'webkit'
-          ? await startWebKit(found.paths)
-          : await startOverBidi(found.name, found.path);
+        found.name === 'webkit' ? await startWebKit(found.paths) : startOverBidi(found.name, found.path);
       await use(browser);
       await browser.close();
     },

@@ -1,14 +1,22 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser as Driven, type Page } from 'puppeteer-core';
+import puppeteer, { type Page } from 'puppeteer-core';
 import { keyNamed } from './key-name.ts';
 import { type Browser, type Tab, WINDOW } from './tab.ts';
 
 const TROUBLES = new Set(['error', 'warn', 'warning', 'assert']);
 
-/** Firefox or Chromium, over WebDriver BiDi, which both of them speak without a driver between. */
-export async function startOverBidi(name: 'chromium' | 'firefox', executablePath: string): Promise<Browser> {
+/**
+ * Firefox or Chromium, over WebDriver BiDi, which both of them speak without a driver between. Every tab is a browser
+ * of its own: where one window follows another that was closed, Firefox says that neither has the focus.
+ */
+export function startOverBidi(name: 'chromium' | 'firefox', executablePath: string): Browser {
+  return { newTab: () => newTab(name, executablePath), close: async () => undefined };
+}
+
+async function newTab(name: 'chromium' | 'firefox', executablePath: string): Promise<Tab> {
+  const downloads = await mkdtemp(join(tmpdir(), 'downloads-'));
   const browser = await puppeteer.launch({
     browser: name === 'firefox' ? 'firefox' : 'chrome',
     protocol: 'webDriverBiDi',
@@ -18,11 +26,6 @@ export async function startOverBidi(name: 'chromium' | 'firefox', executablePath
     args: name === 'chromium' ? ['--no-sandbox', '--disable-dev-shm-usage'] : [],
     defaultViewport: WINDOW,
   });
-  return { newTab: () => newTab(browser), close: () => browser.close() };
-}
-
-async function newTab(browser: Driven): Promise<Tab> {
-  const downloads = await mkdtemp(join(tmpdir(), 'downloads-'));
   const profile = await browser.createBrowserContext({
     downloadBehavior: { policy: 'allow', downloadPath: downloads },
   });
@@ -51,7 +54,7 @@ async function newTab(browser: Driven): Promise<Tab> {
       return (frame === 'framed' && framed !== undefined ? framed : page).evaluate(expression);
     },
     async close() {
-      await profile.close();
+      await browser.close();
       await rm(downloads, { recursive: true, force: true });
     },
   };
