@@ -41,6 +41,7 @@ const MEASURES = [
   'share-link',
   'validator',
   'from-data',
+  'command-line',
 ];
 
 const ALTERNATIVES = ['parse', 'worker', 'preview'];
