@@ -15,6 +15,8 @@ import { exitByCounts, FAIL_OPTIONS, type FailRule, readFailRule } from '../repo
 import { addGithubSummary } from '../reporters/github-summary.ts';
 import { readReporters, reporterOption } from '../reporters/read-reporters.ts';
 import { writeReports } from '../reporters/write-reports.ts';
+import { printable } from '../terminal/printable.ts';
+import { writeLine } from '../terminal/write-to.ts';
 
 const DEFAULT_BASELINE = '.customer-cards-baseline.json';
 
@@ -124,14 +126,27 @@ async function planOf(args: Arguments<keyof typeof options>, io: Io): Promise<Pl
 
 /** One look at all files, with its reports. */
 async function lintOnce(plan: Plan, io: Io): Promise<{ code: ExitCode; folders: LintResult['folders'] }> {
-  const { report: found, folders } = await lintFiles(plan.job, io.stdin);
+  if (plan.job.named.includes(STDIN) && io.stdin.isTTY === true)
+    await writeLine(
+      io.stderr,
+      'Reading what you type or paste. End it with Ctrl+D, or Ctrl+Z and Enter on Windows.',
+    );
+  const { report: found, folders } = await lintFiles(plan.job, io);
   const report = await judged(found, plan, io);
+  await sayUnread(report, plan, io);
   await writeReports(plan.reports, (name, file) => lintReportAs(name, report, file, io), io);
   if (plan.reports.some(({ name }) => name === 'github'))
     await addGithubSummary(await lintReportAs('markdown', report, null, io), io);
   // What couldn't be looked at outweighs what was found.
   const code = report.unread.length > 0 ? EXIT.failed : exitByCounts(countsOf(report), plan.rule);
   return { code, folders };
+}
+
+/** Whoever sees no text of the report learns from the errors what wasn't looked at. */
+async function sayUnread({ unread }: LintReport, { reports }: Plan, io: Io): Promise<void> {
+  if (reports.some(({ name, file }) => name === 'text' && file === null)) return;
+  for (const { file, reason } of unread)
+    await writeLine(io.stderr, `${printable(file)} wasn’t checked: ${reason}.`);
 }
 
 /** The report in the light of the baseline, which is written first where that is wanted. */

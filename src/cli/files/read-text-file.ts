@@ -1,4 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
+import { addAbortSignal, type Readable } from 'node:stream';
+import { UsageError } from '../command/usage-error.ts';
 import { failureWords } from './failure-words.ts';
 
 /** A file that isn't read: why, as a sentence without its end. */
@@ -32,11 +34,14 @@ export function decodeText(bytes: Uint8Array): string | NotRead {
   }
 }
 
-/** All bytes of a stream, as far as they can be a document. */
-export async function readAll(stream: AsyncIterable<unknown>): Promise<Uint8Array | NotRead> {
+/**
+ * All bytes of a stream, as far as they can be a document. Throws `UsageError` where it is asked to stop before
+ * the stream ends.
+ */
+export async function readAll(stream: Readable, stop: AbortSignal): Promise<Uint8Array | NotRead> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of stream) {
+  for await (const chunk of stoppable(stream, stop)) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     if (!(bytes instanceof Uint8Array)) continue;
     size += bytes.length;
@@ -44,4 +49,13 @@ export async function readAll(stream: AsyncIterable<unknown>): Promise<Uint8Arra
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
+}
+
+async function* stoppable(stream: Readable, stop: AbortSignal): AsyncGenerator<unknown> {
+  try {
+    yield* addAbortSignal(stop, stream);
+  } catch (error) {
+    if (stop.aborted) throw new UsageError('Stopped before the standard input ended.');
+    throw error;
+  }
 }

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { Closed, Kept, runHere, testIo } from '../io-fixture.ts';
 import { runCommandLine } from '../run-command-line.ts';
@@ -60,6 +61,11 @@ describe('lint', () => {
   test('takes a file that is called like a pattern', async () => {
     const cwd = folderWith({ '[id].json': NO_TEXT, 'i.json': GOOD });
     expect((await lint(cwd, '[id].json')).code).toBe(1);
+  });
+
+  test('says what wasn’t checked where nothing was', async () => {
+    const { code, stdout } = await lint(folderWith({}), 'a.json');
+    expect([code, stdout.split('\n').slice(-2)]).toEqual([2, ['No file was checked; 1 file not read.', '']]);
   });
 
   test('leaves out what is ignored', async () => {
@@ -287,6 +293,27 @@ describe('what it can’t look at', () => {
     const cwd = folderWith({ 'a.json': new Uint8Array(64 * 1024 * 1024 + 1) });
     const { code, stdout } = await lint(cwd, 'a.json');
     expect([code, stdout.includes('a.json: it’s larger than 64 MB.')]).toEqual([2, true]);
+  });
+
+  test('is said among the errors where the report goes to a file', async () => {
+    const cwd = folderWith({ 'a.json': new Uint8Array([0xff]) });
+    const { code, stdout, stderr } = await lint(cwd, 'a.json', '--reporter', 'json=report.json');
+    expect([code, stdout, stderr]).toEqual([
+      2,
+      '',
+      'a.json wasn’t checked: it isn’t UTF-8: save it as UTF-8.\n',
+    ]);
+  });
+
+  test('an input that never ends can be stopped', async () => {
+    const stop = new AbortController();
+    const stdin = Object.assign(new PassThrough(), { isTTY: true });
+    const { io, stderr } = testIo({ stdin, stop: stop.signal });
+    const running = runCommandLine(['lint', '-'], io);
+    await stderr.until((text) => text.split('Reading what you type').length - 1);
+    stop.abort();
+    expect(await running).toBe(2);
+    expect(stderr.text).toContain('Stopped before the standard input ended.');
   });
 
   test('an output that is closed ends with 2 and a sentence', async () => {

@@ -4,7 +4,7 @@ import {
   type LintReport,
   type UnreadFile,
 } from '../../reports/lint/lint-report.ts';
-import type { InputStream } from '../command/io.ts';
+import type { Io } from '../command/io.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { failureWords } from '../files/failure-words.ts';
 import { type FileSearch, type FoundFiles, findFiles, shownPath } from '../files/find-files.ts';
@@ -38,7 +38,7 @@ export interface LintResult {
  * Checks what is named, and applies the safe fixes first where that is wanted. Throws `UsageError` where there
  * is nothing to check; a file that can't be read is in the report.
  */
-export async function lintFiles(job: LintJob, stdin: InputStream): Promise<LintResult> {
+export async function lintFiles(job: LintJob, io: Pick<Io, 'stdin' | 'stop'>): Promise<LintResult> {
   const named = job.named.filter((name) => name !== STDIN);
   const endings = job.markdown ? ['.json', '.md', '.mdx', '.markdown'] : ['.json'];
   const found: FoundFiles =
@@ -51,8 +51,9 @@ export async function lintFiles(job: LintJob, stdin: InputStream): Promise<LintR
     if ('reason' in result) unread.push({ file, reason: result.reason });
     else files.push(result);
   };
-  if (job.named.includes(STDIN)) add(STDIN_NAME, await lintStdin(stdin, job));
+  if (job.named.includes(STDIN)) add(STDIN_NAME, await lintStdin(io, job));
   for (const path of found.files) {
+    if (io.stop.aborted) throw new UsageError('Stopped before every file was checked.');
     const file = shownPath(path, job.cwd);
     add(file, await lintFile(path, file, job));
   }
@@ -64,8 +65,11 @@ export async function lintFiles(job: LintJob, stdin: InputStream): Promise<LintR
   return { report: { files, unread, outdated: 0 }, folders: found.folders };
 }
 
-async function lintStdin(stdin: InputStream, job: LintJob): Promise<LintedFile | NotRead> {
-  const bytes = await readAll(stdin);
+async function lintStdin(
+  { stdin, stop }: Pick<Io, 'stdin' | 'stop'>,
+  job: LintJob,
+): Promise<LintedFile | NotRead> {
+  const bytes = await readAll(stdin, stop);
   if ('reason' in bytes) return bytes;
   const text = decodeText(bytes);
   return typeof text === 'string' ? lintText(STDIN_NAME, text, job) : text;

@@ -46,11 +46,14 @@ function findingOf(
     `  ${printable(message)}`,
     '',
     codeFrame(source, range, paint, columns),
-    ...fixes.map(
-      ({ title, safe }) => `  ${paint.green('Fix:')} ${printable(title)}${safe ? ' (--fix does it)' : ''}`,
-    ),
+    ...(fixes.length === 0 ? [] : [`  ${paint.green('Fix:')} ${fixesInWords(fixes)}`]),
     '',
   ].join('\n');
+}
+
+/** The page offers each as a button; here they share a line. */
+function fixesInWords(fixes: LintFinding['fixes']): string {
+  return fixes.map(({ title, safe }) => `${printable(title)}${safe ? ' (--fix does it)' : ''}`).join(' · ');
 }
 
 function closing(report: LintReport, paint: Paint): string {

@@ -56,6 +56,12 @@ describe('a code frame', () => {
     for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(60);
   });
 
+  test('shows as much as fits in front of a mark near the end of a long line', () => {
+    const [line = ''] = frame(`${'x'.repeat(200)}"here" }`, '"here"', 60);
+    expect(displayWidth(line)).toBeGreaterThan(55);
+    expect(line.endsWith('"here" }')).toBe(true);
+  });
+
   test('cuts no character in two', () => {
     expect(frame(`${'🎉'.repeat(300)}"here"`, '"here"', 61)[0]).not.toMatch(/\p{Surrogate}/u);
   });

@@ -65,6 +65,9 @@ function viewOf(line: string, mark: number, room: number): { shown: string; from
   if (line.length <= room && displayWidth(shownText(line)) <= room)
     return { shown: shownText(line), from: 0 };
   let from = mark <= room - BEFORE_MARK ? 0 : mark - BEFORE_MARK;
+  // Near the line's end there's room for more of what is in front of the mark.
+  const whole = Math.max(0, line.length - (room - 2));
+  if (from > whole && displayWidth(shownText(line.slice(whole))) < room - 1) from = whole;
   if (isLowSurrogate(line, from)) from -= 1;
   let to = from;
   let width = from > 0 ? 1 : 0;

@@ -81,8 +81,9 @@ export function totalsInWords(report: LintReport): string {
     ...(errors > 0 ? [counted(errors, 'error')] : []),
     ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
   ];
+  const checked = `${found.length === 0 ? 'No problems' : found.join(', ')} in ${counted(report.files.length, 'file')}`;
   return [
-    `${found.length === 0 ? 'No problems' : found.join(', ')} in ${counted(report.files.length, 'file')}`,
+    report.files.length === 0 ? 'No file was checked' : checked,
     ...(fixed > 0 ? [`${counted(fixed, 'problem')} fixed`] : []),
     ...(old > 0 ? [`${counted(old, 'problem')} known from the baseline`] : []),
     ...(report.unread.length > 0 ? [`${counted(report.unread.length, 'file')} not read`] : []),
