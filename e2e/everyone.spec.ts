@@ -129,6 +129,13 @@ test('a hint is read or closed, and then never comes again; what is new and wher
   await page.goto('/');
   const hint = page.getByRole('complementary', { name: 'Hint' });
   await expect(hint).toBeVisible();
+  const isCut = () => hint.locator('p').evaluate((words) => words.scrollWidth > words.clientWidth);
+  expect(await isCut()).toBe(false);
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await expect(hint).toBeHidden();
+  await page.setViewportSize({ width: 1100, height: 900 });
+  await expect(hint).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 1440, height: 900 });
   await hint.getByRole('button', { name: 'Next hint' }).click();
   await hint.getByRole('button', { name: 'Next hint' }).click();
   await expect(hint.getByRole('button', { name: 'Next hint' })).toHaveCount(0);

@@ -3,6 +3,7 @@ import type { DataSource } from '../features/start/data-source.ts';
 import { DropHint } from '../features/start/drop-hint.tsx';
 import { setPageTitle } from '../platform/page-title.ts';
 import { reportAddress } from '../platform/report-address.ts';
+import { keepVisibleHeight } from '../platform/visible-height.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { PartSlot, part } from '../ui/part.tsx';
 import { Toasts } from '../ui/toast.tsx';
@@ -51,6 +52,7 @@ export default function Later({ drafts, dialog, onDialogChange }: LaterProps) {
   useOfferAfterPaste(startFrom);
   const report = useSyncExternalStore(reportAddress.subscribe, reportAddress.read);
   const isDragging = useDroppedFile(startFrom, drafts.openContent);
+  useEffect(keepVisibleHeight, []);
   useEffect(() => setPageTitle(mode === 'draft' ? name : 'Endpoint'), [mode, name]);
   return (
     <>

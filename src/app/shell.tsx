@@ -124,7 +124,7 @@ export function Shell() {
 
   return (
     <WorkspaceContext value={workspace}>
-      <div className="flex h-dvh min-h-80 flex-col overflow-hidden bg-app text-ink">
+      <div className="flex h-(--visible-height,100dvh) min-h-80 flex-col overflow-hidden bg-app text-ink">
         {/* A button: a link's fragment would take the place of the draft that the address may hold. */}
         <button
           type="button"

@@ -1,11 +1,12 @@
 import type { DraftContent } from '../state/document/document.ts';
 import type { ExampleCard } from './cards/example-card.ts';
+import { writeJson } from './write-json.ts';
 
 /** A draft that holds these cards as a response, each under its title, in the editor's own formatting. */
 export function draftOfCards(name: string, examples: readonly ExampleCard[]): DraftContent {
   return {
     name,
-    text: JSON.stringify({ cards: examples.map((example) => example.card) }, null, 2),
+    text: writeJson({ cards: examples.map((example) => example.card) }),
     titles: Object.fromEntries(examples.map((example) => [example.card.key, example.title])),
   };
 }

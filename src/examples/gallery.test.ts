@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { formatDocument } from '../cards/edit/format.ts';
 import { componentTable } from '../cards/format/components/table.ts';
 import { draftOfExample } from './example-draft.ts';
 import { firstDraft } from './first-draft.ts';
@@ -30,8 +31,14 @@ describe('the example cards', () => {
     for (const example of EXAMPLE_CARDS) {
       const draft = draftOfExample(example);
       expect(JSON.parse(draft.text)).toEqual({ cards: [example.card] });
-      expect(draft.text.startsWith('{\n  "cards": [\n    {\n      "key": ')).toBe(true);
+      expect(draft.text.startsWith('{\n  "cards": [\n    {')).toBe(true);
       expect(draft.titles).toEqual({ [example.card.key]: example.title });
+    }
+  });
+
+  test('are written as Format writes them, the first draft too', () => {
+    for (const { name, text } of [firstDraft(), ...EXAMPLE_CARDS.map(draftOfExample)]) {
+      expect(formatDocument(text), name).toEqual([]);
     }
   });
 

@@ -18,6 +18,10 @@ interface DialogProps {
 
 const WIDTHS = { s: 'max-w-md', m: 'max-w-xl', l: 'max-w-3xl', xl: 'max-w-6xl' } as const;
 
+/** In a low window nothing is left between head and foot: there, all of the dialog scrolls. */
+const LOW =
+  '[@media(max-height:479px)]:top-2 [@media(max-height:479px)]:max-h-[calc(var(--visible-height,100vh)-16px)] [@media(max-height:479px)]:overflow-auto';
+
 /** A modal dialog. Lazily loaded by whatever opens it; the focus goes back to where it came from. */
 export function Dialog({
   open,
@@ -41,7 +45,7 @@ export function Dialog({
             event.preventDefault();
             giveBack();
           }}
-          className={`ui-rise fixed inset-x-3 top-[8vh] z-50 mx-auto flex max-h-[84vh] flex-col rounded-xl border border-line bg-raised text-ink shadow-pop outline-none ${WIDTHS[width]}`}
+          className={`ui-rise fixed inset-x-3 top-[calc(var(--visible-height,100vh)*0.08)] z-50 mx-auto flex max-h-[calc(var(--visible-height,100vh)*0.84)] flex-col rounded-xl border border-line bg-raised text-ink shadow-pop outline-none ${LOW} ${WIDTHS[width]}`}
         >
           <div className="flex items-start gap-3 px-5 pt-4 pb-3">
             <div className="min-w-0 flex-1">
@@ -52,7 +56,9 @@ export function Dialog({
             </div>
             <IconButton label="Close" size="s" icon={<X size={16} />} onClick={() => onOpenChange(false)} />
           </div>
-          <div className="min-h-0 flex-1 overflow-auto px-5 pb-5">{children}</div>
+          <div className="min-h-0 flex-1 overflow-auto px-5 pb-5 [@media(max-height:479px)]:flex-none [@media(max-height:479px)]:overflow-visible">
+            {children}
+          </div>
           {footer === undefined ? null : (
             <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</div>
           )}

@@ -10,7 +10,6 @@ const PARTS = [
   () => import('../../ui/menu.tsx'),
   () => import('../draft/clean-pasted.ts'),
   () => import('../../features/editor/clean-paste.ts'),
-  () => import('../../features/drafts/history-dialog.tsx'),
   () => import('../draft/examples.tsx'),
   () => import('../draft/drawing/content-drawing.tsx'),
   () => import('../draft/download-json.ts'),

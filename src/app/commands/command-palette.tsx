@@ -44,7 +44,7 @@ export default function CommandPalette({ commands, mac, onClose }: CommandPalett
             // After the focus is back, so that what the command opens returns it to the same place.
             chosen.current?.run();
           }}
-          className="ui-rise fixed inset-x-3 top-[12vh] z-50 mx-auto max-w-xl overflow-hidden rounded-xl border border-line bg-raised text-ink shadow-pop outline-none"
+          className="ui-rise fixed inset-x-3 top-[calc(var(--visible-height,100vh)*0.12)] z-50 mx-auto max-w-xl overflow-hidden rounded-xl border border-line bg-raised text-ink shadow-pop outline-none"
         >
           <Radix.Title className="sr-only">Commands</Radix.Title>
           <Cmdk
@@ -56,7 +56,7 @@ export default function CommandPalette({ commands, mac, onClose }: CommandPalett
               placeholder="What do you want to do?"
               className="ui-search h-12 w-full px-4 text-[14px] placeholder:text-faint"
             />
-            <Cmdk.List className="max-h-[52vh] overflow-auto p-1.5">
+            <Cmdk.List className="max-h-[calc(var(--visible-height,100vh)*0.52)] overflow-auto p-1.5">
               <Cmdk.Empty className="px-3 py-8 text-center text-[13px] text-muted">
                 Nothing is called that. Try “share”, “format” or “theme”.
               </Cmdk.Empty>

@@ -21,7 +21,7 @@ export default function DesignSheet() {
       role="dialog"
       aria-label="Properties of what is selected"
       tabIndex={-1}
-      className="ui-rise fixed inset-x-0 bottom-0 z-50 flex h-[58dvh] flex-col rounded-t-xl border border-line bg-app shadow-pop outline-none"
+      className="ui-rise fixed inset-x-0 bottom-[calc(100dvh-var(--visible-height,100dvh))] z-50 flex h-[calc(var(--visible-height,100dvh)*0.58)] flex-col rounded-t-xl border border-line bg-app shadow-pop outline-none"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();

@@ -11,7 +11,7 @@ const HINTS = [
   { id: 'palette', text: 'Press Ctrl+K, or ⌘K on a Mac, and type what you want to do.' },
 ] as const;
 
-/** Three things worth knowing, one at a time, in a line that covers nothing; once closed, never again. */
+/** Three things worth knowing, one at a time, in full or not at all; once closed, never again. */
 export default function Hints() {
   const closed = usePlayground((state) => state.view.hintsClosed);
   const { prefer } = useActions();
@@ -22,12 +22,10 @@ export default function Hints() {
   return (
     <aside
       aria-label="Hint"
-      className="ui-fade flex min-w-0 shrink-[9999] items-center gap-1.5 pointer-coarse:hidden"
+      className="ui-fade flex items-center gap-1.5 max-[1099px]:hidden pointer-coarse:hidden"
     >
       <Lightbulb size={13} className="shrink-0 text-accent" aria-hidden="true" />
-      <p className="min-w-0 truncate" title={hint.text}>
-        {hint.text}
-      </p>
+      <p>{hint.text}</p>
       {isLast ? null : (
         <Button size="s" variant="ghost" className="h-6! px-1.5!" onClick={() => close([hint.id])}>
           Next hint

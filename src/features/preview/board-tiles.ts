@@ -27,7 +27,9 @@ export interface BoardTile {
 type Words = (words: string) => string;
 
 const LONG_WORDS = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz and then some more';
-const long: Words = (words) => `${words} ${LONG_WORDS} `.repeat(3).trim();
+/** So many texts are long: more add height and nothing new. */
+const LONG_PLACES = 6;
+const long: Words = (words) => `${words} ${LONG_WORDS}`;
 const short: Words = (words) => ([...words][0] ?? '').toUpperCase();
 
 /** Says every text of a component in other words: by the table, what a field says is its role. */
@@ -44,6 +46,15 @@ function reworded(component: DrawnComponent, say: Words): DrawnComponent {
     else if (component.kind === 'componentUser' && name === 'value') changed[name] = say(value);
   }
   return { ...component, ...changed };
+}
+
+/** Says the first few texts in other words, and leaves the rest: a tile of long texts alone is too tall to read. */
+function inFewPlaces(say: Words): Words {
+  let left = LONG_PLACES;
+  return (words) => {
+    left -= 1;
+    return left < 0 ? words : say(words);
+  };
 }
 
 function rewordedCard(card: PanelCard, say: Words): PanelCard {
@@ -93,7 +104,7 @@ export function tilesOf(card: PanelCard, now: number): BoardTile[] {
       },
     },
     { ...state, name: 'Hidden', card: { ...card, state: 'hidden' } },
-    { ...text, name: 'Longest text', card: rewordedCard(card, long) },
+    { ...text, name: 'Longest text', card: rewordedCard(card, inFewPlaces(long)) },
     { ...text, name: 'Shortest text', card: rewordedCard(card, short) },
   ];
   if (hasWorkflow(card.card?.components ?? [])) {

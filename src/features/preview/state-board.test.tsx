@@ -68,3 +68,16 @@ test('a component in any tile leads to its place in the JSON', () => {
   const failed = tiles.find((tile) => tile.getAttribute('aria-label') === 'Workflow failed');
   expect(failed?.querySelector('button[data-run]')?.getAttribute('data-run')).toBe('failed');
 });
+
+test('the tile of long texts has a few of them, however many texts the card has', () => {
+  const texts = Array.from({ length: 60 }, (_, index) => ({ componentText: { text: `Line ${index}` } }));
+  const [tall] = cardsOf(holding(...texts));
+  const tile = tall && tilesOf(tall, 0).find(({ name }) => name === 'Longest text');
+  const said = (tile?.card.card?.components ?? []).flatMap((part) =>
+    part.kind === 'componentText' ? [part.text] : [],
+  );
+  expect(said).toHaveLength(60);
+  const long = said.filter((text) => text.length > 60);
+  expect(long.length).toBeGreaterThan(0);
+  expect(long.length).toBeLessThan(8);
+});
