@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import paths, { join, resolve } from 'node:path';
 import { UsageError } from '../command/usage-error.ts';
-import { type GlobState, globState, isGlob, matchesGlob, readGlob, withSlashes } from './glob.ts';
+import { coversPath, type GlobState, globState, isGlob, readGlob, withSlashes } from './glob.ts';
 
 export interface FileSearch {
   /** Where relative paths start. */
@@ -36,26 +36,26 @@ export async function findFiles(search: FileSearch): Promise<FoundFiles> {
     const found = await filesNamed(name, search, folders);
     if (found.length === 0) throw new UsageError(await nothingFound(name, search));
     for (const path of found.sort()) {
-      const slashed = slashedPath(path);
-      if (!ignored.some((glob) => matchesGlob(glob, slashed))) files.add(path);
+      const slashed = withSlashes(path, search.platform);
+      if (!ignored.some((glob) => coversPath(glob, slashed))) files.add(path);
     }
   }
   if (files.size === 0) throw new UsageError('Every file that is named is ignored: nothing was checked.');
   return { files: [...files], folders: [...folders] };
 }
 
-/** A path as reports name it: from the working folder, or whole where it's elsewhere, with `/`. */
-export function shownPath(path: string, cwd: string): string {
-  const below = relative(cwd, path);
-  const isBelow = below !== '' && !below.startsWith('..') && !isAbsolute(below);
-  return (isBelow ? below : path).split(sep).join('/');
+/**
+ * A path as reports name it: from the working folder, or whole where it's elsewhere, with `/`. `system`: how
+ * this platform writes paths.
+ */
+export function shownPath(path: string, cwd: string, system: paths.PlatformPath = paths): string {
+  const below = system.relative(cwd, path);
+  const isBelow = below !== '' && !/^\.\.(?:[\\/]|$)/.test(below) && !system.isAbsolute(below);
+  return (isBelow ? below : path).split(system.sep).join('/');
 }
 
-function slashedPath(path: string): string {
-  return path.split(sep).join('/');
-}
-
-function resolveGlob(from: string, pattern: string, platform: string): string {
+/** A pattern with the folder that it's relative to in front of it. */
+export function resolveGlob(from: string, pattern: string, platform: string): string {
   const slashed = withSlashes(pattern, platform);
   const isWhole = slashed.startsWith('/') || (platform === 'win32' && /^[a-z]:\//i.test(slashed));
   if (isWhole) return slashed;

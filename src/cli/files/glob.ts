@@ -67,11 +67,24 @@ export function globState({ steps, dots }: Pick<Glob, 'steps' | 'dots'>): GlobSt
 
 /** Whether the pattern finds a path, which begins with the pattern's base and has `/` between its names. */
 export function matchesGlob(glob: Glob, path: string): boolean {
+  return statesAlong(glob, path).at(-1)?.isFound === true;
+}
+
+/** Whether the pattern finds a path or a folder that it's in. */
+export function coversPath(glob: Glob, path: string): boolean {
+  return statesAlong(glob, path).some(({ isFound }) => isFound);
+}
+
+function statesAlong(glob: Glob, path: string): GlobState[] {
   const prefix = glob.base === '' || glob.base.endsWith('/') ? glob.base : `${glob.base}/`;
-  if (!path.startsWith(prefix)) return false;
+  if (!path.startsWith(prefix)) return [];
+  const states: GlobState[] = [];
   let state = globState(glob);
-  for (const name of path.slice(prefix.length).split('/')) state = state.into(name);
-  return state.isFound;
+  for (const name of path.slice(prefix.length).split('/')) {
+    state = state.into(name);
+    states.push(state);
+  }
+  return states;
 }
 
 /** `**` also means no folder at all. */

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
@@ -71,6 +80,7 @@ describe('lint', () => {
   test('leaves out what is ignored', async () => {
     const cwd = folderWith({ 'cards/a.json': GOOD, 'cards/drafts/b.json': NO_TEXT });
     expect((await lint(cwd, 'cards', '--ignore', 'cards/drafts/**')).code).toBe(0);
+    expect((await lint(cwd, 'cards', '--ignore', 'cards/drafts')).code).toBe(0);
     expect((await lint(cwd, 'cards', '--ignore', '**')).stderr).toContain('nothing was checked');
   });
 
@@ -140,6 +150,14 @@ describe('--fix', () => {
     expect((await lint(cwd, 'link.json', '--fix')).code).toBe(0);
     expect(readdirSync(join(cwd, 'real'))).toEqual(['a.json']);
     expect(readFileSync(join(cwd, 'real/a.json'), 'utf8')).toContain('"MUTED"');
+  });
+
+  test('leaves the old text whole for whoever has the file open', async () => {
+    const cwd = folderWith({ 'a.json': WRONG_CASE });
+    const open = openSync(join(cwd, 'a.json'), 'r');
+    await lint(cwd, 'a.json', '--fix');
+    expect(readFileSync(open, 'utf8')).toBe(WRONG_CASE);
+    closeSync(open);
   });
 
   test('says which file it can’t write', async () => {

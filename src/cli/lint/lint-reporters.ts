@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import paths, { join } from 'node:path';
 import type { LintReport } from '../../reports/lint/lint-report.ts';
 import type { Io } from '../command/io.ts';
+import { shownPath } from '../files/find-files.ts';
 import { PLAIN, paintFor } from '../terminal/paint.ts';
 import { writeFindings } from './write-findings.ts';
 
@@ -39,11 +40,15 @@ export async function lintReportAs(
 }
 
 /** GitHub counts paths from the repository's root, wherever the command runs. */
-export function pathInRepository(file: string, { env, cwd }: Pick<Io, 'env' | 'cwd'>): string {
+export function pathInRepository(
+  file: string,
+  { env, cwd }: Pick<Io, 'env' | 'cwd'>,
+  system: paths.PlatformPath = paths,
+): string {
   const root = env.GITHUB_WORKSPACE;
   if (root === undefined || root === '') return file;
-  const path = relative(root, resolve(cwd, file));
-  return path.startsWith('..') || isAbsolute(path) ? file : path.split(sep).join('/');
+  const shown = shownPath(system.resolve(cwd, file), root, system);
+  return system.isAbsolute(shown) ? file : shown;
 }
 
 async function versionOf({ packageFolder }: Io): Promise<string> {
