@@ -6,6 +6,7 @@ export const BUNDLED = [
   '@dnd-kit/dom',
   '@fontsource-variable/jetbrains-mono',
   '@hono/node-server',
+  '@modelcontextprotocol/sdk',
   '@monaco-editor/react',
   'cmdk',
   'diff',

@@ -39,7 +39,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   cli: {
     rooms: [...ground, 'protocol', 'checkup', 'reports', 'relay', 'relay/node', 'server', 'platform'],
-    packages: ['node:*', 'zod'],
+    packages: ['node:*', 'zod', '@modelcontextprotocol/sdk'],
   },
   platform: {
     rooms: ['state', 'protocol', 'share-link', 'relay'],

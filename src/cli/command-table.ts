@@ -6,6 +6,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   lint: async () => (await import('./commands/lint.ts')).lint,
   load: async () => (await import('./commands/load.ts')).load,
   check: async () => (await import('./commands/check.ts')).check,
+  mcp: async () => (await import('./commands/mcp.ts')).mcp,
 };
 
 /** What runs when no command is named. */

@@ -24,7 +24,11 @@ const LISTED_FAULTS = 5;
  * The check-up that the options ask for. The report may hold everything: what it shows is for whoever writes it
  * down, as in the page. Throws `UsageError`.
  */
-export async function readPlan(args: PlanArguments, setup: LoadSetup, io: Io): Promise<CheckupPlan> {
+export function readPlan(
+  args: PlanArguments,
+  setup: LoadSetup,
+  customers: readonly LoadContext[],
+): CheckupPlan {
   const groups = readGroups(args.all('groups'));
   const only = readIds('--only', args.all('only'));
   const skip = readIds('--skip', args.all('skip'));
@@ -38,7 +42,7 @@ export async function readPlan(args: PlanArguments, setup: LoadSetup, io: Io): P
     groups: groups.length === 0 ? GROUPS : groups,
     probing: readProbing(args.one('probe'), configs[0]?.url ?? ''),
     secondCustomer: readSecond(args),
-    customers: await readList(args.one('customers'), context, io),
+    customers,
     pauseMs: pause === null ? null : readDuration('--pause', pause),
     concurrency: readWhole('--concurrency', args.one('concurrency'), 4, [1, MOST_AT_ONCE]),
     include: { customers: true, bodies: true },
@@ -50,6 +54,30 @@ export async function readPlan(args: PlanArguments, setup: LoadSetup, io: Io): P
   const left = chosen.filter((id) => !skip.includes(id));
   if (left.length === 0) throw new UsageError('Nothing is left to run: every scenario is skipped.');
   return { ...plan, only: left };
+}
+
+/** The customers of a file; what a row leaves out comes from `context`. Throws `UsageError`. */
+export async function readCustomerFile(
+  file: string | null,
+  context: LoadContext,
+  io: Io,
+): Promise<readonly LoadContext[]> {
+  if (file === null) return [];
+  const text = await readTextFile(resolve(io.cwd, file));
+  if (typeof text !== 'string') throw new UsageError(`--customers ${file} can’t be read: ${text.reason}.`);
+  return customersOf(text.replace(/^\ufeff/, ''), context, file);
+}
+
+/** The customers of a list, which `name` is said of where it can't be used. Throws `UsageError`. */
+export function customersOf(text: string, context: LoadContext, name: string): readonly LoadContext[] {
+  const { customers, faults } = readCustomers(text, context);
+  const words = faults
+    .slice(0, LISTED_FAULTS)
+    .map(({ row, message }) => (row === null ? message : `Customer ${row}: ${message}`));
+  const more = faults.length > LISTED_FAULTS ? ` And ${faults.length - LISTED_FAULTS} more.` : '';
+  if (words.length > 0) throw new UsageError(`${name} can’t be used. ${words.join(' ')}${more}`);
+  if (customers.length === 0) throw new UsageError(`${name} has no customers.`);
+  return customers;
 }
 
 /** The seed of made-up customers; null where it isn't set. Throws `UsageError`. */
@@ -93,20 +121,6 @@ function readSecond(args: PlanArguments): RequestCustomer | null {
   if (!/^\S+@\S+$/.test(email.trim()))
     throw new UsageError('--customer-2 needs an email address, such as kim@example.com.');
   return { id: id || SECOND_ID, email: email.trim(), externalId: externalId || null };
-}
-
-async function readList(file: string | null, context: LoadContext, io: Io): Promise<readonly LoadContext[]> {
-  if (file === null) return [];
-  const text = await readTextFile(resolve(io.cwd, file));
-  if (typeof text !== 'string') throw new UsageError(`--customers ${file} can’t be read: ${text.reason}.`);
-  const { customers, faults } = readCustomers(text.replace(/^\ufeff/, ''), context);
-  const words = faults
-    .slice(0, LISTED_FAULTS)
-    .map(({ row, message }) => (row === null ? message : `Customer ${row}: ${message}`));
-  const more = faults.length > LISTED_FAULTS ? ` And ${faults.length - LISTED_FAULTS} more.` : '';
-  if (words.length > 0) throw new UsageError(`${file} can’t be used. ${words.join(' ')}${more}`);
-  if (customers.length === 0) throw new UsageError(`${file} has no customers.`);
-  return customers;
 }
 
 function readWhole(

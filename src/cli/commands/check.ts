@@ -33,11 +33,12 @@ export const check = defineCommand({
     const wanted = readReporters(args.all('reporter'), CHECK_REPORTERS);
     const include = readInclude(args.all('include'));
     const { readEndpoint } = await import('../endpoint/read-endpoint.ts');
-    const { readPlan, readSeed } = await import('../check/read-plan.ts');
+    const { readCustomerFile, readPlan, readSeed } = await import('../check/read-plan.ts');
     const { nodePorts } = await import('../endpoint/node-ports.ts');
     const { setup, waitMs, secrets, warnings } = await readEndpoint(args, io);
     const seed = readSeed(args.one('seed'));
-    const plan = await readPlan(args, setup, io);
+    const customers = await readCustomerFile(args.one('customers'), setup.context, io);
+    const plan = readPlan(args, setup, customers);
     for (const warning of warnings) await writeLine(io.stderr, `Warning: ${warning}`);
     const ports = nodePorts(seed === null ? {} : { seed });
     if (waitMs > 0) {

@@ -1,8 +1,8 @@
+import { DOCUMENT_SHAPES } from '../../cards/assist/document-shapes.ts';
+import { MARKDOWN_SAMPLES } from '../../cards/assist/markdown-samples.ts';
 import { cardFields, responseFields } from '../../cards/format/card-fields.ts';
-import { DOCUMENT_SHAPES } from './document-shapes.ts';
 import { FieldList } from './field-list.tsx';
 import { JsonSample } from './json-sample.tsx';
-import { MARKDOWN_SAMPLES } from './markdown-samples.ts';
 import type { ReferenceProps } from './reference-props.ts';
 
 type Copying = Pick<ReferenceProps, 'onCopy'>;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { outcomeRules, timeRules } from '../../protocol/rules/outcome-rules.ts';
+import { REQUEST_HEADERS, REQUEST_NOTES, sampleBody } from '../../protocol/rules/request-rules.ts';
+import { settingRules } from '../../protocol/rules/setting-rules.ts';
 import { JsonSample } from './json-sample.tsx';
-import { outcomeRules, timeRules } from './outcome-rules.ts';
 import type { ReferenceProps } from './reference-props.ts';
-import { REQUEST_HEADERS, REQUEST_NOTES, sampleBody } from './request-rules.ts';
-import { settingRules } from './setting-rules.ts';
 
 function Facts({ facts }: { facts: readonly { name: string; value: ReactNode }[] }) {
   return (

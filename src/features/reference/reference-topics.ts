@@ -1,10 +1,10 @@
+import { MARKDOWN_SAMPLES } from '../../cards/assist/markdown-samples.ts';
 import { cardFields, responseFields } from '../../cards/format/card-fields.ts';
 import { COMPONENT_KINDS, componentTable, isComponentKind } from '../../cards/format/components/table.ts';
 import type { ComponentKind } from '../../cards/format/drawn.ts';
 import type { Field } from '../../cards/format/field.ts';
-import { MARKDOWN_SAMPLES } from './markdown-samples.ts';
-import { outcomeRules } from './outcome-rules.ts';
-import { settingRules } from './setting-rules.ts';
+import { outcomeRules } from '../../protocol/rules/outcome-rules.ts';
+import { settingRules } from '../../protocol/rules/setting-rules.ts';
 
 export const TOPIC_GROUPS = ['Document', 'Components', 'Protocol'] as const;
 export type TopicGroup = (typeof TOPIC_GROUPS)[number];

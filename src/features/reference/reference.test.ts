@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import { DOCUMENT_SHAPES } from '../../cards/assist/document-shapes.ts';
 import { checkDocument } from '../../cards/check.ts';
 import { COMPONENT_KINDS, componentTable } from '../../cards/format/components/table.ts';
 import { PROTOCOL_HEADERS } from '../../protocol/config.ts';
+import { outcomeRules, timeRules } from '../../protocol/rules/outcome-rules.ts';
+import { REQUEST_HEADERS, sampleBody } from '../../protocol/rules/request-rules.ts';
 import { specimenOf, valueSpecimensOf } from './component-specimens.ts';
-import { DOCUMENT_SHAPES } from './document-shapes.ts';
-import { outcomeRules, timeRules } from './outcome-rules.ts';
 import { TOPICS, topicsFor } from './reference-topics.ts';
-import { REQUEST_HEADERS, sampleBody } from './request-rules.ts';
 
 const ids = (query: string) => topicsFor(query).map(({ id }) => id);
 

@@ -1,8 +1,8 @@
-import { keptUntil } from '../../protocol/cache.ts';
-import { type CardOutcome, judgeReply, MAX_BODY_BYTES, type Verdict } from '../../protocol/outcome.ts';
-import type { FailureReason, Reply } from '../../protocol/ports.ts';
-import { ATTEMPT_LIMITS_MS, RETRY_DELAY_MS, retryDelay } from '../../protocol/retry.ts';
-import { describeFailure } from '../../protocol/words/failure-words.ts';
+import { keptUntil } from '../cache.ts';
+import { type CardOutcome, judgeReply, MAX_BODY_BYTES, type Verdict } from '../outcome.ts';
+import type { FailureReason, Reply } from '../ports.ts';
+import { ATTEMPT_LIMITS_MS, RETRY_DELAY_MS, retryDelay } from '../retry.ts';
+import { describeFailure } from '../words/failure-words.ts';
 
 /** What becomes of a card when this happens. */
 export interface OutcomeRule {

@@ -1,4 +1,4 @@
-import { requestBody, USER_AGENT } from '../../protocol/request.ts';
+import { requestBody, USER_AGENT } from '../request.ts';
 
 /** The headers that every request has beside the configured ones (SPEC.md §5). */
 export const REQUEST_HEADERS: readonly { name: string; value: string }[] = [

@@ -1,4 +1,4 @@
-import { CONFIG_LIMITS, PROTOCOL_HEADERS, UNSETTABLE_HEADERS } from '../../protocol/config.ts';
+import { CONFIG_LIMITS, PROTOCOL_HEADERS, UNSETTABLE_HEADERS } from '../config.ts';
 
 export interface SettingRule {
   name: string;

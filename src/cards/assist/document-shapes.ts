@@ -1,5 +1,5 @@
-import type { DocumentShape } from '../../cards/format/drawn.ts';
 import type { Json } from '../../json/json.ts';
+import type { DocumentShape } from '../format/drawn.ts';
 
 export interface ShapeSample {
   shape: Exclude<DocumentShape, 'unknown'>;

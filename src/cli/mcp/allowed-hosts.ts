@@ -1,0 +1,23 @@
+import { UsageError } from '../command/usage-error.ts';
+
+/** Says whether a URL's host may be called. */
+export type AllowsHost = (url: string) => boolean;
+
+/** Reads hosts: names with a port allow that port, names without one every port. Throws `UsageError`. */
+export function allowedHosts(option: string, written: readonly string[]): AllowsHost {
+  const allowed = new Set(
+    written.map((host) => {
+      const name = host.trim().toLowerCase();
+      if (!URL.canParse(`http://${name}/`) || /[/?#@\s]/.test(name)) {
+        throw new UsageError(`${option} needs a host such as example.com or localhost:3000, not “${host}”.`);
+      }
+      return name;
+    }),
+  );
+  return (url) => {
+    if (!URL.canParse(url)) return false;
+    const { protocol, hostname, port } = new URL(url);
+    const number = port || (protocol === 'https:' ? '443' : '80');
+    return allowed.has(hostname) || allowed.has(`${hostname}:${number}`);
+  };
+}

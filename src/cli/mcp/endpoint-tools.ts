@@ -1,0 +1,177 @@
+import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { z } from 'zod';
+import { hostOf } from '../../checkup/asking/setup.ts';
+import { maskReport } from '../../checkup/report/mask-report.ts';
+import { Masking } from '../../checkup/report/masking.ts';
+import { runCheckup } from '../../checkup/run.ts';
+import { reportJson } from '../../reports/report-json.ts';
+import { reportMarkdown } from '../../reports/report-markdown.ts';
+import { CHECK_OPTIONS } from '../check/check-options.ts';
+import { customersOf, readPlan, readSeed } from '../check/read-plan.ts';
+import type { Io } from '../command/io.ts';
+import { UsageError } from '../command/usage-error.ts';
+import { loadResult } from '../endpoint/load-result.ts';
+import { nodePorts } from '../endpoint/node-ports.ts';
+import { type GivenEndpoint, readEndpoint } from '../endpoint/read-endpoint.ts';
+import { runLoad } from '../endpoint/run-load.ts';
+import { waitForAnswer } from '../endpoint/wait-for-answer.ts';
+import type { AllowsHost } from './allowed-hosts.ts';
+import { shortReport } from './short-report.ts';
+import { type ToolValues, toolArguments } from './tool-arguments.ts';
+import { failed, structured, words } from './tool-result.ts';
+
+/** What the person who started the server allows. */
+export interface Allowed {
+  host: AllowsHost;
+  probing: AllowsHost;
+}
+
+const endpoint = {
+  url: z.string().describe('The endpoint’s URL. Its host must be one the server was started with.'),
+  keys: z.array(z.string()).min(1).max(25).describe('The card keys to ask for, as the endpoint calls them.'),
+  email: z.string().describe('The customer’s email.'),
+  external_id: z.string().optional().describe('The customer’s id in your system; null where not given.'),
+  customer_id: z.string().optional().describe('The customer’s id in Plain; made up where not given.'),
+  thread: z.string().optional().describe('The open thread’s id; made up where not given.'),
+  thread_external_id: z.string().optional(),
+  no_thread: z.boolean().optional().describe('Ask as on the customer’s own page, with no thread open.'),
+  tenant: z.string().optional().describe('The tenant’s id; no tenant is sent where not given.'),
+  tenant_external_id: z.string().optional(),
+  workspace: z.string().optional(),
+  header: z
+    .array(z.string())
+    .max(20)
+    .optional()
+    .describe(
+      'Headers of the card’s settings, such as "Authorization: Bearer $TOKEN": a secret is named by its environment variable, never written out.',
+    ),
+  signing_secret_env: z
+    .string()
+    .optional()
+    .describe('The name of the environment variable with the signing secret.'),
+  limit: z.enum(['4s', '15s']).optional().describe('How long one request may take; 4s where not given.'),
+  wait: z.string().optional().describe('How long to wait for an endpoint that is still starting, as in 30s.'),
+};
+
+/** Adds the tools that call endpoints: those whose hosts were named when the server started, and no others. */
+export function addEndpointTools(server: McpServer, allowed: Allowed, io: Io): void {
+  const annotations = { readOnlyHint: true, openWorldHint: true } as const;
+  server.registerTool(
+    'load_endpoint',
+    {
+      title: 'Load from an endpoint',
+      description:
+        'Sends Plain’s own request to an endpoint once, retry and all, and says what each card comes to: loaded, hidden or failed, why, and what to do.',
+      inputSchema: endpoint,
+      annotations,
+    },
+    (given, { signal }) =>
+      orSentence(async () => {
+        const { setup, secrets } = await openEndpoint(given, allowed, io, signal);
+        const ended = await runLoad(setup, nodePorts(), AbortSignal.any([signal, io.stop]));
+        return ended === null ? failed('The load was stopped.') : structured(loadResult(ended, secrets));
+      }),
+  );
+  server.registerTool(
+    'check_endpoint',
+    {
+      title: 'Check an endpoint up',
+      description:
+        'The check-up: Plain’s request in some sixty variations, each judged as Plain would, with what would go wrong in production and what to change. Takes up to a minute.',
+      inputSchema: {
+        ...endpoint,
+        groups: z
+          .array(z.enum(['A', 'B', 'C', 'D', 'E', 'F']))
+          .min(1)
+          .optional()
+          .describe('A contract, B customers, C access, D time, E HTTP, F load; all where not given.'),
+        only: z.array(z.string()).min(1).optional().describe('These scenarios alone, such as B1.'),
+        skip: z.array(z.string()).min(1).optional(),
+        probe: z
+          .boolean()
+          .optional()
+          .describe(
+            'Also run what can show up in logs and alarms. Only for hosts the server was started with --probe for.',
+          ),
+        customer_2: z
+          .string()
+          .optional()
+          .describe('A second customer’s email, to tell two people’s data apart.'),
+        customer_2_external_id: z.string().optional(),
+        customer_2_id: z.string().optional(),
+        customers: z
+          .array(z.record(z.string(), z.unknown()))
+          .max(500)
+          .optional()
+          .describe('Customers to check one by one (B12): objects with email, externalId, id.'),
+        concurrency: z.number().int().min(1).max(50).optional(),
+        seed: z.number().int().min(0).optional(),
+        format: z
+          .enum(['short', 'json', 'markdown'])
+          .default('short')
+          .describe(
+            '"short": what was found. "json" and "markdown": the whole report, as the page exports it.',
+          ),
+      },
+      annotations,
+    },
+    ({ customers, probe, format, ...given }, { signal }) =>
+      orSentence(async () => {
+        const { setup, secrets } = await openEndpoint(given, allowed, io, signal);
+        const url = setup.configs[0]?.url ?? '';
+        if (probe === true && !allowed.probing(url))
+          throw new UsageError(
+            `Probing ${hostOf({ url })} needs the permission of whoever starts this server: --probe ${hostOf({ url })}.`,
+          );
+        const values = { ...given, ...(probe === true ? { probe: hostOf({ url }) } : {}) };
+        const args = toolArguments(CHECK_OPTIONS, [url], values);
+        const list =
+          customers === undefined ? [] : customersOf(JSON.stringify(customers), setup.context, 'customers');
+        const plan = readPlan(args, setup, list);
+        const seed = readSeed(args.one('seed'));
+        const stop = AbortSignal.any([signal, io.stop]);
+        const found = await runCheckup(plan, nodePorts(seed === null ? {} : { seed }), undefined, stop);
+        const report = new Masking(secrets, []).deep(found);
+        if (format === 'json') return words(reportJson(report));
+        if (format === 'markdown') return words(reportMarkdown(report));
+        return structured(shortReport(maskReport(report, {})));
+      }),
+  );
+}
+
+/** The endpoint, once it may be called and answers, or the wait for that is over. Throws `UsageError`. */
+async function openEndpoint(
+  given: ToolValues & { url: string },
+  allowed: Allowed,
+  io: Io,
+  signal: AbortSignal,
+): Promise<GivenEndpoint> {
+  const args = toolArguments(CHECK_OPTIONS, [given.url], given);
+  const read = await readEndpoint(args, io);
+  const url = read.setup.configs[0]?.url ?? '';
+  if (!allowed.host(url)) {
+    throw new UsageError(
+      `This server may not call ${hostOf({ url }) || 'this URL'}. Whoever starts it can allow that: --allow-host ${hostOf({ url }) || 'HOST'}.`,
+    );
+  }
+  if (read.warnings.length > 0) {
+    throw new UsageError(
+      'A secret is written out. Name the environment variable that holds it, as in "Authorization: Bearer $TOKEN".',
+    );
+  }
+  if (read.waitMs > 0) {
+    await waitForAnswer(read.setup, read.waitMs, nodePorts(), AbortSignal.any([signal, io.stop]));
+  }
+  return read;
+}
+
+async function orSentence(run: () => Promise<CallToolResult>): Promise<CallToolResult> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof UsageError) return failed(error.message);
+    // A message of somebody else's could repeat a secret.
+    return failed('This is a bug in the playground, not in your endpoint.');
+  }
+}

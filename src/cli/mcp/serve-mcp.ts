@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { z } from 'zod';
+import type { Io } from '../command/io.ts';
+import { PROGRAM } from '../command/program.ts';
+import { type Allowed, addEndpointTools } from './endpoint-tools.ts';
+import { addResources } from './resources.ts';
+import { addTextTools } from './text-tools.ts';
+
+const INSTRUCTIONS = `Checks Plain Customer Cards and the endpoints that answer them.
+Writing cards: look fields up with card_reference, then prove the JSON with check_cards; apply_fixes repairs what it can.
+Writing an endpoint: load_endpoint is one load as Plain does it, check_endpoint tries what Plain could send tomorrow. Fix every error it finds, then run it again.
+Name secrets by environment variable ("Authorization: Bearer $TOKEN"), never write them out.`;
+
+/** Serves the tools over `io`'s standard streams until the client goes away or the process is asked to end. */
+export async function serveMcp(allowed: Allowed, io: Io): Promise<void> {
+  const server = new McpServer(
+    { name: PROGRAM, title: 'Customer Card Playground', version: await versionOf(io) },
+    { instructions: INSTRUCTIONS },
+  );
+  addTextTools(server);
+  addEndpointTools(server, allowed, io);
+  addResources(server);
+  const transport = new StdioServerTransport(io.stdin, io.stdout);
+  const left = clientLeft(server, io);
+  await server.connect(transport);
+  const answered = trackRequests(transport);
+  await left;
+  // What was asked before the input ended is still answered, as long as somebody reads.
+  await Promise.race([answered(), gone(io)]);
+  await server.close();
+}
+
+/** Resolves when the input has ended, the connection broke, or the process is asked to end. */
+function clientLeft({ server }: McpServer, { stdin, stop }: Io): Promise<void> {
+  return new Promise((resolve) => {
+    const leave = () => resolve();
+    server.onclose = leave;
+    stdin.once('end', leave);
+    stdin.once('close', leave);
+    stop.addEventListener('abort', leave, { once: true });
+    if (stop.aborted) leave();
+  });
+}
+
+/** Resolves when nobody reads any more, or the process is asked to end. */
+function gone({ stdout, stop }: Io): Promise<void> {
+  return new Promise((resolve) => {
+    const leave = () => resolve();
+    stdout.once('error', leave);
+    stdout.once('close', leave);
+    stop.addEventListener('abort', leave, { once: true });
+    if (stop.aborted || stdout.destroyed) leave();
+  });
+}
+
+/** Follows requests to their answers; what it returns resolves once every one has its answer. */
+function trackRequests(transport: StdioServerTransport): () => Promise<void> {
+  const open = new Set<unknown>();
+  let settle = () => {};
+  const close = (id: unknown) => {
+    open.delete(id);
+    if (open.size === 0) settle();
+  };
+  const { onmessage } = transport;
+  const send = transport.send.bind(transport);
+  transport.onmessage = (message) => {
+    if ('method' in message && 'id' in message) open.add(message.id);
+    // A cancelled request gets no answer.
+    if ('method' in message && message.method === 'notifications/cancelled') close(message.params?.requestId);
+    onmessage?.(message);
+  };
+  transport.send = async (message) => {
+    await send(message);
+    if (!('method' in message) && 'id' in message) close(message.id);
+  };
+  return () =>
+    new Promise((resolve) => {
+      settle = resolve;
+      if (open.size === 0) resolve();
+    });
+}
+
+async function versionOf({ packageFolder }: Io): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'));
+  return z.object({ version: z.string() }).parse(manifest).version;
+}
