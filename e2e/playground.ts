@@ -151,9 +151,11 @@ export class Playground {
     await this.page.getByRole('option', { name, exact: true }).click();
   }
 
-  /** As text, or drawn. */
+  /** As text, or drawn; the code of the canvas comes when it is first drawn. */
   async editAs(name: 'JSON' | 'Design'): Promise<void> {
     await this.page.getByRole('tab', { name, exact: true }).click();
+    if (name === 'Design') await expect(this.page.locator('[data-canvas="ready"]')).toBeAttached();
+    else await expect(this.page.locator('[data-canvas="ready"]')).toHaveCount(0);
   }
 
   /** Opens another draft of this browser by its name. */

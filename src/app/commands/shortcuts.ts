@@ -65,3 +65,8 @@ export function isInEditor(target: EventTarget | null): boolean {
     target.closest('.find-widget') === null
   );
 }
+
+/** A field names the shortcuts that mean something of its own in it, such as a link for Ctrl+K. */
+export function keepsForItself(target: EventTarget | null, shortcut: Shortcut): boolean {
+  return target instanceof HTMLElement && (target.dataset.ownKeys ?? '').split(' ').includes(shortcut);
+}

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Command } from './commands.ts';
-import { isInEditor, isSingleCharacter, matchesShortcut, takesText } from './shortcuts.ts';
+import { isInEditor, isSingleCharacter, keepsForItself, matchesShortcut, takesText } from './shortcuts.ts';
 
 /** Runs commands by their shortcuts; those of a single character only where nobody is typing. */
 export function useShortcuts(commands: readonly Command[], singleKeys: boolean): void {
@@ -8,6 +8,7 @@ export function useShortcuts(commands: readonly Command[], singleKeys: boolean):
     if (event.defaultPrevented || event.isComposing || event.repeat) return;
     const command = commands.find(({ shortcut, leaves }) => {
       if (shortcut === undefined || !matchesShortcut(shortcut, event)) return false;
+      if (keepsForItself(event.target, shortcut)) return false;
       if (leaves !== undefined && takesText(event.target)) {
         return leaves === 'fields' && isInEditor(event.target);
       }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { copiedText } from '../../cards/edit/copied-text.ts';
-import type { Canvas } from '../../features/design/canvas.ts';
-import { CanvasLayer } from '../../features/design/canvas-layer.tsx';
+import type { Canvas } from '../../features/design/canvas/canvas.ts';
+import { CanvasLayer } from '../../features/design/canvas/canvas-layer.tsx';
 import '../../features/design/design.css';
 import { findPlace, placeAt } from '../../features/preview/drawn-elements.ts';
 import { NARROW, useMedia } from '../../ui/use-media.ts';

@@ -28,16 +28,16 @@ export default function DesignSheet() {
         design({ sheet: false });
       }}
     >
-      <div className="flex justify-end px-2 pt-2">
+      <div className="min-h-0 flex-1">
+        <DraftProperties />
+      </div>
+      <div className="absolute top-2 right-2 rounded-md bg-app">
         <IconButton
           label="Close the properties"
           icon={<X size={18} aria-hidden="true" />}
           className="size-11!"
           onClick={() => design({ sheet: false })}
         />
-      </div>
-      <div className="-mt-9 min-h-0 flex-1">
-        <DraftProperties />
       </div>
     </div>
   );

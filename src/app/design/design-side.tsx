@@ -42,27 +42,42 @@ export default function DesignSide({ narrow }: { narrow: boolean }) {
       </p>
     );
   }
+  const outline = (
+    <PartSlot failed={(again) => <MissingPart onAgain={again} />}>
+      <DraftOutline />
+    </PartSlot>
+  );
+  if (narrow) {
+    return (
+      <div className="flex min-h-0 flex-1 flex-col">
+        <div className="min-h-0 flex-1">{outline}</div>
+        <NarrowFoot />
+      </div>
+    );
+  }
   return (
     <div className="@container min-h-0 flex-1">
       <div className="flex h-full min-h-0 @max-[520px]:flex-col">
         <div className="min-h-0 border-line @max-[520px]:h-2/5 @max-[520px]:border-b @min-[520px]:w-60 @min-[520px]:shrink-0 @min-[520px]:border-r">
-          <PartSlot failed={(again) => <MissingPart onAgain={again} />}>
-            <DraftOutline />
-          </PartSlot>
+          {outline}
         </div>
-        <div className="min-h-0 min-w-0 flex-1">{narrow ? <NarrowHint /> : <DraftProperties />}</div>
+        <div className="min-h-0 min-w-0 flex-1">
+          <DraftProperties />
+        </div>
       </div>
     </div>
   );
 }
 
-function NarrowHint() {
+/** Where the outline takes all the room, the form of what is selected is over the drawing. */
+function NarrowFoot() {
   const { design, showPane } = useActions();
   const selected = usePlayground((state) => state.selection.selected);
   return (
-    <div className="flex flex-col gap-3 p-4 text-[13px] text-muted">
-      <p>Choose Preview to change the cards where they are drawn.</p>
-      {selected === null ? null : (
+    <div className="flex shrink-0 flex-col border-t border-line p-3 text-[13px] text-muted">
+      {selected === null ? (
+        <p>Select a card or a component, or choose Preview to change the cards where they are drawn.</p>
+      ) : (
         <button
           type="button"
           className="h-11 cursor-pointer rounded-md border border-line bg-raised px-3 font-medium text-ink"

@@ -1,7 +1,10 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { outlineOf } from '../../cards/assist/outline.ts';
 import { kindAt } from '../../cards/edit/kind-at.ts';
+import type { ComponentPlace } from '../../cards/edit/place.ts';
 import type { ComponentKind } from '../../cards/format/drawn.ts';
+import type { Picked } from '../../features/design/component-actions.ts';
+import '../../features/design/canvas/drop-line.css';
 import { componentMenu } from '../../features/design/component-menu.ts';
 import { mainField } from '../../features/design/main-field.ts';
 import { OutlinePanel } from '../../features/design/outline/outline-panel.tsx';
@@ -44,6 +47,14 @@ export default function DraftOutline() {
     design({ editing: path });
   }
 
+  function insertAfter(picked: Picked): void {
+    const place = placeToInsert(picked);
+    if (place === null) return;
+    // The palette opens over the drawing.
+    if (narrow) showPane('preview');
+    design({ inserting: place });
+  }
+
   return (
     <OutlinePanel
       nodes={nodes}
@@ -52,6 +63,7 @@ export default function DraftOutline() {
       onGo={go}
       onHover={hover}
       onEnter={isDesign ? (path) => canEdit(path) && edit(path) : undefined}
+      onInsert={isDesign ? insertAfter : undefined}
       onRename={setCardTitle}
       menuOf={(picked, { onRename }) => {
         const kinds = Array.from({ length: picked.count }, (_, offset): ComponentKind | never[] => {
@@ -61,12 +73,11 @@ export default function DraftOutline() {
         const isCard = picked.path.at(-2) === 'cards';
         const [only] = kinds;
         const kind = isCard ? 'card' : picked.count > 1 ? 'several' : (only ?? 'unknown');
-        const place = placeToInsert(picked.path, picked.count, isCard);
         return componentMenu(kind, kinds, picked, actions, {
           onRename: isCard && picked.count === 1 ? onRename : undefined,
           onEdit:
             isDesign && picked.count === 1 && canEdit(picked.path) ? () => edit(picked.path) : undefined,
-          onInsert: isDesign && place !== null ? () => design({ inserting: place }) : undefined,
+          onInsert: isDesign && placeToInsert(picked) !== null ? () => insertAfter(picked) : undefined,
         });
       }}
       actions={readOnly ? null : actions}
@@ -74,8 +85,8 @@ export default function DraftOutline() {
   );
 }
 
-function placeToInsert(path: Path, count: number, isCard: boolean) {
-  if (isCard) return { list: [...path, 'components'], index: Number.MAX_SAFE_INTEGER };
+function placeToInsert({ path, count }: Picked): ComponentPlace | null {
+  if (path.at(-2) === 'cards') return { list: [...path, 'components'], index: Number.MAX_SAFE_INTEGER };
   const index = path.at(-1);
   return typeof index === 'number' ? { list: path.slice(0, -1), index: index + count } : null;
 }

@@ -22,7 +22,7 @@ import { fillDraft, isEmptyDraft } from './begin-draft.ts';
 import { isDesigned } from './use-selection.ts';
 
 const InsertPalette = part(async () => ({
-  default: (await import('../../features/design/insert-palette.tsx')).InsertPalette,
+  default: (await import('../../features/design/canvas/insert-palette.tsx')).InsertPalette,
 }));
 
 const ICON = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;

@@ -1,6 +1,6 @@
-import type { Canvas } from '../../features/design/canvas.ts';
-import '../../features/design/design.css';
-import { NewComponentDrop } from '../../features/design/new-component-drop.tsx';
+import type { Canvas } from '../../features/design/canvas/canvas.ts';
+import '../../features/design/canvas/drop-line.css';
+import { NewComponentDrop } from '../../features/design/canvas/new-component-drop.tsx';
 import type { Drawing } from '../../features/preview/card-panel-props.ts';
 import { findPlace, placeAt } from '../../features/preview/drawn-elements.ts';
 import { SelectionLayer } from '../../features/preview/selection-layer.tsx';

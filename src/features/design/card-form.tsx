@@ -23,6 +23,8 @@ interface CardFormProps {
   onInsert: (place: ComponentPlace) => void;
 }
 
+/** Of a key, and of a title. */
+const LONGEST_NAME = 500;
 const OFTEN = [60, 300, 900, 3_600, 21_600, 86_400];
 
 /** What a card has besides its components. */
@@ -73,6 +75,12 @@ export function CardForm({ text, card, titles, problems, actions, onInsert }: Ca
   );
 }
 
+/** What a field of a card is, and what it may be. */
+function helpOf(name: string): string {
+  const { about = '', limits = null } = cardFields[name] ?? {};
+  return limits === null ? about : `${about} ${limits.charAt(0).toUpperCase()}${limits.slice(1)}.`;
+}
+
 function componentCount(components: Json): string {
   const count = isArray(components) ? components.length : 0;
   if (count === 0) return 'No components yet: Plain hides the card.';
@@ -102,8 +110,8 @@ function KeyField({ card, value, problems, actions }: PartProps) {
   return (
     <FieldRow
       label="Key"
-      about={cardFields.key?.about ?? ''}
-      note={null}
+      about={helpOf('key')}
+      note={`${shownText(value).length} / ${LONGEST_NAME}`}
       problems={problems}
       onFix={actions.fix}
       onReset={null}
@@ -135,7 +143,7 @@ function TitleField({ cardKey, title, actions }: { cardKey: string; title: strin
     <FieldRow
       label="Title"
       about="Shown above the card. In Plain the title is a setting, so it isn’t in the JSON."
-      note={`${shown.length} / 500`}
+      note={`${shown.length} / ${LONGEST_NAME}`}
       problems={[]}
       onFix={actions.fix}
       onReset={title === '' ? null : () => actions.setTitle(cardKey, '', null)}
@@ -144,7 +152,7 @@ function TitleField({ cardKey, title, actions }: { cardKey: string; title: strin
         <input
           type="text"
           dir="auto"
-          maxLength={500}
+          maxLength={LONGEST_NAME}
           aria-label="Title"
           aria-describedby={describedBy}
           placeholder={cardKey}
@@ -178,11 +186,7 @@ function TimeToLive({ card, value, problems, actions }: PartProps) {
   return (
     <FieldRow
       label="Time to live"
-      about={
-        unread
-          ? 'Write a time such as “1 hour” or “90 seconds”.'
-          : (cardFields.timeToLiveSeconds?.about ?? '')
-      }
+      about={unread ? 'Write a time such as “1 hour” or “90 seconds”.' : helpOf('timeToLiveSeconds')}
       note={seconds === null ? 'Default: as configured in Plain' : `${seconds} s`}
       problems={problems}
       onFix={actions.fix}

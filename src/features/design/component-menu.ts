@@ -1,7 +1,7 @@
-import { mayWrap } from '../../cards/edit/wrap.ts';
 import type { ComponentKind } from '../../cards/format/drawn.ts';
 import type { MenuEntry } from '../../ui/menu.tsx';
 import type { ComponentActions, Picked } from './component-actions.ts';
+import { wrapEntries } from './wrap-entries.ts';
 
 /** What is picked: a card, a component of a kind, several components, or what no kind can be told of. */
 export type PickedKind = ComponentKind | 'card' | 'several' | 'unknown';
@@ -30,13 +30,7 @@ export function componentMenu(
     onSelect,
     ...(shortcut === undefined ? {} : { shortcut }),
   });
-  const wrapping = (['componentRow', 'componentContainer'] as const)
-    .filter((wrapper) => kinds.length > 0 && kinds.every((each) => mayWrap(each, path, wrapper)))
-    .map((wrapper) =>
-      item(wrapper === 'componentRow' ? 'Wrap in row' : 'Wrap in container', () =>
-        actions.wrap(picked, wrapper),
-      ),
-    );
+  const wrapping = wrapEntries(kinds, picked, actions);
   const first: MenuEntry[] = [
     ...(onEdit === undefined ? [] : [item('Edit in place', onEdit, 'Enter')]),
     ...(onRename === undefined ? [] : [item('Rename', onRename)]),

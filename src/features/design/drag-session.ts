@@ -1,10 +1,5 @@
-import {
-  AutoScroller,
-  DragDropManager,
-  Draggable,
-  PointerActivationConstraints,
-  PointerSensor,
-} from '@dnd-kit/dom';
+import { DragDropManager, Draggable, PointerActivationConstraints, PointerSensor } from '@dnd-kit/dom';
+import { scrollAtEdges, scrollViewOf } from './scroll-view.ts';
 
 /** What a place makes of a drag that starts, moves and ends in it. */
 export interface DragHandlers {
@@ -33,7 +28,15 @@ const MOUSE_STARTS_AFTER = 5;
 export function watchDrags(element: HTMLElement, handlers: DragHandlers): () => void {
   let pressed: Element | null = null;
   let moved = false;
-  const manager = new DragDropManager({ plugins: [AutoScroller], sensors: [] });
+  let keys = new AbortController();
+  let isGivenUp = false;
+  let last: { x: number; y: number } | null = null;
+  let stopScrolling = () => {};
+  const follow = () => {
+    if (last === null) return;
+    handlers.move({ ...last, target: element.ownerDocument.elementFromPoint(last.x, last.y) });
+  };
+  const manager = new DragDropManager({ plugins: [], sensors: [] });
   const draggable = new Draggable(
     {
       id: 'place',
@@ -54,35 +57,60 @@ export function watchDrags(element: HTMLElement, handlers: DragHandlers): () => 
     },
     manager,
   );
+  const holdKey = (event: KeyboardEvent) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (event.key !== 'Escape') return;
+    isGivenUp = true;
+    void manager.actions.stop({ event, canceled: true });
+  };
   const stopped = [
     manager.monitor.addEventListener('beforedragstart', (event) => {
       moved = false;
-      if (pressed === null || !handlers.start(pressed)) event.preventDefault();
+      if (pressed === null || !handlers.start(pressed)) {
+        event.preventDefault();
+        return;
+      }
+      keys = new AbortController();
+      isGivenUp = false;
+      last = null;
+      element.dataset.dragging = '';
+      stopScrolling = scrollAtEdges(scrollViewOf(element), () => last, follow);
+      // Before whatever else hears the key: Escape is to end the drag and nothing more.
+      addEventListener('keydown', holdKey, { capture: true, signal: keys.signal });
     }),
     manager.monitor.addEventListener('dragmove', ({ to, by, operation }) => {
       const { current } = operation.position;
-      const point = to ?? { x: current.x + (by?.x ?? 0), y: current.y + (by?.y ?? 0) };
+      last = to ?? { x: current.x + (by?.x ?? 0), y: current.y + (by?.y ?? 0) };
       moved = true;
-      handlers.move({ ...point, target: element.ownerDocument.elementFromPoint(point.x, point.y) });
+      follow();
     }),
     manager.monitor.addEventListener('dragend', ({ canceled }) => {
-      handlers.end(!canceled && moved, moved);
-      if (moved) swallowClick(element.ownerDocument);
+      keys.abort();
+      stopScrolling();
+      delete element.dataset.dragging;
+      handlers.end(!canceled && moved, moved || isGivenUp);
+      if (moved || isGivenUp) swallowClick(element.ownerDocument, isGivenUp);
     }),
   ];
   return () => {
+    keys.abort();
+    stopScrolling();
     for (const stop of stopped) stop();
     draggable.destroy();
     manager.destroy();
   };
 }
 
-/** The click that ends a drag selects nothing. */
-function swallowClick(document: Document): void {
+/** The click that ends a drag selects nothing; after Escape it comes once the button is let go. */
+function swallowClick(document: Document, isStillDown: boolean): void {
+  const until = new AbortController();
   const swallow = (event: Event) => {
     event.preventDefault();
     event.stopPropagation();
   };
-  document.addEventListener('click', swallow, { capture: true, once: true });
-  setTimeout(() => document.removeEventListener('click', swallow, { capture: true }), 0);
+  const soonOver = () => setTimeout(() => until.abort(), 0);
+  document.addEventListener('click', swallow, { capture: true, once: true, signal: until.signal });
+  if (isStillDown) document.addEventListener('pointerup', soonOver, { capture: true, once: true });
+  else soonOver();
 }

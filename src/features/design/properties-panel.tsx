@@ -2,14 +2,12 @@ import { useRef } from 'react';
 import { partAt } from '../../cards/assist/value-at.ts';
 import { kindAt } from '../../cards/edit/kind-at.ts';
 import type { ComponentPlace } from '../../cards/edit/place.ts';
-import { mayWrap } from '../../cards/edit/wrap.ts';
 import { componentTable } from '../../cards/format/components/table.ts';
 import type { ComponentKind } from '../../cards/format/drawn.ts';
 import type { Path } from '../../json/path.ts';
 import type { Problem } from '../../json/problem.ts';
 import { type SelectedComponent, selectedPaths } from '../../state/document/selection.ts';
 import { Button } from '../../ui/button.tsx';
-import type { MenuEntry } from '../../ui/menu.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { CardForm } from './card-form.tsx';
@@ -17,6 +15,7 @@ import type { ComponentActions, Picked } from './component-actions.ts';
 import { ComponentForm, type PickedComponent } from './component-form.tsx';
 import type { FieldActions } from './field-actions.ts';
 import { placeInWords } from './place-words.ts';
+import { wrapEntries } from './wrap-entries.ts';
 
 interface PropertiesPanelProps {
   text: string;
@@ -178,13 +177,7 @@ function Actions({
   kinds: readonly ComponentKind[];
   components: ComponentActions;
 }) {
-  const wrapping: MenuEntry[] = (['componentRow', 'componentContainer'] as const)
-    .filter((wrapper) => kinds.length > 0 && kinds.every((kind) => mayWrap(kind, picked.path, wrapper)))
-    .map((wrapper) => ({
-      kind: 'item',
-      label: wrapper === 'componentRow' ? 'Wrap in row' : 'Wrap in container',
-      onSelect: () => components.wrap(picked, wrapper),
-    }));
+  const wrapping = wrapEntries(kinds, picked, components);
   return (
     <div>
       <div className="flex flex-wrap gap-2">

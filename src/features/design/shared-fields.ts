@@ -33,8 +33,14 @@ function saySame(a: Field, b: Field): boolean {
     a.role !== null &&
     a.role === b.role &&
     a.rule.kind === b.rule.kind &&
+    limitOf(a) === limitOf(b) &&
     String(a.values ?? '') === String(b.values ?? '')
   );
+}
+
+/** One count of characters must hold for all. */
+function limitOf({ rule }: Field): number | null {
+  return rule.kind === 'text' ? rule.max : null;
 }
 
 /** The choices that matter most for a kind, for its toolbar. */

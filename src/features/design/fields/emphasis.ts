@@ -48,6 +48,9 @@ interface KeyPress {
   shiftKey: boolean;
 }
 
+/** For `data-own-keys`: elsewhere they are shortcuts of the window. */
+export const EMPHASIS_KEYS = 'mod+b mod+i mod+k';
+
 /** Ctrl+B, Ctrl+I, Ctrl+K. */
 export function emphasisOfKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): Emphasis | null {
   if (!(ctrlKey || metaKey) || altKey || shiftKey) return null;

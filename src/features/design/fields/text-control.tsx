@@ -1,7 +1,7 @@
 import { Bold, Italic, Link } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { IconButton } from '../../../ui/button.tsx';
-import { type Emphasis, emphasised, emphasisOfKey } from './emphasis.ts';
+import { EMPHASIS_KEYS, type Emphasis, emphasised, emphasisOfKey } from './emphasis.ts';
 import { type FieldProps, INPUT, shownText } from './field-props.ts';
 
 /** Longer texts than this get a box of several lines. */
@@ -53,6 +53,7 @@ export function TextControl({ label, field, value, mixed, describedBy, invalid, 
       <textarea
         {...shared}
         ref={box}
+        data-own-keys={isMarkdown ? EMPHASIS_KEYS : undefined}
         rows={2}
         className={`block max-h-60 min-h-14 resize-y py-1.5 [field-sizing:content] ${INPUT}`}
         onChange={(event) => onChange(event.currentTarget.value, true)}

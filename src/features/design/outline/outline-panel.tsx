@@ -19,6 +19,8 @@ interface OutlinePanelProps {
   onHover?(path: Path | null): void;
   /** Enter on a component. */
   onEnter?: ((path: Path) => void) | undefined;
+  /** "/" on a component or card. */
+  onInsert?: ((picked: Picked) => void) | undefined;
   onRename(key: string, title: string): void;
   menuOf(picked: Picked, more: { onRename?: () => void }): readonly MenuEntry[];
   /** Null where the document may only be read. */
@@ -108,6 +110,7 @@ export function OutlinePanel(props: OutlinePanelProps) {
       if (event.key === 'Enter') props.onEnter?.(row.path);
     } else if (event.key === 'F2' && row.kind === 'card' && actions !== null) setRenaming(pointer);
     else if (event.key === 'Delete' || event.key === 'Backspace') actions?.remove(pickedAt(pointer));
+    else if (event.key === '/' && props.onInsert !== undefined) props.onInsert(pickedAt(pointer));
     else return;
     event.preventDefault();
   };

@@ -1,6 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { EMPHASIS_KEYS, emphasised, emphasisOfKey } from '../fields/emphasis.ts';
 import { boxIn, type Canvas } from './canvas.ts';
-import { emphasised, emphasisOfKey } from './fields/emphasis.ts';
 
 interface InPlaceEditorProps {
   canvas: Canvas;
@@ -52,7 +52,7 @@ export function InPlaceEditor(props: InPlaceEditorProps) {
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     const emphasis = markdown ? emphasisOfKey(event) : null;
     if (emphasis !== null) {
       event.preventDefault();
@@ -74,6 +74,7 @@ export function InPlaceEditor(props: InPlaceEditorProps) {
     <textarea
       ref={box}
       data-in-place=""
+      data-own-keys={markdown ? EMPHASIS_KEYS : undefined}
       aria-label={label}
       className="design-in-place"
       style={style}
@@ -87,6 +88,11 @@ export function InPlaceEditor(props: InPlaceEditorProps) {
       onPointerDown={(event) => event.stopPropagation()}
     />
   );
+}
+
+/** Safari ends a composition before the key that ends it; its code says what it was. */
+function isComposing({ isComposing: now, keyCode }: globalThis.KeyboardEvent): boolean {
+  return now || keyCode === 229;
 }
 
 function styleOver({ column }: Canvas, element: HTMLElement): CSSProperties {

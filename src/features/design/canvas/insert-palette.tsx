@@ -1,14 +1,15 @@
 import { Command as Cmdk } from 'cmdk';
-import { useEffect, useRef } from 'react';
-import { componentTable } from '../../cards/format/components/table.ts';
-import type { ComponentKind } from '../../cards/format/drawn.ts';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { componentTable } from '../../../cards/format/components/table.ts';
+import type { ComponentKind } from '../../../cards/format/drawn.ts';
 
 interface InsertPaletteProps {
   /** In pixels of the window. */
   at: { left: number; top: number };
   kinds: readonly ComponentKind[];
-  onPick: (kind: ComponentKind) => void;
-  onClose: () => void;
+  /** `opener` had the focus before. */
+  onPick: (kind: ComponentKind, opener: Element | null) => void;
+  onClose: (opener: Element | null) => void;
 }
 
 const WIDTH = 280;
@@ -17,11 +18,11 @@ const HEIGHT = 340;
 /** The components that may be here, found by typing. */
 export function InsertPalette({ at, kinds, onPick, onClose }: InsertPaletteProps) {
   const root = useRef<HTMLDivElement>(null);
-  const close = useRef(onClose);
-  close.current = onClose;
+  const [opener] = useState(() => document.activeElement);
+  const close = useEffectEvent(() => onClose(opener));
   useEffect(() => {
     const leave = (event: PointerEvent) => {
-      if (event.target instanceof Node && root.current?.contains(event.target) === false) close.current();
+      if (event.target instanceof Node && root.current?.contains(event.target) === false) close();
     };
     addEventListener('pointerdown', leave, { capture: true });
     return () => removeEventListener('pointerdown', leave, { capture: true });
@@ -42,7 +43,7 @@ export function InsertPalette({ at, kinds, onPick, onClose }: InsertPaletteProps
         if (event.key === 'Tab') event.preventDefault();
         if (event.key !== 'Escape') return;
         event.preventDefault();
-        onClose();
+        onClose(opener);
       }}
     >
       <Cmdk
@@ -66,7 +67,7 @@ export function InsertPalette({ at, kinds, onPick, onClose }: InsertPaletteProps
                 key={kind}
                 value={kind}
                 keywords={[name, summary]}
-                onSelect={() => onPick(kind)}
+                onSelect={() => onPick(kind, opener)}
                 className="flex h-9 cursor-pointer items-center gap-2 rounded-md px-2.5 text-[13px] data-[selected=true]:bg-hover pointer-coarse:h-11"
               >
                 <span className="flex-1">{name}</span>

@@ -1,4 +1,4 @@
-import { fromPointer, type Path } from '../../json/path.ts';
+import { fromPointer, type Path } from '../../../json/path.ts';
 
 /** Between which components something is dropped, and where the line that shows it is drawn. */
 export interface DropPlace {

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { fromPointer, type Path } from '../../json/path.ts';
-import { type SelectedComponent, samePath, selectedPaths } from '../../state/document/selection.ts';
+import { fromPointer, type Path } from '../../../json/path.ts';
+import { type SelectedComponent, samePath, selectedPaths } from '../../../state/document/selection.ts';
+import type { ComponentActions, Picked } from '../component-actions.ts';
+import { DragGhost } from '../drag-ghost.tsx';
+import { type Point, watchDrags } from '../drag-session.ts';
 import type { Canvas } from './canvas.ts';
-import type { ComponentActions, Picked } from './component-actions.ts';
-import { DragGhost } from './drag-ghost.tsx';
-import { type Point, watchDrags } from './drag-session.ts';
 import { type DropPlace, dropPlaceAt, dropPlaceOfCard } from './drop-place.ts';
 
 interface CanvasDragProps {
@@ -12,13 +12,15 @@ interface CanvasDragProps {
   actions: ComponentActions;
   selected: SelectedComponent | null;
   nameOf: (path: Path) => string;
-  onSelect: (path: Path) => void;
+  onSelect: (path: Path | null) => void;
   /** A finger was held down and let go without moving. */
   onHeld: (at: { left: number; top: number }) => void;
 }
 
 interface Dragged {
   picked: Picked;
+  /** What was selected before. */
+  former: SelectedComponent | null;
   name: string;
   point: Point | null;
   drop: DropPlace | null;
@@ -46,7 +48,7 @@ export function useCanvasDrag(props: CanvasDragProps): { isDragging: boolean; sh
     const isPart = first !== undefined && paths.some((each) => samePath(each, path));
     if (!isPart) onSelect(path);
     const picked = isPart ? { path: first, count: paths.length } : { path, count: 1 };
-    show({ picked, name: nameOf(path), point: null, drop: null, refusal: null });
+    show({ picked, former: selected, name: nameOf(path), point: null, drop: null, refusal: null });
     return true;
   });
   const move = useEffectEvent((point: Point) => {
@@ -57,8 +59,10 @@ export function useCanvasDrag(props: CanvasDragProps): { isDragging: boolean; sh
   const end = useEffectEvent((dropped: boolean, moved: boolean) => {
     const now = latest.current;
     show(null);
-    if (dropped && now?.drop) actions.relocate(now.picked, now.drop);
-    else if (!moved && now !== null) onHeld(pressedAt.current);
+    if (now === null) return;
+    if (dropped && now.drop !== null) actions.relocate(now.picked, now.drop);
+    else if (!moved) onHeld(pressedAt.current);
+    else if (!dropped) onSelect(now.former?.path ?? null);
   });
 
   useEffect(() => {

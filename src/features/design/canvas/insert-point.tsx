@@ -5,11 +5,13 @@ interface InsertPointProps {
   place: DropPlace;
   /** In pixels from the line's start. */
   at: number;
+  /** Tab leads to it; the one that follows the pointer isn't in its way. */
+  isTabStop: boolean;
   onInsert: (at: { left: number; top: number }) => void;
 }
 
 /** The "+" between two components. */
-export function InsertPoint({ place, at, onInsert }: InsertPointProps) {
+export function InsertPoint({ place, at, isTabStop, onInsert }: InsertPointProps) {
   return (
     <div className="design-gap" style={place.line} data-list-path={place.list.join('/')}>
       <button
@@ -17,7 +19,7 @@ export function InsertPoint({ place, at, onInsert }: InsertPointProps) {
         className="design-plus"
         aria-label="Insert here"
         data-tooltip="Insert here"
-        tabIndex={-1}
+        tabIndex={isTabStop ? 0 : -1}
         style={{ left: at }}
         onPointerDown={(event) => event.stopPropagation()}
         onClick={(event) => {

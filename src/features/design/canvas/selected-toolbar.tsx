@@ -10,22 +10,21 @@ import {
   WrapText,
 } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { valueInWords } from '../../cards/assist/field-words.ts';
-import type { MenuEntry } from '../../ui/menu.tsx';
-import { MenuButton } from '../../ui/menu-button.tsx';
-import { boxIn, type Canvas } from './canvas.ts';
-import type { ComponentActions, Picked } from './component-actions.ts';
-import { ChoiceSample } from './fields/choice-sample.tsx';
-import type { SharedField } from './shared-fields.ts';
+import { valueInWords } from '../../../cards/assist/field-words.ts';
+import { toPointer } from '../../../json/path.ts';
+import type { MenuEntry } from '../../../ui/menu.tsx';
+import { MenuButton } from '../../../ui/menu-button.tsx';
+import type { ComponentActions } from '../component-actions.ts';
+import { ChoiceSample } from '../fields/choice-sample.tsx';
+import type { Canvas } from './canvas.ts';
+import type { CanvasSelection } from './canvas-selection.ts';
+import type { ToolbarChoice } from './toolbar-choices.ts';
+import { type ToolbarPlace, toolbarPlace } from './toolbar-place.ts';
 
 interface SelectedToolbarProps {
   canvas: Canvas;
-  path: string;
-  name: string;
-  picked: Picked;
-  /** Only its cards have these: nothing to wrap. */
-  isCard: boolean;
-  choices: readonly { shared: SharedField; value: string | null; onChoose: (value: string) => void }[];
+  selection: CanvasSelection;
+  choices: readonly ToolbarChoice[];
   wraps: readonly MenuEntry[];
   more: readonly MenuEntry[];
   actions: ComponentActions;
@@ -36,38 +35,27 @@ interface SelectedToolbarProps {
   drawing: unknown;
 }
 
-const GAP = 10;
-const EDGE = 8;
-
 /** What is done most to what is selected, beside it and never over it. */
 export function SelectedToolbar(props: SelectedToolbarProps) {
-  const { canvas, path, name, picked, isCard, choices, wraps, more, actions, onInsert, onProperties } = props;
+  const { canvas, selection, choices, wraps, more, actions, onInsert, onProperties } = props;
+  const { name, picked, isCard } = selection;
   const bar = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+  const [place, setPlace] = useState<ToolbarPlace | null>(null);
+  const pointer = toPointer(picked.path);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured for each drawing
   useLayoutEffect(() => {
     const measure = () => {
       const element = bar.current;
-      const target = canvas.find(path)?.element;
+      const target = canvas.find(pointer)?.element;
       if (element === null || target === undefined) return;
-      setPlace(placeBeside(canvas.column, target, element));
+      setPlace(toolbarPlace(canvas.column, target, element));
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(canvas.column);
     return () => observer.disconnect();
-  }, [canvas, path, props.drawing, name]);
-
-  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
-    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
-    const at = event.target instanceof HTMLElement ? buttons.indexOf(event.target) : -1;
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
-    if (at === -1 || to === undefined || event.altKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    buttons[(to + buttons.length) % buttons.length]?.focus();
-  }
+  }, [canvas, pointer, props.drawing, name, place?.isBeside]);
 
   return (
     <div
@@ -76,11 +64,17 @@ export function SelectedToolbar(props: SelectedToolbarProps) {
       aria-label="Selected component"
       className="design-toolbar"
       data-placed={place !== null}
-      style={onProperties === null ? (place ?? undefined) : undefined}
-      onKeyDown={onKeyDown}
+      data-beside={place?.isBeside === true ? '' : undefined}
+      style={onProperties === null && place !== null ? { left: place.left, top: place.top } : undefined}
+      onKeyDown={moveAmongButtons}
       onPointerDown={(event) => event.stopPropagation()}
     >
       <span className="design-toolbar-name">{name}</span>
+      {onProperties === null ? null : (
+        <div className="design-toolbar-group">
+          <Tool label="Properties" Icon={PanelBottom} onClick={onProperties} />
+        </div>
+      )}
       {choices.map(({ shared, value, onChoose }) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place among the buttons of a toolbar
         <div key={shared.label} role="group" aria-label={shared.label} className="design-toolbar-group">
@@ -132,7 +126,6 @@ export function SelectedToolbar(props: SelectedToolbarProps) {
           shortcut="/"
           onClick={onInsert}
         />
-        {onProperties === null ? null : <Tool label="Properties" Icon={PanelBottom} onClick={onProperties} />}
         <ToolMenu label="More" icon={<Ellipsis size={14} aria-hidden="true" />} entries={more} />
       </div>
     </div>
@@ -174,17 +167,22 @@ function Tool({ label, Icon, shortcut, onClick }: ToolProps) {
   );
 }
 
-/** Above it where there is room, else below; as far to the side as the window of the drawing lets it. */
-function placeBeside(column: HTMLElement, target: HTMLElement, bar: HTMLElement) {
-  const { left, top, width, height } = boxIn(column, target);
-  const frame = column.parentElement ?? column;
-  const outer = column.getBoundingClientRect();
-  const view = frame.getBoundingClientRect();
-  const most = view.right - outer.left - EDGE - bar.offsetWidth;
-  const least = view.left - outer.left + EDGE;
-  const above = top - bar.offsetHeight - GAP;
-  return {
-    left: Math.max(least, Math.min(left + width / 2 - bar.offsetWidth / 2, most)),
-    top: above + outer.top >= view.top - frame.scrollTop && above > 0 ? above : top + height + GAP,
+/** The arrow keys lead from button to button. */
+function moveAmongButtons(event: KeyboardEvent<HTMLDivElement>): void {
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
+  const at = event.target instanceof HTMLElement ? buttons.indexOf(event.target) : -1;
+  const last = buttons.length - 1;
+  const next = {
+    ArrowRight: at + 1,
+    ArrowDown: at + 1,
+    ArrowLeft: at - 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: last,
   };
+  const to = Object.entries(next).find(([key]) => key === event.key)?.[1];
+  if (at === -1 || to === undefined || event.altKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  buttons[(to + buttons.length) % buttons.length]?.focus();
 }

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { mayStand, placementAt } from '../../cards/edit/place.ts';
-import type { ComponentKind } from '../../cards/format/drawn.ts';
-import { draggedKind } from '../../state/document/component-drag.ts';
+import { mayStand, placementAt } from '../../../cards/edit/place.ts';
+import type { ComponentKind } from '../../../cards/format/drawn.ts';
+import { draggedKind } from '../../../state/document/component-drag.ts';
 import type { Canvas } from './canvas.ts';
 import { type DropPlace, dropPlaceAt } from './drop-place.ts';
 

@@ -1,0 +1,128 @@
+import type { Page } from 'playwright/test';
+import { textCard } from './cards.ts';
+import { expect, test } from './fixture.ts';
+
+test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+/** A finger on the screen; a press of Playwright's lasts no time. */
+class Finger {
+  readonly #page: Page;
+  readonly #send: (type: string, at?: { x: number; y: number }) => Promise<void>;
+
+  private constructor(page: Page, send: (type: string, at?: { x: number; y: number }) => Promise<void>) {
+    this.#page = page;
+    this.#send = send;
+  }
+
+  static async of(page: Page): Promise<Finger> {
+    const input = await page.context().newCDPSession(page);
+    return new Finger(page, async (type, at) => {
+      const touchPoints = at === undefined ? [] : [at];
+      await input.send('Input.dispatchTouchEvent', {
+        type: type === 'touchStart' ? 'touchStart' : type === 'touchMove' ? 'touchMove' : 'touchEnd',
+        touchPoints,
+      });
+    });
+  }
+
+  async down(at: { x: number; y: number }): Promise<void> {
+    await this.#send('touchStart', at);
+  }
+
+  async move(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    for (let step = 1; step <= 8; step += 1) {
+      const share = step / 8;
+      await this.#send('touchMove', {
+        x: from.x + (to.x - from.x) * share,
+        y: from.y + (to.y - from.y) * share,
+      });
+    }
+  }
+
+  async up(): Promise<void> {
+    await this.#send('touchEnd');
+  }
+
+  /** Until the long press has taken hold. */
+  async rests(): Promise<void> {
+    await expect(this.#page.locator('.design-toolbar')).toHaveCount(0);
+    await expect(this.#page.locator('[data-dragging]')).toBeAttached();
+  }
+}
+
+test('on a phone a long press that moves drags, one that is let go opens the menu, a swipe scrolls, and the properties are a sheet', async ({
+  playground,
+  page,
+}) => {
+  await page.goto('/');
+  await playground.editor.fill(
+    JSON.stringify({ cards: [textCard('notes', 'One', 'Two', 'Three', ...Array(40).fill('More'))] }),
+  );
+  await page.getByRole('tab', { name: 'Design', exact: true }).tap();
+  await playground.showPane('Preview');
+  await expect(page.locator('[data-canvas="ready"]')).toBeAttached();
+  const finger = await Finger.of(page);
+  const middle = async (index: number, down = 0.5) => {
+    const box = await playground.component(`/cards/0/components/${index}`).boundingBox();
+    return { x: (box?.x ?? 0) + 30, y: (box?.y ?? 0) + (box?.height ?? 0) * down };
+  };
+  const at = (index: number) => playground.component(`/cards/0/components/${index}`);
+
+  await test.step('a long press that moves', async () => {
+    const from = await middle(0);
+    await finger.down(from);
+    await finger.rests();
+    await finger.move(from, await middle(2, 0.9));
+    await expect(page.locator('.design-drop')).toHaveAttribute('data-drop', '/cards/0/components');
+    await finger.up();
+    await expect(at(0)).toHaveText('Two');
+    await expect(at(2)).toHaveText('One');
+    await expect(page.getByText('Moved to position 3 of 43 in Card')).toBeAttached();
+  });
+
+  await test.step('a long press that is let go', async () => {
+    await finger.down(await middle(1));
+    await finger.rests();
+    await finger.up();
+    await expect(page.getByRole('menu', { name: 'Component' })).toBeVisible();
+    await page.getByRole('menuitem', { name: /^Duplicate/ }).tap();
+    await expect(at(2)).toHaveText('Three');
+  });
+
+  await test.step('a swipe', async () => {
+    const from = await middle(8);
+    await finger.down(from);
+    await finger.move(from, { x: from.x, y: from.y - 160 });
+    await finger.up();
+    const view = page.locator('.preview-panel');
+    await expect.poll(() => view.evaluate((element) => element.scrollTop)).toBeGreaterThan(60);
+    await expect(at(0)).toHaveText('Two');
+    await view.evaluate((element) => element.scrollTo(0, 0));
+  });
+
+  await test.step('the sheet', async () => {
+    const toolbar = page.getByRole('toolbar', { name: 'Selected component' });
+    await at(0).tap();
+    await toolbar.getByRole('button', { name: 'Properties', exact: true }).tap();
+    const properties = page.getByRole('region', { name: 'Properties' });
+    await properties.getByRole('radio', { name: 'Success' }).tap();
+    await expect(at(0)).toHaveAttribute('data-color', 'SUCCESS');
+    await page.getByRole('button', { name: 'Close the properties' }).tap();
+    await expect(properties).toBeHidden();
+    await expect(toolbar).toBeVisible();
+  });
+
+  await test.step('in the outline', async () => {
+    await playground.showPane('Edit');
+    const row = (index: number) =>
+      page.getByRole('tree', { name: 'Outline' }).locator(`[data-pointer="/cards/0/components/${index}"]`);
+    const box = async (index: number) => (await row(index).boundingBox()) ?? { x: 0, y: 0, height: 0 };
+    const [first, third] = [await box(0), await box(2)];
+    const from = { x: first.x + 60, y: first.y + first.height / 2 };
+    await finger.down(from);
+    await expect(page.locator('[data-dragging]')).toBeAttached();
+    await finger.move(from, { x: from.x, y: third.y + third.height * 0.8 });
+    await finger.up();
+    await expect(row(2)).toContainText('Two');
+  });
+});

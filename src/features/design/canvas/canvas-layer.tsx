@@ -1,0 +1,188 @@
+import { useRef, useState } from 'react';
+import { kindAt } from '../../../cards/edit/kind-at.ts';
+import { placementOf } from '../../../cards/edit/place.ts';
+import { componentTable, kindsAllowedIn } from '../../../cards/format/components/table.ts';
+import { type Path, toPointer } from '../../../json/path.ts';
+import type { DesignSlice } from '../../../state/design.ts';
+import type { SelectedComponent } from '../../../state/document/selection.ts';
+import type { MenuEntry } from '../../../ui/menu.tsx';
+import type { ComponentActions, Picked } from '../component-actions.ts';
+import { componentMenu } from '../component-menu.ts';
+import type { FieldActions } from '../field-actions.ts';
+import { PlacedMenu } from '../placed-menu.tsx';
+import { wrapEntries } from '../wrap-entries.ts';
+import type { Canvas } from './canvas.ts';
+import { canvasSelection, outside, placeAfter } from './canvas-selection.ts';
+import { InsertPalette } from './insert-palette.tsx';
+import { SelectedToolbar } from './selected-toolbar.tsx';
+import { toolbarChoices } from './toolbar-choices.ts';
+import { useCanvasDrag } from './use-canvas-drag.tsx';
+import { cardsIn, useCanvasEvents } from './use-canvas-events.ts';
+import { useInsertGap } from './use-insert-gap.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
+import { WordsInPlace } from './words-in-place.tsx';
+
+interface CanvasLayerProps {
+  canvas: Canvas;
+  text: string;
+  titles: Readonly<Record<string, string>>;
+  selected: SelectedComponent | null;
+  design: DesignSlice;
+  actions: ComponentActions;
+  fields: FieldActions;
+  onSelect: (path: Path | null) => void;
+  onDesign: (change: Partial<DesignSlice>) => void;
+  /** Copied JSON is pasted behind the picked ones. */
+  onPaste: (picked: Picked, json: string) => void;
+  jsonOf: (picked: Picked) => string | null;
+  /** A phone's form is a sheet. */
+  narrow: boolean;
+}
+
+interface Spot {
+  left: number;
+  top: number;
+}
+
+/** What lies over the drawing in Design: toolbar, menu, palette, "+", the text that is edited in place, and dragging. */
+export function CanvasLayer(props: CanvasLayerProps) {
+  const { canvas, text, titles, selected, design, actions, fields, onSelect, onDesign, narrow } = props;
+  const { column } = canvas;
+  const [menu, setMenu] = useState<Spot | null>(null);
+  const [paletteAt, setPaletteAt] = useState<Spot | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const visit = useRef(0);
+  const selection = canvasSelection(text, selected);
+
+  const focusCanvas = () => cardsIn(column)?.focus({ preventScroll: true });
+  const openMenu = (at: Spot) => {
+    opener.current = cardsIn(column);
+    setMenu(at);
+  };
+  const insertAfter = () => {
+    const place = selection === null ? null : placeAfter(text, selection);
+    if (selection === null || place === null) return;
+    const found = canvas.find(toPointer(selection.picked.path));
+    const box = found?.element.getBoundingClientRect();
+    setPaletteAt({ left: box?.left ?? 0, top: (box?.bottom ?? 0) + 8 });
+    onDesign({ inserting: place });
+  };
+  const editInPlace = () => {
+    if (selection?.isEditable !== true) return;
+    visit.current += 1;
+    onDesign({ editing: selection.picked.path });
+  };
+  const closePalette = (from: Element | null) => {
+    setPaletteAt(null);
+    onDesign({ inserting: null });
+    const row = from?.closest<HTMLElement>('[role="treeitem"]');
+    if (row?.isConnected) row.focus({ preventScroll: true });
+    else focusCanvas();
+  };
+
+  useCanvasEvents({
+    canvas,
+    selection,
+    onSelect,
+    onMenu: openMenu,
+    onEdit: editInPlace,
+    onKey(key, picked) {
+      if (key === 'Enter') editInPlace();
+      else if (key === '/') insertAfter();
+      else if (key === 'Delete' || key === 'Backspace') actions.remove(picked);
+      else if (key === 'Escape') onSelect(outside(picked.path));
+      else return false;
+      return true;
+    },
+    onPaste: props.onPaste,
+    onCut: actions.remove,
+    jsonOf: props.jsonOf,
+  });
+  useKeptFocus(column);
+  const drag = useCanvasDrag({
+    canvas,
+    actions,
+    selected,
+    nameOf(path) {
+      const kind = kindAt(text, path);
+      return kind === null ? 'Card' : componentTable[kind].name;
+    },
+    onSelect,
+    onHeld: openMenu,
+  });
+  const gap = useInsertGap({
+    canvas,
+    selection,
+    drawing: text,
+    isHidden: drag.isDragging || menu !== null || design.inserting !== null || design.editing !== null,
+    onInsert({ list, index }, at) {
+      setPaletteAt(at);
+      onDesign({ inserting: { list, index } });
+    },
+  });
+
+  const moreEntries = (): readonly MenuEntry[] => {
+    if (selection === null) return [];
+    const { isCard, kinds, paths, picked, isEditable } = selection;
+    const kind = isCard ? 'card' : paths.length > 1 ? 'several' : (kinds[0] ?? 'unknown');
+    return componentMenu(kind, kinds, picked, actions, {
+      onInsert: insertAfter,
+      onEdit: isEditable ? editInPlace : undefined,
+    });
+  };
+
+  return (
+    <>
+      {gap}
+      {selection === null || !selection.isKnown || design.editing !== null || drag.isDragging ? null : (
+        <SelectedToolbar
+          canvas={canvas}
+          selection={selection}
+          choices={toolbarChoices(text, selection, fields)}
+          wraps={wrapEntries(selection.kinds, selection.picked, actions)}
+          more={moreEntries()}
+          actions={actions}
+          onInsert={insertAfter}
+          onProperties={narrow ? () => onDesign({ sheet: true }) : null}
+          drawing={text}
+        />
+      )}
+      {design.editing === null ? null : (
+        <WordsInPlace
+          key={toPointer(design.editing)}
+          canvas={canvas}
+          text={text}
+          titles={titles}
+          path={design.editing}
+          fields={fields}
+          group={`in place ${visit.current}`}
+          onLeave={(how) => {
+            how();
+            onDesign({ editing: null });
+            focusCanvas();
+          }}
+        />
+      )}
+      {design.inserting === null ? null : (
+        <InsertPalette
+          at={paletteAt ?? middleOf(column)}
+          kinds={kindsAllowedIn(placementOf(text, design.inserting.list) ?? 'card')}
+          onPick={(kind, from) => {
+            if (design.inserting !== null) actions.insert(kind, design.inserting);
+            closePalette(from);
+          }}
+          onClose={closePalette}
+        />
+      )}
+      {menu === null ? null : (
+        <PlacedMenu at={menu} entries={moreEntries()} opener={opener} onClose={() => setMenu(null)} />
+      )}
+      {drag.shown}
+    </>
+  );
+}
+
+function middleOf(column: HTMLElement): Spot {
+  const { left, top } = column.getBoundingClientRect();
+  return { left: left + 40, top: top + 120 };
+}

@@ -1,0 +1,106 @@
+import { useEffect, useEffectEvent } from 'react';
+import { fromPointer, type Path, toPointer } from '../../../json/path.ts';
+import { samePath } from '../../../state/document/selection.ts';
+import type { Picked } from '../component-actions.ts';
+import type { Canvas, CanvasPlace } from './canvas.ts';
+import type { CanvasSelection } from './canvas-selection.ts';
+
+interface CanvasEvents {
+  canvas: Canvas;
+  selection: CanvasSelection | null;
+  onSelect: (path: Path) => void;
+  onMenu: (at: { left: number; top: number }) => void;
+  onEdit: () => void;
+  /** What a key on the drawing does to the selected, by its name; false: nothing. */
+  onKey: (key: string, picked: Picked) => boolean;
+  onPaste: (picked: Picked, json: string) => void;
+  onCut: (picked: Picked) => void;
+  jsonOf: (picked: Picked) => string | null;
+}
+
+/** Menu, double-click, keys and clipboard of the drawing. */
+export function useCanvasEvents(props: CanvasEvents): void {
+  const { canvas, selection, onSelect, onMenu, onEdit, onKey } = props;
+  const { column } = canvas;
+
+  const askForMenu = useEffectEvent((event: MouseEvent) => {
+    if (event instanceof PointerEvent && event.pointerType === 'touch') {
+      // A finger that rests gets its menu when it is let go.
+      event.preventDefault();
+      return;
+    }
+    if (isInPlace(event.target)) return;
+    const byKey = event.target === cardsIn(column);
+    const first = selection?.paths[0];
+    const place = byKey && first !== undefined ? canvas.find(toPointer(first)) : canvas.at(event.target);
+    if (place === null) return;
+    event.preventDefault();
+    const path = fromPointer(place.path);
+    if (!selection?.paths.some((each) => samePath(each, path))) onSelect(path);
+    const box = place.element.getBoundingClientRect();
+    onMenu(byKey ? { left: box.left, top: box.bottom } : { left: event.clientX, top: event.clientY });
+  });
+  const doubleClick = useEffectEvent((event: MouseEvent) => {
+    const place = canvas.at(event.target);
+    if (place === null || isInPlace(event.target) || !hasWords(place, event.target)) return;
+    event.preventDefault();
+    onEdit();
+  });
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (selection === null || event.defaultPrevented || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!onKey(event.key, selection.picked)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  const clip = useEffectEvent((event: ClipboardEvent) => {
+    const target = event.target instanceof Element ? event.target : null;
+    if (selection === null || target?.closest('input, textarea, [contenteditable], .monaco-editor')) return;
+    const isHere =
+      target === null || target === document.body || target.closest('.preview-panel, [role="tree"]');
+    if (!isHere || event.clipboardData === null) return;
+    const { picked } = selection;
+    if (event.type === 'paste') {
+      event.preventDefault();
+      props.onPaste(picked, event.clipboardData.getData('text/plain'));
+      return;
+    }
+    const json = props.jsonOf(picked);
+    if (json === null || String(document.getSelection()) !== '') return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', json);
+    if (event.type === 'cut') props.onCut(picked);
+  });
+
+  useEffect(() => {
+    const until = new AbortController();
+    const { signal } = until;
+    column.addEventListener('contextmenu', (event) => askForMenu(event), { signal });
+    column.addEventListener('dblclick', (event) => doubleClick(event), { signal });
+    cardsIn(column)?.addEventListener('keydown', (event) => press(event), { signal });
+    for (const type of ['copy', 'cut', 'paste'] as const) {
+      document.addEventListener(type, (event) => clip(event), { signal });
+    }
+    // From now on the drawing answers.
+    column.dataset.canvas = 'ready';
+    return () => {
+      until.abort();
+      delete column.dataset.canvas;
+    };
+  }, [column]);
+}
+
+/** The element that has the focus while one works on the drawing. */
+export function cardsIn(column: HTMLElement): HTMLElement | null {
+  return column.querySelector<HTMLElement>('.preview-cards');
+}
+
+function isInPlace(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-in-place]') !== null;
+}
+
+/** Beside the title of a card nothing is edited. */
+function hasWords({ element }: CanvasPlace, target: EventTarget | null): boolean {
+  if (element.dataset.component !== undefined) return true;
+  return target instanceof Element && target.closest('.card-title') !== null;
+}
