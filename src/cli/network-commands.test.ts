@@ -2,6 +2,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Ajv from 'ajv';
+import draft06 from 'ajv/dist/refs/json-schema-draft-06.json' with { type: 'json' };
+import harSchemas from 'har-schema';
+import { parse } from 'junit2json';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import {
   ADA,
@@ -292,6 +296,41 @@ describe('check', () => {
     );
     for (const file of [...Object.values(files), 'summary.md'])
       expect(readFileSync(join(cwd, file), 'utf8')).toContain('500');
+  });
+
+  test('writes JUnit and HAR that other people’s programs read', async () => {
+    const peer = await endpoint(badge);
+    const cwd = folder();
+    await runHere(['check', peer.url, ...KEYS, '--groups=A,E', '-r', 'junit=a.xml', '-r', 'har=a.har'], {
+      cwd,
+    });
+    const ajv = new Ajv({ strict: false, validateFormats: false });
+    ajv.addMetaSchema(draft06);
+    for (const schema of Object.values(harSchemas)) ajv.addSchema(schema);
+    const validate = ajv.getSchema('har.json#');
+    const har = JSON.parse(readFileSync(join(cwd, 'a.har'), 'utf8'));
+    expect([validate?.(har), validate?.errors]).toEqual([true, null]);
+    expect(har.log.entries).toHaveLength(peer.received.length);
+    const junit = await parse(readFileSync(join(cwd, 'a.xml'), 'utf8'));
+    expect(junit).toMatchObject({ failures: expect.any(Number) });
+    expect(JSON.stringify(junit)).toContain('A1 All keys at once');
+  });
+
+  test('that is stopped ends with 2, and reports what it found until then', async () => {
+    const stop = new AbortController();
+    const peer = await endpoint((received, response, nth) => {
+      if (nth === 5) stop.abort();
+      endpointWith()(received, response, nth);
+    });
+    const { code, stdout, stderr } = await runHere(['check', peer.url, ...KEYS, ...PROOF, '-r', 'json'], {
+      env,
+      stop: stop.signal,
+    });
+    expect([code, stderr]).toEqual([2, 'The run was stopped.\n']);
+    const { ended, lines } = JSON.parse(stdout);
+    expect(ended.how).toBe('stopped');
+    expect(lines[0]).toMatchObject({ id: 'A1', verdict: 'passed' });
+    expect(lines.at(-1).verdict).toBe('not-run');
   });
 
   test('masks customers and leaves bodies out, unless they are included', async () => {

@@ -8,6 +8,7 @@ import { parse } from 'junit2json';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ada, answer, checkUp, goodCards, kim, plan, SECRET } from '../checkup/checkup-fixture.ts';
 import type { CheckupReport } from '../checkup/report/report.ts';
+import { reportGithub } from './report-github.ts';
 import { reportHar } from './report-har.ts';
 import { reportHtml } from './report-html.ts';
 import { reportJson } from './report-json.ts';
@@ -93,6 +94,31 @@ describe('every format', () => {
     const masked: CheckupReport = JSON.parse(reportJson(report));
     expect(reportHtml({ ...masked, personal: [] }, { customers: true, bodies: true })).not.toContain(
       'ada@grocery',
+    );
+  });
+});
+
+describe('GitHub', () => {
+  test('annotates what was found within its limits, and says no secret and no customer', () => {
+    const text = reportGithub(report);
+    const lines = text.trimEnd().split('\n');
+    const levels = lines.map((line) => /^::(error|warning|notice) title=[^:]+::/.exec(line)?.[1]);
+    const found = (verdict: string) => report.lines.filter((line) => line.verdict === verdict).length;
+    for (const [level, verdict] of [
+      ['error', 'error'],
+      ['warning', 'warning'],
+      ['notice', 'note'],
+    ] as const) {
+      expect(levels.filter((each) => each === level)).toHaveLength(Math.min(10, found(verdict)));
+    }
+    for (const secret of [SECRET, 'tok_4f3e2d1c0b9a', ada.customer.email, kim.email])
+      expect(text).not.toContain(secret);
+  });
+
+  test('says that a run isn’t complete', () => {
+    const ended = { how: 'no-answer' as const, message: 'The run stopped.' };
+    expect(reportGithub({ ...report, ended })).toContain(
+      '::error title=The check-up isn’t complete::The run stopped.',
     );
   });
 });
