@@ -42,6 +42,7 @@ const MEASURES = [
   'validator',
   'from-data',
   'command-line',
+  'check-up',
 ];
 
 const ALTERNATIVES = ['parse', 'worker', 'preview'];

@@ -21,8 +21,12 @@ export const conf: languages.LanguageConfiguration = {
   comments: { lineComment: '//', blockComment: ['/*', '*/'] },
 };
 
+// A string is written so that only its escapes are gone back to: the engine remembers a place for each.
 const TOKEN =
-  /("(?:[^"\\]|\\.)*")(?=\s*:)|("(?:[^"\\]|\\.)*"?)|(-?\d[\d.eE+-]*)|\b(true|false|null)\b|(\/\/.*|\/\*.*?(?:\*\/|$))|([[\]{},:])/g;
+  /("[^"\\]*(?:\\.[^"\\]*)*")(?=\s*:)|("[^"\\]*(?:\\.[^"\\]*)*"?)|(-?\d[\d.eE+-]*)|\b(true|false|null)\b|(\/\/.*|\/\*.*?(?:\*\/|$))|([[\]{},:])/g;
+
+/** Characters of a line that are coloured. Nobody reads further, and 10 MB would be millions of tokens. */
+const MAX_COLOURED = 100_000;
 
 /**
  * The fields whose value is one of a few. Monaco offers completions while one types outside of strings only;
@@ -56,11 +60,12 @@ const IN_COMMENT = new LineState(true);
 export function createTokens(): languages.TokensProvider {
   return {
     getInitialState: () => OUTSIDE,
-    tokenize(line, state) {
+    tokenize(whole, state) {
+      const line = whole.slice(0, MAX_COLOURED);
       const tokens: languages.IToken[] = [];
       let from = 0;
       if (state instanceof LineState && state.inComment) {
-        const end = line.indexOf('*/');
+        const end = whole.indexOf('*/');
         tokens.push({ startIndex: 0, scopes: 'comment' });
         if (end === -1) return { tokens, endState: IN_COMMENT };
         from = end + 2;
@@ -86,7 +91,7 @@ export function createTokens(): languages.TokensProvider {
         tokens.push({ startIndex: index, scopes });
         from = index + token.length;
       }
-      if (from < line.length) tokens.push({ startIndex: from, scopes: '' });
+      if (from < whole.length) tokens.push({ startIndex: from, scopes: '' });
       return { tokens, endState };
     },
   };
