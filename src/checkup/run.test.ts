@@ -238,6 +238,37 @@ describe('progress', () => {
     expect(early?.exchanges.length).toBeGreaterThan(5);
   });
 
+  test('writes and signs each request of a list when its turn comes', async () => {
+    const signed: number[] = [];
+    const sent: number[] = [];
+    await runCheckup(
+      plan({
+        sender: { workspaceId: 'w_1', signingSecret: SECRET },
+        only: ['B12'],
+        customers: Array.from({ length: 200 }, () => ada),
+        concurrency: 10,
+      }),
+      {
+        clock: { now: () => 0, setTimer: () => () => {} },
+        hmac: async () => {
+          signed.push(signed.length);
+          return new Uint8Array(32);
+        },
+        transport: {
+          kind: 'relay',
+          graceMs: 0,
+          unsendableHeaders: () => [],
+          send: async () => {
+            sent.push(signed.length);
+            return answer({ cards: [] });
+          },
+        },
+      },
+    );
+    expect(sent).toHaveLength(201);
+    for (const [index, count] of sent.entries()) expect(count - index).toBeLessThanOrEqual(10);
+  });
+
   test('hands out what each customer of the list was answered, without secrets', async () => {
     const bodies: (string | null)[] = [];
     const customers = [ada, { ...ada, customer: kim }];

@@ -92,6 +92,8 @@ export async function runCheckup(
   };
 
   const run = new Run(setup, ports, chosen, (line, row, asked) => {
+    // Made as they come, so that the last report isn't made of hundreds at once.
+    if (asked !== null) exchangeOf(asked);
     onProgress?.({
       requestsDone: run.log.length,
       requestsTotal: run.requestsTotal,
@@ -100,7 +102,7 @@ export async function runCheckup(
       running: run.running,
       line: line === null ? null : lineOf(line),
       row: row === null ? null : rowOf(row),
-      rowBody: asked?.reply.kind === 'answer' ? masking.text(asked.reply.answer.body) : null,
+      rowBody: row !== null && asked?.reply.kind === 'answer' ? masking.text(asked.reply.answer.body) : null,
       report: () => reportOf(run, { how: 'complete', message: 'The run isn’t over yet.' }),
     });
   });

@@ -36,7 +36,7 @@ export class Run {
   readonly #active = new Map<string, RunningScenario>();
   readonly #onStep: (line: ReportLine | null, row: CustomerRow | null, asked: Asked | null) => void;
 
-  /** `onStep` hears of every request that has ended (nulls), every line, and every customer of the list with what was asked. */
+  /** `onStep` hears of every request that has ended, every line, and every customer of the list with what was asked. */
   constructor(
     setup: Setup,
     ports: CheckupPorts,
@@ -235,10 +235,11 @@ export class Run {
     return own.sort(compareIds);
   }
 
-  #stepped({ scenario }: Asked): void {
+  #stepped(asked: Asked): void {
+    const { scenario } = asked;
     const active = this.#active.get(scenario);
     if (active !== undefined) this.#active.set(scenario, { ...active, done: active.done + 1 });
-    this.#onStep(null, null, null);
+    this.#onStep(null, null, asked);
   }
 
   #keep(line: ReportLine): void {

@@ -79,8 +79,9 @@ export class Wire {
   /** Posts a variation. Throws `RunEnded` or `CannotRun`. */
   async send(variation: Variation, options: SendOptions): Promise<Asked> {
     const id = this.#nextId(options.scenario);
-    const request = await this.#build(variation);
     return (options.gate ?? this.#gate).through(async () => {
+      // Not before its turn: a list of 500 customers would be written and signed in one go.
+      const request = await this.#build(variation);
       const asked = await this.#post(id, variation, request, options);
       const wait = options.underLoad || this.#waitsForNobody ? null : this.#waitFor(asked);
       if (wait === null) return asked;
