@@ -68,3 +68,14 @@ test('a text made to hold readers up is told as an answer that is no JSON, and a
   await playground.replaceCards([textCard('mine', 'Goes on')]);
   await expect(page.getByText('Goes on').first()).toBeVisible();
 });
+
+test('10 MB on one line are pasted without an error, and the next text is checked', async ({
+  playground,
+}) => {
+  test.slow();
+  await playground.open();
+  await playground.replaceJson(`"${'x'.repeat(10_000_000)}"`);
+  await expect(playground.problems.first()).toBeVisible();
+  await playground.replaceCards([textCard('mine', 'Goes on')]);
+  await expect(playground.card('mine')).toContainText('Goes on');
+});

@@ -68,7 +68,11 @@ export function CheckupPane(props: CheckupProps) {
             picked={line?.id ?? null}
             onPick={setPicked}
           />
-          {line === null ? null : (
+          {line === null ? (
+            <p className="border-t border-line p-3.5 text-[13px] text-muted @3xl:border-t-0">
+              Choose a line to see its requests and what to change.
+            </p>
+          ) : (
             <LineDetail
               key={line.id}
               line={line}
