@@ -276,10 +276,17 @@ describe('an endpoint', () => {
 
 describe('the server', () => {
   test('answers what was asked before its input ended, then ends with 0', async () => {
-    const { call, toServer, ended } = await startMcp();
-    const answered = call('check_cards', { text: BADGE });
+    let answer = () => {};
+    const peer = await endpoint((received, response, nth) => {
+      answer = () => endpointWith()(received, response, nth);
+    });
+    const { call, toServer, ended } = await startMcp(['--allow-host', peer.host], { env });
+    const loaded = call('load_endpoint', { ...asked(peer.url), ...PROOF });
+    while (peer.received.length === 0) await new Promise((resolve) => setImmediate(resolve));
     toServer.end();
-    expect((await answered).data).toMatchObject({ errors: 1 });
+    await new Promise((resolve) => toServer.once('close', resolve));
+    answer();
+    expect((await loaded).data).toMatchObject({ ok: true });
     expect(await ended).toBe(0);
   });
 
