@@ -11,7 +11,7 @@ export function findCommand(names) {
 
 /** Runs a command with its output on stderr, so that stdout keeps to results. */
 export function runQuietly(command, args, options = {}) {
-  return spawnSync(command, args, { stdio: ['ignore', 2, 2], ...options }).status === 0;
+  return spawnSync(command, args, { stdio: ['ignore', 2, 2], timeout: 600_000, ...options }).status === 0;
 }
 
 function isDebian() {
