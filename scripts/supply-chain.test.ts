@@ -88,6 +88,7 @@ const LICENCES = new Set([
   'MIT',
   'MPL-2.0',
   'OFL-1.1',
+  'PSF-2.0',
   '(MIT AND Zlib)',
   '(MIT OR GPL-3.0-or-later)',
   '(MPL-2.0 OR Apache-2.0)',

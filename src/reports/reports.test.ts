@@ -8,6 +8,7 @@ import { parse } from 'junit2json';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ada, answer, checkUp, goodCards, kim, plan, SECRET } from '../checkup/checkup-fixture.ts';
 import type { CheckupReport } from '../checkup/report/report.ts';
+import { junitFaults } from './junit-schema-fixture.ts';
 import { reportGithub } from './report-github.ts';
 import { reportHar } from './report-har.ts';
 import { reportHtml } from './report-html.ts';
@@ -169,6 +170,11 @@ describe('JUnit', () => {
     expect(cases.filter((one) => one.failure !== undefined)).toHaveLength(report.totals.error);
     expect(cases.filter((one) => one.skipped !== undefined)).toHaveLength(report.totals['not-run']);
     expect(read).toMatchObject({ tests: report.lines.length, failures: report.totals.error });
+  });
+
+  test('is valid by Jenkins’ schema', async () => {
+    expect(await junitFaults(reportJunit(report))).toEqual([]);
+    expect(await junitFaults(reportJunit(report).replaceAll('classname', 'class'))).not.toEqual([]);
   });
 
   test('carries text that tries to be markup as text', async () => {

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { lintText } from '../../cli/lint/lint-text.ts';
 import { applyEdits } from '../../json/apply-edits.ts';
 import { githubAnnotations, githubSummary } from '../github-annotations.ts';
+import { junitFaults } from '../junit-schema-fixture.ts';
 import { lintGithub } from './lint-github.ts';
 import { lintJson } from './lint-json.ts';
 import { lintJunit } from './lint-junit.ts';
@@ -129,6 +130,11 @@ describe('JUnit', () => {
     expect(read.errors).toBe(cases.filter(({ error }) => error !== undefined).length);
     expect(read.errors).toBe(1);
     for (const suite of suites) expect(suite.tests).toBe(suite.testcase?.length);
+  });
+
+  test('is valid by Jenkins’ schema', async () => {
+    expect([await junitFaults(lintJunit(report)), await junitFaults(lintJunit(empty))]).toEqual([[], []]);
+    expect(await junitFaults(lintJunit(report).replaceAll('classname', 'class'))).not.toEqual([]);
   });
 
   test('fails for errors that are new, and for nothing else', async () => {
