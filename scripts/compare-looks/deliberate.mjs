@@ -31,22 +31,24 @@ const DELIBERATE = [
     reason: 'the format centres a row’s aside; the picture is 4 px off',
   },
   {
-    reference: 'card-latest-invoice',
-    measures: ['“Billing period” width'],
-    upTo: 1.5,
-    reason: 'the picture’s label has a medium weight, which the format cannot say',
-  },
-  {
-    reference: 'card-latest-invoice',
-    measures: ['“Invoice #251-82” width'],
-    upTo: 3.5,
-    reason: 'Inter 4 draws “#” and “-” between figures narrower than the Inter 3 of the picture',
-  },
-  {
     reference: 'ui-component-',
     measures: ['colour'],
     upTo: 13,
     reason: 'the sample sentence is pure black; text in the row and button pictures is not',
+  },
+  {
+    reference: 'ui-component-',
+    measures: ['width'],
+    upTo: 1.5,
+    reason:
+      'the sample sentence of 300 px is set without ss02: its l has no tail, while the row picture’s I has serifs',
+  },
+  {
+    // Named in Plain's documentation; no picture shows it.
+    reference: 'text in the colour WARNING',
+    measures: ['colour'],
+    upTo: 14,
+    reason: 'Plain’s #cc5f00 has 4.0 : 1 on white and text needs 4.5 : 1: it is #b35300, with 5.1 : 1',
   },
 ];
 

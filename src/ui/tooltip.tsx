@@ -43,10 +43,22 @@ export function TooltipLayer() {
       pending = null;
       setShown(null);
     };
+    // What it says may change under a pointer that stays, as a button's does once its run has ended.
+    let watched: { anchor: HTMLElement; byPointer: boolean } | null = null;
+    const changes = new MutationObserver(() => {
+      if (watched !== null) show(watched.anchor, watched.byPointer);
+    });
+    const watch = (anchor: HTMLElement | null, byPointer: boolean) => {
+      if (anchor === watched?.anchor) return;
+      changes.disconnect();
+      watched = anchor === null ? null : { anchor, byPointer };
+      if (anchor !== null) changes.observe(anchor, { attributeFilter: ['data-tooltip'] });
+    };
     const over = (event: PointerEvent) => {
       if (event.pointerType === 'touch') return;
       if (event.target instanceof Node && bubble.current?.contains(event.target)) return;
       const anchor = anchorOf(event.target);
+      watch(anchor, true);
       if (anchor === null) hide();
       else if (anchor !== pending) show(anchor, true);
     };
@@ -58,13 +70,16 @@ export function TooltipLayer() {
     };
     const focus = (event: FocusEvent) => {
       const anchor = anchorOf(event.target);
-      if (anchor?.matches(':focus-visible')) show(anchor, false);
-      else hide();
+      if (anchor?.matches(':focus-visible')) {
+        watch(anchor, false);
+        show(anchor, false);
+      } else hide();
     };
     // Between two stops nothing has the focus; a dialog that loses an element then takes the focus to itself.
     const blur = () => {
       clearTimeout(timer);
       timer = setTimeout(hide);
+      if (watched?.byPointer === false) watch(null, false);
     };
     const key = (event: KeyboardEvent) => {
       if (event.key === 'Escape') hide();
@@ -78,6 +93,7 @@ export function TooltipLayer() {
     document.addEventListener('scroll', hide, true);
     return () => {
       clearTimeout(timer);
+      changes.disconnect();
       document.removeEventListener('pointerover', over);
       document.removeEventListener('pointerdown', hide);
       document.removeEventListener('click', tap);

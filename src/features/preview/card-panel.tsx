@@ -108,6 +108,7 @@ export function CardPanel(props: CardPanelProps) {
                   card={card}
                   onReload={props.onReload === undefined ? undefined : reload}
                   onTitleChange={props.onTitleChange === undefined ? undefined : retitle}
+                  pictured={bare && region === null}
                 />
               ))}
             </div>

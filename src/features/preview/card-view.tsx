@@ -15,6 +15,8 @@ interface CardViewProps {
   card: PanelCard;
   onReload: ((card: PanelCard) => void) | undefined;
   onTitleChange: ((key: string, title: string) => void) | undefined;
+  /** It's drawn for a picture: with the reload icon, which then only shows what Plain draws. */
+  pictured?: boolean;
 }
 
 function Components({ card }: { card: CheckedCard }) {
@@ -72,7 +74,7 @@ function Body({ card }: { card: PanelCard }): ReactNode {
           source={card.card}
           fallback={
             <CardMessage title="This card could not be drawn">
-              That is a fault of the playground, not of your JSON. The next edit tries again.
+              This is a bug in the playground, not in your JSON. We’ll retry on your next edit.
             </CardMessage>
           }
         >
@@ -114,6 +116,7 @@ function sameCard(before: CardViewProps, now: CardViewProps): boolean {
   return (
     before.onReload === now.onReload &&
     before.onTitleChange === now.onTitleChange &&
+    before.pictured === now.pictured &&
     a.id === b.id &&
     a.title === b.title &&
     a.key === b.key &&
@@ -123,7 +126,7 @@ function sameCard(before: CardViewProps, now: CardViewProps): boolean {
   );
 }
 
-export const CardView = memo(function CardView({ card, onReload, onTitleChange }: CardViewProps) {
+export const CardView = memo(function CardView({ card, onReload, onTitleChange, pictured }: CardViewProps) {
   const loading = card.state === 'loading';
   const hidden = card.state === 'hidden';
   // Hidden or not, the button is the same element: a reload that hides the card keeps its focus.
@@ -154,6 +157,10 @@ export const CardView = memo(function CardView({ card, onReload, onTitleChange }
         ) : loading ? (
           <span className="card-icon-button card-reload card-reloading">
             <Spinner size={14} label={`Loading ${card.title}`} />
+          </span>
+        ) : pictured === true && !hidden ? (
+          <span className="card-icon-button card-reload" aria-hidden="true">
+            <ReloadIcon />
           </span>
         ) : null}
       </div>

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { DrawnComponent } from '../../../cards/format/drawn.ts';
+import { longestWord } from './longest-word.ts';
+
+const text = (words: string): DrawnComponent => ({
+  kind: 'componentText',
+  text: words,
+  textSize: 'M',
+  textColor: 'NORMAL',
+});
+
+test('a side of a row keeps room for its longest word, not for the rest of its sentence', () => {
+  const word = longestWord([text('Authentication')]);
+  expect(longestWord([text('the Authentication of it')])).toBe(word);
+  expect(longestWord([text('Authenticationstatus')])).toBeGreaterThan(word);
+  expect(longestWord([text('**Authentication**')])).toBe(word);
+});
+
+test('capitals and the pill of a badge are counted in', () => {
+  const badge = (badgeLabel: string): DrawnComponent => ({
+    kind: 'componentBadge',
+    badgeLabel,
+    badgeColor: 'RED',
+  });
+  expect(longestWord([text('WARN')])).toBeGreaterThan(longestWord([text('warn')]));
+  expect(longestWord([badge('WARN')])).toBeGreaterThan(longestWord([text('WARN')]));
+});
+
+test('scripts without spaces keep no room, since they wrap anywhere', () => {
+  expect(longestWord([text('認証の状態')])).toBe(0);
+});
