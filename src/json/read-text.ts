@@ -11,7 +11,7 @@ export const MAX_TEXT_LENGTH = 1_048_576;
  * Nor are texts with more brackets, colons and commas than this, strings apart. Components as short as the
  * format knows have fewer in a text of that length; only what is no card has more, and would freeze the page.
  */
-const MAX_PARTS = 200_000;
+export const MAX_PARTS = 200_000;
 
 /** A text as a value, before anything is known of its meaning. */
 export interface ReadText {

@@ -10,6 +10,8 @@ export interface Notice {
   tone: 'info' | 'error';
   /** A later notice about the same thing takes this one's place. */
   about?: string;
+  /** It is about the JSON as it was: the next change of it makes the notice moot. */
+  ofText?: boolean;
   action?: { label: string; run: () => void };
 }
 

@@ -149,4 +149,12 @@ describe('notices', () => {
     actions.notify({ text: 'works again', tone: 'info', about: 'storage' });
     expect(state().notices.map((notice) => notice.text)).toEqual(['copied', 'works again']);
   });
+
+  it('are gone once the text they were about has changed', () => {
+    const { actions, state } = setUp();
+    actions.notify({ text: 'Fix the JSON errors before formatting.', tone: 'info', ofText: true });
+    actions.notify({ text: 'Copied.', tone: 'info' });
+    actions.typeText('[1]', null);
+    expect(state().notices.map((notice) => notice.text)).toEqual(['Copied.']);
+  });
 });

@@ -121,6 +121,11 @@ export function createPlayground(
     dismiss: (id) =>
       store.setState({ notices: store.getState().notices.filter((notice) => notice.id !== id) }),
   };
+  store.subscribe(({ document, notices }, { document: former }) => {
+    if (document.text === former.text && document.id === former.id) return;
+    const current = notices.filter(({ ofText }) => ofText !== true);
+    if (current.length < notices.length) store.setState({ notices: current });
+  });
   actions.openDocument(first.id, first.content, first);
   return { store, actions };
 }

@@ -59,6 +59,18 @@ describe('reading one version after another', () => {
     expect(reread(text('3')).value).toEqual({ cards: { a: { b: 2 } } });
   });
 
+  test('finds too many parts also where they were typed in pieces, and lets go of them again', () => {
+    const reread = createReread();
+    const text = (items: number) => `{"cards": [[${'0,'.repeat(199_000)}0], [${'0,'.repeat(items)}0]]}`;
+    expect(reread(text(900)).state).toBe('read');
+    expect(reread(text(980)).state).toBe('read');
+    for (const items of [1_500, 2_500]) {
+      expect(reread(text(items)).state).toBe(readText(text(items)).state);
+    }
+    expect(reread(text(2_500)).state).toBe('too-many-parts');
+    expect(reread(text(100)).state).toBe('read');
+  });
+
   test('takes a key called __proto__ for a key like any other', () => {
     const reread = createReread();
     reread('{"__proto__": {"a": [1]}}');

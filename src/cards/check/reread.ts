@@ -3,13 +3,16 @@ import { isArray, isObject, type Json } from '../../json/json.ts';
 import type { Path } from '../../json/path.ts';
 import { endOfValueAt } from '../../json/places/find.ts';
 import { locate, pathTo } from '../../json/places/locate.ts';
-import { MAX_TEXT_LENGTH, type ReadText, readStrictly, readText } from '../../json/read-text.ts';
+import { MAX_PARTS, MAX_TEXT_LENGTH, type ReadText, readStrictly, readText } from '../../json/read-text.ts';
 import { reuse } from '../../json/reuse.ts';
+import { scanJson } from '../../json/scan-json.ts';
 
 /** JSON whose keys are all different, so that a path leads to one place of the text. */
 interface Base {
   text: string;
   value: Json;
+  /** How many parts it has, as `excessOf` counts them; null until the text is so long that they may be too many. */
+  parts: number | null;
 }
 
 /** A longer insertion is read with the whole text, which may then be too large to be read at all. */
@@ -26,33 +29,41 @@ export function createReread(): (text: string) => ReadText {
   return (text) => {
     const part = base === null ? null : readPart(base, text);
     if (part !== null) {
-      base = { text, value: part.value };
+      base = { text, ...part };
       previous = part.value;
       return { value: previous, issues: [], state: 'read' };
     }
     const read = readText(text, true);
     previous = reuse(previous, read.value);
     // A text that is broken for the moment is compared with what it was before.
-    if (read.state === 'read' && read.issues.length === 0) base = { text, value: previous };
+    if (read.state === 'read' && read.issues.length === 0) base = { text, value: previous, parts: null };
     return { ...read, value: previous };
   };
 }
 
 /** The value of the text, if it differs from the base within one array or object only and is JSON there. */
-function readPart(base: Base, text: string): { value: Json } | null {
+function readPart(base: Base, text: string): Pick<Base, 'value' | 'parts'> | null {
   const change = difference(base.text, text);
-  if (change === null) return { value: base.value };
+  if (change === null) return base;
   if (text.length > MAX_TEXT_LENGTH || change.text.length > LONG) return null;
   const { frames } = locate(base.text, change.start);
   for (let depth = frames.length - 1; depth > 0; depth -= 1) {
     const start = frames[depth]?.start ?? 0;
     const end = endOfValueAt(base.text, start);
     if (start >= change.start || change.end >= end) continue;
-    const read = readStrictly(text.slice(start, end + text.length - base.text.length), depth);
+    const written = text.slice(start, end + text.length - base.text.length);
+    const read = readStrictly(written, depth);
     if (read === null || read.repeats()) return null;
-    return { value: replaced(base.value, pathTo(frames, depth), read.value) };
+    const parts = text.length > MAX_PARTS ? partsWith(base, base.text.slice(start, end), written) : null;
+    if (parts !== null && parts > MAX_PARTS) return null;
+    return { parts, value: replaced(base.value, pathTo(frames, depth), read.value) };
   }
   return null;
+}
+
+/** How many parts the text has once `written` takes the place of `former`. */
+function partsWith({ text, parts }: Base, former: string, written: string): number {
+  return (parts ?? scanJson(text).parts) - scanJson(former).parts + scanJson(written).parts;
 }
 
 /** `value` with another part at the path; all that stays equal stays identical. */

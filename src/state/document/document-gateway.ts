@@ -9,6 +9,7 @@ import type {
   OpenOptions,
 } from './document.ts';
 import type { Change, DocumentHistory, Replay, Sides } from './document-history.ts';
+import { createTitleMover } from './moved-title.ts';
 import type { CaretPlace, SelectionSlice } from './selection.ts';
 
 /**
@@ -42,6 +43,7 @@ export function createDocumentGateway(
   check: DocumentCheck,
   loadHistory: LoadHistory,
 ): DocumentActions {
+  const movedTitles = createTitleMover();
   /** What was changed before the history's code is there. */
   let waiting: Change[] = [];
   let history: DocumentHistory | null = null;
@@ -104,6 +106,8 @@ export function createDocumentGateway(
     if (history === null) waiting.push(made);
     else history.record(made);
     write(text, after, change);
+    const titles = after.titles === before.titles && movedTitles(document, edits, store.getState().document);
+    if (titles) edit([], text, { ...after, titles }, change, { as: 'joins' });
   }
 
   function replay(steps: Replay | null): void {
@@ -129,14 +133,14 @@ export function createDocumentGateway(
       }
     },
 
-    applyEdits(edits, { select, titles, selected, group } = {}) {
+    applyEdits(edits, { select, stops, titles, selected, group } = {}) {
       const { text } = store.getState().document;
       const now = sidesNow();
       const after = {
         titles: titles ?? now.titles,
         selected: selected === undefined ? now.selected : selected,
       };
-      const change: DocumentChange = { origin: 'action', edits, select: select ?? null };
+      const change: DocumentChange = { origin: 'action', edits, select: select ?? null, stops };
       edit(edits, applyEdits(text, edits), after, change, { group: group ?? null });
     },
 

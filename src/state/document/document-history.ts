@@ -82,7 +82,8 @@ export class DocumentHistory {
       if (this.#done.length > MAX_STEPS) this.#done.shift();
     }
     this.#undone = [];
-    this.#isTyping = as === 'typed';
+    // A title that follows its key doesn't end the word that is being typed.
+    if (as !== 'joins' || edits.length > 0) this.#isTyping = as === 'typed';
   }
 
   undo(): Replay | null {

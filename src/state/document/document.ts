@@ -33,6 +33,8 @@ export interface DocumentChange {
   edits: readonly TextEdit[] | null;
   /** What to select afterwards, in the new text. */
   select: TextRange | null;
+  /** What is to be filled in, in the new text: Tab goes from one to the next. */
+  stops?: readonly TextRange[] | undefined;
 }
 
 export interface OpenOptions {
@@ -43,6 +45,8 @@ export interface OpenOptions {
 export interface EditOptions {
   /** What to select in the new text. */
   select?: TextRange | undefined;
+  /** What is to be filled in there. */
+  stops?: readonly TextRange[] | undefined;
   /** The titles after it; they change in the same undo step. */
   titles?: DraftContent['titles'] | undefined;
   /** The component or card that is selected after it. */
