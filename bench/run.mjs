@@ -41,7 +41,6 @@ const MEASURES = [
   'share-link',
   'validator',
   'from-data',
-  'design',
   'command-line',
   'check-up',
 ];

@@ -302,3 +302,62 @@ test('shortcuts of one character work outside text fields only, and can be switc
   await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
   await expect(sheet).toHaveCount(0);
 });
+
+test('Tab goes from one part of an inserted component to the next; a comma opens the properties, and Enter behind it still breaks the line', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await playground.replaceJson('{"key":"a","components":[]}');
+  await playground.find('[]');
+  await page.keyboard.press('ArrowLeft');
+  await playground.command('Insert link button');
+  await page.keyboard.type('Invoices');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('https://example.com/invoices');
+  await expect
+    .poll(async () => JSON.parse(await playground.text()).components)
+    .toEqual([
+      { componentLinkButton: { linkButtonLabel: 'Invoices', linkButtonUrl: 'https://example.com/invoices' } },
+    ]);
+
+  await playground.replaceJson('[{"componentText":{"text":"a"}}]');
+  await playground.find('"a"');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type(',');
+  await expect(suggestions(page).filter({ hasText: 'textColor' })).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  expect(await playground.text()).toMatch(/"a",\s*\n/);
+});
+
+test('typing a brace over a selection replaces it; the problems are marked beside the code', async ({
+  playground,
+  page,
+}) => {
+  await playground.open();
+  await playground.replaceJson('[{"componentText":{"text":""}}]');
+  await expect(page.locator('.problem-mark-error')).toHaveCount(1);
+  await playground.find('""');
+  await page.keyboard.type('{');
+  expect(await playground.text()).toContain('{"text":{');
+  expect(await playground.text()).not.toContain('{""}');
+});
+
+test('the editor comes back to the left with the caret', async ({ playground, page }) => {
+  await playground.open();
+  await playground.replaceJson(
+    `{\n  "key": "a",\n  "components": [{"componentText": {"text": "${'long '.repeat(80)}"}}]\n}`,
+  );
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  const left = () =>
+    page
+      .locator('.monaco-editor .lines-content')
+      .first()
+      .evaluate((lines) => Number.parseFloat(getComputedStyle(lines).left));
+  await expect.poll(left).toBeLessThan(0);
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(left).toBe(0);
+});

@@ -1,3 +1,5 @@
+import { dirname, join } from 'node:path';
+
 /**
  * What Monaco's core imports for editors and languages that the playground has not, each replaced by the
  * least that its importers touch: a name is read, extended or compared. The worker's service is constructed, and
@@ -13,6 +15,11 @@ const LEFT_OUT = {
   'inlayHints/browser/inlayHintsHover.js': 'export class InlayHintsHover {}',
   'hoverColorPicker/hoverColorPickerParticipant.js':
     'export class ColorHover {}\nexport class HoverColorPickerParticipant {}',
+  // It lies over the code: marks beside the line numbers open the fixes.
+  'codeAction/browser/lightBulbWidget.js':
+    'export class LightBulbWidget { static ID = "editor.contrib.lightbulbWidget"; onClick = () => ({ dispose() {} }); update() {} hide() {} gutterHide() {} dispose() {} }\nexport const computeLightBulbInfo = () => undefined;',
+  // Completions and fixes are listed without icons.
+  'symbolIcons/browser/symbolIcons.js': '',
   'gpu/viewGpuContext.js': 'export class ViewGpuContext {}',
   'viewLinesGpu/viewLinesGpu.js': 'export class ViewLinesGpu {}',
   'quickInput/standaloneQuickInputService.js': 'export class StandaloneQuickInputService {}',
@@ -29,7 +36,8 @@ export function leaveOutOfMonaco() {
     enforce: 'pre',
     resolveId(source, importer) {
       if (importer === undefined || !importer.includes('/monaco-editor/')) return null;
-      const part = Object.keys(LEFT_OUT).find((ending) => source.endsWith(`/${ending}`));
+      const path = source.startsWith('./') ? join(dirname(importer), source) : source;
+      const part = Object.keys(LEFT_OUT).find((ending) => path.endsWith(`/${ending}`));
       return part === undefined ? null : STAND_IN + part;
     },
     load(id) {

@@ -209,7 +209,6 @@ describe('load', () => {
       '– usage',
       'Plain doesn’t display it',
       'error 1:',
-      'cards[0].components[0].componentBadge.badgeColor',
     ])
       expect(stdout).toContain(words);
   });

@@ -104,3 +104,14 @@ test('the newest notice is the one that the shortcut leads to; without a button 
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Dismiss');
   expect(document.activeElement?.closest('li')?.textContent).toContain('Saved.');
 });
+
+test('of several notices the newest is shown alone, and the one it covered comes back after it', () => {
+  const saved: ToastItem = { id: 2, text: 'Copied.', tone: 'info' };
+  show([UNDO, saved]);
+  expect(frame.querySelectorAll('li')).toHaveLength(1);
+  expect(notice()?.textContent).toContain('Copied.');
+  pass(6_000);
+  expect(closed).toEqual([2]);
+  show([UNDO]);
+  expect(notice()?.textContent).toContain('Deleted “Usage”.');
+});

@@ -57,7 +57,10 @@ export function focusNotice(): void {
   if (target instanceof HTMLElement) target.focus();
 }
 
-/** Short messages at the foot of the window, read out as they come. */
+/**
+ * Short messages at the foot of the window, read out as they come: the newest alone, above whatever has said by
+ * `--keep-clear` how much of the foot it needs. One that it has covered comes back after it.
+ */
 export function Toasts({ items, onClose }: { items: readonly ToastItem[]; onClose: (id: number) => void }) {
   const cameFrom = useRef<Element | null>(null);
   const remember = ({ currentTarget, relatedTarget }: FocusEvent) => {
@@ -82,10 +85,10 @@ export function Toasts({ items, onClose }: { items: readonly ToastItem[]; onClos
       aria-label="Notices"
       aria-live="polite"
       onFocus={remember}
-      className="pointer-events-none fixed inset-x-3 bottom-10 z-90 flex justify-center"
+      className="pointer-events-none fixed inset-x-3 bottom-[calc(2.5rem+var(--keep-clear,0px))] z-90 flex justify-center"
     >
       <ol className="flex flex-col items-center gap-2">
-        {items.map((item) => (
+        {items.slice(-1).map((item) => (
           <Toast key={item.id} item={item} onClose={close} />
         ))}
       </ol>

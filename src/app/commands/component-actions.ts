@@ -35,7 +35,7 @@ function edit(
   const { text, titles, readOnly } = store.getState().document;
   const edited = readOnly ? null : work(text, titles);
   if (edited === null) {
-    actions.notify({ text: readOnly ? READ_ONLY : refusal, tone: 'info' });
+    actions.notify({ text: readOnly ? READ_ONLY : refusal, tone: 'info', ofText: true });
     return null;
   }
   const path = edited.path ?? null;

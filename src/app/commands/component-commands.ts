@@ -13,7 +13,7 @@ export function componentCommands({ playground, mac }: App): readonly Command[] 
   const withSelected = (act: (actions: ComponentActions, picked: Picked) => void) => () => {
     const { selected } = playground.store.getState().selection;
     if (selected === null) {
-      playground.actions.notify({ text: 'Select a component first.', tone: 'info' });
+      playground.actions.notify({ text: 'Select a component first.', tone: 'info', ofText: true });
       return;
     }
     act(createComponentActions(playground, mac), selectedSiblings(selected));
@@ -97,7 +97,8 @@ export function editorCommands({ playground, editor }: App): readonly Command[] 
         const { document, caret } = store.getState();
         const { problems } = document.checked;
         const next = problems.find(({ range }) => range.start > (caret?.offset ?? -1)) ?? problems[0];
-        if (next === undefined) actions.notify({ text: 'There are no problems.', tone: 'info' });
+        if (next === undefined)
+          actions.notify({ text: 'There are no problems.', tone: 'info', ofText: true });
         else editor.current?.select(next.range);
       },
     },
@@ -110,7 +111,12 @@ export function editorCommands({ playground, editor }: App): readonly Command[] 
         const { problems, problemCount } = store.getState().document.checked;
         const edits = problemCount > problems.length ? null : fixAll(problems);
         if (edits !== null) actions.applyEdits(edits);
-        else actions.notify({ text: FIX_ALL_REFUSED[Math.min(problemCount, 2)] ?? '', tone: 'info' });
+        else
+          actions.notify({
+            text: FIX_ALL_REFUSED[Math.min(problemCount, 2)] ?? '',
+            tone: 'info',
+            ofText: true,
+          });
       },
     },
   ];

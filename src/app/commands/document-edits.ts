@@ -12,14 +12,14 @@ export function formatText({ store, actions }: Playground): void {
   const edits = formatDocument(text);
   if (edits.length > 0) actions.applyEdits(edits);
   else if (checked.problems.some(isSyntaxProblem)) {
-    actions.notify({ text: 'Fix the JSON errors before formatting.', tone: 'info' });
-  } else actions.notify({ text: 'The JSON is already formatted.', tone: 'info' });
+    actions.notify({ text: 'Fix the JSON errors before formatting.', tone: 'info', ofText: true });
+  } else actions.notify({ text: 'The JSON is already formatted.', tone: 'info', ofText: true });
 }
 
 export function minifyText({ store, actions }: Playground): void {
   const edits = minifyDocument(store.getState().document.text);
   if (edits.length > 0) actions.applyEdits(edits);
-  else actions.notify({ text: 'The JSON is already minified.', tone: 'info' });
+  else actions.notify({ text: 'The JSON is already minified.', tone: 'info', ofText: true });
 }
 
 export function insertIntoText(playground: Playground, kind: ComponentKind): void {
@@ -38,9 +38,10 @@ function insertAs({ store, actions }: Playground, kind: ComponentKind, as: Inser
     actions.notify({
       text: 'It can’t go here. Fix the JSON errors around the cursor first.',
       tone: 'info',
+      ofText: true,
     });
   } else {
-    actions.applyEdits(edited.edits, { select: edited.select });
+    actions.applyEdits(edited.edits, { select: edited.select, stops: edited.stops });
   }
 }
 

@@ -131,3 +131,15 @@ describe('half-written JSON', () => {
     }
   });
 });
+
+describe('the space around what is completed', () => {
+  test.each([
+    ['behind a value and a space', '[{"componentText":{"text":"a" |}}]', '"a", "textColor":'],
+    ['right behind a list', '[{"componentText":{"text":[]|}}]', '[], "textColor":'],
+    ['right behind a comma', '[{"componentText":{"text":"a",|}}]', '"a", "textColor":'],
+    ['behind a comma and a space', '[{"componentText":{"text":"a", |}}]', '"a", "textColor":'],
+    ['on a line of its own', '[{"componentText":{"text":"a"\n  |}}]', '"a",\n  "textColor":'],
+  ])('%s it is as one would write it', (_, text, written) => {
+    expect(accepted(text, 'textColor')).toContain(written);
+  });
+});

@@ -59,15 +59,19 @@ export function completionsAt(text: string, offset: number): Completion[] {
       also: [],
     }));
   }
-  const comma = isFollowedBy(text, replace.end, ['string', '{', '[']) ? ',' : '';
+  const follows = isFollowedBy(text, replace.end, ['string', '{', '[']);
+  const comma = follows ? (/\s/.test(text.charAt(replace.end)) ? ',' : ', ') : '';
+  // Behind a comma that was just typed.
+  const space = text.charAt(replace.start - 1) === ',' ? ' ' : '';
   const frame = frames.at(-1);
   const isMissing = frame !== undefined && frame.state === 'after' && frame.lastEnd !== null;
   const at = frame?.lastEnd ?? 0;
-  const also = isMissing && at <= replace.start ? [{ start: at, end: at, text: ',' }] : [];
+  const missing = at === replace.start ? ', ' : ',';
+  const also = isMissing && at <= replace.start ? [{ start: at, end: at, text: missing }] : [];
   return proposals.map(({ preferred = false, ...proposal }) => ({
     ...proposal,
     preferred,
-    snippet: proposal.snippet + comma,
+    snippet: space + proposal.snippet + comma,
     replace,
     filter: token?.isString === true ? `"${proposal.label}"` : proposal.label,
     also,

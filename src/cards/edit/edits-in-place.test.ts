@@ -246,3 +246,12 @@ function placeOfProblem(text: string, path: readonly (string | number)[]): TextR
   const isAtComponent = path.length <= depth + 2;
   return around(text, path.slice(0, isAtComponent ? depth : depth + 1));
 }
+
+test('what is to be filled in of an inserted component is in the order of Tab, the first selected', () => {
+  const text = '[]';
+  const inserted = insertComponent(text, 'componentLinkButton', 1);
+  const after = applyEdits(text, inserted?.edits ?? []);
+  const stops = inserted?.stops?.map(({ start, end }) => after.slice(start, end));
+  expect(stops).toEqual(['Open', 'https://example.com']);
+  expect(inserted?.select).toEqual(inserted?.stops?.[0]);
+});

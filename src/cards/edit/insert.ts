@@ -38,13 +38,13 @@ export function insertComponentAt(
 ): Edited | null {
   const placement = placementOf(text, place.list);
   if (placement === null || !mayStand(kind, placement)) return null;
-  const { json, first } = newComponent(kind, as);
+  const { json, stops } = newComponent(kind, as);
   const list = listAt(text, place.list);
-  if (list === null) return insertForNull(text, place.list, json, first);
+  if (list === null) return insertForNull(text, place.list, json, stops);
   const { edit, at, length } = insertItem(text, list, place.index, (indent) => laidOutAt(json, indent));
   return {
     edits: [edit],
-    select: selectionIn(edit.text, edit.start, { start: at, end: at + length }, first),
+    ...selectionIn(edit.text, edit.start, { start: at, end: at + length }, stops),
     path: [...place.list, Math.min(place.index, list.items.length)],
   };
 }
@@ -89,7 +89,7 @@ function endOf(list: Path, value: unknown): ComponentPlace {
 
 /** A document or a list of cards without any card to insert into. */
 function insertCard(text: string, kind: ComponentKind, as: InsertedAs): Edited | null {
-  const { json, first } = newComponent(kind, as);
+  const { json, stops } = newComponent(kind, as);
   const card = `{"key":"${NEW_CARD_KEY}","components":[${json}]}`;
   const cards = listAt(text, ['cards']);
   if (cards !== null) {
@@ -98,7 +98,7 @@ function insertCard(text: string, kind: ComponentKind, as: InsertedAs): Edited |
     );
     return {
       edits: [edit],
-      select: selectionIn(edit.text, edit.start, { start: at, end: at + length }, first),
+      ...selectionIn(edit.text, edit.start, { start: at, end: at + length }, stops),
       path: ['cards', cards.items.length, 'components', 0],
     };
   }
@@ -106,13 +106,13 @@ function insertCard(text: string, kind: ComponentKind, as: InsertedAs): Edited |
   const written = `${laidOutAt(`{"cards":[${card}]}`, '')}\n`;
   return {
     edits: [{ start: 0, end: text.length, text: written }],
-    select: selectionIn(written, 0, { start: 0, end: written.trimEnd().length }, first),
+    ...selectionIn(written, 0, { start: 0, end: written.trimEnd().length }, stops),
     path: ['cards', 0, 'components', 0],
   };
 }
 
 /** `"components": null`: the card gets its first component. */
-function insertForNull(text: string, list: Path, json: string, first: string | null): Edited | null {
+function insertForNull(text: string, list: Path, json: string, stops: readonly string[]): Edited | null {
   const found = find(text, list);
   if (found === null || text.slice(found.value.start, found.value.end) !== 'null') return null;
   const { start, end } = found.value;
@@ -121,29 +121,40 @@ function insertForNull(text: string, list: Path, json: string, first: string | n
   const written = `[\n${indent}  ${laidOutAt(json, `${indent}  `)}\n${indent}]`;
   return {
     edits: [{ start, end, text: written }],
-    select: selectionIn(written, start, { start, end: start + written.length }, first),
+    ...selectionIn(written, start, { start, end: start + written.length }, stops),
     path: [...list, 0],
   };
 }
 
-/** The component as JSON, and the text of its snippet's first tab stop. */
-function newComponent(kind: ComponentKind, as: InsertedAs): { json: string; first: string | null } {
-  if (as === 'example') return { json: JSON.stringify(componentTable[kind].example), first: null };
-  let first: string | null = null;
+/** The component as JSON, and the texts of its snippet's tab stops, in their order. */
+function newComponent(kind: ComponentKind, as: InsertedAs): { json: string; stops: readonly string[] } {
+  if (as === 'example') return { json: JSON.stringify(componentTable[kind].example), stops: [] };
+  const stops: string[] = [];
   const json = componentTable[kind].snippet.replaceAll(
     /\$\{(\d+)(?::([^}]*)|\|([^}]*)\|)\}|\$\d+/g,
     (_, number?: string, text?: string, choices?: string) => {
       const shown = text ?? choices?.split(',')[0] ?? '';
-      if (number === '1') first = shown;
+      if (number !== undefined) stops.push(shown);
       return shown;
     },
   );
-  return { json, first };
+  return { json, stops };
 }
 
-/** The first tab stop's text in what was written at `start`; all that is new where it has none. */
-function selectionIn(written: string, start: number, added: TextRange, first: string | null): TextRange {
-  const quoted = first === null ? -1 : written.indexOf(`"${first}"`, Math.max(0, added.start - start));
-  if (first === null || quoted === -1) return added;
-  return { start: start + quoted + 1, end: start + quoted + 1 + first.length };
+/** Where the tab stops are in what was written at `start`, the first selected; where it has none, all that is new. */
+function selectionIn(
+  written: string,
+  start: number,
+  added: TextRange,
+  stops: readonly string[],
+): Pick<Edited, 'select' | 'stops'> {
+  const found: TextRange[] = [];
+  let from = Math.max(0, added.start - start);
+  for (const stop of stops) {
+    const quoted = written.indexOf(`"${stop}"`, from);
+    if (quoted === -1) continue;
+    from = quoted + 1 + stop.length;
+    found.push({ start: start + quoted + 1, end: start + from });
+  }
+  return { select: found[0] ?? added, stops: found };
 }

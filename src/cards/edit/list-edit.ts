@@ -9,6 +9,8 @@ import { layOut } from './layout.ts';
 export interface Edited {
   edits: TextEdit[];
   select: TextRange;
+  /** What is to be filled in, in the text after them, in the order of Tab. */
+  stops?: readonly TextRange[];
   /** Where the component or card that was edited, or the first of several, is now; null where it is gone. */
   path?: Path | null;
 }

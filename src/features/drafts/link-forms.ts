@@ -6,6 +6,15 @@ export type LinkForm = (typeof LINK_FORMS)[number];
 /** Path of the page that only shows cards; the one page that others may frame. */
 const VIEW_PATH = 'embed';
 
+/** Goes with the iframe: makes it as tall as the cards in it, whenever the page there says how tall that is. */
+const FOLLOW_HEIGHT = `<script>
+  addEventListener("message", ({ data, source }) => {
+    if (data?.type !== "card-playground:height") return;
+    for (const frame of document.querySelectorAll("iframe"))
+      if (frame.contentWindow === source) frame.height = data.height;
+  });
+</script>`;
+
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
@@ -19,7 +28,7 @@ export function writeLink(form: LinkForm, base: string, fragment: string, name: 
     case 'view':
       return view;
     case 'embed':
-      return `<iframe src="${view}" title="${escapeHtml(name)}" width="408" height="480" style="border:0"></iframe>`;
+      return `<iframe src="${view}" title="${escapeHtml(name)}" width="408" height="480" style="border:0"></iframe>\n${FOLLOW_HEIGHT}`;
     case 'markdown':
       return `[${name.replace(/[\\[\]*_`<>]/g, '\\$&').replace(/\s+/g, ' ')}](${base}#${fragment})`;
   }

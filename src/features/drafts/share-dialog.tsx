@@ -29,8 +29,15 @@ const FORMS: readonly { value: LinkForm; label: string }[] = [
 const WHAT: Record<LinkForm, string> = {
   edit: 'Opens the playground with a copy of this draft and its preview.',
   view: 'Opens the cards alone, without the editor.',
-  embed: 'An iframe with the cards, for your own page. It sends its height to that page by postMessage.',
+  embed: 'An iframe with the cards for your own page, and a few lines that keep it as tall as they are.',
   markdown: 'The edit link, ready to paste into an issue or a pull request.',
+};
+
+const COPY: Record<LinkForm, string> = {
+  edit: 'Copy link',
+  view: 'Copy link',
+  embed: 'Copy embed code',
+  markdown: 'Copy Markdown',
 };
 
 type Copied = 'no' | 'yes' | 'refused';
@@ -99,7 +106,7 @@ export default function ShareDialog({ draft, endpoint, base, copy, onClose }: Sh
                 icon={copied === 'yes' ? <Check size={14} /> : <Copy size={14} />}
                 onClick={() => void copy(link).then((done) => setCopied(done ? 'yes' : 'refused'))}
               >
-                Copy link
+                {COPY[form]}
               </Button>
             </div>
             <p id={`${id}-about`} className="text-[12px] text-muted">
@@ -108,7 +115,7 @@ export default function ShareDialog({ draft, endpoint, base, copy, onClose }: Sh
             <p role="status" className="text-[12px] text-muted">
               {copied === 'yes' ? 'Copied.' : ''}
               {copied === 'refused'
-                ? 'The browser refused the clipboard. Select the link and copy it by hand.'
+                ? 'The browser didn’t allow access to the clipboard. Select the text and copy it by hand.'
                 : ''}
             </p>
             {warning === null ? null : (

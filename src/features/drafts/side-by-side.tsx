@@ -14,10 +14,8 @@ interface SideBySideProps {
 function Line({ line, tone, mark }: { line: LinePair['before']; tone: string; mark: string }) {
   return (
     <>
-      <td className="w-10 pr-2 text-right align-top text-faint select-none">{line?.number ?? ''}</td>
-      <td
-        className={`w-1/2 pr-2 align-top break-all whitespace-pre-wrap ${line === null ? 'bg-sunken' : tone}`}
-      >
+      <td className="pr-2 text-right align-top text-faint select-none">{line?.number ?? ''}</td>
+      <td className={`pr-2 align-top break-all whitespace-pre-wrap ${line === null ? 'bg-sunken' : tone}`}>
         {line === null ? null : (
           <>
             <span className="select-none" aria-hidden={mark === ' '}>
@@ -31,12 +29,23 @@ function Line({ line, tone, mark }: { line: LinePair['before']; tone: string; ma
   );
 }
 
+/** As wide as the number of the text's last line, and the space behind it. */
+function numberWidth(text: string): string {
+  return `calc(${String(text.split('\n').length).length}ch + 0.5rem)`;
+}
+
 /** Two texts beside each other, with what differs marked by colour and by sign. */
 export function SideBySide({ before, after, beforeLabel, afterLabel }: SideBySideProps) {
   const rows = useMemo(() => foldSame(lineDifference(before, after)), [before, after]);
   if (before === after) return <p className="py-6 text-center text-[13px] text-muted">No difference.</p>;
   return (
     <table className="w-full table-fixed border-collapse font-mono text-[12px] leading-5">
+      <colgroup>
+        <col style={{ width: numberWidth(before) }} />
+        <col />
+        <col style={{ width: numberWidth(after) }} />
+        <col />
+      </colgroup>
       <thead className="sticky top-0 bg-raised font-sans text-[12px] text-muted">
         <tr>
           <th colSpan={2} className="py-1.5 text-left font-medium">

@@ -33,12 +33,14 @@ export function registerAssist(own: TextModel, source: AssistSource): monaco.IDi
   const { languages } = monaco;
   const parts = [
     languages.registerCompletionItemProvider(LANGUAGE_ID, {
-      triggerCharacters: ['"', ':', ' '],
+      triggerCharacters: ['"', ':', ',', ' '],
       provideCompletionItems(model, position, context) {
         if (model !== own || !source.isOn()) return { suggestions: [] };
         if (context.triggerCharacter === ' ' && !isAfterColon(model, position)) return { suggestions: [] };
         const offset = model.getOffsetAt(position);
         if (context.triggerCharacter === '"' && endsString(source.text(), offset)) return { suggestions: [] };
+        if (context.triggerCharacter === ',' && !asksForKey(source.text(), offset))
+          return { suggestions: [] };
         const found = completionsAt(source.text(), offset);
         return { suggestions: found.map((item, index) => toSuggestion(model, item, index)) };
       },
@@ -79,6 +81,12 @@ export function registerAssist(own: TextModel, source: AssistSource): monaco.IDi
 function endsString(text: string, offset: number): boolean {
   const { token } = locate(text, offset);
   return token?.isString === true && token.closed && token.end === offset;
+}
+
+/** Of an object, behind a comma, a property can follow. */
+function asksForKey(text: string, offset: number): boolean {
+  const { frames, role, token } = locate(text, offset);
+  return frames.at(-1)?.type === 'object' && role === 'key' && token === null;
 }
 
 /** A space of the indentation asks for nothing: the list would then take the Enter of an empty line. */

@@ -6,12 +6,22 @@ import { cleanPaste } from './clean-paste.ts';
 import type { EditorProps } from './editor-contract.ts';
 import { LANGUAGE_ID } from './json-tokens.ts';
 import { type AssistSource, registerAssist } from './monaco-assist.ts';
+import { letEnterBreakAfterComma } from './monaco-comma.ts';
 import { monaco } from './monaco-features.ts';
 import { createLineMarks, type LineMarks } from './monaco-line-marks.ts';
+import { marginMarks, showFixesFromMargin } from './monaco-margin.ts';
 import { fromMonacoChanges, toMonacoRange } from './monaco-offsets.ts';
 import { editorOptions } from './monaco-options.ts';
 import { letTabLeave } from './monaco-tab.ts';
-import { type CodeEditor, format, select, takeOver, write } from './monaco-writes.ts';
+import {
+  type CodeEditor,
+  comeBackLeft,
+  format,
+  select,
+  takeOver,
+  write,
+  writeWithStops,
+} from './monaco-writes.ts';
 import type { TextareaState } from './textarea-editor.tsx';
 
 interface MonacoEditorProps extends EditorProps {
@@ -33,6 +43,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
   const document = useRef(documentId);
   const mirrored = useRef(change);
   const marks = useRef<LineMarks>(null);
+  const margin = useRef<monaco.editor.IEditorDecorationsCollection>(null);
   const path = useId();
   const hintId = useId();
   const mounted = useRef(true);
@@ -84,6 +95,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
     });
     model.setEOL(monaco.editor.EndOfLineSequence.LF);
     marks.current = createLineMarks(editor, model);
+    margin.current = editor.createDecorationsCollection();
     const made = [
       model.onDidChangeContent((event) => {
         const edits = fromMonacoChanges(event.changes);
@@ -116,6 +128,11 @@ export default function MonacoEditor(props: MonacoEditorProps) {
       }),
       registerAssist(model, source),
       letTabLeave(editor),
+      letEnterBreakAfterComma(editor),
+      editor.onDidChangeCursorPosition(({ position, source }) => {
+        if (source !== 'mouse') comeBackLeft(editor, position);
+      }),
+      showFixesFromMargin(editor),
       editor.addAction({
         id: 'cards.undo',
         label: 'Undo',
@@ -165,18 +182,26 @@ export default function MonacoEditor(props: MonacoEditorProps) {
     const isNew = mirrored.current !== change;
     mirrored.current = change;
     const next = value === text.current ? value : normalText(value);
+    let filled = false;
     mirroring.current = true;
     try {
       if (isOther || (isNew && change.origin === 'open')) {
         model.setValue(next);
         editor.setScrollPosition({ scrollTop: 0, scrollLeft: 0 });
       } else if (next !== text.current && change.origin !== 'editor') {
-        write(editor, model, text.current, next, change.edits);
+        const [edit, more] = change.edits ?? [];
+        const { stops = [] } = change;
+        const hasStops = isNew && more === undefined && edit !== undefined && stops.length > 0;
+        filled =
+          hasStops && applyEdits(text.current, [edit]) === next && writeWithStops(editor, model, edit, stops);
+        if (!filled) write(editor, model, text.current, next, change.edits);
       }
     } finally {
       mirroring.current = false;
     }
-    if (isNew && change.select !== null && change.origin !== 'editor') select(editor, change.select);
+    if (isNew && change.select !== null && change.origin !== 'editor' && !filled) {
+      select(editor, change.select);
+    }
     if (next !== value && props.readOnly !== true) props.onChange(next, null);
   }, [editor, documentId, value, change]);
 
@@ -193,6 +218,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
         severity: problem.severity === 'error' ? monaco.MarkerSeverity.Error : monaco.MarkerSeverity.Warning,
       })),
     );
+    margin.current?.set(marginMarks(model, problems));
   }, [editor, problems]);
 
   useEffect(() => {

@@ -14,7 +14,58 @@ export function select(editor: CodeEditor, range: TextRange) {
   if (model === null) return;
   const target = toMonacoRange(model, range);
   editor.setSelection(target);
-  editor.revealRangeInCenterIfOutsideViewport(target);
+  if (target.startLineNumber === target.endLineNumber) editor.revealRangeInCenterIfOutsideViewport(target);
+  else editor.revealLinesInCenterIfOutsideViewport(target.startLineNumber, target.endLineNumber);
+  comeBackLeft(editor, { lineNumber: target.startLineNumber, column: target.startColumn });
+}
+
+/** Some room to the right of the caret. */
+const MARGIN = 48;
+
+/** Scrolls to the left edge, where the structure of the JSON is, if the place can be seen from there. */
+export function comeBackLeft(editor: CodeEditor, { lineNumber, column }: monaco.IPosition) {
+  const left = editor.getScrollLeft();
+  if (left === 0) return;
+  const x = editor.getOffsetForColumn(lineNumber, column);
+  if (x >= 0 && x < editor.getLayoutInfo().contentWidth - MARGIN) editor.setScrollLeft(0);
+}
+
+/** Writes one edit so that Tab goes from one of its `stops` to the next, as after a completion. */
+export function writeWithStops(
+  editor: CodeEditor,
+  model: monaco.editor.ITextModel,
+  edit: TextEdit,
+  stops: readonly TextRange[],
+): boolean {
+  const controller = editor.getContribution('snippetController2');
+  if (
+    !canInsert(controller) ||
+    stops.some(({ start, end }) => start < edit.start || end > edit.start + edit.text.length)
+  ) {
+    return false;
+  }
+  let snippet = '';
+  let at = edit.start;
+  const written = (from: number, to: number) =>
+    edit.text.slice(from - edit.start, to - edit.start).replaceAll(/[\\$}]/g, '\\$&');
+  stops.forEach(({ start, end }, index) => {
+    snippet += `${written(at, start)}\${${index + 1}:${written(start, end)}}`;
+    at = end;
+  });
+  snippet += written(at, edit.start + edit.text.length);
+  editor.setSelection(toMonacoRange(model, edit));
+  controller.insert(`${snippet}$0`, { adjustWhitespace: false });
+  return true;
+}
+
+interface SnippetController extends monaco.editor.IEditorContribution {
+  insert(template: string, options: { adjustWhitespace: boolean }): void;
+}
+
+function canInsert(
+  contribution: monaco.editor.IEditorContribution | null,
+): contribution is SnippetController {
+  return contribution !== null && 'insert' in contribution && typeof contribution.insert === 'function';
 }
 
 /** By our own edits: Monaco's formatting would load its worker only to make them smaller. */

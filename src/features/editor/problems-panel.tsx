@@ -27,6 +27,7 @@ export function ProblemsPanel(props: ProblemsPanelProps) {
   const { problems, problemCount, text, onGo, onFix, onAllFixed, caret, trailing, readOnly = false } = props;
   const panel = useRef<HTMLElement>(null);
   useKeptFocus(panel, { isList: true, otherwise: onAllFixed });
+  useEffect(() => keepClear(panel.current), []);
   const current = caret === null ? null : problemAt(problems, caret);
   const lines = useMemo(() => lineNumbers(text, problems), [text, problems]);
   const all = readOnly || problemCount > problems.length ? null : fixAll(problems);
@@ -64,6 +65,18 @@ export function ProblemsPanel(props: ProblemsPanelProps) {
       )}
     </section>
   );
+}
+
+/** Notices come above the problems and their fixes, however many lines these take. */
+function keepClear(panel: HTMLElement | null): (() => void) | undefined {
+  if (panel === null) return undefined;
+  const { style } = panel.ownerDocument.documentElement;
+  const sizes = new ResizeObserver(() => style.setProperty('--keep-clear', `${panel.offsetHeight}px`));
+  sizes.observe(panel);
+  return () => {
+    sizes.disconnect();
+    style.removeProperty('--keep-clear');
+  };
 }
 
 interface ProblemItemProps {

@@ -55,6 +55,8 @@ export function NewComponentDrop({ canvas, onDrop }: NewComponentDropProps) {
     whole.addEventListener('dragover', (event) => dragOver(event), { signal });
     whole.addEventListener('dragleave', (event) => dragLeft(event), { signal });
     whole.addEventListener('drop', (event) => dropped(event), { signal });
+    // Given up with Escape, or dropped elsewhere: not every browser tells the place it was over.
+    column.ownerDocument.addEventListener('dragend', () => setDrop(null), { signal });
     return () => until.abort();
   }, [column]);
 
