@@ -186,6 +186,14 @@ describe('--markdown', () => {
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(page.replace('"muted"', '"MUTED"'));
   });
 
+  test('is what a Markdown file needs', async () => {
+    const { code, stdout } = await lint(folderWith({ 'a.md': page }), 'a.md');
+    expect([code, stdout.includes('a.md: it’s Markdown: --markdown checks its blocks of JSON.')]).toEqual([
+      2,
+      true,
+    ]);
+  });
+
   test('fails where there’s no block at all', async () => {
     const cwd = folderWith({ 'a.md': '# Nothing\n' });
     expect(await lint(cwd, 'a.md', '--markdown')).toMatchObject({
@@ -209,6 +217,11 @@ describe('the baseline', () => {
     await lint(cwd, 'a.json', '--update-baseline', '--baseline', 'b.json');
     writeFileSync(join(cwd, 'a.json'), '[{"componentText":{}},{"componentText":{}}]');
     expect((await lint(cwd, 'a.json', '--baseline', 'b.json')).code).toBe(1);
+  });
+
+  test('leaves what it knows out of what --fix would correct', async () => {
+    const cwd = folderWith({ 'a.json': WRONG_CASE });
+    expect((await lint(cwd, 'a.json', '--update-baseline')).stdout).not.toContain('--fix');
   });
 
   test('says what of it is gone', async () => {

@@ -11,7 +11,7 @@ import { type FileSearch, type FoundFiles, findFiles, shownPath } from '../files
 import { decodeText, type NotRead, readAll, readTextFile } from '../files/read-text-file.ts';
 import { writeWholeFile } from '../files/write-whole-file.ts';
 import { fixText } from './fix-text.ts';
-import { type LintOptions, lintText } from './lint-text.ts';
+import { isMarkdown, type LintOptions, lintText } from './lint-text.ts';
 
 /** What the standard input is called. */
 export const STDIN = '-';
@@ -76,6 +76,8 @@ async function lintStdin(
 }
 
 async function lintFile(path: string, file: string, job: LintJob): Promise<LintedFile | NotRead> {
+  if (isMarkdown(file) && !job.markdown)
+    return { reason: 'it’s Markdown: --markdown checks its blocks of JSON' };
   const text = await readTextFile(path);
   if (typeof text !== 'string') return text;
   const before = lintText(file, text, job);

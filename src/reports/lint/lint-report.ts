@@ -50,7 +50,7 @@ export interface LintCounts {
   /** Findings that the baseline knows, in neither of the others. */
   old: number;
   fixed: number;
-  /** Findings with a safe fix. */
+  /** New findings with a safe fix. */
   fixable: number;
 }
 
@@ -63,7 +63,7 @@ export function countsOf({ files }: Pick<LintReport, 'files'>): LintCounts {
     counts.fixed += fixed;
     for (const { severity, isOld, fixes } of findings) {
       counts[isOld ? 'old' : severity === 'error' ? 'errors' : 'warnings'] += 1;
-      if (fixes.some(({ safe }) => safe)) counts.fixable += 1;
+      if (!isOld && fixes.some(({ safe }) => safe)) counts.fixable += 1;
     }
   }
   return counts;
