@@ -38,9 +38,17 @@ export function installProbe(marks) {
         find('.monaco-editor .cdr[class*="squiggly-"]') === null,
     ],
     shown: ['preview', ({ at }) => find(at) !== null],
+    // The form is drawn in one go with its row of the outline.
+    'form of': [
+      null,
+      ({ pointer }) =>
+        find(`[role="treeitem"][data-pointer="${pointer}"]`)?.ariaSelected === 'true' &&
+        find('[data-outline="selected"]') !== null &&
+        find('section[aria-label="Properties"] [aria-label]') !== null,
+    ],
   };
 
-  const bench = { keyAt: 0, longTasks: [], interactions: [], shift: 0, seen: {} };
+  const bench = { keyAt: 0, clickedAt: 0, longTasks: [], interactions: [], shift: 0, seen: {} };
   globalThis.bench = bench;
 
   /** The time at which the condition had been painted, from the page's start, in milliseconds. */
@@ -69,6 +77,7 @@ export function installProbe(marks) {
   };
 
   addEventListener('keydown', (event) => (bench.keyAt = event.timeStamp), true);
+  addEventListener('click', (event) => (bench.clickedAt = event.timeStamp), true);
   const observe = (type, take, options) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, ...options });
   observe('longtask', (entry) => bench.longTasks.push(entry.duration), { buffered: true });

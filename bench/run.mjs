@@ -41,6 +41,7 @@ const MEASURES = [
   'share-link',
   'validator',
   'from-data',
+  'design',
   'command-line',
   'check-up',
 ];

@@ -98,7 +98,7 @@ function isComposing({ isComposing: now, keyCode }: globalThis.KeyboardEvent): b
 function styleOver({ column }: Canvas, element: HTMLElement): CSSProperties {
   const words = element.querySelector<HTMLElement>('[dir="auto"], time') ?? element;
   const { left, top, width } = boxIn(column, element);
-  const { fontSize, fontWeight, lineHeight, color, textAlign } = getComputedStyle(words);
+  const { fontSize, fontWeight, lineHeight, textAlign } = getComputedStyle(words);
   const wide = Math.max(width, LEAST_WIDTH);
   // What is right-aligned grows to the left.
   const shift = left + width + AROUND > column.clientWidth / 2 && wide > width ? wide - width : 0;
@@ -109,7 +109,6 @@ function styleOver({ column }: Canvas, element: HTMLElement): CSSProperties {
     fontSize,
     fontWeight,
     lineHeight,
-    color,
     textAlign: textAlign === 'right' ? 'right' : 'start',
   };
 }
