@@ -113,7 +113,7 @@ function isCardPath(path: Path, value: unknown): boolean {
 function Heading({ name, summary, place }: { name: string; summary: string | null; place: string | null }) {
   const words = [summary, place === null ? null : `In ${place}.`].filter((part) => part !== null).join(' ');
   return (
-    <div>
+    <div className="max-[899px]:pr-12">
       <h2 className="text-[14px] font-semibold">{name}</h2>
       {words === '' ? null : <p className="text-[12px] text-muted">{words}</p>}
     </div>
