@@ -49,7 +49,7 @@ async function keysInto(bench, open) {
   const { opened, page, at } = await openDesign(bench);
   const times = [];
   try {
-    await open(page, page.locator(at));
+    await open(page, page.locator(at).first());
     await page.keyboard.press('End');
     let shown = await opened.textAt(at);
     await opened.rest();
