@@ -1,11 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
 import { describe, expect, inject, test } from 'vitest';
 import { folderWith, GOOD, NO_TEXT, WRONG_CASE } from '../src/cli/lint/files-fixture.ts';
 import { EXAMPLE_CARDS } from '../src/examples/gallery.ts';
+import { junitFaults } from '../src/reports/junit-schema-fixture.ts';
 
 const RECIPES = fileURLToPath(new URL('../docs/recipes/', import.meta.url));
 const recipe = (name: string) => readFileSync(join(RECIPES, name), 'utf8');
@@ -62,6 +64,68 @@ describe.each([
     }
   });
 });
+
+/** An endpoint that starts late, wants a token, and ends when it's asked to. */
+const ENDPOINT = `
+import { createServer } from 'node:http';
+const server = createServer((request, response) => {
+  let body = '';
+  request.on('data', (part) => { body += part; });
+  request.on('end', () => {
+    const answer = (status, value) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+    if (request.url === '/stop') { answer(200, {}); server.close(); server.closeAllConnections(); return; }
+    if (request.method !== 'POST') return answer(405, {});
+    if (request.headers.authorization !== 'Bearer tok_1') return answer(401, {});
+    let asked;
+    try { asked = JSON.parse(body).cardKeys; } catch { return answer(400, {}); }
+    const components = process.env.BROKEN ? [{ componentText: {} }] : [{ componentText: { text: 'Hello' } }];
+    answer(200, { cards: asked.filter((key) => key === 'usage').map((key) => ({ key, components })) });
+  });
+});
+server.listen(PORT, '127.0.0.1');
+`;
+
+describe('the recipe for an endpoint in GitHub Actions', () => {
+  const text = recipe('github-actions-endpoint.yml');
+  const [install = '', start = ''] = shellLines(text, /^\s+run: (npm .+)$/gm);
+  const check = (/run: >-\n((?: {10}.+\n)+)/.exec(text)?.[1] ?? '').trim().replace(/\s+/g, ' ');
+
+  test.each([
+    [0, {}, 'tok_1'],
+    [1, { BROKEN: '1' }, 'tok_1'],
+    [1, {}, 'tok_2'],
+  ])('starts it, waits for it, and ends with %i', async (code, env, token) => {
+    const port = await freePort();
+    const cwd = repository({
+      'package.json': '{"type":"module","scripts":{"start":"node endpoint.mjs"}}',
+      'endpoint.mjs': ENDPOINT.replace('PORT', String(port)),
+    });
+    expect(shell(install, cwd)).toMatchObject({ status: 0 });
+    shell(start, cwd, env);
+    try {
+      const ended = shell(check.replace(':3000', `:${port}`), cwd, { CARDS_TOKEN: token });
+      expect([ended.status, ended.stdout.includes(token), ended.stderr.includes(token)]).toEqual([
+        code,
+        false,
+        false,
+      ]);
+      expect(await junitFaults(readFileSync(join(cwd, 'checkup.xml'), 'utf8'))).toEqual([]);
+    } finally {
+      await fetch(`http://127.0.0.1:${port}/stop`);
+    }
+  });
+});
+
+/** A port that nothing listens at. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
 
 test('the recipe for pre-commit fixes the files that it is given, and fails where it can’t', () => {
   const [entry = ''] = shellLines(recipe('pre-commit-config.yaml'), /^\s+entry: (.+)$/gm);
