@@ -209,6 +209,7 @@ describe('load', () => {
       '– usage',
       'Plain doesn’t display it',
       'error 1:',
+      'cards[0].components[0].componentBadge.badgeColor',
     ])
       expect(stdout).toContain(words);
   });

@@ -1,6 +1,6 @@
 import type { Paint } from '../terminal/paint.ts';
 import { printable } from '../terminal/printable.ts';
-import type { LoadedAttempt, LoadedCard, LoadedRequest, LoadResult } from './load-result.ts';
+import type { LoadedAttempt, LoadedCard, LoadedProblem, LoadedRequest, LoadResult } from './load-result.ts';
 
 const MAX_PROBLEMS = 20;
 
@@ -83,10 +83,19 @@ function problemLines({ problems, extraKeys }: LoadedRequest, paint: Paint): str
     paint.bold('In the answer'),
     ...problems
       .slice(0, MAX_PROBLEMS)
-      .flatMap(({ severity, line, column, message, fixes }) => [
-        `  ${severity === 'error' ? paint.red('error') : paint.yellow('warning')} ${line}:${column} ${printable(message)}`,
+      .flatMap(({ severity, line, column, path, message, fixes }) => [
+        `  ${severity === 'error' ? paint.red('error') : paint.yellow('warning')} ${line}:${column} ${paint.dim(placeIn(path))}`,
+        `      ${printable(message)}`,
         ...fixes.slice(0, 1).map((title) => paint.dim(`      Fix: ${printable(title)}`)),
       ]),
     ...(more > 0 ? [`  And ${more} more.`] : []),
   ];
+}
+
+/** A place in the answer as code would say it: `cards[0].components[2].componentBadge.badgeColor`. */
+function placeIn(path: LoadedProblem['path']): string {
+  const steps = path.map((step, index) =>
+    typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${printable(step)}`,
+  );
+  return steps.join('') || 'the whole answer';
 }
