@@ -51,14 +51,12 @@ function freePort() {
   });
 }
 
-/** A browser's version as it says it itself, without its name. */
+/** A browser's version as it says it itself, without its name. MiniBrowser says it only where there is a screen. */
 function versionOf({ found }) {
   if (found === null) return '';
-  const file = found.name === 'webkit' ? found.paths.miniBrowser : found.path;
-  const { stdout } = spawnSync(file, ['--version'], {
-    encoding: 'utf8',
-    env: { ...process.env, DISPLAY: '' },
-  });
+  const [file, ...args] =
+    found.name === 'webkit' ? ['dpkg-query', '--status', 'webkit2gtk-driver'] : [found.path, '--version'];
+  const { stdout } = spawnSync(file, args, { encoding: 'utf8' });
   return /\d+(\.\d+)+\w*/.exec(stdout ?? '')?.[0] ?? '';
 }
 
