@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 import type { Opened } from './opening-button.tsx';
-import { leaveToOpener, tieToOpener } from './return-focus.ts';
+import { isLeftAlone, leaveToOpener, tieToOpener } from './return-focus.ts';
 
 export type MenuEntry =
   | {
@@ -79,11 +79,6 @@ function Entry({ entry }: { entry: MenuEntry }) {
         </DropdownMenu.RadioGroup>
       );
   }
-}
-
-/** Nothing took the focus in the meantime: neither what was clicked instead nor what an entry opened. */
-function isLeftAlone(focused: Element | null): boolean {
-  return focused === null || focused === document.body || focused.closest('[role="menu"]') !== null;
 }
 
 function keyOf(entry: MenuEntry, index: number): string {

@@ -1,7 +1,7 @@
 import { Popover as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import type { Opened } from './opening-button.tsx';
-import { leaveToOpener, tieToOpener } from './return-focus.ts';
+import { isLeftAlone, leaveToOpener, tieToOpener } from './return-focus.ts';
 
 interface PopoverProps extends Opened {
   label: string;
@@ -26,7 +26,7 @@ export function Popover({ open, onOpenChange, opener, label, align = 'start', ch
           onInteractOutside={(event) => leaveToOpener(event, opener.current)}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            opener.current?.focus();
+            if (isLeftAlone(document.activeElement)) opener.current?.focus();
           }}
           className="ui-fade z-60 w-72 max-w-[calc(100vw-16px)] rounded-lg border border-line bg-raised p-3.5 text-ink shadow-pop outline-none"
         >

@@ -13,6 +13,14 @@ export function leaveToOpener(event: Event, opener: Element | null): void {
   if (event.target instanceof Node && opener?.contains(event.target)) event.preventDefault();
 }
 
+/**
+ * Whether nothing took the focus while a menu or popover closed: neither what was clicked or asked for instead, nor what
+ * an entry opened.
+ */
+export function isLeftAlone(focused: Element | null): boolean {
+  return focused === null || focused === document.body || focused.closest(LAYERS) !== null;
+}
+
 /** An element, and after it what opened the layer that it lies in, outwards. */
 function trailOf(element: Element | null | undefined): Element[] {
   if (!element) return [];

@@ -115,3 +115,13 @@ test('of several notices the newest is shown alone, and the one it covered comes
   show([UNDO]);
   expect(notice()?.textContent).toContain('Deleted “Usage”.');
 });
+
+test('a notice that has the focus is not covered by a newer one, which comes when it is left', () => {
+  show([UNDO]);
+  act(() => focusNotice());
+  show([UNDO, { id: 2, text: 'Copied the JSON.', tone: 'info' }]);
+  expect(frame.textContent).toContain('Deleted “Usage”.');
+  expect(document.activeElement?.textContent).toBe('Undo');
+  act(() => document.getElementById('before')?.focus());
+  expect(frame.textContent).toContain('Copied the JSON.');
+});

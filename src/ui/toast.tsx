@@ -12,8 +12,15 @@ export interface ToastItem {
 const INFO_STAYS_MS = 6_000;
 const WITH_ACTION_STAYS_MS = 12_000;
 
+interface ToastProps {
+  item: ToastItem;
+  onClose: (id: number) => void;
+  /** Called with its id while a pointer or the focus is on it, and with null after that. */
+  onHold: (id: number | null) => void;
+}
+
 /** Errors stay until they are closed; the rest goes by itself, but never from under a pointer or the focus. */
-function Toast({ item, onClose }: { item: ToastItem; onClose: (id: number) => void }) {
+function Toast({ item, onClose, onHold }: ToastProps) {
   const [isPointedAt, setIsPointedAt] = useState(false);
   const [isFocused, setIsFocused] = useState(false);
   const isHeld = isPointedAt || isFocused;
@@ -22,7 +29,12 @@ function Toast({ item, onClose }: { item: ToastItem; onClose: (id: number) => vo
     const timer = setTimeout(() => onClose(item.id), item.action ? WITH_ACTION_STAYS_MS : INFO_STAYS_MS);
     return () => clearTimeout(timer);
   }, [item, isHeld, onClose]);
-  const { action } = item;
+  const { action, id } = item;
+  useEffect(() => {
+    if (!isHeld) return;
+    onHold(id);
+    return () => onHold(null);
+  }, [id, isHeld, onHold]);
   return (
     <li
       onPointerEnter={() => setIsPointedAt(true)}
@@ -59,7 +71,8 @@ export function focusNotice(): void {
 
 /**
  * Short messages at the foot of the window, read out as they come: the newest alone, above whatever has said by
- * `--keep-clear` how much of the foot it needs. One that it has covered comes back after it.
+ * `--keep-clear` how much of the foot it needs. One that it has covered comes back after it, and one that a pointer or
+ * the focus is on stays until it is left.
  */
 export function Toasts({ items, onClose }: { items: readonly ToastItem[]; onClose: (id: number) => void }) {
   const cameFrom = useRef<Element | null>(null);
@@ -69,6 +82,8 @@ export function Toasts({ items, onClose }: { items: readonly ToastItem[]; onClos
     }
   };
   const list = useRef<HTMLElement>(null);
+  const [held, setHeld] = useState<number | null>(null);
+  const shown = items.find(({ id }) => id === held) ?? items.at(-1);
   const close = useCallback(
     (id: number) => {
       const isInside = list.current?.contains(document.activeElement) ?? false;
@@ -88,9 +103,7 @@ export function Toasts({ items, onClose }: { items: readonly ToastItem[]; onClos
       className="pointer-events-none fixed inset-x-3 bottom-[calc(2.5rem+var(--keep-clear,0px))] z-90 flex justify-center"
     >
       <ol className="flex flex-col items-center gap-2">
-        {items.slice(-1).map((item) => (
-          <Toast key={item.id} item={item} onClose={close} />
-        ))}
+        {shown === undefined ? null : <Toast key={shown.id} item={shown} onClose={close} onHold={setHeld} />}
       </ol>
     </section>
   );
