@@ -312,9 +312,12 @@ test('Tab goes from one part of an inserted component to the next; a comma opens
   await playground.find('[]');
   await page.keyboard.press('ArrowLeft');
   await playground.command('Insert link button');
+  await expect(playground.componentsOf('componentLinkButton')).toHaveCount(1);
+  await expect(playground.editor).toBeFocused();
   await page.keyboard.type('Invoices');
   await page.keyboard.press('Tab');
   await page.keyboard.type('https://example.com/invoices');
+  await expect(playground.componentsOf('componentLinkButton')).toContainText('Invoices');
   await expect
     .poll(async () => JSON.parse(await playground.text()).components)
     .toEqual([
