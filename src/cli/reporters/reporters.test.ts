@@ -32,6 +32,12 @@ describe('reporters', () => {
     expect(() => readReporters(written, NAMES)).toThrow(sentence);
   });
 
+  test.runIf(process.platform === 'linux')('end where a folder denies all new entries', async () => {
+    const { io } = testIo({});
+    const writing = writeReports([{ name: 'json', file: '/proc/no/such.json' }], () => '{}', io);
+    await expect(writing).rejects.toThrow('The json report can’t be written to /proc/no/such.json');
+  });
+
   test('are all written, in new folders too, before a broken path is said', async () => {
     const cwd = mkdtempSync(join(tmpdir(), 'reports-'));
     const { io, stdout } = testIo({ cwd });

@@ -24,11 +24,27 @@ export async function writeReports<Name extends string>(
     }
     const path = resolve(io.cwd, file);
     try {
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       await writeFile(path, text);
     } catch (error) {
       failure = new UsageError(`The ${name} report can’t be written to ${file}: ${failureWords(error)}.`);
     }
   }
   if (failure !== null) throw failure;
+}
+
+/**
+ * A folder, and those above it that aren't there yet. Node's own `recursive` never ends below a folder that denies its
+ * new entries with ENOENT, as /proc does.
+ */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path);
+  }
 }
