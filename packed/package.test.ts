@@ -25,7 +25,7 @@ describe('the package', () => {
 
   test('holds what is built, the licences of what is in it, and no sources', () => {
     expect(readdirSync(packageFolder()).sort()).toEqual(['README.md', 'dist', 'docs', 'package.json']);
-    expect(readdirSync(join(packageFolder(), 'docs'))).toEqual(['licences.md']);
+    expect(readdirSync(join(packageFolder(), 'docs'))).toEqual(['command-line.md', 'licences.md', 'recipes']);
     expect(readdirSync(join(packageFolder(), 'dist')).sort()).toEqual(
       expect.arrayContaining(['cli', 'client', 'server']),
     );

@@ -65,7 +65,14 @@ export const lint = defineCommand({
       command: 'customer-card-playground lint cards/ --reporter github --reporter sarif=cards.sarif',
       summary: 'in GitHub Actions, with a file for code scanning',
     },
-    { command: 'customer-card-playground lint cards/ --update-baseline', summary: 'fail new findings only' },
+    {
+      command: 'customer-card-playground lint cards/ --update-baseline',
+      summary: 'accept what is found today, in .customer-cards-baseline.json',
+    },
+    {
+      command: 'customer-card-playground lint cards/ --baseline .customer-cards-baseline.json',
+      summary: 'fail on new findings only',
+    },
   ],
   async run(args, io) {
     const plan = await planOf(args, io);

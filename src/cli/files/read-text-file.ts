@@ -14,8 +14,11 @@ const MAX_BYTES = 64 * 1024 * 1024;
 /** A file's text, with its byte order mark where it has one. */
 export async function readTextFile(path: string): Promise<string | NotRead> {
   try {
-    const { size } = await stat(path);
-    if (size > MAX_BYTES) return { reason: 'it’s larger than 64 MB' };
+    const info = await stat(path);
+    // A pipe or a device may never end, or never begin.
+    if (!info.isFile() && !info.isDirectory())
+      return { reason: 'it isn’t a file: pipe what it holds in, and write - for it' };
+    if (info.size > MAX_BYTES) return { reason: 'it’s larger than 64 MB' };
     return decodeText(await readFile(path));
   } catch (error) {
     return { reason: failureWords(error) };
@@ -25,8 +28,11 @@ export async function readTextFile(path: string): Promise<string | NotRead> {
 /** Bytes as text. JSON is UTF-8: everything else is refused, and never guessed. */
 export function decodeText(bytes: Uint8Array): string | NotRead {
   const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    return { reason: 'it’s UTF-16: save it as UTF-8' };
+  const hasMark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  // JSON begins with ASCII characters, of which UTF-16 writes every other byte as zero.
+  const gaps = [...bytes.subarray(0, 4)].map((byte) => byte === 0).join();
+  const hasGap = gaps === 'false,true,false,true' || gaps === 'true,false,true,false';
+  if (hasMark || hasGap) return { reason: 'it’s UTF-16: save it as UTF-8' };
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -3,6 +3,7 @@ import { array, int, literal, minimum, record, strictObject, string } from 'zod/
 import type { LintedFile, LintFinding, LintReport } from '../../reports/lint/lint-report.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { failureWords } from '../files/failure-words.ts';
+import { parseJsonFile } from '../files/parse-json-file.ts';
 
 const count = int().check(minimum(0));
 const knownFinding = strictObject({ code: string(), text: string(), count });
@@ -33,8 +34,9 @@ export async function readBaseline(path: string, name: string): Promise<Baseline
       `The baseline ${name} can’t be read: ${failureWords(error)}. --update-baseline writes one.`,
     );
   }
+  const value = parseJsonFile(text, name);
   try {
-    return baseline.parse(JSON.parse(text));
+    return baseline.parse(value);
   } catch {
     throw new UsageError(`${name} isn’t a baseline of this version. --update-baseline writes it again.`);
   }

@@ -14,28 +14,59 @@ import {
 import { nearest } from '../../cards/check/nearest.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { failureWords } from '../files/failure-words.ts';
+import { parseJsonFile } from '../files/parse-json-file.ts';
 
 export const CONFIGURATION_FILE = '.customer-cards.json';
 
 const TEXTS = array(string());
 
-/** Each setting, and what it does, for the schema. */
+/** Each setting, what it needs in words, and what it does, for the schema. */
 const SETTINGS = {
-  $schema: { rule: optional(string()), about: 'Where this file’s schema is, for editors.' },
-  files: { rule: optional(TEXTS), about: 'Files, folders and patterns to check where none are named.' },
-  ignore: { rule: optional(TEXTS), about: 'Patterns of files to leave out.' },
-  markdown: { rule: optional(boolean()), about: 'Check ```json blocks in Markdown files.' },
+  $schema: {
+    rule: optional(string()),
+    needs: 'a text',
+    about: 'Where this file’s schema is, for editors.',
+  },
+  files: {
+    rule: optional(TEXTS),
+    needs: 'a list of texts',
+    about: 'Files, folders and patterns to check where none are named.',
+  },
+  ignore: {
+    rule: optional(TEXTS),
+    needs: 'a list of texts',
+    about: 'Patterns of files to leave out.',
+  },
+  markdown: {
+    rule: optional(boolean()),
+    needs: 'true or false',
+    about: 'Check ```json blocks in Markdown files.',
+  },
   as: {
     rule: optional(enumOf(['response'])),
+    needs: '“response”',
     about: 'response: take only what an endpoint may answer, not a card or component alone.',
   },
-  baseline: { rule: optional(string()), about: 'A file of old findings, which fail nothing.' },
-  reporters: { rule: optional(TEXTS), about: 'Reports to write, each as NAME or NAME=FILE.' },
+  baseline: {
+    rule: optional(string()),
+    needs: 'the name of a file',
+    about: 'A file of old findings, which fail nothing.',
+  },
+  reporters: {
+    rule: optional(TEXTS),
+    needs: 'a list of texts',
+    about: 'Reports to write, each as NAME or NAME=FILE.',
+  },
   failOn: {
     rule: optional(enumOf(['error', 'warning', 'never'])),
+    needs: '“error”, “warning” or “never”',
     about: 'What ends with exit code 1: error, warning or never.',
   },
-  maxWarnings: { rule: optional(int().check(minimum(0))), about: 'Fail with more warnings than this.' },
+  maxWarnings: {
+    rule: optional(int().check(minimum(0))),
+    needs: 'a whole number, 0 or more',
+    about: 'Fail with more warnings than this.',
+  },
 } as const;
 
 const NAMES = Object.keys(SETTINGS);
@@ -102,14 +133,7 @@ export async function findConfiguration(cwd: string, named: string | null): Prom
 
 /** The settings of a text, which `name` is said of where they can't be used. */
 export function parseConfiguration(text: string, name: string): Configuration {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    throw new UsageError(
-      `${name} isn’t JSON: ${error instanceof Error ? error.message : 'it can’t be read'}.`,
-    );
-  }
+  const value = parseJsonFile(text, name);
   const { success, data, error } = configuration.safeParse(value);
   if (success) return data;
   const [issue] = error.issues;
@@ -120,13 +144,12 @@ export function parseConfiguration(text: string, name: string): Configuration {
       `${name} has no setting “${key}”. ${meant === null ? `The settings are ${NAMES.join(', ')}.` : `Did you mean “${meant}”?`}`,
     );
   }
-  const [setting] = issue?.path ?? [];
-  if (typeof setting !== 'string') throw new UsageError(`${name} needs to be a JSON object with settings.`);
-  throw new UsageError(`${name} has a value for “${setting}” that it can’t be. ${aboutOf(setting)}`);
-}
-
-function aboutOf(setting: string): string {
-  return Object.entries(SETTINGS).find(([name]) => name === setting)?.[1].about ?? '';
+  const wrong = Object.entries(SETTINGS).filter(([setting]) =>
+    error.issues.some(({ path }) => path[0] === setting),
+  );
+  if (wrong.length === 0) throw new UsageError(`${name} needs to be a JSON object with settings.`);
+  const sentences = wrong.map(([setting, { needs }]) => `“${setting}” needs ${needs}.`);
+  throw new UsageError(`${name}: ${sentences.join(' ')}`);
 }
 
 async function readNamed(path: string, name: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
@@ -65,6 +66,14 @@ describe('lint', () => {
       'a.json',
       'b/c.json',
     ]);
+  });
+
+  test('takes Markdown and JSON from the standard input where --markdown is set', async () => {
+    const blocks = `# Cards\n\n\`\`\`json\n${NO_TEXT}\n\`\`\`\n`;
+    const run = (input: string) => runHere(['lint', '-', '--markdown'], { cwd: folderWith({}), input });
+    expect((await run(blocks)).stdout).toMatch(/^\(standard input\):[4-9]:\d+ error/);
+    expect((await run(`\n${NO_TEXT}`)).code).toBe(1);
+    expect(await run(GOOD)).toMatchObject({ code: 0, stdout: 'No problems in 1 file.\n' });
   });
 
   test('takes a file that is called like a pattern', async () => {
@@ -269,10 +278,14 @@ describe('.customer-cards.json', () => {
 
   test.each([
     ['{"fils":[]}', '.customer-cards.json has no setting “fils”. Did you mean “files”?'],
-    ['{"failOn":"always"}', '.customer-cards.json has a value for “failOn” that it can’t be.'],
-    ['{"maxWarnings":-1}', '.customer-cards.json has a value for “maxWarnings” that it can’t be.'],
+    ['{"failOn":"always"}', '.customer-cards.json: “failOn” needs “error”, “warning” or “never”.'],
+    [
+      '{"maxWarnings":-1,"files":"cards"}',
+      '.customer-cards.json: “files” needs a list of texts. “maxWarnings” needs a whole number, 0 or more.',
+    ],
     ['[]', '.customer-cards.json needs to be a JSON object with settings.'],
-    ['{', '.customer-cards.json isn’t JSON:'],
+    ['{', '.customer-cards.json isn’t JSON, 1:1: '],
+    ['{\n  "files": [],\n}', '.customer-cards.json isn’t JSON, 2:14: '],
   ])('that holds %s ends with 2 and says why', async (text, sentence) => {
     const cwd = folderWith({ '.customer-cards.json': text, 'a.json': GOOD });
     const { code, stderr } = await lint(cwd, 'a.json');
@@ -305,6 +318,7 @@ describe('what it can’t look at', () => {
     ['invalid UTF-8', bytes(0x7b, 0xff, 0x7d), 'it isn’t UTF-8: save it as UTF-8'],
     ['UTF-16, little end first', bytes(0xff, 0xfe, 0x7b, 0), 'it’s UTF-16: save it as UTF-8'],
     ['UTF-16, big end first', bytes(0xfe, 0xff, 0, 0x7b), 'it’s UTF-16: save it as UTF-8'],
+    ['UTF-16 without a mark', bytes(0x7b, 0, 0x7d, 0), 'it’s UTF-16: save it as UTF-8'],
     ['a character that is cut off', bytes(0x22, 0xf0, 0x9f), 'it isn’t UTF-8: save it as UTF-8'],
   ])('%s is said by name, and ends with 2 after the others were checked', async (_what, content, reason) => {
     const cwd = folderWith({ 'a.json': content, 'b.json': NO_TEXT });
@@ -312,6 +326,13 @@ describe('what it can’t look at', () => {
     expect(code).toBe(2);
     expect(stdout).toContain(`not checked a.json: ${reason}.`);
     expect(stdout).toContain('1 error in 1 file; 1 file not read.');
+  });
+
+  test.runIf(process.platform !== 'win32')('a pipe isn’t waited for', async () => {
+    const cwd = folderWith({ 'b.json': GOOD });
+    execFileSync('mkfifo', [join(cwd, 'a.json')]);
+    const { code, stdout } = await lint(cwd, 'a.json');
+    expect([code, stdout.includes('a.json: it isn’t a file: pipe what it holds in')]).toEqual([2, true]);
   });
 
   test('10 MB are refused as the page refuses them', async () => {

@@ -11,7 +11,7 @@ import { type FileSearch, type FoundFiles, findFiles, shownPath } from '../files
 import { decodeText, type NotRead, readAll, readTextFile } from '../files/read-text-file.ts';
 import { writeWholeFile } from '../files/write-whole-file.ts';
 import { fixText } from './fix-text.ts';
-import { isMarkdown, type LintOptions, lintText } from './lint-text.ts';
+import { isMarkdown, type LintOptions, lintText, looksLikeJson } from './lint-text.ts';
 
 /** What the standard input is called. */
 export const STDIN = '-';
@@ -72,7 +72,9 @@ async function lintStdin(
   const bytes = await readAll(stdin, stop);
   if ('reason' in bytes) return bytes;
   const text = decodeText(bytes);
-  return typeof text === 'string' ? lintText(STDIN_NAME, text, job) : text;
+  if (typeof text !== 'string') return text;
+  if (!job.markdown || looksLikeJson(text)) return lintText(STDIN_NAME, text, job);
+  return { ...lintText(`${STDIN_NAME}.md`, text, job), file: STDIN_NAME };
 }
 
 async function lintFile(path: string, file: string, job: LintJob): Promise<LintedFile | NotRead> {

@@ -11,6 +11,11 @@ export interface LintOptions {
   markdown: boolean;
 }
 
+/** What tells JSON from Markdown where no name does. */
+export function looksLikeJson(text: string): boolean {
+  return /^[\s\ufeff]*[[{]/.test(text);
+}
+
 /** Whether a file is Markdown, whose blocks are checked. */
 export function isMarkdown(file: string): boolean {
   return /\.(?:md|mdx|markdown)$/i.test(file);
