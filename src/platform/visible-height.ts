@@ -9,7 +9,7 @@ export function keepVisibleHeight(): () => void {
   if (seen === null) return () => undefined;
   const { style } = document.documentElement;
   const measure = () => {
-    // Who has zoomed in sees a part of the page, which stays as it is.
+    // Zoomed in, only a part of the page is visible. Its layout stays as it is.
     const covered = seen.scale === 1 && seen.height < innerHeight - 1;
     if (!covered) {
       style.removeProperty(NAME);

@@ -43,7 +43,7 @@ const MAX_WAITING = 500;
 /** Decompressing is work, not waiting: more of it at a time takes more memory and no less time. */
 const DECODERS_AT_ONCE = 4;
 
-/** What was thrown may hold what was sent, so nothing of it is told. */
+/** The thrown error may quote the request, so the answer says nothing about it. */
 export const FAULT = new Refused(
   'fault',
   'Something failed in the relay itself, before anything was sent. Try again.',

@@ -166,7 +166,7 @@ describe('an endpoint', () => {
     expect(peer.received).toHaveLength(1);
   });
 
-  test('is checked up, and what was found is told in full', async () => {
+  test('is checked, and the agent gets every finding', async () => {
     const peer = await endpoint(
       endpointWith({
         finish: (good, { customer }) => (customer.externalId === null ? { ...good, status: 400 } : good),

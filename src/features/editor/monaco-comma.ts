@@ -1,8 +1,8 @@
 import { monaco } from './monaco-features.ts';
 
 /**
- * A comma opens the completions, and Enter after it still breaks the line: only who has gone to one of them, or
- * typed on, means to take it.
+ * A comma opens the completions, and Enter after it still breaks the line. One is taken only after
+ * choosing it with the arrow keys, or typing on.
  */
 export function letEnterBreakAfterComma(editor: monaco.editor.IStandaloneCodeEditor): monaco.IDisposable {
   const { Enter, UpArrow, DownArrow, PageUp, PageDown } = monaco.KeyCode;
