@@ -12,7 +12,7 @@ test.slow();
 /** Takes POST from anybody: what guards an endpoint is tested elsewhere. */
 const open = (change: Partial<Parts> = {}): Behaviour => endpointWith({ guard: () => null, ...change });
 
-/** Answers no cards to strangers until it's mended. */
+/** Answers no cards to strangers until it's fixed. */
 function forgetful(): { behaviour: Behaviour; fix(): void } {
   let fixed = false;
   const good = open();

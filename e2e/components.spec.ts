@@ -117,7 +117,7 @@ test.describe('in the text box', () => {
     });
   });
 
-  test('cards without components are quiet notes, deprecated spellings are drawn with a warning that one click mends, and markdown beyond bold, italic and links stays literal', async ({
+  test('cards without components are quiet notes, deprecated spellings are drawn with a warning that one click fixes, and markdown beyond bold, italic and links stays literal', async ({
     playground,
     page,
   }) => {

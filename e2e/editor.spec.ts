@@ -124,7 +124,7 @@ test('completion offers only what may stand here and is not there already; hover
   await expect(topic).toBeInViewport();
 });
 
-test('a quick fix by keyboard mends its problem, and "Fix all" the others, each as one undo step', async ({
+test('a quick fix by keyboard fixes its problem, and "Fix all" the others, each as one undo step', async ({
   playground,
   page,
 }) => {

@@ -42,7 +42,7 @@ test('the panel shows whose cards were loaded: another customer’s email takes 
   expect(peer.received).toHaveLength(2);
 });
 
-test('"Open customer again" shows an error that is kept, though the endpoint is mended; "Load cards" asks it', async ({
+test('"Open customer again" shows an error that is kept, though the endpoint is fixed; "Load cards" asks it', async ({
   playground,
   page,
   peers,

@@ -53,7 +53,7 @@ const DAMAGES: readonly (readonly [string, (link: string) => string])[] = [
 test.describe('in the text box', () => {
   test.use({ hasTouch: true });
 
-  test('a link that is damaged in any way is told in a sentence and leaves the reader’s work as it is', async ({
+  test('a link that is damaged in any way is explained in a sentence and leaves the reader’s work as it is', async ({
     playground,
     page,
   }) => {

@@ -68,7 +68,7 @@ test('each kind of component is selected from the text and from the preview', as
   }
 });
 
-test('a component stays selected while the JSON is broken and mended, and the breadcrumb leads to each part of it and to what stands beside it', async ({
+test('a component stays selected while the JSON is broken and fixed, and the breadcrumb leads to each part of it and to its neighbours', async ({
   playground,
   page,
 }) => {

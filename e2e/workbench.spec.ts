@@ -133,7 +133,7 @@ test('a drawn component of an answer leads to its JSON, and the caret there to t
   expect(Math.abs((marked?.y ?? 0) - (word?.y ?? 99))).toBeLessThan(12);
 });
 
-test('another customer is asked for anew, going back finds what is kept, and presets send what endpoints stumble over', async ({
+test('another customer is asked for again, going back finds what is kept, and presets send what endpoints stumble over', async ({
   playground,
   page,
   peers,

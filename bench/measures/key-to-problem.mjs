@@ -5,7 +5,7 @@ const WARM_UP = 2;
 /** The peer draws no megabyte, and so is not asked what is wrong with one. */
 const FLOOR = ['ours', 'monaco-json'];
 
-/** Breaks an enum value and mends it, again and again; times when each way of showing it is painted. */
+/** Breaks an enum value and fixes it, again and again; times when each way of showing it is painted. */
 async function breakAndMend(opened, text, keys, ways) {
   const { contender } = opened;
   const argument = { at: contender.firstText(0) };

@@ -84,7 +84,7 @@ describe('a text that is not JSON', () => {
     ['text-after-end', '[1]]}', '[1]', '[1]'],
   ];
 
-  test.each(mended)('has one issue (%s) whose edits mend it: %j', (code, text, after, value) => {
+  test.each(mended)('has one issue (%s) whose edits fix it: %j', (code, text, after, value) => {
     const read = readJson(text);
     expect(read.issues.map((issue) => issue.code)).toEqual([code]);
     expect(applied(text, read.issues[0]?.edits ?? [])).toBe(after);

@@ -39,7 +39,7 @@ export interface SyntaxIssue extends TextRange {
   path: Path;
   /** The words of the text it is about: a key, a character, what is to be written. */
   about: string;
-  /** What mends it; empty where that cannot be told. */
+  /** What fixes it; empty if that can't be known. */
   edits: TextEdit[];
   /** What follows may have been read into the wrong array or object. */
   spreads?: true;

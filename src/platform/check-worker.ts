@@ -7,7 +7,7 @@ interface Asked {
   answer: Answer;
 }
 
-/** A text in the shortest way to tell it to who has the one before. */
+/** A text in its shortest form for someone with the one before. */
 export type Tell = (before: string, text: string) => unknown;
 
 /**

@@ -77,7 +77,7 @@ async function inTime(opening: Promise<Database>): Promise<Database> {
   return Promise.race([opening, late]).finally(() => clearTimeout(timer));
 }
 
-/** Drafts in IndexedDB. Opened by the first call, and anew after it was lost. */
+/** Drafts in IndexedDB. Opened by the first call, and again after it was lost. */
 export function createDraftDatabase(name: string): DraftStorage {
   let connection: Promise<Database> | null = null;
 

@@ -38,7 +38,7 @@ test('several at a time get through together or not at all', () => {
   expect(rate.admits('a')).toBe(true);
 });
 
-test('a caller who has not come for a minute is forgotten, one who has is not', () => {
+test('a caller that stays away for a minute is forgotten, one that comes back is not', () => {
   const { rate, time } = rateOf(10);
   for (let caller = 0; caller < 1000; caller += 1) rate.admits(`caller ${caller}`);
   time.now = 30_000;

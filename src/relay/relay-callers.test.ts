@@ -200,7 +200,7 @@ describe('ports', () => {
   });
 });
 
-test('what fails in the relay itself is told in the envelope, without a word of what was thrown', async () => {
+test('the envelope reports what fails in the relay itself, without a word of what was thrown', async () => {
   const relay = testRelay({
     callerOf: () => {
       throw new Error('s3ntinel-5ecret');

@@ -157,7 +157,7 @@ describe('static files', () => {
     expect(await ask({ 'if-none-match': '"other"' })).toMatchObject({ status: 200, text: 'export {};' });
   });
 
-  test('that were changed while the server runs are sent anew, with another tag, though as long as before', async () => {
+  test('that were changed while the server runs are sent again, with another tag, though as long as before', async () => {
     writeFileSync(join(folder, 'changed.txt'), 'one');
     const before = await fetchRaw('/changed.txt');
     writeFileSync(join(folder, 'changed.txt'), 'two');

@@ -14,7 +14,7 @@ export function MissingPart({ onAgain }: { onAgain: () => void }) {
 interface ErrorBoundaryProps {
   /** What failed, as the person knows it: "The editor". */
   what: string;
-  /** Whatever may mend it by changing: another value tries again. */
+  /** Whatever may fix it by changing: another value tries again. */
   resetKey?: unknown;
   children: ReactNode;
 }

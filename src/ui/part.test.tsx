@@ -69,7 +69,7 @@ describe('a part whose code cannot be fetched', () => {
     expect(told).toEqual(['check']);
   });
 
-  test('is fetched anew when it is asked for again', async () => {
+  test('is fetched again when it’s asked for again', async () => {
     const Part = missing(2);
     const slot = (key: number) => (
       <PartSlot key={key}>

@@ -2,7 +2,7 @@ import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'r
 
 /** The code of a part could not be fetched: the computer is offline, or a newer version took its place. */
 export class LoadFailure extends Error {
-  /** Lets the next mount ask anew; a lazy component by itself remembers its failure for ever. */
+  /** Lets the next mount ask again; a lazy component by itself remembers its failure for ever. */
   readonly forget: () => void;
 
   constructor(forget: () => void, options: ErrorOptions) {

@@ -230,7 +230,7 @@ describe.each(COMPONENT_KINDS)('the traps that are the same for every component,
     kind.toLowerCase(),
   ];
 
-  test.each(names)('its name written as %s is mended', (name) => {
+  test.each(names)('its name written as %s is corrected', (name) => {
     expect(mended(whole.replace(kind, name))).toEqual({ code: 'misspelt-component', after: whole });
   });
   test('null siblings are removed', () => {
@@ -257,7 +257,7 @@ describe.each(COMPONENT_KINDS)('the traps that are the same for every component,
       expect(codes(mended(old).after), former).not.toContain('deprecated-field');
     }
   });
-  test('every enum value is mended from small letters', () => {
+  test('every enum value is corrected from small letters', () => {
     for (const [name, { values }] of Object.entries(componentTable[kind].fields)) {
       for (const value of values ?? []) {
         const right = JSON.stringify([{ [kind]: { ...(example[kind] as object), [name]: value } }]);

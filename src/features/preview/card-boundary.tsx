@@ -7,7 +7,7 @@ interface CardBoundaryProps {
   children: ReactNode;
 }
 
-/** Keeps a view that throws to its own card; the next edit draws it anew. */
+/** Keeps a view that throws to its own card; the next edit draws it again. */
 export class CardBoundary extends Component<CardBoundaryProps, { failed: boolean }> {
   override state = { failed: false };
 

@@ -118,7 +118,7 @@ describe('drawn components', () => {
     expect(find('a').getAttribute('rel')).toBe('noopener noreferrer');
   });
 
-  test('a look-alike host is told in punycode', () => {
+  test('a look-alike host is shown in punycode', () => {
     const { find } = renderPanel({
       cards: cardsOf(
         holding({ componentLinkButton: { linkButtonLabel: 'Go', linkButtonUrl: 'https://аpple.com/' } }),

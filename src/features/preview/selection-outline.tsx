@@ -76,7 +76,7 @@ export function SelectionOutline({
 
   // An observer tells once after the next layout and again whenever that changes: measuring a new drawing
   // here would force a layout of its own into every keystroke.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another drawing is measured anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another drawing is measured again
   useEffect(() => {
     const root = column;
     if (root === null || path === null) return;

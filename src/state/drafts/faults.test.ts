@@ -16,20 +16,17 @@ describe('storage that fails', () => {
     ['full', 'no room left'],
     ['newer', 'newer version'],
     ['failed', 'could not be saved'],
-  ])(
-    '%s: the draft lives on, it is told in one line, and the text is offered as a file',
-    async (kind, words) => {
-      browser.fault = kind;
-      const tab = await browser.openTab();
-      tab.type('unsaved work');
-      await browser.pass(20_000);
-      expect(tab.document.text).toBe('unsaved work');
-      expect(tab.said()).toContain(words);
-      expect(tab.drafts.store.getState()).toMatchObject({ save: 'unsaved', fault: kind });
-      tab.press('Download the text');
-      expect(browser.files.get('example.json')).toBe('unsaved work');
-    },
-  );
+  ])('%s: the draft lives on, one line says so, and the text is offered as a file', async (kind, words) => {
+    browser.fault = kind;
+    const tab = await browser.openTab();
+    tab.type('unsaved work');
+    await browser.pass(20_000);
+    expect(tab.document.text).toBe('unsaved work');
+    expect(tab.said()).toContain(words);
+    expect(tab.drafts.store.getState()).toMatchObject({ save: 'unsaved', fault: kind });
+    tab.press('Download the text');
+    expect(browser.files.get('example.json')).toBe('unsaved work');
+  });
 
   test('drafts that could not be stored are kept in memory while others are opened', async () => {
     const tab = await browser.openTab();
@@ -53,7 +50,7 @@ describe('storage that fails', () => {
     expect(tab.drafts.store.getState()).toMatchObject({ save: 'saved', fault: null });
   });
 
-  test('storage cleared under our feet is told, and the open draft is saved anew', async () => {
+  test('storage that was cleared meanwhile is reported, and the open draft is saved again', async () => {
     const tab = await browser.openTab();
     tab.type('one');
     await browser.pass(1_000);

@@ -46,7 +46,7 @@ describe('links', () => {
     expect(browser.texts()).toEqual({ Theirs: '{"theirs":1}' });
   });
 
-  test('a damaged one is told in a sentence, and own work stays', async () => {
+  test('a damaged one is explained in a sentence, and own work stays', async () => {
     const tab = await browser.openTab();
     tab.type('mine');
     tab.fragment = fragment.slice(0, -4);

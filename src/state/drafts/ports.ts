@@ -29,7 +29,7 @@ export interface DraftList {
 }
 
 export type WriteResult =
-  /** `found`: as expected; deleted elsewhere, and brought back by this; or gone altogether, and made anew. */
+  /** `found`: as expected; deleted elsewhere, and brought back by this; or gone altogether, and made again. */
   | { kind: 'written'; revision: number; found: 'expected' | 'deleted' | 'nothing' }
   /** Someone else wrote meanwhile; nothing was changed. */
   | { kind: 'conflict'; stored: StoredDraft };
@@ -88,6 +88,6 @@ export interface DraftPorts {
   link: LinkPort;
   notify(notice: Omit<Notice, 'id'>): void;
   saveFile(name: string, content: string): void;
-  /** What a person finds who has no draft yet. */
+  /** What someone without a draft finds. */
   first(): DraftContent;
 }

@@ -18,7 +18,7 @@ export const storedDraftSchema = object({
   ...contentFields,
   createdAt: number(),
   updatedAt: number(),
-  /** Grows by one with each write; who has not seen the last one may not write over it. */
+  /** Grows by one with each write. Without having seen the last one, nobody may write over it. */
   revision: number(),
   /** When it was deleted; deleted drafts stay for a while, so that they can be brought back. */
   deletedAt: nullable(number()),

@@ -6,7 +6,7 @@ import type { DraftSummary, DraftsStore } from './state.ts';
 export interface DraftSummaries {
   /** Puts one draft's entry right; the others are as they were. */
   put(draft: StoredDraft): void;
-  /** Reads the whole list anew. `open` is the draft in work, whose text may be newer than any stored one. */
+  /** Reads the whole list again. `open` is the draft in work, whose text may be newer than any stored one. */
   refresh(open: StoredDraft | null): Promise<void>;
   names(): string[];
 }

@@ -4,7 +4,7 @@ import { keysInUrl } from './keys-in-url.ts';
 import { bodyOf, harness } from './workspace-fixture.ts';
 
 describe('a load that a field keeps back', () => {
-  test('leads to the first faulty field, each time anew', () => {
+  test('leads to the first faulty field, every time', () => {
     const { workspace, state } = harness();
     workspace.setUrl('api.example.com');
     workspace.load();
