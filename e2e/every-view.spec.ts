@@ -208,6 +208,9 @@ test.describe('everything is seen', () => {
         await dialog('Export').getByRole('tab', { name: tab, exact: true }).click();
         await tour.look(`Export, ${tab}`, '[role="dialog"]');
       }
+      await tour.open('a list of choices', page.getByRole('listbox'), () =>
+        dialog('Export').getByRole('combobox', { name: 'Card' }).click(),
+      );
       tour.end();
     });
 

@@ -1,6 +1,13 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import { EndpointForm } from './endpoint-form.ts';
 
+/** Picks an option of a list that opens beside its field. */
+export async function pick(page: Page, field: Locator, option: string): Promise<void> {
+  await field.click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+  await expect(field).toHaveText(option);
+}
+
 /** One open playground, in the words of the person who uses it. */
 export class Playground {
   readonly page: Page;

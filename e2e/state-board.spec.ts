@@ -4,6 +4,7 @@ import { PNG } from 'pngjs';
 import { AXE, objectionsInBothThemes } from './axe.ts';
 import { everyComponent, planCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
+import { pick } from './playground.ts';
 
 const board = (page: Page) => page.getByRole('dialog', { name: 'State board' });
 const tile = (page: Page, name: string) => board(page).getByRole('figure', { name, exact: true });
@@ -30,7 +31,7 @@ test('the board shows the draft in every condition, another card by choice, and 
   ]) {
     await expect(tile(page, name), name).toBeAttached();
   }
-  await board(page).getByRole('combobox', { name: 'Card' }).selectOption('plan');
+  await pick(page, board(page).getByRole('combobox', { name: 'Card' }), 'plan');
   await expect(tile(page, 'Light, 360 px').getByRole('article', { name: 'plan' })).toBeVisible();
   await expect(tile(page, 'Workflow failed')).toHaveCount(0);
   await board(page).getByRole('button', { name: 'Back' }).click();
@@ -38,7 +39,7 @@ test('the board shows the draft in every condition, another card by choice, and 
   await expect(page.getByRole('button', { name: 'State board', exact: true })).toBeFocused();
 
   await openBoard(page);
-  await board(page).getByRole('combobox', { name: 'Card' }).selectOption('plan');
+  await pick(page, board(page).getByRole('combobox', { name: 'Card' }), 'plan');
   await tile(page, 'Longest text').locator('[data-component="componentBadge"]').click();
   await expect(board(page)).toBeHidden();
   await expect(playground.editor).toBeFocused();

@@ -197,7 +197,10 @@ export async function faintMarks(within: string): Promise<string[]> {
   const toStart = () => (start instanceof HTMLElement ? start.focus({ preventScroll: true }) : undefined);
   // What only a script focuses, such as the main content after a skip link, is no stop of the keyboard.
   const isStop = (element: Element) =>
-    element.matches(STOPS) && !element.matches('[tabindex="-1"]:not([role])');
+    element.matches(STOPS) &&
+    !element.matches('[tabindex="-1"]:not([role])') &&
+    // Without a tab index an option gets the highlight alone: its field keeps the focus.
+    !element.matches('[role="option"]:not([tabindex])');
   for (const stop of all.filter(isStop)) {
     if (!(stop instanceof HTMLElement) || stop.matches(':disabled') || !isNew('focus', stop)) continue;
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

@@ -2,6 +2,7 @@ import { Copy, RotateCw } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { CheckupReport, ReportExchange, ReportLine } from '../../checkup/report/report.ts';
 import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/select/select.tsx';
 import type { CheckupProps } from './checkup-props.ts';
 
 interface LineDetailProps extends CheckupProps {
@@ -71,18 +72,12 @@ export function LineDetail({ line, report, busy, wasPicked, checkup, copyText, n
       ) : (
         <>
           {behind.length < 2 ? null : (
-            <label className="flex flex-col gap-1.5 text-[12px] font-medium text-muted">
-              Request
-              <select
-                value={shown.id}
-                onChange={(event) => setShownId(event.currentTarget.value)}
-                className="h-8 max-w-full rounded-md border border-line bg-raised px-2 text-[13px] text-ink"
-              >
-                {behind.map((one) => (
-                  <option key={one.id} value={one.id}>{`${one.label} · ${cameOf(one)}`}</option>
-                ))}
-              </select>
-            </label>
+            <Select
+              label="Request"
+              options={behind.map((one) => ({ value: one.id, label: `${one.label} · ${cameOf(one)}` }))}
+              value={shown.id}
+              onValueChange={setShownId}
+            />
           )}
           <ExchangeView exchange={shown} />
         </>

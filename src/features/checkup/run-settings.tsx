@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { GROUP_NAMES, GROUPS, type GroupId } from '../../checkup/asking/plan.ts';
 import type { Checkup } from '../../state/checkup/checkup.ts';
 import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/select/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { paceInWords } from './pace-in-words.ts';
@@ -34,21 +35,15 @@ export function RunSettings({ checkup }: { checkup: Checkup }) {
       <summary className="cursor-pointer px-3 py-2 text-[13px] font-medium">What to check</summary>
       <div className="flex flex-col gap-4 border-t border-line p-3">
         {apis.length < 2 ? null : (
-          <label className="flex flex-col gap-1.5 text-[12px] font-medium text-muted">
-            API
-            <select
-              value={api}
-              onChange={(event) => checkup.chooseApi(Number(event.currentTarget.value))}
-              className="h-8 rounded-md border border-line bg-raised px-2 text-[13px] text-ink"
-            >
-              {apis.map(({ url, keys }, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: an API is chosen by its place
-                <option key={index} value={index}>
-                  {`${url} (${keys.length === 1 ? '1 card' : `${keys.length} cards`})`}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Select
+            label="API"
+            options={apis.map(({ url, keys }, index) => ({
+              value: String(index),
+              label: `${url} (${keys.length === 1 ? '1 card' : `${keys.length} cards`})`,
+            }))}
+            value={String(api)}
+            onValueChange={(index) => checkup.chooseApi(Number(index))}
+          />
         )}
         <fieldset className="grid gap-x-6 gap-y-1.5 @2xl:grid-cols-2">
           <legend className="mb-1.5 text-[12px] font-medium text-muted">Groups</legend>

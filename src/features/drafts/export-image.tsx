@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { fileNameOf } from '../../state/drafts/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { Select } from '../../ui/select/select.tsx';
 
 /** A card that can be made a picture of. */
 export interface DrawableCard {
@@ -91,20 +92,14 @@ export function ExportImage({
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-3">
-        <label className="flex min-w-0 items-center gap-2 text-[12px] text-muted">
-          Card
-          <select
-            value={card.id}
-            onChange={(event) => setChosen(event.currentTarget.value)}
-            className="h-7.5 max-w-52 min-w-0 rounded-md border border-line bg-raised px-2 text-[13px] text-ink"
-          >
-            {cards.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          label="Card"
+          labelIs="beside"
+          className="max-w-72"
+          options={cards.map(({ id, title }) => ({ value: id, label: title }))}
+          value={card.id}
+          onValueChange={setChosen}
+        />
         <SegmentedControl label="Theme" options={THEMES} value={theme} onValueChange={setTheme} />
         <SegmentedControl label="Size" options={SCALES} value={scale} onValueChange={setScale} />
       </div>

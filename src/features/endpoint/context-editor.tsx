@@ -1,8 +1,8 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { useId } from 'react';
 import { CONTEXT_PRESETS, PRESET_NAMES } from '../../state/workspace/presets.ts';
 import { currentCustomer } from '../../state/workspace/state.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { Select } from '../../ui/select/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { EndpointPaneProps } from './endpoint-pane-props.ts';
@@ -15,29 +15,21 @@ const PRESETS = PRESET_NAMES.map((name) => ({ name, ...CONTEXT_PRESETS[name] }))
 export function ContextEditor({ workspace, notify }: EndpointPaneProps) {
   const state = useWorkspace(workspace, (whole) => whole);
   const customer = currentCustomer(state);
-  const selectId = useId();
   const { faults } = state;
   const commit = useCommit(workspace);
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-end gap-2">
-        <div className="flex min-w-48 flex-1 flex-col gap-1.5">
-          <label htmlFor={selectId} className="text-[12px] font-medium text-muted">
-            Customer
-          </label>
-          <select
-            id={selectId}
-            value={customer.ref}
-            onChange={(event) => workspace.switchCustomer(event.currentTarget.value)}
-            className="h-8.5 w-full rounded-md border border-line bg-raised px-2 text-[13px] text-ink"
-          >
-            {state.customers.map((other) => (
-              <option key={other.ref} value={other.ref}>
-                {other.name === '' ? other.email : `${other.name} · ${other.email}`}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Select
+          label="Customer"
+          className="min-w-48 flex-1"
+          options={state.customers.map((other) => ({
+            value: other.ref,
+            label: [other.name, other.email].filter((part) => part !== '').join(' · '),
+          }))}
+          value={customer.ref}
+          onValueChange={(ref) => workspace.switchCustomer(ref)}
+        />
         <Button icon={<Plus size={14} aria-hidden="true" />} onClick={() => workspace.addCustomer()}>
           Add customer
         </Button>

@@ -4,6 +4,7 @@ import { toPointer } from '../../json/path.ts';
 import type { PanelCard, PanelCustomer } from '../../state/document/panel.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Select } from '../../ui/select/select.tsx';
 import { BOARD_ROWS, tilesOf } from './board-tiles.ts';
 import { CardPanel } from './card-panel.tsx';
 import type { PreviewPorts } from './drawing/preview-ports.ts';
@@ -38,20 +39,14 @@ export default function StateBoard(props: StateBoardProps) {
   return (
     <section aria-label="State board" className="flex h-full min-h-0 flex-col bg-sunken">
       <div className="flex flex-wrap items-center gap-3 border-b border-line bg-app px-4 py-2">
-        <label className="flex items-center gap-2 text-[13px] text-muted">
-          Card
-          <select
-            className="h-8 rounded-md border border-line bg-raised px-2 text-ink"
-            value={card.id}
-            onChange={(event) => setChosen(event.currentTarget.value)}
-          >
-            {cards.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          label="Card"
+          labelIs="beside"
+          className="max-w-72"
+          options={cards.map(({ id, title }) => ({ value: id, label: title }))}
+          value={card.id}
+          onValueChange={setChosen}
+        />
         {onExport === undefined ? null : (
           <Button
             busy={exporting}

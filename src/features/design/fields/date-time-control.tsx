@@ -1,3 +1,4 @@
+import { Select } from '../../../ui/select/select.tsx';
 import { type FieldProps, INPUT, shownText } from './field-props.ts';
 
 const PARTS = /^(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d(?::\d\d)?)([.,]\d+)?([Zz]|[+-]\d\d:?\d\d)$/;
@@ -61,21 +62,25 @@ export function DateTimeControl({ label, value, mixed, describedBy, invalid, onC
           value={time}
           onChange={(event) => event.currentTarget.value !== '' && write({ time: event.currentTarget.value })}
         />
-        <select
-          aria-label="Time zone"
-          className={`h-8.5 ${INPUT}`}
+        <Select
+          label="Time zone"
+          labelIs="hidden"
+          options={zones.map((offset) => ({
+            value: offset,
+            label: offset.toUpperCase() === 'Z' ? 'UTC' : `UTC${offset}`,
+            group: groupOf(offset),
+          }))}
           value={zone}
-          onChange={(event) => write({ zone: event.currentTarget.value })}
-        >
-          {zones.map((option) => (
-            <option key={option} value={option}>
-              {option.toUpperCase() === 'Z' ? 'UTC' : `UTC${option}`}
-            </option>
-          ))}
-        </select>
+          onValueChange={(next) => write({ zone: next })}
+        />
       </div>
     </div>
   );
+}
+
+function groupOf(offset: string): string {
+  if (offset.startsWith('-')) return 'Behind UTC';
+  return offset.startsWith('+') ? 'Ahead of UTC' : 'UTC';
 }
 
 function withSeconds(time: string): string {

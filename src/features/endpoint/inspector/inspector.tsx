@@ -3,6 +3,7 @@ import { contextKey } from '../../../protocol/context.ts';
 import type { LoadRecord, SessionState } from '../../../protocol/session-state.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SegmentedControl } from '../../../ui/segmented-control.tsx';
+import { Select } from '../../../ui/select/select.tsx';
 import { TabPanel, Tabs } from '../../../ui/tabs.tsx';
 import type { EndpointPaneProps } from '../endpoint-pane-props.ts';
 import { count, sayMs } from '../say-time.ts';
@@ -189,19 +190,19 @@ function LoadPicker({
     <div className="flex items-center gap-2 px-3.5 py-1 text-[12px] text-muted">
       {load === null ? null : <span>{summaryOf(load)}</span>}
       {load !== null && session.loads.length < 2 ? null : (
-        <select
-          aria-label="Which load"
-          value={load?.id ?? ''}
-          onChange={(event) => onPick(event.currentTarget.value)}
-          className="h-6.5 max-w-48 rounded-md border border-line bg-raised px-1 text-[12px] text-ink"
-        >
-          {load === null ? <option value="">Earlier loads</option> : null}
-          {session.loads.map((one) => (
-            <option key={one.id} value={one.id}>
-              {`${CAUSES[one.cause]} · ${new Date(one.startedAt).toLocaleTimeString()} · ${one.context?.customer.email ?? ''}`}
-            </option>
-          ))}
-        </select>
+        <Select
+          label="Which load"
+          labelIs="hidden"
+          size="s"
+          className="max-w-64"
+          placeholder="Earlier loads"
+          options={session.loads.map((one) => ({
+            value: one.id,
+            label: `${CAUSES[one.cause]} · ${new Date(one.startedAt).toLocaleTimeString()} · ${one.context?.customer.email ?? ''}`,
+          }))}
+          value={load?.id ?? null}
+          onValueChange={onPick}
+        />
       )}
     </div>
   );
