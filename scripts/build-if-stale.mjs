@@ -16,6 +16,9 @@ const SOURCES = [
   'vite.server.config.ts',
   'vite.cli.config.ts',
   'scripts/build.mjs',
+  'scripts/chunks.ts',
+  'scripts/keep-monaco-selection.mjs',
+  'scripts/leave-out-of-monaco.mjs',
   'scripts/oldest-browsers.mjs',
   'scripts/precompress.mjs',
 ];

@@ -1,47 +1,106 @@
 import { dirname, join } from 'node:path';
 
 /**
- * What Monaco's core imports for editors and languages that the playground has not, each replaced by the
- * least that its importers touch: a name is read, extended or compared. The worker's service is constructed, and
- * asked nothing by the features in use; the worker itself, which Vite would build for it, goes with it.
+ * What Monaco's core imports for editors, languages and views that the playground doesn't have, each replaced by
+ * the least that its importers touch: a name is read, extended or compared. A service is constructed, and asked
+ * nothing by the features in use; the worker, which Vite would build, goes with its service.
  */
-const LEFT_OUT = {
-  'diffEditor/diffEditorWidget.js':
+export const LEFT_OUT = {
+  'editor/browser/widget/diffEditor/diffEditorWidget.js':
     'export class DiffEditorWidget {}\nexport const toLineChanges = () => [];',
-  'editorWorkerService.js': 'export class EditorWorkerService {}\nexport class EditorWorkerClient {}',
-  'multiDiffEditor/multiDiffEditorWidget.js': 'export class MultiDiffEditorWidget {}',
-  'gotoSymbol/browser/link/goToDefinitionAtPosition.js':
+  'editor/browser/services/editorWorkerService.js':
+    'export class EditorWorkerService {}\nexport class EditorWorkerClient {}',
+  'editor/standalone/browser/services/standaloneWebWorkerService.js':
+    'export class StandaloneWebWorkerService {}',
+  'editor/browser/widget/multiDiffEditor/multiDiffEditorWidget.js': 'export class MultiDiffEditorWidget {}',
+  'editor/contrib/gotoSymbol/browser/link/goToDefinitionAtPosition.js':
     'export const GotoDefinitionAtPositionEditorContribution = { get: () => null };',
-  'inlayHints/browser/inlayHintsHover.js': 'export class InlayHintsHover {}',
-  'hoverColorPicker/hoverColorPickerParticipant.js':
+  'editor/contrib/inlayHints/browser/inlayHintsHover.js': 'export class InlayHintsHover {}',
+  'editor/contrib/inlineCompletions/browser/hintsWidget/inlineCompletionsHintsWidget.js':
+    'export const InlineSuggestionHintsContentWidget = { dropDownVisible: false };',
+  'editor/contrib/colorPicker/browser/hoverColorPicker/hoverColorPickerParticipant.js':
     'export class ColorHover {}\nexport class HoverColorPickerParticipant {}',
   // It lies over the code: marks beside the line numbers open the fixes.
-  'codeAction/browser/lightBulbWidget.js':
+  'editor/contrib/codeAction/browser/lightBulbWidget.js':
     'export class LightBulbWidget { static ID = "editor.contrib.lightbulbWidget"; onClick = () => ({ dispose() {} }); update() {} hide() {} gutterHide() {} dispose() {} }\nexport const computeLightBulbInfo = () => undefined;',
+  // A paste has one meaning: nobody chooses among several, and no extension adds to it.
+  'editor/contrib/dropOrPasteInto/browser/copyPasteController.js':
+    'export const CopyPasteController = { get: () => null };',
   // Completions and fixes are listed without icons.
-  'symbolIcons/browser/symbolIcons.js': '',
-  'gpu/viewGpuContext.js': 'export class ViewGpuContext {}',
-  'viewLinesGpu/viewLinesGpu.js': 'export class ViewLinesGpu {}',
-  'quickInput/standaloneQuickInputService.js': 'export class StandaloneQuickInputService {}',
-  'monarch/monarchCompile.js': 'export const compile = () => null;',
-  'monarch/monarchLexer.js': 'export class MonarchTokenizer {}',
+  'editor/contrib/symbolIcons/browser/symbolIcons.js': '',
+  'editor/browser/gpu/viewGpuContext.js': 'export class ViewGpuContext {}',
+  'editor/browser/viewParts/viewLinesGpu/viewLinesGpu.js': 'export class ViewLinesGpu {}',
+  'editor/browser/viewParts/minimap/minimap.js': `
+    import { createFastDomNode } from '../../../../base/browser/fastDomNode.js';
+    import { ViewPart } from '../../view/viewPart.js';
+    export class Minimap extends ViewPart {
+      node = createFastDomNode(document.createElement('div'));
+      getDomNode() { return this.node; }
+      prepareRender() {}
+      render() {}
+    }`,
+  'editor/standalone/browser/quickInput/standaloneQuickInputService.js':
+    'export class StandaloneQuickInputService {}',
+  'editor/standalone/common/monarch/monarchCompile.js': 'export const compile = () => null;',
+  'editor/standalone/common/monarch/monarchLexer.js': 'export class MonarchTokenizer {}',
+  'editor/common/model/tokens/treeSitter/treeSitterSyntaxTokenBackend.js':
+    'export class TreeSitterSyntaxTokenBackend {}',
+  'editor/common/services/semanticTokensStylingService.js': '',
+  // Trees and tables. Completions and fixes are plain lists, which need none of it.
+  'platform/list/browser/listService.js': `
+    import { createDecorator } from '../../instantiation/common/instantiation.js';
+    export const IListService = createDecorator('listService');
+    export class ListService {}`,
+  'platform/accessibilitySignal/browser/accessibilitySignalService.js': `
+    import { createDecorator } from '../../instantiation/common/instantiation.js';
+    export const IAccessibilitySignalService = createDecorator('accessibilitySignalService');
+    export const AccessibilitySignal = {};`,
+  'base/browser/ui/selectBox/selectBox.js':
+    'export class SelectBox {}\nexport const SeparatorSelectOption = {};',
+  'base/common/observableInternal/logging/debugger/devToolsLogger.js': 'export class DevToolsLogger {}',
 };
 
-const STAND_IN = '\0left-out-of-monaco:';
+/** Modules whose texts all describe settings and colours, for a settings page that the playground doesn't have. */
+const UNREAD =
+  /\/vs\/(?:editor\/common\/config\/editor(?:Options|ConfigurationSchema)|editor\/common\/core\/editorColorRegistry|platform\/theme\/common\/colors\/\w+)\.js$/;
+const TEXT = /\blocalize\(\d+, (?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/g;
+/** Tables of characters that look like others, and of those that can't be seen; nothing here marks either. */
+const CHARACTERS = '/vs/base/common/strings.js';
+const TABLE = /JSON\.parse\('\{\\?"_common\\?":[^\n]*?\}'\)/g;
 
-/** A Vite plugin that keeps these parts out of the bundle; a name that Monaco drops fails the build. */
+/** The code without the texts or tables that nobody sees, or null where it has none. */
+function shortened(code, id) {
+  if (UNREAD.test(id)) return code.replaceAll(TEXT, 'localize(0, ""');
+  if (!id.endsWith(CHARACTERS)) return null;
+  if (code.match(TABLE)?.length !== 2) throw new Error(`${id} has changed: see leave-out-of-monaco.mjs.`);
+  return code.replaceAll(TABLE, '({ _common: [] })');
+}
+
+const STAND_IN = '?left-out';
+
+/**
+ * A Vite plugin that keeps all this out of the bundle. A name that Monaco adds or drops fails the build, and a file
+ * that it moves fails a test.
+ */
 export function leaveOutOfMonaco() {
   return {
     name: 'leave-out-of-monaco',
     enforce: 'pre',
     resolveId(source, importer) {
-      if (importer === undefined || !importer.includes('/monaco-editor/')) return null;
-      const path = source.startsWith('./') ? join(dirname(importer), source) : source;
-      const part = Object.keys(LEFT_OUT).find((ending) => path.endsWith(`/${ending}`));
-      return part === undefined ? null : STAND_IN + part;
+      if (importer === undefined || !importer.includes('/monaco-editor/') || !source.startsWith('.'))
+        return null;
+      const path = join(dirname(importer), source).replaceAll('\\', '/');
+      const [, part] = path.split('/esm/vs/');
+      return part !== undefined && Object.hasOwn(LEFT_OUT, part) ? path + STAND_IN : null;
     },
     load(id) {
-      return id.startsWith(STAND_IN) ? LEFT_OUT[id.slice(STAND_IN.length)] : null;
+      if (!id.endsWith(STAND_IN)) return null;
+      const [, part = ''] = id.slice(0, -STAND_IN.length).split('/esm/vs/');
+      return Object.hasOwn(LEFT_OUT, part) ? { code: LEFT_OUT[part], moduleType: 'js' } : null;
+    },
+    transform(code, id) {
+      const short = id.includes('/monaco-editor/') ? shortened(code, id) : null;
+      return short === null ? null : { code: short, map: null };
     },
   };
 }

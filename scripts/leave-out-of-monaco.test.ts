@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, test } from 'vitest';
+import { LEFT_OUT, leaveOutOfMonaco } from './leave-out-of-monaco.mjs';
+
+const VS = fileURLToPath(new URL('../node_modules/monaco-editor/esm/vs/', import.meta.url));
+
+/** The plugin's answer for a module that the installed Monaco has. */
+function transformed(path: string, code = readFileSync(`${VS}${path}`, 'utf8')): unknown {
+  const { transform } = leaveOutOfMonaco();
+  if (typeof transform !== 'function') throw new Error('The plugin transforms by a function.');
+  return Reflect.apply(transform, undefined, [code, `${VS}${path}`]);
+}
+
+describe('leaveOutOfMonaco', () => {
+  test.each(Object.keys(LEFT_OUT))('%s is a file of the installed Monaco', (path) => {
+    expect(existsSync(`${VS}${path}`)).toBe(true);
+  });
+
+  it.each([
+    'editor/common/config/editorOptions.js',
+    'editor/common/config/editorConfigurationSchema.js',
+    'editor/common/core/editorColorRegistry.js',
+    'platform/theme/common/colors/editorColors.js',
+  ])('takes the descriptions out of %s', (path) => {
+    expect(transformed(path)).toMatchObject({
+      code: expect.not.stringMatching(/localize\(\d+, (?:"[^"]|'[^'])/),
+    });
+  });
+
+  it('takes out the two tables of characters, which nothing marks', () => {
+    expect(transformed('base/common/strings.js')).toMatchObject({
+      code: expect.not.stringContaining('_common\\'),
+    });
+  });
+
+  it('fails the build when Monaco no longer has those tables', () => {
+    expect(() => transformed('base/common/strings.js', 'export {};')).toThrow('leave-out-of-monaco.mjs');
+  });
+
+  it('leaves the words that people read', () => {
+    expect(transformed('editor/contrib/find/browser/findWidget.js')).toBeNull();
+  });
+});
