@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { CHUNKS } from './scripts/chunks.ts';
 import { keepMonacoSelection } from './scripts/keep-monaco-selection.mjs';
 import { leaveOutOfMonaco } from './scripts/leave-out-of-monaco.mjs';
+import { leaveOutOfReact } from './scripts/leave-out-of-react.mjs';
 import { BUILD_TARGETS } from './scripts/oldest-browsers.mjs';
 import { responseJsonSchema } from './src/cards/assist/json-schema.ts';
 import { configurationJsonSchema } from './src/cli/lint/configuration.ts';
@@ -43,7 +44,15 @@ const schemaFiles: Plugin = {
 const oneOf = (paths: readonly string[]) => (id: string) => paths.some((path) => id.endsWith(`/${path}`));
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), leaveOutOfMonaco(), keepMonacoSelection(), headersFile, schemaFiles],
+  plugins: [
+    react(),
+    tailwindcss(),
+    leaveOutOfMonaco(),
+    leaveOutOfReact(),
+    keepMonacoSelection(),
+    headersFile,
+    schemaFiles,
+  ],
   build: {
     outDir: 'dist/client',
     target: BUILD_TARGETS,

@@ -16,6 +16,7 @@ import { STAMP } from '../scripts/build-if-stale.mjs';
 import { ROOT } from '../scripts/ensure-installed.mjs';
 import { keepMonacoSelection } from '../scripts/keep-monaco-selection.mjs';
 import { leaveOutOfMonaco } from '../scripts/leave-out-of-monaco.mjs';
+import { leaveOutOfReact } from '../scripts/leave-out-of-react.mjs';
 import { precompress } from '../scripts/precompress.mjs';
 import { withProject } from './with-project.mjs';
 
@@ -53,7 +54,7 @@ export async function buildFloors() {
       publicDir: false,
       base: `/${floor}/`,
       logLevel: 'warn',
-      plugins: [react(), tailwindcss(), keepMonacoSelection(), ...ours],
+      plugins: [react(), tailwindcss(), leaveOutOfReact(), keepMonacoSelection(), ...ours],
       define: floor === 'monaco-json' ? { 'import.meta.env.VITE_SCHEMA': JSON.stringify(schema) } : {},
       worker: { format: 'es' },
       build: {

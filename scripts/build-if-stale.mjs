@@ -19,6 +19,7 @@ const SOURCES = [
   'scripts/chunks.ts',
   'scripts/keep-monaco-selection.mjs',
   'scripts/leave-out-of-monaco.mjs',
+  'scripts/leave-out-of-react.mjs',
   'scripts/oldest-browsers.mjs',
   'scripts/precompress.mjs',
 ];
