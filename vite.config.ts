@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { CHUNKS } from './scripts/chunks.ts';
+import { noteFirstPaint } from './scripts/first-paint-files.mjs';
 import { keepMonacoSelection } from './scripts/keep-monaco-selection.mjs';
 import { leaveOutOfMonaco } from './scripts/leave-out-of-monaco.mjs';
 import { leaveOutOfReact } from './scripts/leave-out-of-react.mjs';
@@ -50,6 +51,7 @@ export default defineConfig({
     leaveOutOfMonaco(),
     leaveOutOfReact(),
     keepMonacoSelection(),
+    noteFirstPaint(),
     headersFile,
     schemaFiles,
   ],

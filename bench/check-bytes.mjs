@@ -1,13 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../scripts/ensure-installed.mjs';
+import { FIRST_PAINT_FILES, growth } from '../scripts/first-paint-files.mjs';
 import { gzipSize, viewFiles, visitFiles } from './dist-files.mjs';
 import { tableOf } from './table.mjs';
 
 // Needs a build in dist/. What is judged here is the same on every machine; times are only printed.
+// `--accept` writes down the files of the first paint as they are, for a change that should add to it.
 const DIST = join(ROOT, 'dist');
 const SPEED = join(ROOT, 'docs/speed.json');
 const BUDGETS = JSON.parse(readFileSync(new URL('budgets.json', import.meta.url), 'utf8'));
+
+const ACCEPTED = new URL('first-paint-files.json', import.meta.url);
 
 const textOf = (path) => readFileSync(join(DIST, 'client', path), 'utf8');
 const kilobytes = (paths) => paths.reduce((sum, path) => sum + gzipSize(DIST, path), 0) / 1000;
@@ -31,9 +35,20 @@ for (const [what, value, atMost] of checks) {
   const figure = Number.isInteger(value) ? value : value.toFixed(1);
   console.log(`${value <= atMost ? 'kept  ' : 'BROKEN'}  ${figure} ${what}, at most ${atMost}`);
 }
+const files = readFileSync(join(ROOT, FIRST_PAINT_FILES), 'utf8');
+if (process.argv.includes('--accept')) writeFileSync(ACCEPTED, files);
+const grown = growth(JSON.parse(readFileSync(ACCEPTED, 'utf8')), JSON.parse(files));
+if (grown.length === 0) console.log('kept    no file of the first paint grew unnoticed');
+else {
+  console.log(
+    `BROKEN  the first paint needs more than before:\n  ${grown.join('\n  ')}\n` +
+      'Load it later (src/ui/part.tsx), or accept it: node bench/check-bytes.mjs --accept',
+  );
+}
 if (existsSync(SPEED)) {
   const { heading, lines } = JSON.parse(readFileSync(SPEED, 'utf8'));
   const budgeted = lines.filter(({ budget, unit }) => budget !== '' && unit === 'ms');
   console.log(`\nTimes of the last full run of the bench, ${heading}:\n\n${tableOf(budgeted)}`);
 }
-process.exitCode = checks.every(([, value, atMost]) => value <= atMost) ? 0 : 1;
+const isKept = grown.length === 0 && checks.every(([, value, atMost]) => value <= atMost);
+process.exitCode = isKept ? 0 : 1;

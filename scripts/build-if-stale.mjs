@@ -17,6 +17,7 @@ const SOURCES = [
   'vite.cli.config.ts',
   'scripts/build.mjs',
   'scripts/chunks.ts',
+  'scripts/first-paint-files.mjs',
   'scripts/keep-monaco-selection.mjs',
   'scripts/leave-out-of-monaco.mjs',
   'scripts/leave-out-of-react.mjs',
