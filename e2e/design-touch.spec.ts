@@ -80,9 +80,11 @@ test('on a phone a long press that moves drags, one that is let go opens the men
     await expect(page.getByText('Moved to position 3 of 43 in Card')).toBeAttached();
   });
 
-  await test.step('a long press that is let go', async () => {
-    await finger.down(await middle(1));
+  await test.step('a long press that is let go, though the finger trembles', async () => {
+    const from = await middle(1);
+    await finger.down(from);
     await finger.rests();
+    await finger.move(from, { x: from.x + 3, y: from.y + 4 });
     await finger.up();
     await expect(page.getByRole('menu', { name: 'Component' })).toBeVisible();
     await page.getByRole('menuitem', { name: /^Duplicate/ }).tap();
@@ -124,5 +126,11 @@ test('on a phone a long press that moves drags, one that is let go opens the men
     await finger.move(from, { x: from.x, y: third.y + third.height * 0.8 });
     await finger.up();
     await expect(row(2)).toContainText('Two');
+    const held = await box(0);
+    await finger.down({ x: held.x + 60, y: held.y + held.height / 2 });
+    await expect(page.locator('[data-dragging]')).toBeAttached();
+    await finger.up();
+    await page.getByRole('menuitem', { name: /^Duplicate/ }).tap();
+    await expect(row(3)).toContainText('Two');
   });
 });

@@ -215,6 +215,46 @@ test('components are dragged within and between lists, only where the format all
   });
 });
 
+test('what is dragged lands where the button is let go, also where the page was too slow to draw the way there', async ({
+  playground,
+  page,
+}) => {
+  await openDesign(playground, [textCard('notes', 'One', 'Two', 'Three', 'Four')]);
+  /** Nothing is drawn from now on, until it is told to. */
+  const stopDrawing = () =>
+    page.evaluate(() => {
+      const waiting: FrameRequestCallback[] = [];
+      const draw = window.requestAnimationFrame;
+      window.requestAnimationFrame = (callback) => waiting.push(callback);
+      window.addEventListener(
+        'pointerup',
+        () => {
+          window.requestAnimationFrame = draw;
+          for (const callback of waiting) draw(callback);
+        },
+        { once: true, capture: true },
+      );
+    });
+
+  for (const place of ['drawing', 'outline'] as const) {
+    await test.step(`in the ${place}`, async () => {
+      const at = (index: number) =>
+        place === 'drawing'
+          ? playground.component(`/cards/0/components/${index}`)
+          : row(page, `/cards/0/components/${index}`);
+      await dragOver(page, at(0), at(1), 0.9);
+      await expect(page.locator('.design-drop')).toBeVisible();
+      await stopDrawing();
+      const end = await spot(at(3), 0.9);
+      await page.mouse.move(end.x, end.y);
+      await page.mouse.up();
+      await expect(words(playground, 'notes')).toHaveText('TwoThreeFourOne');
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect(words(playground, 'notes')).toHaveText('OneTwoThreeFour');
+    });
+  }
+});
+
 test('the drawing scrolls while something is dragged to its edge', async ({ playground, page }) => {
   const lines = Array.from({ length: 60 }, (_, index) => `Line ${index}`);
   await openDesign(playground, [textCard('long', ...lines)]);

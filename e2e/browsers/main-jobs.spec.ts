@@ -67,6 +67,38 @@ test('select in the drawing: a click on a drawn component chooses it, and says w
   await person.expectChosen('componentBadge');
 });
 
+test('design a card: a component is inserted, edited where it is drawn, recoloured and dragged; Escape gives a drag up, and each undo takes one step back', async ({
+  person,
+}) => {
+  await person.open();
+  const before = await person.sharedText();
+  await person.design();
+  await person.chooseDrawn('593 of 1000');
+  await person.insertBehindChosen('Badge');
+  await person.expectDrawn('componentBadge', 3);
+  await person.retype('Active', 'Nearly full');
+  await person.expectCard('Usage', 'Nearly full');
+  await person.setProperty('Colour', 'Red');
+  await person.dragDrawn('Nearly full', 'Starter');
+  await person.press('Escape');
+  await person.drop();
+  await person.expectCard('Usage', 'Nearly full');
+  await person.dragDrawn('Nearly full', 'Starter');
+  await person.drop();
+  await person.expectCard('Subscription', 'Nearly full');
+  await person.expectSaid(/Moved to position 1 of 2/);
+  await person.expectCardWithout('Usage', 'Nearly full');
+  expect(await person.sharedText()).toMatch(/"badgeLabel": "Nearly full",\s+"badgeColor": "RED"/);
+  await person.press('Control+z');
+  await person.expectCard('Usage', 'Nearly full');
+  await person.press('Control+z');
+  await person.press('Control+z');
+  await person.expectCardWithout('Usage', 'Nearly full');
+  await person.press('Control+z');
+  await person.expectDrawn('componentBadge', 2);
+  expect(await person.sharedText()).toBe(before);
+});
+
 test('load an endpoint: its cards are drawn, from the request that Plain would send', async ({
   person,
   peers,

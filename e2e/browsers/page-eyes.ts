@@ -53,9 +53,9 @@ export class PageEyes {
     return this.#ask(placeSchema, 'page', 'place', path);
   }
 
-  /** Where the drawn component with this text can be clicked. */
-  placeInDrawing(text: string): Promise<Place> {
-    return this.#ask(placeSchema, 'page', 'placeInDrawing', text);
+  /** Where the drawn component with this text can be clicked: `down` is 0 at its upper edge, 1 at its lower one. */
+  placeInDrawing(text: string, down = 0.5): Promise<Place> {
+    return this.#ask(placeSchema, 'page', 'placeInDrawing', text, down);
   }
 
   placeInEditor(): Promise<Place> {
@@ -69,6 +69,16 @@ export class PageEyes {
 
   drawn(kind: string): Promise<number> {
     return this.#ask(number(), 'page', 'drawn', kind);
+  }
+
+  /** Whether the focus is in words that are edited where they are drawn. */
+  isInPlace(): Promise<boolean> {
+    return this.#ask(boolean(), 'page', 'isInPlace');
+  }
+
+  /** How many lines show where something would be dropped. */
+  dropLines(): Promise<number> {
+    return this.#ask(number(), 'page', 'dropLines');
   }
 
   focused(): Promise<string | null> {

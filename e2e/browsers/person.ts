@@ -74,6 +74,12 @@ export class Person {
     await expect.poll(() => this.#count([PREVIEW, { role: 'article', name: title }])).toBe(0);
   }
 
+  /** What a card doesn't say. */
+  async expectCardWithout(title: string, words: string): Promise<void> {
+    const card = async () => (await this.#first([PREVIEW, { role: 'article', name: title }]))?.text ?? words;
+    await expect.poll(card, `the card ${title}`).not.toContain(words);
+  }
+
   async expectProblems(count: number): Promise<void> {
     await expect.poll(() => this.#count([region('Problems'), { role: 'listitem' }]), 'problems').toBe(count);
   }
@@ -175,6 +181,48 @@ export class Person {
     await this.#tab.click(
       await this.#still(() => this.#eyes.placeInDrawing(text), `“${text}” in the drawing`),
     );
+  }
+
+  /** Puts a component behind the chosen one, found by typing. */
+  async insertBehindChosen(kind: string): Promise<void> {
+    await this.#click([{ role: 'toolbar', name: 'Selected component' }, button('Insert after')]);
+    const search = [dialog('Insert a component'), { role: 'combobox' }];
+    await this.#expectFocused(search);
+    await this.type(kind);
+    await this.press('Enter');
+    await expect.poll(() => this.#count([dialog('Insert a component')])).toBe(0);
+  }
+
+  /** Double-clicks drawn words and types others over them. */
+  async retype(drawn: string, words: string): Promise<void> {
+    await this.#tab.doubleClick(
+      await this.#still(() => this.#eyes.placeInDrawing(drawn), `“${drawn}” in the drawing`),
+    );
+    await expect.poll(() => this.#eyes.isInPlace()).toBe(true);
+    await this.type(words);
+    await this.press('Enter');
+    await expect.poll(() => this.#eyes.isInPlace()).toBe(false);
+  }
+
+  /** Chooses a value of the selected component in its form. */
+  async setProperty(field: string, value: string): Promise<void> {
+    const group: Seek = { role: 'radiogroup', name: field };
+    const option = [region('Properties'), group, { role: 'radio', name: value }];
+    await this.#click(option);
+    await expect.poll(async () => (await this.#first(option))?.attributes['aria-checked']).toBe('true');
+  }
+
+  /** Drags one drawn component onto the upper half of another; it is still held. */
+  async dragDrawn(what: string, onto: string): Promise<void> {
+    const to = await this.#still(() => this.#eyes.placeInDrawing(onto, 0.2), `“${onto}” in the drawing`);
+    const from = await this.#still(() => this.#eyes.placeInDrawing(what), `“${what}” in the drawing`);
+    await this.#tab.dragTo(from, to);
+    await expect.poll(() => this.#eyes.dropLines()).toBe(1);
+  }
+
+  async drop(): Promise<void> {
+    await this.#tab.drop();
+    await expect.poll(() => this.#eyes.dropLines()).toBe(0);
   }
 
   /** The kind of the chosen component, as the place in the document names it. */

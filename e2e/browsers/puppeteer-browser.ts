@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { keyNamed } from './key-name.ts';
-import { type Browser, type Tab, WINDOW } from './tab.ts';
+import { type Browser, pointsBetween, type Tab, WINDOW } from './tab.ts';
 
 const TROUBLES = new Set(['error', 'warn', 'warning', 'assert']);
 
@@ -41,6 +41,13 @@ async function newTab(name: 'chromium' | 'firefox', executablePath: string): Pro
       await page.reload();
     },
     click: ({ x, y }) => page.mouse.click(x, y),
+    doubleClick: ({ x, y }) => page.mouse.click(x, y, { count: 2 }),
+    async dragTo(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      for (const { x, y } of pointsBetween(from, to)) await page.mouse.move(x, y);
+    },
+    drop: () => page.mouse.up(),
     async press(chord) {
       const keys = chord.split('+').map(keyNamed);
       for (const key of keys) await page.keyboard.down(key);

@@ -12,6 +12,11 @@ export interface Tab {
   goTo(address: string): Promise<void>;
   reload(): Promise<void>;
   click(point: Point): Promise<void>;
+  doubleClick(point: Point): Promise<void>;
+  /** The mouse's button goes down at one point and moves to another, where it stays down. */
+  dragTo(from: Point, to: Point): Promise<void>;
+  /** Lets go of the mouse's button. */
+  drop(): Promise<void>;
   /** One key, with those held before it: `Tab`, `Shift+Tab`, `Control+f`. */
   press(chord: string): Promise<void>;
   /** One key after the other. */
@@ -30,6 +35,18 @@ export interface Tab {
 export interface Browser {
   newTab(): Promise<Tab>;
   close(): Promise<void>;
+}
+
+/** What a hand passes on its way from one point to another. */
+export function pointsBetween(from: Point, to: Point): readonly Point[] {
+  const STEPS = 12;
+  return Array.from({ length: STEPS }, (_, index) => {
+    const share = (index + 1) / STEPS;
+    return {
+      x: Math.round(from.x + (to.x - from.x) * share),
+      y: Math.round(from.y + (to.y - from.y) * share),
+    };
+  });
 }
 
 export const WINDOW = { width: 1440, height: 900 };

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Builder, Capabilities, Key, Origin, type WebDriver } from 'selenium-webdriver';
 import { listen } from '../peers/peer.ts';
 import { type KeyName, keyNamed } from './key-name.ts';
-import { type Browser, type Tab, WINDOW } from './tab.ts';
+import { type Browser, pointsBetween, type Tab, WINDOW } from './tab.ts';
 import { startVirtualDisplay } from './virtual-display.ts';
 
 export interface WebKitPaths {
@@ -99,6 +99,19 @@ async function newTab(paths: WebKitPaths, display: string): Promise<Tab> {
     reload: () => driver.navigate().refresh(),
     click: ({ x, y }) =>
       driver.actions().move({ x, y, origin: Origin.VIEWPORT, duration: 0 }).click().perform(),
+    doubleClick: ({ x, y }) =>
+      driver.actions().move({ x, y, origin: Origin.VIEWPORT, duration: 0 }).click().click().perform(),
+    async dragTo(from, to) {
+      const hand = driver
+        .actions()
+        .move({ ...from, origin: Origin.VIEWPORT, duration: 0 })
+        .press();
+      for (const point of pointsBetween(from, to)) {
+        hand.move({ ...point, origin: Origin.VIEWPORT, duration: 20 });
+      }
+      await hand.perform();
+    },
+    drop: () => driver.actions().release().perform(),
     async press(chord) {
       const keys = chord.split('+').map((name) => KEYS[keyNamed(name)]);
       const actions = driver.actions();

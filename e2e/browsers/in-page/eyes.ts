@@ -63,8 +63,8 @@ function place(path: readonly Seek[]): Place {
   return { count: 1, at: hit !== null && (element.contains(hit) || hit.contains(element)) ? at : null };
 }
 
-/** The middle of the smallest drawn component with this text. */
-function placeInDrawing(text: string): Place {
+/** The smallest drawn component with this text, in the middle of its width. */
+function placeInDrawing(text: string, down: number): Place {
   const found = [...document.querySelectorAll('[data-component]')].filter(
     (element) => element.textContent?.trim() === text,
   );
@@ -72,7 +72,7 @@ function placeInDrawing(text: string): Place {
   if (element === undefined) return { count: 0, at: null };
   element.scrollIntoView({ block: 'nearest' });
   const box = element.getBoundingClientRect();
-  return { count: 1, at: { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) } };
+  return { count: 1, at: { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height * down) } };
 }
 
 /** The middle of the editor's lines: its own text box has no size. */
@@ -91,6 +91,14 @@ function editorKind(): string | null {
 /** How many components of a kind are drawn. */
 function drawn(kind: string): number {
   return document.querySelectorAll(`article [data-component="${kind}"]`).length;
+}
+
+function isInPlace(): boolean {
+  return document.activeElement?.hasAttribute('data-in-place') ?? false;
+}
+
+function dropLines(): number {
+  return document.querySelectorAll('.design-drop').length;
 }
 
 /** What has the focus, unless nothing has. */
@@ -135,6 +143,8 @@ export const eyes = {
   placeInEditor,
   editorKind,
   drawn,
+  isInPlace,
+  dropLines,
   focused,
   fontsHere,
   measures,

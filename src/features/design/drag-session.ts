@@ -26,7 +26,7 @@ const MOUSE_STARTS_AFTER = 5;
  * what is dragged is found under the pointer, so that a thousand components cost as much as one.
  */
 export function watchDrags(element: HTMLElement, handlers: DragHandlers): () => void {
-  let pressed: Element | null = null;
+  let pressed: { target: Element; at: { x: number; y: number }; byTouch: boolean } | null = null;
   let moved = false;
   let keys = new AbortController();
   let isGivenUp = false;
@@ -35,6 +35,13 @@ export function watchDrags(element: HTMLElement, handlers: DragHandlers): () => 
   const follow = () => {
     if (last === null) return;
     handlers.move({ ...last, target: element.ownerDocument.elementFromPoint(last.x, last.y) });
+  };
+  const moveTo = (at: { x: number; y: number }) => {
+    // A finger that is held down trembles; that is no drag yet.
+    moved ||= pressed === null || Math.hypot(at.x - pressed.at.x, at.y - pressed.at.y) > STILL;
+    if (!moved) return;
+    last = at;
+    follow();
   };
   const manager = new DragDropManager({ plugins: [], sensors: [] });
   const draggable = new Draggable(
@@ -48,9 +55,12 @@ export function watchDrags(element: HTMLElement, handlers: DragHandlers): () => 
               ? [new PointerActivationConstraints.Delay({ value: LONG_PRESS_MS, tolerance: STILL })]
               : [new PointerActivationConstraints.Distance({ value: MOUSE_STARTS_AFTER })],
           preventActivation(event) {
-            const { target } = event;
-            pressed = target instanceof Element ? target : null;
-            return pressed === null || pressed.closest('input, textarea, select, [data-in-place]') !== null;
+            const { target, clientX: x, clientY: y, pointerType } = event;
+            pressed =
+              target instanceof Element ? { target, at: { x, y }, byTouch: pointerType === 'touch' } : null;
+            return (
+              pressed === null || pressed.target.closest('input, textarea, select, [data-in-place]') !== null
+            );
           },
         }),
       ],
@@ -66,11 +76,11 @@ export function watchDrags(element: HTMLElement, handlers: DragHandlers): () => 
   };
   const stopped = [
     manager.monitor.addEventListener('beforedragstart', (event) => {
-      moved = false;
-      if (pressed === null || !handlers.start(pressed)) {
+      if (pressed === null || !handlers.start(pressed.target)) {
         event.preventDefault();
         return;
       }
+      moved = !pressed.byTouch;
       keys = new AbortController();
       isGivenUp = false;
       last = null;
@@ -81,11 +91,13 @@ export function watchDrags(element: HTMLElement, handlers: DragHandlers): () => 
     }),
     manager.monitor.addEventListener('dragmove', ({ to, by, operation }) => {
       const { current } = operation.position;
-      last = to ?? { x: current.x + (by?.x ?? 0), y: current.y + (by?.y ?? 0) };
-      moved = true;
-      follow();
+      moveTo(to ?? { x: current.x + (by?.x ?? 0), y: current.y + (by?.y ?? 0) });
     }),
-    manager.monitor.addEventListener('dragend', ({ canceled }) => {
+    manager.monitor.addEventListener('dragend', ({ canceled, nativeEvent }) => {
+      // The library reports moves once a frame: the last one before letting go may be missing.
+      if (!canceled && nativeEvent instanceof PointerEvent) {
+        moveTo({ x: nativeEvent.clientX, y: nativeEvent.clientY });
+      }
       keys.abort();
       stopScrolling();
       delete element.dataset.dragging;

@@ -44,7 +44,15 @@ export function OutlinePanel(props: OutlinePanelProps) {
   const pointers = new Set(selectedPaths(selected).map(toPointer));
   const primary = selected === null ? null : toPointer(selected.path);
   const current = (items.find(({ pointer }) => pointer === primary) ?? items[0])?.pointer;
-  const drag = useOutlineDrag(tree, actions, selected);
+  const openMenu = (pointer: string, at: { left: number; top: number }, row: HTMLElement) => {
+    if (!pointers.has(pointer)) onGo(fromPointer(pointer), false);
+    opener.current = row;
+    setMenu({ pointer, ...at });
+  };
+  const drag = useOutlineDrag(tree, actions, selected, (row) => {
+    const { left, bottom } = row.getBoundingClientRect();
+    openMenu(row.dataset.pointer ?? '', { left, top: bottom }, row);
+  });
 
   /** What is done from here moves the selection; the focus goes along instead of getting lost with its row. */
   const hadFocus = useRef(false);
@@ -124,11 +132,7 @@ export function OutlinePanel(props: OutlinePanelProps) {
     key: onKey,
     toggle: (pointer) => toggle(pointer, closed.has(pointer)),
     hover: (pointer) => onHover?.(pointer === null ? null : fromPointer(pointer)),
-    menu(pointer, at, element) {
-      if (!pointers.has(pointer)) onGo(fromPointer(pointer), false);
-      opener.current = element;
-      setMenu({ pointer, ...at });
-    },
+    menu: openMenu,
     startRename: setRenaming,
     rename(pointer, title) {
       setRenaming(null);

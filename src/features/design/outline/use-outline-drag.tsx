@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useEffectEvent, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { fromPointer, type Path } from '../../../json/path.ts';
 import { type SelectedComponent, samePath, selectedPaths } from '../../../state/document/selection.ts';
 import type { ComponentActions, Picked } from '../component-actions.ts';
@@ -13,14 +13,27 @@ interface Drop {
   left: number;
 }
 
+interface Dragged {
+  row: HTMLElement;
+  picked: Picked;
+  point: Point | null;
+  drop: Drop | null;
+}
+
 /** Cards and components are dragged in the outline; gives the line where they would land. */
 export function useOutlineDrag(
   tree: RefObject<HTMLElement | null>,
   actions: ComponentActions | null,
   selected: SelectedComponent | null,
+  /** A finger was held down on a row and let go without moving. */
+  onHeld: (row: HTMLElement) => void,
 ): ReactNode {
-  const [dragged, setDragged] = useState<{ picked: Picked; point: Point | null } | null>(null);
-  const [drop, setDrop] = useState<Drop | null>(null);
+  const [dragged, setDragged] = useState<Dragged | null>(null);
+  const latest = useRef<Dragged | null>(null);
+  const show = (next: Dragged | null) => {
+    latest.current = next;
+    setDragged(next);
+  };
 
   const start = useEffectEvent((target: Element) => {
     const row = target.closest<HTMLElement>('[role="treeitem"]');
@@ -29,20 +42,24 @@ export function useOutlineDrag(
     const paths = selectedPaths(selected);
     const [first] = paths;
     const isPart = first !== undefined && paths.some((each) => samePath(each, path));
-    setDragged({ picked: isPart ? { path: first, count: paths.length } : { path, count: 1 }, point: null });
+    const picked = isPart ? { path: first, count: paths.length } : { path, count: 1 };
+    show({ row, picked, point: null, drop: null });
     return true;
   });
   const move = useEffectEvent((point: Point) => {
     const box = tree.current;
-    if (dragged === null || box === null || actions === null) return;
-    setDragged({ ...dragged, point });
-    const at = dropAt(box, point, dragged.picked.path.at(-2) === 'cards');
-    setDrop(at === null ? null : { ...at, refusal: actions.refusalOf(dragged.picked, at.place) });
+    const now = latest.current;
+    if (now === null || box === null || actions === null) return;
+    const at = dropAt(box, point, now.picked.path.at(-2) === 'cards');
+    const drop = at === null ? null : { ...at, refusal: actions.refusalOf(now.picked, at.place) };
+    show({ ...now, point, drop });
   });
-  const end = useEffectEvent((dropped: boolean) => {
-    if (dropped && dragged !== null && drop !== null) actions?.relocate(dragged.picked, drop.place);
-    setDragged(null);
-    setDrop(null);
+  const end = useEffectEvent((dropped: boolean, moved: boolean) => {
+    const now = latest.current;
+    show(null);
+    if (now === null) return;
+    if (dropped && now.drop !== null) actions?.relocate(now.picked, now.drop.place);
+    else if (!moved) onHeld(now.row);
   });
 
   useEffect(() => {
@@ -51,11 +68,12 @@ export function useOutlineDrag(
     return watchDrags(box, {
       start: (target) => start(target),
       move: (point) => move(point),
-      end: (dropped) => end(dropped),
+      end: (...how) => end(...how),
     });
   }, [tree]);
 
   if (dragged === null) return null;
+  const { drop } = dragged;
   return (
     <>
       {drop === null || drop.refusal !== null ? null : (
