@@ -2,11 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureInstalled, ROOT } from './ensure-installed.mjs';
 
-// The steps of every reader for every family of texts, triples included: `npm test` counts the pairs alone.
+// The steps of the readers for every triple after every opening: `npm test` counts the pairs alone. It takes some
+// twenty minutes; `npm run count-steps -- -t "opening 3 of"` counts those after one opening.
 ensureInstalled();
 const { status } = spawnSync(
   process.execPath,
-  [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'steps', 'readers-steps'],
+  [
+    join(ROOT, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--project',
+    'steps',
+    'readers-steps',
+    ...process.argv.slice(2),
+  ],
   { cwd: ROOT, stdio: 'inherit', env: { ...process.env, COUNT_STEPS: 'all' } },
 );
 process.exitCode = status ?? 1;

@@ -11,7 +11,7 @@ const PARTS = [
   ...'*_()!<>',
 ];
 
-const OPENINGS = [
+export const OPENINGS = [
   '',
   '{',
   '[',
@@ -49,13 +49,11 @@ export function* pairs(): Generator<Family> {
   }
 }
 
-/** Every triple after every opening. */
-export function* triples(): Generator<Family> {
+/** Every triple after one opening. */
+export function* triplesAfter(opening: string): Generator<Family> {
   for (const one of PARTS) {
     for (const two of PARTS) {
-      for (const three of PARTS) {
-        for (const opening of OPENINGS) yield { opening, unit: one + two + three };
-      }
+      for (const three of PARTS) yield { opening, unit: one + two + three };
     }
   }
 }
