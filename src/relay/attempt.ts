@@ -2,7 +2,7 @@ import { type AddressPolicy, kindOfName } from './address-policy.ts';
 import { type AttemptWatch, watchAttempt } from './attempt-watch.ts';
 import type { RelayReply } from './envelope.ts';
 import { failureWords } from './failure-words.ts';
-import { decodeBody, readWire } from './read-body.ts';
+import { decodeBody, readWire, type WireBody } from './read-body.ts';
 import { Refused, refuseAddress } from './refusal.ts';
 import {
   AttemptFailed,
@@ -31,7 +31,7 @@ export interface AttemptPorts {
   policy: AddressPolicy;
   upstream: Upstream;
   clock: RelayClock;
-  /** Gives a turn to decompress: each decoder has megabytes of its own. */
+  /** Gives a turn to make a long or compressed body into text: either takes megabytes. */
   takeDecoder(signal: AbortSignal): Promise<() => void>;
 }
 
@@ -46,6 +46,8 @@ export interface Attempt {
   /** The deadline no longer counts. */
   lastByteCame(): void;
 }
+
+const SMALL_BYTES = 64 * 1024;
 
 const LOOPBACK: ResolvedAddress[] = [
   { address: '127.0.0.1', family: 4 },
@@ -75,7 +77,7 @@ export function attempt(
     const wire = await orAborted(readWire(response), signal);
     going.lastByteCame();
     const timing = watch.timing();
-    const giveBack = wire.encoding === null ? () => {} : await ports.takeDecoder(gone);
+    const giveBack = isSmall(wire) ? () => {} : await ports.takeDecoder(gone);
     try {
       const { text, bytes } = await decodeBody(wire, ports.upstream.decode);
       const { status, statusText, headers, address } = response;
@@ -85,6 +87,11 @@ export function attempt(
       giveBack();
     }
   });
+}
+
+/** Its text takes next to nothing. */
+function isSmall({ bytes, encoding }: WireBody): boolean {
+  return encoding === null && bytes.byteLength <= SMALL_BYTES;
 }
 
 /** Looks the host up and lets `use` go there, all within one deadline. Throws only `Refused`. */

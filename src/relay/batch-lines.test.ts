@@ -17,7 +17,7 @@ test('no request begins before somebody reads, and none after nobody does any mo
   const stream = streamOf(
     batchLines(requests, 1, async (_request, index) => {
       begun.push(index);
-      return reply;
+      return { reply, written() {} };
     }),
   );
   await settled();
@@ -29,4 +29,25 @@ test('no request begins before somebody reads, and none after nobody does any mo
   await reader.cancel();
   await settled();
   expect(begun).toEqual([0]);
+});
+
+test('of every reply it is said once that it has been written, or never will be', async () => {
+  const written: number[] = [];
+  const run = async (_request: RelayRequest, index: number) => ({
+    reply,
+    written() {
+      written.push(index);
+    },
+  });
+  const lines = batchLines(requests, 3, run);
+  await lines.next();
+  await settled();
+  expect(written).toEqual([]);
+  await lines.next();
+  await lines.next();
+  expect(written).toEqual([0]);
+  // Two more have been answered, and nobody takes them.
+  await lines.return(undefined);
+  await settled();
+  expect(written.sort()).toEqual([0, 1, 2, 3]);
 });

@@ -1,7 +1,13 @@
 import type { BatchLine, RelayReply, RelayRequest } from './envelope.ts';
 import { jsonPieces } from './json-pieces.ts';
 
-type Run = (request: RelayRequest, index: number) => Promise<RelayReply>;
+/** A reply, and what to call once it has been written, or never will be. */
+export interface Unwritten<T = RelayReply> {
+  reply: T;
+  written(): void;
+}
+
+type Run = (request: RelayRequest, index: number) => Promise<Unwritten>;
 
 /**
  * Runs the requests in order, at most `atOnce` together, and gives each one's reply as a line of JSON when it ends.
@@ -12,32 +18,45 @@ export async function* batchLines(
   atOnce: number,
   run: Run,
 ): AsyncGenerator<string> {
-  for await (const line of asTheyEnd(requests, atOnce, run)) {
-    yield* jsonPieces(line);
-    yield '\n';
+  for await (const { line, written } of asTheyEnd(requests, atOnce, run)) {
+    try {
+      yield* jsonPieces(line);
+      yield '\n';
+    } finally {
+      written();
+    }
   }
+}
+
+interface UnwrittenLine {
+  line: BatchLine;
+  written(): void;
 }
 
 async function* asTheyEnd(
   requests: readonly RelayRequest[],
   atOnce: number,
   run: Run,
-): AsyncGenerator<BatchLine> {
-  const underWay = new Map<number, Promise<BatchLine>>();
+): AsyncGenerator<UnwrittenLine> {
+  const underWay = new Map<number, Promise<UnwrittenLine>>();
   const coming = requests.entries();
-  for (;;) {
-    while (underWay.size < atOnce) {
-      const next = coming.next();
-      if (next.done) break;
-      const [index, request] = next.value;
-      underWay.set(
-        index,
-        run(request, index).then((reply) => ({ index, reply })),
-      );
+  try {
+    for (;;) {
+      while (underWay.size < atOnce) {
+        const next = coming.next();
+        if (next.done) break;
+        const [index, request] = next.value;
+        underWay.set(
+          index,
+          run(request, index).then(({ reply, written }) => ({ line: { index, reply }, written })),
+        );
+      }
+      if (underWay.size === 0) return;
+      const first = await Promise.race(underWay.values());
+      underWay.delete(first.line.index);
+      yield first;
     }
-    if (underWay.size === 0) return;
-    const line = await Promise.race(underWay.values());
-    underWay.delete(line.index);
-    yield line;
+  } finally {
+    for (const left of underWay.values()) void left.then(({ written }) => written());
   }
 }

@@ -30,6 +30,8 @@ export interface Errand {
   gone: AbortSignal;
   /** Called with the URL once that's judged; throws `Refused` to keep the request back. */
   guard?(url: URL): void;
+  /** Called with the way to give the turn back, which is then the caller's to call; else it ends with the request. */
+  keepTurn?(giveBack: () => void): void;
 }
 
 /** Makes requests to endpoints, each judged first and in its turn. Never rejects. */
@@ -40,7 +42,7 @@ export interface Forwarder {
 
 export const AT_ONCE = 16;
 const MAX_WAITING = 500;
-/** Decompressing is work, not waiting: more of it at a time takes more memory and no less time. */
+/** To make bodies into text is work, not waiting: more of it at a time takes more memory and no less time. */
 const DECODERS_AT_ONCE = 4;
 
 /** The thrown error may quote the request, so the answer says nothing about it. */
@@ -67,8 +69,8 @@ export function createForwarder(options: ForwarderOptions): Forwarder {
 
   async function inTurn<T>(
     wanted: RelayRequest,
-    { caller, gone, guard }: Errand,
-    run: (judged: Judged, waitedMs: number) => Promise<T>,
+    { caller, gone, guard, keepTurn }: Errand,
+    run: (judged: Judged, waitedMs: number, ports: AttemptPorts) => Promise<T>,
   ) {
     try {
       guardBounds(wanted);
@@ -78,10 +80,21 @@ export function createForwarder(options: ForwarderOptions): Forwarder {
       const judged = { url, body, timeoutMs, headers: guardHeaders(wanted.headers) };
       const arrivedAt = clock.now();
       const giveBack = await turns.take(caller, gone);
+      // What a long reply takes is held until whoever keeps the turn has written it.
+      const held = [giveBack];
+      const giveAllBack = () => {
+        for (const back of held) back();
+      };
+      keepTurn?.(giveAllBack);
+      const takeDecoder = async (signal: AbortSignal) => {
+        const back = await decoders.take(caller, signal);
+        held.push(back);
+        return keepTurn === undefined ? back : () => {};
+      };
       try {
-        return await run(judged, clock.now() - arrivedAt);
+        return await run(judged, clock.now() - arrivedAt, { ...ports, takeDecoder });
       } finally {
-        giveBack();
+        if (keepTurn === undefined) giveAllBack();
       }
     } catch (error) {
       return (error instanceof Refused ? error : FAULT).toReply(policy.name);
@@ -90,7 +103,7 @@ export function createForwarder(options: ForwarderOptions): Forwarder {
 
   return {
     post: (wanted, errand) =>
-      inTurn(wanted, errand, (judged, waitedMs) => post(judged, errand.gone, waitedMs, ports)),
+      inTurn(wanted, errand, (judged, waitedMs, ports) => post(judged, errand.gone, waitedMs, ports)),
     probe: (kind, wanted, errand) =>
       inTurn(wanted, errand, (judged, waitedMs) => probe(kind, judged, errand.gone, waitedMs, ports)),
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { jsonPieces } from './json-pieces.ts';
+import { describe, expect, test } from 'vitest';
+import { jsonBody, jsonPieces, streamOf } from './json-pieces.ts';
 
 test('the pieces of a value are its JSON, whatever it holds', () => {
   fc.assert(
@@ -20,4 +20,47 @@ test('a text that JSON makes six times as long is never there as a whole', () =>
 
 test('what is short is one piece', () => {
   expect([...jsonPieces({ a: [1, 'b', null, true], c: {} })]).toEqual(['{"a":[1,"b",null,true],"c":{}}']);
+});
+
+/** What a reader who takes all at once gets, and how often everybody else had a turn meanwhile. */
+async function readBody(value: unknown) {
+  const counts = { turns: 0, over: 0 };
+  const body = jsonBody(value, {
+    async nextTurn() {
+      counts.turns += 1;
+    },
+    over() {
+      counts.over += 1;
+    },
+  });
+  expect(JSON.parse(await new Response(body).text())).toEqual(value);
+  return { ...counts, isWhole: typeof body === 'string' };
+}
+
+describe('a reply as a body', () => {
+  test('gives everybody else a turn after every 64 KB or so, however fast it is read', async () => {
+    const { turns, over } = await readBody({ body: '\u0001'.repeat(1024 * 1024) });
+    expect(turns).toBeGreaterThanOrEqual(60);
+    expect(turns).toBeLessThanOrEqual(96);
+    expect(over).toBe(1);
+    expect((await readBody({ body: 'a'.repeat(1024 * 1024) })).turns).toBe(16);
+  });
+
+  test('is whole where it is short, and then nobody waits', async () => {
+    expect(await readBody({ body: 'short' })).toEqual({ turns: 0, over: 1, isWhole: true });
+    expect(await readBody({ body: 'a'.repeat(32 * 1024) })).toEqual({ turns: 0, over: 1, isWhole: false });
+  });
+
+  test('is over when its reader leaves', async () => {
+    let over = 0;
+    const reader = streamOf(jsonPieces({ body: 'a'.repeat(100_000) }), {
+      over() {
+        over += 1;
+      },
+    }).getReader();
+    await reader.read();
+    expect(over).toBe(0);
+    await reader.cancel();
+    expect(over).toBe(1);
+  });
 });

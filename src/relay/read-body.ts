@@ -14,10 +14,11 @@ const NO_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
 /** Reads a body to its end, at most `MAX_BODY_BYTES` of it. Throws `AttemptFailed`: `too-big`, `undecodable`, or what the connection met. */
 export async function readWire(response: UpstreamResponse): Promise<WireBody> {
   const header = (name: string) => response.headers.filter(([key]) => key === name).map(([, value]) => value);
-  if (Number(header('content-length')[0] ?? 0) > MAX_BODY_BYTES) throw new AttemptFailed('too-big');
+  const declared = Number(header('content-length')[0] ?? 0);
+  if (declared > MAX_BODY_BYTES) throw new AttemptFailed('too-big');
   const encoding = NO_BODY.has(response.status) ? null : contentEncoding(header('content-encoding'));
   const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(header('content-type')[0] ?? '')?.[1] ?? null;
-  return { bytes: await collect(response.body), encoding, charset };
+  return { bytes: await collect(response.body, Math.max(declared, 0)), encoding, charset };
 }
 
 /**
@@ -31,25 +32,26 @@ export async function decodeBody(
   async function* whole() {
     yield bytes;
   }
-  const decoded = encoding === null ? bytes : await collect(decode(encoding, whole()));
+  const decoded = encoding === null ? bytes : await collect(decode(encoding, whole()), 0);
   return { text: decodeText(decoded, charset), bytes: decoded.byteLength };
 }
 
-async function collect(source: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+/** All the bytes, of which so many are expected; each is copied once, so that many large bodies are held once. */
+async function collect(source: AsyncIterable<Uint8Array>, expected: number): Promise<Uint8Array> {
+  let whole = new Uint8Array(expected);
   let count = 0;
   for await (const chunk of source) {
-    count += chunk.byteLength;
-    if (count > MAX_BODY_BYTES) throw new AttemptFailed('too-big');
-    chunks.push(chunk);
+    const end = count + chunk.byteLength;
+    if (end > MAX_BODY_BYTES) throw new AttemptFailed('too-big');
+    if (end > whole.byteLength) {
+      const larger = new Uint8Array(Math.max(end, Math.min(2 * whole.byteLength, MAX_BODY_BYTES)));
+      larger.set(whole.subarray(0, count));
+      whole = larger;
+    }
+    whole.set(chunk, count);
+    count = end;
   }
-  const whole = new Uint8Array(count);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return whole;
+  return whole.subarray(0, count);
 }
 
 function contentEncoding(values: readonly string[]): ContentEncoding | null {

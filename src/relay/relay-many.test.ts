@@ -1,8 +1,9 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { relayReply } from './envelope.ts';
 import { createNodeUpstream } from './node/upstream.ts';
 import { endpoint } from './test-endpoint.ts';
-import { replyTo, testRelay } from './test-relay.ts';
+import { pageRequest, replyTo, testRelay } from './test-relay.ts';
 
 /** An endpoint that holds its answers back; how many requests it has at the moment, and had at most. */
 async function holdingEndpoint() {
@@ -81,6 +82,51 @@ test('who waited too long is refused by the playground, not timed out by the end
   release();
   expect(await first).toMatchObject({ kind: 'answer' });
   expect(counts.hits).toBe(1);
+});
+
+test('a long reply keeps its turn until it has been read, so that no more are held than may be under way', async () => {
+  let hits = 0;
+  const url = await endpoint((response) => {
+    hits += 1;
+    response.end(JSON.stringify('a'.repeat(200_000)));
+  });
+  const { clock, runOut, lengths } = heldTimers();
+  const relay = testRelay({ atOnce: 1, clock });
+  const ask = () => relay(pageRequest({ url }));
+  const first = await ask();
+  const second = ask();
+  while (!lengths().includes(10_000)) await new Promise((resolve) => setImmediate(resolve));
+  expect(hits).toBe(1);
+  expect(relayReply.parse(await first.json())).toMatchObject({ kind: 'answer' });
+  const slowlyRead = await second;
+  expect(hits).toBe(2);
+  // Whoever doesn't read keeps nobody else waiting for longer than 5 s.
+  const third = ask();
+  while (!lengths().includes(10_000)) await new Promise((resolve) => setImmediate(resolve));
+  expect(hits).toBe(2);
+  runOut(5_000);
+  await third;
+  expect(hits).toBe(3);
+  expect(relayReply.parse(await slowlyRead.json())).toMatchObject({ kind: 'answer' });
+});
+
+test('few long replies are there as text at a time, until they have been read', async () => {
+  const url = await endpoint((response) => response.end(JSON.stringify('a'.repeat(100_000))));
+  const relay = testRelay({ atOnce: 30 });
+  const unread: Response[] = [];
+  const all = Array.from({ length: 30 }, async () => {
+    unread.push(await relay(pageRequest({ url })));
+  });
+  const kinds: string[] = [];
+  while (kinds.length < 30) {
+    while (unread.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(unread.length).toBeLessThanOrEqual(4);
+    const response = unread.shift();
+    kinds.push(relayReply.parse(await response?.json()).kind);
+  }
+  await Promise.all(all);
+  expect(kinds).toEqual(Array(30).fill('answer'));
 });
 
 test('few bodies are decompressed at a time, however many have come', async () => {

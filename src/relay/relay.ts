@@ -1,5 +1,5 @@
 import type { ZodMiniType } from 'zod/mini';
-import { batchLines } from './batch-lines.ts';
+import { batchLines, type Unwritten } from './batch-lines.ts';
 import { type KnowsHost, turnAwayStrangers } from './caller-guard.ts';
 import {
   BATCH_PATH,
@@ -15,7 +15,7 @@ import {
   relayRequest,
 } from './envelope.ts';
 import { AT_ONCE, createForwarder, type Errand, FAULT, type ForwarderOptions } from './forwarder.ts';
-import { jsonPieces, streamOf } from './json-pieces.ts';
+import { jsonBody, streamOf } from './json-pieces.ts';
 import { isTheRelay } from './own-address.ts';
 import { requestsOf } from './probe.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.ts';
@@ -24,6 +24,9 @@ import { Refused } from './refusal.ts';
 import { createRunningBatches } from './running-batches.ts';
 
 export type { RelayClock } from './attempt.ts';
+
+/** For so long a reply keeps its request's turn while it's read; who reads more slowly keeps nobody waiting. */
+const WRITING_MS = 5_000;
 
 export interface RelayOptions extends ForwarderOptions {
   knowsHost: KnowsHost;
@@ -41,22 +44,41 @@ export interface RelayOptions extends ForwarderOptions {
  * endpoint. Nothing is logged, and no header value or body appears in a message.
  */
 export function createRelay(options: RelayOptions): (request: Request) => Promise<Response> {
-  const { policy, clock } = options;
+  const { policy, clock, upstream } = options;
   const atOnce = options.atOnce ?? AT_ONCE;
   const rate = createRateLimit(options.rate, clock.now);
   const batches = createRunningBatches();
   const forwarder = createForwarder(options);
 
-  /** Counts so many requests against the caller's rate; `run` sends them for that caller. */
+  /**
+   * Counts so many requests against the caller's rate; `run` sends them for that caller. Their turn lasts until the
+   * reply is written, so that no more replies are held in memory than requests may be under way.
+   */
   async function counted<T>(
     request: Request,
     count: number,
     gone: AbortSignal,
     run: (errand: Errand) => Promise<T>,
-  ): Promise<T | RelayRefusal> {
+  ): Promise<Unwritten<T | RelayRefusal>> {
     const caller = options.callerOf(request);
-    if (!rate.admits(caller, count)) return refusalOf(rateExceeded(options.rate));
-    return await run({ caller, gone, guard: (url) => refuseItself(url, request) });
+    if (!rate.admits(caller, count)) return { reply: refusalOf(rateExceeded(options.rate)), written() {} };
+    let giveBack = () => {};
+    const keepTurn = (way: () => void) => {
+      giveBack = way;
+    };
+    const reply = await run({ caller, gone, guard: (url) => refuseItself(url, request), keepTurn });
+    const cancelTimer = clock.setTimer(giveBack, WRITING_MS);
+    const written = () => {
+      cancelTimer();
+      giveBack();
+    };
+    return { reply, written };
+  }
+
+  function sealed({ reply, written }: Unwritten<unknown>): Response {
+    return new Response(jsonBody(reply, { nextTurn: upstream.beginWork?.(), over: written }), {
+      headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+    });
   }
 
   function refusalOf(error: unknown): RelayRefusal {
@@ -91,9 +113,12 @@ export function createRelay(options: RelayOptions): (request: Request) => Promis
       }
     }
     return new Response(
-      streamOf(lines(), () => {
-        left.abort();
-        batches.end(id);
+      streamOf(lines(), {
+        nextTurn: upstream.beginWork?.(),
+        over() {
+          left.abort();
+          batches.end(id);
+        },
       }),
       {
         headers: {
@@ -136,19 +161,13 @@ export function createRelay(options: RelayOptions): (request: Request) => Promis
       if (pathname === PROBE_PATH) return await answerProbe(request);
       return await answerOne(request);
     } catch (error) {
-      return sealed(refusalOf(error));
+      return sealed({ reply: refusalOf(error), written() {} });
     }
   };
 }
 
 function refuseItself(url: URL, request: Request): void {
   if (isTheRelay(url, request)) throw new Refused('self', 'This is the address of the relay itself.');
-}
-
-function sealed(reply: unknown): Response {
-  return new Response(streamOf(jsonPieces(reply)), {
-    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
-  });
 }
 
 function rateExceeded({ requests, perMs }: RateLimit): Refused {

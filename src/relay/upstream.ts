@@ -52,6 +52,11 @@ export interface Upstream {
   decode(encoding: ContentEncoding, bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
   /** All addresses of a name; rejects with `AttemptFailed`. */
   resolve: Resolve;
+  /**
+   * Begins a long piece of work. What it gives resolves once everybody else on this event loop has had a turn; missing
+   * where nobody shares it.
+   */
+  beginWork?: () => () => Promise<void>;
   /** What probes do; missing where the platform cannot. */
   probes?: UpstreamProbes;
 }

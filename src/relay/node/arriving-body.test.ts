@@ -1,9 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { createArrivingBody } from './arriving-body.ts';
+import { beginWork } from './turns-of-loop.ts';
 
 /** The parser's side of a body: pushes one-byte chunks until it is told to pause. */
 function parser(chunks: number, left = () => {}) {
-  const arriving = createArrivingBody({ left });
+  const arriving = createArrivingBody({ left, nextTurn: beginWork() });
   const parserHas = { pushed: 0, pauses: 0, inOneTurn: [] as number[] };
   let paused = false;
   const controller = {
@@ -42,7 +43,7 @@ test('of a body in very many chunks, only so many are taken before the others on
     pieces += 1;
   }
   expect(bytes).toBe(10_000);
-  expect(Math.max(...parserHas.inOneTurn)).toBeLessThanOrEqual(2048);
+  expect(Math.max(...parserHas.inOneTurn)).toBeLessThanOrEqual(256);
   expect(parserHas.pauses).toBeGreaterThan(3);
   // What came in one turn is handed on in one piece.
   expect(pieces).toBeLessThanOrEqual(parserHas.inOneTurn.length);

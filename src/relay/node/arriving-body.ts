@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 
-/** Chunks of one body taken in one turn of the event loop. A megabyte can come as a million of them. */
-const CHUNKS_A_TURN = 2048;
+/** Chunks of one body taken before everybody else has a turn. A megabyte can come as a million of them. */
+const CHUNKS_A_TURN = 256;
 
 /** A body between the parser that pushes it in and whoever reads it. */
 export interface ArrivingBody {
@@ -12,11 +12,15 @@ export interface ArrivingBody {
   bytes: AsyncGenerator<Uint8Array>;
 }
 
-/**
- * Takes chunks as they come, but only so many before everybody else on this event loop has had a turn. Calls
- * `left` when the reader leaves, or has read to the end.
- */
-export function createArrivingBody({ left }: { left: () => void }): ArrivingBody {
+interface ArrivingBodyOptions {
+  /** Called when the reader leaves before the end. */
+  left: () => void;
+  /** Resolves once everybody else on this event loop has had a turn. */
+  nextTurn: () => Promise<void>;
+}
+
+/** Takes chunks as they come, but only so many before everybody else on this event loop has had a turn. */
+export function createArrivingBody({ left, nextTurn }: ArrivingBodyOptions): ArrivingBody {
   let pending: Buffer[] = [];
   let inThisTurn = 0;
   let ended = false;
@@ -53,7 +57,7 @@ export function createArrivingBody({ left }: { left: () => void }): ArrivingBody
       inThisTurn += 1;
       if (inThisTurn < CHUNKS_A_TURN) return;
       controller.pause();
-      setImmediate(() => {
+      void nextTurn().then(() => {
         inThisTurn = 0;
         controller.resume();
       });

@@ -4,6 +4,7 @@ import { AttemptFailed, type UpstreamRequest, type UpstreamResponse } from '../u
 import { createArrivingBody } from './arriving-body.ts';
 import { openSocket, type SocketOptions, secure } from './open-socket.ts';
 import { toAttemptFailed } from './socket-errors.ts';
+import { beginWork } from './turns-of-loop.ts';
 
 /** Interim heads (1xx) before an answer. One or two are usual; thousands keep the whole server from its work. */
 const MAX_INTERIM_HEADS = 10;
@@ -73,7 +74,7 @@ export function createEndpointClient(options: SocketOptions, { keep }: { keep: b
         signal.removeEventListener('abort', hangUp);
         if (!keep) close();
       };
-      const arriving = createArrivingBody({ left: hangUp });
+      const arriving = createArrivingBody({ left: hangUp, nextTurn: beginWork() });
       let interimHeads = 0;
       let headArrived = false;
       via.dispatch(

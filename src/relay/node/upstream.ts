@@ -5,6 +5,7 @@ import { createEndpointClient } from './endpoint-client.ts';
 import type { SocketOptions } from './open-socket.ts';
 import { shakeHands } from './shake-hands.ts';
 import { toAttemptFailed } from './socket-errors.ts';
+import { beginWork } from './turns-of-loop.ts';
 
 export interface NodeUpstreamOptions extends SocketOptions {
   resolve?: Resolve;
@@ -28,6 +29,7 @@ export function createNodeUpstream(options: NodeUpstreamOptions = {}): Upstream 
     post: (request) => createEndpointClient(options, { keep: false }).send({ ...request, method: 'POST' }),
     decode,
     resolve: options.resolve ?? systemResolve,
+    beginWork,
     probes: {
       ask: (method, request) =>
         createEndpointClient(options, { keep: false }).send({ ...request, method, body: null }),
