@@ -15,7 +15,7 @@ import { editorOptions } from './monaco-options.ts';
 import { letTabLeave } from './monaco-tab.ts';
 import {
   type CodeEditor,
-  comeBackLeft,
+  followCaretLeft,
   format,
   select,
   takeOver,
@@ -129,9 +129,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
       registerAssist(model, source),
       letTabLeave(editor),
       letEnterBreakAfterComma(editor),
-      editor.onDidChangeCursorPosition(({ position, source }) => {
-        if (source !== 'mouse') comeBackLeft(editor, position);
-      }),
+      followCaretLeft(editor),
       showFixesFromMargin(editor),
       editor.addAction({
         id: 'cards.undo',

@@ -3,7 +3,7 @@ import type { editor } from 'monaco-editor/editor';
 /** Sizes as in editor.css, so that nothing moves when Monaco takes the textarea's place. */
 export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   accessibilitySupport: 'on',
-  accessibilityPageSize: 100,
+  accessibilityPageSize: 20,
   automaticLayout: true,
   autoIndent: 'brackets',
   autoSurround: 'never',
@@ -24,6 +24,7 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   lightbulb: { enabled: 'off' as editor.ShowLightbulbIconMode },
   lineDecorationsWidth: 14,
   lineHeight: 20,
+  matchBrackets: 'near',
   lineNumbersMinChars: 5,
   links: false,
   minimap: { enabled: false },

@@ -23,11 +23,24 @@ export function select(editor: CodeEditor, range: TextRange) {
 const MARGIN = 48;
 
 /** Scrolls to the left edge, where the structure of the JSON is, if the place can be seen from there. */
-export function comeBackLeft(editor: CodeEditor, { lineNumber, column }: monaco.IPosition) {
+function comeBackLeft(editor: CodeEditor, { lineNumber, column }: monaco.IPosition) {
   const left = editor.getScrollLeft();
   if (left === 0) return;
   const x = editor.getOffsetForColumn(lineNumber, column);
   if (x >= 0 && x < editor.getLayoutInfo().contentWidth - MARGIN) editor.setScrollLeft(0);
+}
+
+/**
+ * Comes back to the left edge with a caret that moves to the left or to another line. Where it moves to the right there
+ * is nothing to come back to, and finding its place would make Monaco draw twice for each character that is typed.
+ */
+export function followCaretLeft(editor: CodeEditor): monaco.IDisposable {
+  let before = editor.getPosition();
+  return editor.onDidChangeCursorPosition(({ position, source }) => {
+    const isRightOfBefore = position.lineNumber === before?.lineNumber && position.column > before.column;
+    before = position;
+    if (source !== 'mouse' && !isRightOfBefore) comeBackLeft(editor, position);
+  });
 }
 
 /** Writes one edit so that Tab goes from one of its `stops` to the next, as after a completion. */

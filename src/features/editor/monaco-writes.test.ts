@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { type CodeEditor, followCaretLeft } from './monaco-writes.ts';
+
+type Listener = (event: { position: { lineNumber: number; column: number }; source: string }) => void;
+
+/** What `followCaretLeft` asks an editor for whose text is scrolled to the right. */
+function scrolledEditor() {
+  let listener: Listener = () => {};
+  const counts = { measured: 0, scrolledBack: 0 };
+  const editor = {
+    getPosition: () => ({ lineNumber: 3, column: 200 }),
+    getScrollLeft: () => 800,
+    getLayoutInfo: () => ({ contentWidth: 500 }),
+    getOffsetForColumn: (_line: number, column: number) => {
+      counts.measured += 1;
+      return column * 8;
+    },
+    setScrollLeft: () => {
+      counts.scrolledBack += 1;
+    },
+    onDidChangeCursorPosition: (next: Listener) => {
+      listener = next;
+      return { dispose() {} };
+    },
+  };
+  followCaretLeft(editor as unknown as CodeEditor);
+  const move = (lineNumber: number, column: number, source = 'keyboard') =>
+    listener({ position: { lineNumber, column }, source });
+  return { move, counts };
+}
+
+test('typing in a line that is scrolled to the right never has Monaco draw just to find the caret', () => {
+  const { move, counts } = scrolledEditor();
+  for (let column = 201; column < 220; column += 1) move(3, column);
+  expect(counts.measured).toBe(0);
+});
+
+test('the editor comes back to the left with a caret that moves to another line, or to the left in its own', () => {
+  const { move, counts } = scrolledEditor();
+  move(4, 10);
+  expect(counts.scrolledBack).toBe(1);
+  move(3, 210);
+  expect(counts.scrolledBack).toBe(1);
+  move(3, 5);
+  expect(counts.scrolledBack).toBe(2);
+});
+
+test('a click leaves the editor where it is scrolled to', () => {
+  const { move, counts } = scrolledEditor();
+  move(4, 10, 'mouse');
+  expect(counts.measured).toBe(0);
+});
