@@ -1,6 +1,5 @@
 import { defineConfig } from 'vitest/config';
 import { countSteps } from './scripts/count-steps/plugin.ts';
-import { mutate } from './scripts/mutate/plugin.ts';
 
 /** They count the calls of functions in place, which needs the modules to themselves. */
 const COUNTING = ['src/**/*-cost.test.{ts,tsx}'];
@@ -9,7 +8,6 @@ const COUNTING = ['src/**/*-cost.test.{ts,tsx}'];
 const STEPS = ['src/**/*-steps.test.ts'];
 
 export default defineConfig({
-  plugins: process.env.MUTANT === undefined ? [] : [mutate],
   test: {
     environment: 'node',
     pool: 'threads',

@@ -1,105 +1,95 @@
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createServer } from 'vite';
 import { ensureInstalled, ROOT } from './ensure-installed.mjs';
 
-// npm run mutate -- ROOM [--every N]: changes the room's code in one place after the other and tells which
-// changes no test notices. What was found out before is kept in .mutation/ and asked again only where the
-// file or a test of the room has changed since, so a room can be done in parts.
-const TESTS = {
-  json: ['src/json', 'src/cards'],
-  markdown: ['src/markdown'],
-  cards: ['src/cards'],
-  protocol: ['src/protocol'],
-  'share-link': ['src/share-link'],
-  relay: ['src/relay'],
-  state: ['src/state'],
-};
-/** A change may let a loop run for ever; that is noticed. */
-const LONGEST_MS = 120_000;
+// npm run mutate -- ROOM [--every N]: changes the room's code in one place after the other and lists the changes
+// that no test notices. What was found out before is kept in .mutation/ and asked again only where the file or
+// the tests that noticed have changed since, so a room can be done in parts.
+
+/** A change that keeps the tests from going on for so long is noticed. */
+const LONGEST_MS = 60_000;
 
 ensureInstalled();
-const [room = '', option, value] = process.argv.slice(2);
-const tests = TESTS[room];
-if (tests === undefined || (option !== undefined && (option !== '--every' || !(Number(value) >= 1)))) {
-  console.error(`npm run mutate -- ROOM [--every N], where ROOM is one of ${Object.keys(TESTS).join(', ')}.`);
-  process.exit(1);
-}
-const every = Number(value ?? 1);
-
 const server = await createServer({
   root: ROOT,
   configFile: false,
   server: { middlewareMode: true },
   appType: 'custom',
-  logLevel: 'error',
+  logLevel: 'silent',
+  optimizeDeps: { noDiscovery: true },
 });
-const { mutantsOf } = await server.ssrLoadModule('/scripts/mutate/mutants.ts');
+const { TESTS, absolute, sourcesOf, testsOf } = await server.ssrLoadModule('/scripts/mutate/room.ts');
+const { mutationRecord } = await server.ssrLoadModule('/scripts/mutate/record.ts');
 await server.close();
 
-const filesIn = (folder, wanted) =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => wanted.test(path))
-    .map((path) => join(folder, path))
-    .sort();
-const isTest = /\.test\.tsx?$/;
-const sources = filesIn(`src/${room}`, /\.ts$/).filter(
-  (path) => !isTest.test(path) && !/\.d\.ts$|-fixture\.ts$|\/testing\/|\/test-/.test(path),
+const [room = '', option, value] = process.argv.slice(2);
+if (TESTS[room] === undefined || (option !== undefined && (option !== '--every' || !(Number(value) >= 1)))) {
+  console.error(`npm run mutate -- ROOM [--every N], where ROOM is one of ${Object.keys(TESTS).join(', ')}.`);
+  process.exit(1);
+}
+const every = Number(value ?? 1);
+const sources = sourcesOf(room);
+const tests = testsOf(room);
+const tried = sources.flatMap((source) =>
+  source.mutants
+    .map((mutant, index) => ({ source, mutant, index }))
+    .filter(({ index }) => (source.first + index + 1) % every === 0),
 );
-const hashOf = (...texts) => createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 16);
-const read = (path) => readFileSync(join(ROOT, path), 'utf8');
-const testsHash = hashOf(...tests.flatMap((folder) => filesIn(folder, isTest)).map(read));
+mkdirSync(absolute('.mutation'), { recursive: true });
+const now = absolute(`.mutation/${room}.now`);
 
-const KEPT = join(ROOT, '.mutation');
-mkdirSync(KEPT, { recursive: true });
-const record = join(KEPT, `${room}.json`);
-const known = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : {};
-
-/** Whether the tests of the room fail, as the code is or with one mutant. */
-function fail(mutant) {
-  const { status, error } = spawnSync(
+/** Goes on until it's done, or until one mutant keeps it waiting, which it returns. */
+async function goOn() {
+  rmSync(now, { force: true });
+  const child = spawn(
     process.execPath,
-    [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'unit', '--bail', '1', ...tests],
-    { cwd: ROOT, stdio: 'ignore', timeout: LONGEST_MS, env: { ...process.env, MUTANT: mutant } },
+    [absolute('node_modules/vitest/vitest.mjs'), 'run', '--config', 'scripts/mutate/vitest.config.ts'],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, MUTATE_ROOM: room, MUTATE_EVERY: String(every) },
+    },
   );
-  if (status === null && error?.code !== 'ETIMEDOUT') throw new Error('The tests were ended from outside.');
-  return status !== 0;
-}
-
-if (fail('')) throw new Error(`The tests of ${room} fail before anything is changed.`);
-
-const table = [];
-const survivors = [];
-let nth = 0;
-for (const path of sources) {
-  const code = read(path);
-  let noticed = 0;
-  let tried = 0;
-  for (const [index, mutant] of mutantsOf(code).entries()) {
-    nth += 1;
-    if (nth % every !== 0) continue;
-    const key = hashOf(path, code, String(index), testsHash);
-    known[key] ??= fail(`${join(ROOT, path)}#${index}`);
-    writeFileSync(record, JSON.stringify(known));
-    tried += 1;
-    if (known[key]) noticed += 1;
-    else
-      survivors.push(
-        `${path}:${mutant.line}  ${code.slice(mutant.start, mutant.end)} → ${mutant.replacement}`,
-      );
+  const ended = new Promise((resolve) => child.once('exit', () => resolve('ended')));
+  while ((await Promise.race([ended, wait(5000)])) !== 'ended') {
+    if (!existsSync(now) || Date.now() - statSync(now).mtimeMs < LONGEST_MS) continue;
+    child.kill('SIGKILL');
+    await ended;
+    return readFileSync(now, 'utf8');
   }
-  if (tried > 0) table.push({ path, tried, noticed });
+  return undefined;
 }
 
-for (const { path, tried, noticed } of table) {
-  console.log(
-    `${String(Math.round((100 * noticed) / tried)).padStart(3)} %  ${noticed} of ${tried}  ${path}`,
-  );
+for (let stuck = await goOn(); stuck !== undefined; stuck = await goOn()) {
+  const at = tried.find(({ source, index }) => String(source.first + index) === stuck);
+  if (at === undefined) throw new Error(`The tests of ${room} don't end, though nothing is changed.`);
+  mutationRecord(room, tests).note(at.source, at.index, { hangs: true });
 }
-const sum = (name) => table.reduce((total, row) => total + row[name], 0);
+
+const record = mutationRecord(room, tests);
+const survivors = [];
+let noticed = 0;
+for (const source of sources) {
+  const findings = tried
+    .filter((entry) => entry.source === source)
+    .map((entry) => ({ ...entry, noticed: record.noticed(source, entry.index) }));
+  if (findings.some((finding) => finding.noticed === undefined))
+    throw new Error(`The tests of ${room} ended before every change was tried.`);
+  if (findings.length === 0) continue;
+  const missed = findings.filter((finding) => !finding.noticed);
+  const share = Math.round((100 * (findings.length - missed.length)) / findings.length);
+  console.log(
+    `${String(share).padStart(3)} %  ${findings.length - missed.length} of ${findings.length}  ${source.path}`,
+  );
+  noticed += findings.length - missed.length;
+  for (const { mutant } of missed) {
+    const before = source.code.slice(mutant.start, mutant.end).replaceAll(/\s+/g, ' ');
+    survivors.push(
+      `${source.path}:${mutant.line}  ${before} → ${mutant.replacement.replaceAll(/\s+/g, ' ')}`,
+    );
+  }
+}
 console.log(`\nNot noticed:\n${survivors.join('\n')}`);
-console.log(
-  `\n${room}: ${((100 * sum('noticed')) / sum('tried')).toFixed(1)} % of ${sum('tried')} changes noticed`,
-);
+console.log(`\n${room}: ${((100 * noticed) / tried.length).toFixed(1)} % of ${tried.length} changes noticed`);

@@ -1,28 +1,67 @@
-import { describe, expect, test } from 'vitest';
-import { mutantsOf, mutated } from './mutants.ts';
+import { expect, test } from 'vitest';
+import { mutantsOf, switched } from './mutants.ts';
 
-const variants = (code: string) => mutantsOf(code).map((mutant) => mutated(code, mutant));
+const variants = (code: string) =>
+  mutantsOf(code).map(({ start, end, replacement }) => code.slice(0, start) + replacement + code.slice(end));
 
-describe('the mutants of some code', () => {
-  test('swap comparisons, sums and conditions, one at a time', () => {
-    expect(variants('const a = b > c;')).toEqual(['const a = b >= c;']);
-    expect(variants('const a = b + c === d;')).toEqual(['const a = b - c === d;', 'const a = b + c !== d;']);
-    expect(variants('const a = b ?? c;')).toEqual(['const a = b && c;']);
-  });
+test('comparisons, sums and conditions are swapped, one at a time', () => {
+  expect(variants('const a = b > c;')).toEqual(['const a = (b) >= (c);']);
+  expect(variants('const a = b + c === d;')).toEqual([
+    'const a = (b + c) !== (d);',
+    'const a = (b) - (c) === d;',
+  ]);
+  expect(variants('const a = b ?? c;')).toEqual(['const a = (b) && (c);']);
+});
 
-  test('take a condition for met, and for unmet', () => {
-    expect(variants('if (a) b = 1;')).toEqual(['if (true) b = 1;', 'if (false) b = 1;', 'if (a) ;']);
-    expect(variants('const a = b ? 1 : 2;')).toEqual(['const a = true ? 1 : 2;', 'const a = false ? 1 : 2;']);
-    expect(variants('const a = !b;')).toEqual(['const a = b;']);
-  });
+test('a condition is taken for met, and for unmet', () => {
+  expect(variants('if (a) b = 1;')).toEqual(['if (true) b = 1;', 'if (false) b = 1;', 'if (a) void 0;']);
+  expect(variants('const a = b ? 1 : 2;')).toEqual(['const a = true ? 1 : 2;', 'const a = false ? 1 : 2;']);
+  expect(variants('const a = !b;')).toEqual(['const a = b;']);
+});
 
-  test('leave a statement out, and count the other way', () => {
-    expect(variants('a(b);')).toEqual([';']);
-    expect(variants('const c = a++;')).toEqual(['const c = a--;']);
-    expect(variants('const c = a.some(b);')).toEqual(['const c = a.every(b);']);
-  });
+test('a statement is left out, a counter counts the other way, a method is swapped for its opposite', () => {
+  expect(variants('a(b);')).toEqual(['void 0;']);
+  expect(variants('const c = a++;')).toEqual(['const c = a--;']);
+  expect(variants('const c = a?.some(b);')).toEqual(['const c = a?.every(b);']);
+  expect(variants('const c = (a as B).some(b).toString();')).toEqual([
+    'const c = (a as B).every(b).toString();',
+  ]);
+});
 
-  test('leave types and imports as they are', () => {
-    expect(variants("import { a } from './a.ts';\ntype B = true extends C ? 1 : 2;")).toEqual([]);
+test('types and imports stay as they are, and what is checked against a type does not', () => {
+  expect(variants("import { a } from './a.ts';\ntype B = true extends C ? 1 : 2;")).toEqual([]);
+  expect(variants('const a = { b: true } satisfies C;')).toEqual(['const a = { b: false } satisfies C;']);
+});
+
+/** What the code leaves in `result` while the mutant with that number is awake. */
+function run(code: string, awake: number) {
+  let rounds = 0;
+  const mutants = { on: (mutant: number) => mutant === awake, round: () => (rounds += 1) };
+  const result: unknown = new Function('__mutants', `let result;${switched(code, 5)};return result`)(mutants);
+  return { result, rounds };
+}
+
+test('switched code does what it did until one of its mutants is woken by its number', () => {
+  const code = 'result = [1, 2, 3]\n  .some((n) => n > 2 && n + 1 === 4) ? "yes" : "no"';
+  expect(mutantsOf(code)).toHaveLength(8);
+  expect(run(code, 0).result).toBe('yes');
+  expect(Array.from({ length: 8 }, (_, index) => run(code, 5 + index).result)).toEqual([
+    undefined,
+    'yes',
+    'no',
+    'no',
+    'yes',
+    'yes',
+    'no',
+    'no',
+  ]);
+});
+
+test('switched code counts each round of its loops, also of one without a block', () => {
+  expect(
+    run('result = 0; for (const n of [1, 2, 3]) result += n; while (result < 8) { result++ }', 0),
+  ).toEqual({
+    result: 8,
+    rounds: 5,
   });
 });

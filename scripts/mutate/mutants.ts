@@ -1,6 +1,6 @@
 import { parseAst } from 'vite';
 
-/** A change to the code that a test should notice. */
+/** A change to the code that a test should notice: this text in the place of that one. */
 export interface Mutant {
   start: number;
   end: number;
@@ -14,6 +14,8 @@ interface Node {
   end: number;
   [field: string]: unknown;
 }
+
+type Change = Omit<Mutant, 'line'>;
 
 const SWAPPED: Readonly<Record<string, string>> = {
   '>': '>=',
@@ -29,61 +31,122 @@ const SWAPPED: Readonly<Record<string, string>> = {
   '&&': '||',
   '||': '&&',
   '??': '&&',
-  '+=': '-=',
-  '-=': '+=',
 };
-const METHODS: Readonly<Record<string, string>> = {
-  some: 'every',
-  every: 'some',
-  trimEnd: 'trimStart',
-  trimStart: 'trimEnd',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-  min: 'max',
-  max: 'min',
-  findLast: 'find',
-  find: 'findLast',
-  lastIndexOf: 'indexOf',
-};
+const ASSIGNED: Readonly<Record<string, string>> = { '+=': '-=', '-=': '+=' };
+const METHODS: ReadonlyMap<string, string> = new Map([
+  ['some', 'every'],
+  ['every', 'some'],
+  ['trimEnd', 'trimStart'],
+  ['trimStart', 'trimEnd'],
+  ['startsWith', 'endsWith'],
+  ['endsWith', 'startsWith'],
+  ['min', 'max'],
+  ['max', 'min'],
+  ['findLast', 'find'],
+  ['find', 'findLast'],
+  ['lastIndexOf', 'indexOf'],
+]);
+const LOOPS = ['ForStatement', 'ForOfStatement', 'ForInStatement', 'WhileStatement', 'DoWhileStatement'];
+/** They hold an expression that runs; every other node of a type does nothing when the code runs. */
+const TYPED = ['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression'];
 
 /** Every mutant of a TypeScript file, in the order of its text. */
 export function mutantsOf(code: string): Mutant[] {
-  const found: Omit<Mutant, 'line'>[] = [];
-  visit(parseAst(code, { lang: 'ts' }), code, found);
+  const found: Change[] = [];
+  visit(parseAst(code, { lang: 'ts' }), (node) => found.push(...changesTo(node, code)));
   return found
-    .filter(({ start, end, replacement }) => code.slice(start, end) !== replacement)
-    .sort((one, other) => one.start - other.start || one.end - other.end)
-    .map((mutant) => ({ ...mutant, line: code.slice(0, mutant.start).split('\n').length }));
+    .sort((one, other) => one.start - other.start || other.end - one.end)
+    .map((change) => ({ ...change, line: code.slice(0, change.start).split('\n').length }));
 }
 
-/** The code with that one change. */
-export function mutated(code: string, { start, end, replacement }: Mutant): string {
-  return code.slice(0, start) + replacement + code.slice(end);
+/**
+ * The code with all of its mutants in it, each asleep until `on` answers true for its number: `first` for the
+ * first of the file, one more for each that follows. Each round of a loop is counted, too.
+ */
+export function switched(code: string, first: number): string {
+  const sites = new Map<string, Wrap>();
+  for (const [index, { start, end, replacement }] of mutantsOf(code).entries()) {
+    const site = sites.get(`${start}-${end}`) ?? { start, end, before: '', after: '))' };
+    sites.set(`${start}-${end}`, site);
+    const member = /^\s*(\??)\.\s*(\w+)$/.exec(replacement);
+    if (member) {
+      const [now = ''] = /\w+$/.exec(code.slice(start, end)) ?? [];
+      site.inside = `${member[1] && '?.'}[${SWITCH}.on(${first + index})?'${member[2]}':'${now}']`;
+      site.after = '';
+    } else site.before += `${SWITCH}.on(${first + index})?(${replacement}):`;
+  }
+  const wraps = [...sites.values()].map((site) =>
+    site.inside === undefined ? { ...site, before: `(${site.before}(` } : site,
+  );
+  visit(parseAst(code, { lang: 'ts' }), ({ type, body }) => {
+    if (LOOPS.includes(type) && isNode(body))
+      wraps.push({ start: body.start, end: body.end, before: `{${SWITCH}.round();`, after: '}' });
+  });
+  return wrapped(code, wraps);
+}
+
+/** What the switched code calls, a global. */
+const SWITCH = '__mutants';
+
+interface Wrap {
+  start: number;
+  end: number;
+  before: string;
+  after: string;
+  /** Stands for the text between, if given. */
+  inside?: string;
+}
+
+function wrapped(code: string, wraps: Wrap[]): string {
+  let result = '';
+  let at = 0;
+  const open: Wrap[] = [];
+  const closeUntil = (place: number) => {
+    for (let last = open.at(-1); last !== undefined && last.end <= place; last = open.at(-1)) {
+      result += (last.inside ?? code.slice(at, last.end)) + last.after;
+      at = last.end;
+      open.pop();
+    }
+  };
+  for (const wrap of wraps.sort((one, other) => one.start - other.start || other.end - one.end)) {
+    closeUntil(wrap.start);
+    result += code.slice(at, wrap.start) + wrap.before;
+    at = wrap.start;
+    open.push(wrap);
+  }
+  closeUntil(code.length);
+  return result + code.slice(at);
 }
 
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 }
 
-function visit(value: unknown, code: string, found: Omit<Mutant, 'line'>[]): void {
+function visit(value: unknown, found: (node: Node) => void): void {
   if (Array.isArray(value)) {
-    for (const item of value) visit(item, code, found);
+    for (const item of value) visit(item, found);
     return;
   }
   // Types and imports do nothing when the code runs.
-  if (!isNode(value) || value.type.startsWith('TS') || value.type.startsWith('Import')) return;
-  found.push(...mutationsOf(value, code));
-  for (const child of Object.values(value)) visit(child, code, found);
+  if (!isNode(value) || value.type.startsWith('Import')) return;
+  if (value.type.startsWith('TS')) {
+    if (TYPED.includes(value.type)) visit(value.expression, found);
+    return;
+  }
+  found(value);
+  for (const child of Object.values(value)) visit(child, found);
 }
 
-function mutationsOf(node: Node, code: string): Omit<Mutant, 'line'>[] {
+function changesTo(node: Node, code: string): Change[] {
   const replace = (of: unknown, ...replacements: string[]) =>
     isNode(of) ? replacements.map((replacement) => ({ start: of.start, end: of.end, replacement })) : [];
+  const text = code.slice(node.start, node.end);
   switch (node.type) {
     case 'BinaryExpression':
     case 'LogicalExpression':
+      return replace(node, ...withOperator(node, code, SWAPPED));
     case 'AssignmentExpression':
-      return swapOperator(node, code);
+      return replace(node, ...withOperator(node, code, ASSIGNED));
     case 'IfStatement':
     case 'ConditionalExpression':
       return replace(node.test, 'true', 'false');
@@ -94,32 +157,39 @@ function mutationsOf(node: Node, code: string): Omit<Mutant, 'line'>[] {
         ? replace(node, code.slice(node.argument.start, node.argument.end))
         : [];
     case 'UpdateExpression':
-      return [
-        {
-          start: node.start,
-          end: node.end,
-          replacement: code
-            .slice(node.start, node.end)
-            .replace(/\+\+|--/, (sign) => (sign === '++' ? '--' : '++')),
-        },
-      ];
+      return replace(
+        node,
+        text.replace(/\+\+|--/, (sign) => (sign === '++' ? '--' : '++')),
+      );
     case 'Literal':
       return typeof node.value === 'boolean' ? replace(node, String(!node.value)) : [];
     case 'ExpressionStatement':
-      return 'directive' in node && node.directive ? [] : replace(node, ';');
+      return typeof node.directive === 'string' ? [] : replace(node.expression, 'void 0');
     case 'MemberExpression':
-      return isNode(node.property) && typeof node.property.name === 'string'
-        ? replace(node.property, METHODS[node.property.name] ?? node.property.name)
-        : [];
+      return withMethod(node, code);
     default:
       return [];
   }
 }
 
-function swapOperator(node: Node, code: string): Omit<Mutant, 'line'>[] {
-  const { left, right, operator } = node;
-  const swapped = typeof operator === 'string' ? SWAPPED[operator] : undefined;
-  if (!isNode(left) || !isNode(right) || swapped === undefined || typeof operator !== 'string') return [];
-  const start = left.end + code.slice(left.end, right.start).indexOf(operator);
-  return [{ start, end: start + operator.length, replacement: swapped }];
+function withOperator(
+  { left, right, operator }: Node,
+  code: string,
+  swaps: Readonly<Record<string, string>>,
+): string[] {
+  const swapped = typeof operator === 'string' ? swaps[operator] : undefined;
+  if (!isNode(left) || !isNode(right) || swapped === undefined) return [];
+  const [one, other] = [left, right].map(({ start, end }) => code.slice(start, end));
+  // In brackets, since `??` goes with neither `&&` nor `||` without.
+  return [swaps === ASSIGNED ? `${one} ${swapped} ${other}` : `(${one}) ${swapped} (${other})`];
+}
+
+function withMethod({ object, property, computed }: Node, code: string): Change[] {
+  if (computed === true || !isNode(object) || !isNode(property) || typeof property.name !== 'string')
+    return [];
+  const method = METHODS.get(property.name);
+  if (method === undefined) return [];
+  // Brackets around the object, if it has any, are between its end and the dot.
+  const [dot = ''] = /\??\.\s*$/.exec(code.slice(object.end, property.start)) ?? [];
+  return [{ start: property.start - dot.length, end: property.end, replacement: `${dot}${method}` }];
 }

@@ -6,6 +6,23 @@ test('a text that closes more than it opens is laid out at the margin', () => {
   expect(withLayout(']}[1]', 100)).toBe('\n]\n}[\n  1\n]');
 });
 
+test('a text whose layout has exactly the limit is given back with it, one character more is too long', () => {
+  for (const text of ['[1]', '{"a":[1,{"b":"c"}],"d":[]}', '"a"', '1,2', '[],[]', '{"a":1}', ':']) {
+    const whole = withLayout(text, 1000) ?? '';
+    expect(withLayout(text, whole.length)).toBe(whole);
+    expect(withLayout(text, whole.length - 1)).toBe(null);
+  }
+});
+
+test('an empty list or object stays as it is', () => {
+  expect(withLayout('[[],{}]', 100)).toBe('[\n  [],\n  {}\n]');
+});
+
+test('white space inside a string stays, also after an escaped quote', () => {
+  expect(withoutLayout(' [ "a \\" b" ,\t1 ]\r\n')).toBe('["a \\" b",1]');
+  expect(withoutLayout('"a\\\\" "b"')).toBe('"a\\\\""b"');
+});
+
 test('no text of brackets, quotes and white space makes it throw, and only white space is added', () => {
   const part = fc.constantFrom('[', ']', '{', '}', ',', ':', '"', '\\', ' ', '\n', '1');
   fc.assert(

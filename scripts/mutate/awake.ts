@@ -1,0 +1,35 @@
+/** Which mutant is awake, and which ones the code has passed; switched code calls it. */
+class Awake {
+  mutant = -1;
+  /** More steps than this are an endless loop, which ends with an error. */
+  limit = Number.POSITIVE_INFINITY;
+  steps = 0;
+  #passed = new Uint8Array(0);
+
+  /** Makes room for that many mutants. */
+  expect(mutants: number): void {
+    this.#passed = new Uint8Array(mutants);
+  }
+
+  on(mutant: number): boolean {
+    this.#passed[mutant] = 1;
+    this.round();
+    return mutant === this.mutant;
+  }
+
+  round(): void {
+    this.steps += 1;
+    if (this.steps > this.limit) throw new Error('The code goes round and round.');
+  }
+
+  /** The mutants that the code has passed since the last call. */
+  takePassed(): Set<number> {
+    const passed = new Set<number>();
+    for (let at = this.#passed.indexOf(1); at >= 0; at = this.#passed.indexOf(1, at + 1)) passed.add(at);
+    this.#passed.fill(0);
+    return passed;
+  }
+}
+
+export const awake: Awake = new Awake();
+Object.assign(globalThis, { __mutants: awake });

@@ -1,0 +1,135 @@
+import { writeFileSync } from 'node:fs';
+import { inject, vi } from 'vitest';
+import { VitestTestRunner } from 'vitest/runners';
+import { awake } from './awake.ts';
+import { mutationRecord } from './record.ts';
+import { absolute, hashOfFile, sourcesOf, testsOf } from './room.ts';
+import { type KnownTest, runTests } from './test-runs.ts';
+
+/** Quick tests come first, since most mutants fall to one of them. */
+const QUICK_MS = 30;
+/**
+ * Slower tests don't count as noticing anything, since each would run for most of the room's mutants: some
+ * properties go through thousands of documents. For what is only passed while code is loaded, they would for all.
+ */
+const SLOWEST_MS = 1500;
+const SLOWEST_LOADED_MS = 300;
+
+interface TestFile {
+  path: string;
+  tests: KnownTest[];
+  /** What is passed when the code under test is loaded, and only then. */
+  loading: ReadonlySet<number>;
+  /** What is passed outside of the tests each time. */
+  outside: ReadonlySet<number>;
+}
+
+interface Batch {
+  path: string;
+  tests: KnownTest[];
+  ms: number;
+}
+
+/** Runs the room's tests once for each mutant that isn't known yet, all in one process. */
+export default class MutationRunner extends VitestTestRunner {
+  readonly #room = inject('room');
+
+  async onBeforeRunFiles(): Promise<void> {
+    const sources = sourcesOf(this.#room);
+    const paths = testsOf(this.#room);
+    awake.expect(sources.reduce((sum, { mutants }) => sum + mutants.length, 0));
+    const files: TestFile[] = [];
+    for (const path of paths) files.push(await this.#known(path));
+    const record = mutationRecord(this.#room, paths);
+    const every = inject('every');
+    for (const source of sources)
+      for (const index of source.mutants.keys()) {
+        const mutant = source.first + index;
+        if ((mutant + 1) % every !== 0 || record.noticed(source, index) !== undefined) continue;
+        this.#isAt(`${source.path}#${index}`);
+        const by = await this.#noticedBy(mutant, files);
+        record.note(source, index, by === undefined ? record.survives : { by, as: hashOfFile(by) });
+      }
+  }
+
+  /** Where it is, for the one who waits: a mutant that keeps everything waiting is ended from outside. */
+  #isAt(place: string): void {
+    writeFileSync(absolute(`.mutation/${this.#room}.now`), place);
+  }
+
+  async #known(path: string): Promise<TestFile> {
+    this.#isAt('');
+    vi.resetModules();
+    const first = await runTests(this, path, { only: new Set(), timeout: 30_000 });
+    const again = await runTests(this, path, { timeout: 30_000 });
+    if (again.failure !== undefined) throw new Error(`Nothing is changed yet, and ${again.failure}`);
+    const passed = new Set(again.tests.flatMap((test) => [...test.passed]));
+    const loading = [...first.outside].filter((mutant) => !again.outside.has(mutant) && !passed.has(mutant));
+    return {
+      path,
+      tests: again.tests.filter(({ ms }) => ms < SLOWEST_MS),
+      loading: new Set(loading),
+      outside: again.outside,
+    };
+  }
+
+  /** The file of tests that notices the mutant, if any does. */
+  async #noticedBy(mutant: number, files: readonly TestFile[]): Promise<string | undefined> {
+    const batches = files.flatMap(({ path, tests, outside }) =>
+      batchesOf(path, outside.has(mutant) ? tests : tests.filter(({ passed }) => passed.has(mutant))),
+    );
+    const noticed = await this.#firstToFail(mutant, batches, false);
+    if (noticed !== undefined) return noticed;
+    const loading = files
+      .filter((file) => file.loading.has(mutant))
+      .flatMap(({ path, tests }) =>
+        batchesOf(
+          path,
+          tests.filter(({ ms }) => ms < SLOWEST_LOADED_MS),
+        ),
+      );
+    return loading.length === 0 ? undefined : this.#firstToFail(mutant, loading, true);
+  }
+
+  async #firstToFail(mutant: number, batches: Batch[], loads: boolean): Promise<string | undefined> {
+    let fresh = loads;
+    if (fresh) vi.resetModules();
+    for (const batch of batches.sort((one, other) => one.ms - other.ms)) {
+      while (!(await this.#passes(batch, mutant))) {
+        // What fails with the mutant must pass without. Where it doesn't, an earlier mutant left something
+        // behind, such as a cache: then both are tried again in modules of their own.
+        if (loads) vi.resetModules();
+        const clean = await this.#passes(batch, -1);
+        if (!clean) vi.resetModules();
+        if (clean || fresh) return batch.path;
+        if (!(await this.#passes(batch, -1))) throw new Error(`${batch.path} fails without any change.`);
+        fresh = true;
+      }
+    }
+    if (loads) vi.resetModules();
+    return undefined;
+  }
+
+  async #passes({ path, tests, ms }: Batch, mutant: number): Promise<boolean> {
+    this.#isAt(`${mutant}`);
+    const steps = new Map(tests.map((test) => [test.id, test.steps]));
+    awake.mutant = mutant;
+    const run = await runTests(this, path, {
+      only: new Set(steps.keys()),
+      timeout: 5000 + 10 * ms,
+      stepsOf: (id) => 200_000 + 20 * (steps.get(id) ?? 500_000),
+    });
+    awake.mutant = -1;
+    if (run.failure === undefined && run.tests.length < tests.length)
+      throw new Error(`${path} did not run all the tests it should.`);
+    return run.failure === undefined;
+  }
+}
+
+function batchesOf(path: string, tests: readonly KnownTest[]): Batch[] {
+  const quick = tests.filter(({ ms }) => ms < QUICK_MS);
+  const slow = tests.filter(({ ms }) => ms >= QUICK_MS).map((test) => [test]);
+  return [quick, ...slow]
+    .filter((batch) => batch.length > 0)
+    .map((batch) => ({ path, tests: batch, ms: batch.reduce((sum, { ms }) => sum + ms, 0) }));
+}

@@ -1,0 +1,86 @@
+import type { File, Suite, Test } from '@vitest/runner';
+import { vi } from 'vitest';
+import { startTests } from 'vitest/internal/browser';
+import { type VitestRunner, VitestTestRunner } from 'vitest/runners';
+import { awake } from './awake.ts';
+import { absolute } from './room.ts';
+
+/** What a test costs and passes when nothing is changed. */
+export interface KnownTest {
+  id: string;
+  ms: number;
+  steps: number;
+  passed: ReadonlySet<number>;
+}
+
+export interface Run {
+  /** What went wrong first, if anything did. */
+  failure: string | undefined;
+  tests: KnownTest[];
+  /** The mutants that were passed while the file was read, and outside of its tests. */
+  outside: Set<number>;
+}
+
+/** Runs a file of tests, or only some of its tests, until the first one fails. */
+export async function runTests(
+  outer: VitestTestRunner,
+  path: string,
+  {
+    only,
+    timeout,
+    stepsOf,
+  }: { only?: ReadonlySet<string>; timeout: number; stepsOf?: (id: string) => number },
+): Promise<Run> {
+  const run: Run = { failure: undefined, tests: [], outside: new Set() };
+  awake.takePassed();
+  awake.limit = stepsOf === undefined ? Number.POSITIVE_INFINITY : stepsOf('');
+  awake.steps = 0;
+  const runner: VitestRunner = Object.assign(Object.create(outer), {
+    config: { ...outer.config, setupFiles: [], testTimeout: timeout, hookTimeout: timeout },
+    // This is what is going on right now.
+    onBeforeRunFiles: () => {},
+    // The outer runner's own would stop the outer run.
+    cancel: VitestTestRunner.prototype.cancel,
+    // Each time, the file is read again, since that registers its tests.
+    importFile: () => outer.importFile(absolute(path), 'setup'),
+    onCollectStart: () => {},
+    onCollected: ([file]: File[]) => {
+      if (file !== undefined && only !== undefined) keepOnly(file, only);
+    },
+    onCleanupWorkerContext: () => {},
+    onTaskUpdate: () => Promise.resolve(),
+    onAfterRunFiles: () => {},
+    onBeforeTryTask(test: Test) {
+      for (const mutant of awake.takePassed()) run.outside.add(mutant);
+      awake.limit = stepsOf?.(test.id) ?? Number.POSITIVE_INFINITY;
+      awake.steps = 0;
+      outer.onBeforeTryTask(test);
+    },
+    onAfterRunTask(test: Test) {
+      const { state, duration = 0, errors } = test.result ?? {};
+      run.tests.push({ id: test.id, ms: duration, steps: awake.steps, passed: awake.takePassed() });
+      if (state !== 'fail') return;
+      run.failure ??= `${test.name}: ${errors?.[0]?.message}`;
+      runner.cancel?.('test-failure');
+    },
+  });
+  const [file] = await startTests([absolute(path)], runner);
+  for (const mutant of awake.takePassed()) run.outside.add(mutant);
+  awake.limit = Number.POSITIVE_INFINITY;
+  // A test that failed half-way may have left them behind.
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+  if (file?.result?.state === 'fail') run.failure ??= `${path}: ${file.result.errors?.[0]?.message}`;
+  return run;
+}
+
+function keepOnly(suite: Suite, only: ReadonlySet<string>): boolean {
+  let any = false;
+  for (const task of suite.tasks) {
+    const kept = task.type === 'suite' ? keepOnly(task, only) : only.has(task.id);
+    if (!kept) task.mode = 'skip';
+    any ||= kept;
+  }
+  return any;
+}

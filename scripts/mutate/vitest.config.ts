@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+import { switched } from './mutants.ts';
+import { absolute, sourcesOf } from './room.ts';
+
+const ROOM = process.env.MUTATE_ROOM ?? '';
+const sources = new Map(sourcesOf(ROOM).map((source) => [absolute(source.path), source]));
+
+/** What `scripts/mutate.mjs` runs: one worker that holds the room with all of its mutants in it. */
+export default defineConfig({
+  plugins: [
+    {
+      name: 'mutate',
+      enforce: 'pre',
+      load(id) {
+        const source = sources.get(id);
+        return source === undefined ? null : switched(readFileSync(id, 'utf8'), source.first);
+      },
+    },
+  ],
+  test: {
+    root: absolute('.'),
+    include: ['scripts/mutate/every-mutant.ts'],
+    runner: './scripts/mutate/runner.ts',
+    setupFiles: ['./scripts/loopback-only/hold-unit-tests.ts', './scripts/mutate/same-inputs.ts'],
+    pool: 'threads',
+    isolate: false,
+    silent: true,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    provide: { room: ROOM, every: Number(process.env.MUTATE_EVERY ?? 1) },
+  },
+});
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    room: string;
+    every: number;
+  }
+}

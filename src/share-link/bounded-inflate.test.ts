@@ -1,0 +1,31 @@
+import { deflateSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { boundedInflate } from './bounded-inflate.ts';
+
+const dictionary = new Uint8Array(0);
+/** Bytes that hardly get smaller, and so travel in several slices. */
+const noise = (length: number) =>
+  Uint8Array.from({ length }, (_, at) => (at * at * 31 + (at >> 3) * 17) % 251);
+const inflated = (bytes: Uint8Array, limit: number) =>
+  boundedInflate(deflateSync(bytes, { dictionary }), dictionary, limit);
+
+test('exactly the limit comes out whole, one byte more is too large', () => {
+  for (const length of [100, 20_000]) {
+    const bytes = noise(length);
+    expect(inflated(bytes, length)).toEqual({ ok: true, bytes });
+    expect(inflated(bytes, length - 1)).toEqual({ ok: false, why: 'too-large' });
+  }
+});
+
+test('data whose last slice is full comes out whole', () => {
+  const packed = (length: number) => deflateSync(noise(length), { level: 0, dictionary });
+  // Stored without compression, five bytes of head come before the content.
+  for (const length of [1019, 2043]) {
+    expect(packed(length).length % 1024).toBe(0);
+    expect(boundedInflate(packed(length), dictionary, length)).toEqual({ ok: true, bytes: noise(length) });
+  }
+});
+
+test('no data at all is damaged', () => {
+  expect(boundedInflate(new Uint8Array(0), dictionary, 10).ok).toBe(false);
+});
