@@ -35,7 +35,7 @@ export const componentImage = defineComponent({
   name: 'Image',
   summary: 'A picture with a description.',
   placement: ANYWHERE,
-  schema: object({
+  schema: () => object({
     imageDescription: textField({ about: 'What it shows.', min: 1, max: 500, example: 'A pear', role: 'words' }),
     imageUrl: urlField({ about: 'Where it is.', example: 'https://example.com/pear.png' }),
     imageSize: optionalChoiceField({ about: 'How large it is.', values: TEXT_SIZES, fallback: 'M', role: 'size' }),

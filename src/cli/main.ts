@@ -10,16 +10,32 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     stop.abort();
   });
 }
-// A write says itself that the pipe was closed; without a listener that would end the process with a stack.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+// Opening a stream costs time, and most runs need only one.
+const stdout = opened(() => process.stdout);
+const stderr = opened(() => process.stderr);
 
 // Set rather than exited with: what is still being written to a pipe arrives.
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   env: process.env,
   cwd: process.cwd(),
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
+  get stdin() {
+    return process.stdin;
+  },
+  get stdout() {
+    return stdout();
+  },
+  get stderr() {
+    return stderr();
+  },
   stop: stop.signal,
   packageFolder: fileURLToPath(new URL('../..', import.meta.url)),
 });
+
+function opened(open: () => NodeJS.WriteStream): () => NodeJS.WriteStream {
+  let stream: NodeJS.WriteStream | undefined;
+  return () => {
+    // A write says itself that the pipe was closed; without a listener that would end the process with a stack.
+    stream ??= open().on('error', () => undefined);
+    return stream;
+  };
+}

@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../json/json.ts';
 import { COMPONENT_KINDS, componentTable } from '../format/components/table.ts';
 import type { ComponentKind } from '../format/drawn.ts';
+import { once } from '../format/once.ts';
 import { nearest, squashed } from './nearest.ts';
 
 const bySquashedName = new Map<string, ComponentKind>(
@@ -29,14 +30,16 @@ interface Names {
   required: readonly string[];
 }
 
-const namesByKind: readonly Names[] = COMPONENT_KINDS.map((kind) => {
-  const { fields, deprecated } = componentTable[kind];
-  const names = new Map([
-    ...Object.keys(fields).map((name): [string, string] => [name, name]),
-    ...Object.entries(deprecated),
-  ]);
-  return { kind, names, required: Object.keys(fields).filter((name) => fields[name]?.required) };
-});
+const namesByKind = once((): readonly Names[] =>
+  COMPONENT_KINDS.map((kind) => {
+    const { fields, deprecated } = componentTable[kind];
+    const names = new Map([
+      ...Object.keys(fields).map((name): [string, string] => [name, name]),
+      ...Object.entries(deprecated),
+    ]);
+    return { kind, names, required: Object.keys(fields).filter((name) => fields[name]?.required) };
+  }),
+);
 
 /**
  * The component whose fields these are, when the object holds fields and no component's name. `complete`:
@@ -45,7 +48,7 @@ const namesByKind: readonly Names[] = COMPONENT_KINDS.map((kind) => {
 export function ownerOfFields(value: JsonObject): { kind: ComponentKind; complete: boolean } | null {
   const given = Object.keys(value);
   let partial: ComponentKind | null = null;
-  for (const { kind, names, required } of namesByKind) {
+  for (const { kind, names, required } of namesByKind()) {
     if (given.every((key) => names.has(key))) {
       const meant = given.map((key) => names.get(key));
       if (required.every((name) => meant.includes(name))) return { kind, complete: true };
@@ -55,9 +58,30 @@ export function ownerOfFields(value: JsonObject): { kind: ComponentKind; complet
   return partial === null ? null : { kind: partial, complete: false };
 }
 
+/** Where other formats write the name of a component: `{"type": "text", …}`. */
+const TAGS = ['type', 'kind', 'component', '__typename'];
+
+/** The component that a value names instead of a key, as `{"type": "componentText", "text": "…"}` does. */
+export function kindInValue(
+  value: JsonObject,
+): { key: string; kind: ComponentKind; complete: boolean } | null {
+  for (const key of TAGS) {
+    const tag = Object.hasOwn(value, key) ? value[key] : null;
+    const kind = typeof tag === 'string' ? bySquashedName.get(squashed(tag)) : undefined;
+    if (kind === undefined) continue;
+    const { [key]: _, ...fields } = value;
+    const own = namesByKind().find((each) => each.kind === kind);
+    const meant = Object.keys(fields).map((name) => own?.names.get(name));
+    const complete =
+      !meant.includes(undefined) && own?.required.every((name) => meant.includes(name)) === true;
+    return { key, kind, complete };
+  }
+  return null;
+}
+
 /** The field of `kind` that says what `key`, a field of another component, says there. */
 export function counterpartOf(key: string, kind: ComponentKind): { to: string; from: ComponentKind } | null {
-  for (const { kind: from, names } of namesByKind) {
+  for (const { kind: from, names } of namesByKind()) {
     const name = from === kind ? undefined : names.get(key);
     const role = name === undefined ? null : (componentTable[from].fields[name]?.role ?? null);
     if (role === null) continue;

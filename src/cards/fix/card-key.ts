@@ -1,5 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject } from '../../json/json.ts';
 import { componentTable } from '../format/components/table.ts';
+import { once } from '../format/once.ts';
 
 const MAX_KEY_LENGTH = 500;
 const MAX_WORDS_LENGTH = 40;
@@ -8,8 +9,10 @@ const MAX_WORDS_LENGTH = 40;
 const NAMES = ['title', 'name', 'label', 'id', 'heading'];
 
 /** The fields whose words name what a card shows, texts first. */
-const WORDS = Object.values(componentTable).flatMap(({ fields }) =>
-  Object.keys(fields).filter((name) => fields[name]?.role === 'words'),
+const wordFields = once(() =>
+  Object.values(componentTable).flatMap(({ fields }) =>
+    Object.keys(fields).filter((name) => fields[name]?.role === 'words'),
+  ),
 );
 
 /** A key that no other card has, as near to the words as a key can be; null where no letter is left of them. */
@@ -64,7 +67,7 @@ function firstWords(value: Json): string | null {
     return null;
   }
   if (!isObject(value)) return null;
-  for (const name of WORDS) {
+  for (const name of wordFields()) {
     const words = Object.hasOwn(value, name) ? value[name] : null;
     if (typeof words === 'string' && /[a-zA-Z0-9]/.test(words)) return words;
   }

@@ -21,6 +21,7 @@ import {
 import type { Json, JsonObject } from '../../json/json.ts';
 import { judgeUrl } from '../../markdown/url.ts';
 import { ISO_8601, judgeDateTime } from './date-time.ts';
+import { grouped } from './grouped.ts';
 
 /** What a field says, whatever its component: how a field of one component is matched to another's. */
 export type Role = 'words' | 'size' | 'color' | 'url' | 'spacing';
@@ -83,12 +84,8 @@ function document<S extends ZodMiniType>(schema: S, doc: Doc): S {
 
 const required = { required: true, nullable: false, default: null, values: null, whyNull: null } as const;
 
-const grouped = new Intl.NumberFormat('en-US');
-
 function lengthInWords(min: number, max: number): string {
-  return min === 0
-    ? `at most ${grouped.format(max)} characters`
-    : `${min} to ${grouped.format(max)} characters`;
+  return min === 0 ? `at most ${grouped(max)} characters` : `${min} to ${grouped(max)} characters`;
 }
 
 interface TextOptions {

@@ -7,15 +7,13 @@ import { UsageError } from '../command/usage-error.ts';
 import { failureWords } from '../files/failure-words.ts';
 import { shownPath } from '../files/find-files.ts';
 import { writeWholeFile } from '../files/write-whole-file.ts';
-import { baselineOf, readBaseline, withBaseline } from '../lint/baseline.ts';
-import { findConfiguration } from '../lint/configuration.ts';
+import { findConfiguration } from '../lint/find-configuration.ts';
 import { type LintJob, type LintResult, lintFiles, STDIN } from '../lint/lint-files.ts';
 import { LINT_REPORTERS, lintReportAs } from '../lint/lint-reporters.ts';
+import { unreadLines } from '../lint/write-findings.ts';
 import { exitByCounts, FAIL_OPTIONS, type FailRule, readFailRule } from '../reporters/exit-by-counts.ts';
-import { addGithubSummary } from '../reporters/github-summary.ts';
 import { readReporters, reporterOption } from '../reporters/read-reporters.ts';
 import { writeReports } from '../reporters/write-reports.ts';
-import { printable } from '../terminal/printable.ts';
 import { writeLine } from '../terminal/write-to.ts';
 
 const DEFAULT_BASELINE = '.customer-cards-baseline.json';
@@ -84,7 +82,7 @@ export const lint = defineCommand({
 });
 
 async function planOf(args: Arguments<keyof typeof options>, io: Io): Promise<Plan> {
-  const { settings, folder } = await findConfiguration(io.cwd, args.one('config'));
+  const { settings, folder, name } = await findConfiguration(io.cwd, args.one('config'));
   const isNamed = args.positionals.length > 0;
   const named = isNamed ? args.positionals : (settings.files ?? []);
   if (named.length === 0) {
@@ -123,7 +121,10 @@ async function planOf(args: Arguments<keyof typeof options>, io: Io): Promise<Pl
         ? resolve(io.cwd, baseline)
         : (ownBaseline ?? (updateBaseline ? resolve(io.cwd, DEFAULT_BASELINE) : null)),
     updateBaseline,
-    reports: readReporters(reporters.length > 0 ? reporters : (settings.reporters ?? []), LINT_REPORTERS),
+    reports:
+      reporters.length > 0 || name === null
+        ? readReporters(reporters, LINT_REPORTERS)
+        : readReporters(settings.reporters ?? [], LINT_REPORTERS, `${name}, “reporters”: `),
     rule: readFailRule(
       args.one('fail-on') ?? settings.failOn ?? null,
       args.one('max-warnings') ?? maxWarnings,
@@ -140,20 +141,16 @@ async function lintOnce(plan: Plan, io: Io): Promise<{ code: ExitCode; folders: 
     );
   const { report: found, folders } = await lintFiles(plan.job, io);
   const report = await judged(found, plan, io);
-  await sayUnread(report, plan, io);
+  // What couldn't be looked at is an error of the run, whatever its reports are.
+  for (const line of unreadLines(report)) await writeLine(io.stderr, line);
   await writeReports(plan.reports, (name, file) => lintReportAs(name, report, file, io), io);
-  if (plan.reports.some(({ name }) => name === 'github'))
+  if (plan.reports.some(({ name }) => name === 'github')) {
+    const { addGithubSummary } = await import('../reporters/github-summary.ts');
     await addGithubSummary(await lintReportAs('markdown', report, null, io), io);
+  }
   // What couldn't be looked at outweighs what was found.
   const code = report.unread.length > 0 ? EXIT.failed : exitByCounts(countsOf(report), plan.rule);
   return { code, folders };
-}
-
-/** Whoever sees no text of the report learns from the errors what wasn't looked at. */
-async function sayUnread({ unread }: LintReport, { reports }: Plan, io: Io): Promise<void> {
-  if (reports.some(({ name, file }) => name === 'text' && file === null)) return;
-  for (const { file, reason } of unread)
-    await writeLine(io.stderr, `${printable(file)} wasn’t checked: ${reason}.`);
 }
 
 /** The report in the light of the baseline, which is written first where that is wanted. */
@@ -163,6 +160,7 @@ async function judged(
   io: Io,
 ): Promise<LintReport> {
   if (path === null) return report;
+  const { baselineOf, readBaseline, withBaseline } = await import('../lint/baseline.ts');
   const name = shownPath(path, io.cwd);
   const nameOf = (file: string) => shownPath(resolve(io.cwd, file), dirname(path));
   if (!updateBaseline) return withBaseline(report, await readBaseline(path, name), nameOf);

@@ -1,6 +1,8 @@
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import paths, { join, resolve } from 'node:path';
 import { UsageError } from '../command/usage-error.ts';
+import { failureWords } from './failure-words.ts';
 import { coversPath, type GlobState, globState, isGlob, readGlob, withSlashes } from './glob.ts';
 
 export interface FileSearch {
@@ -20,28 +22,52 @@ export interface FoundFiles {
   files: readonly string[];
   /** The folders in which a file that would be found could appear. */
   folders: readonly string[];
+  /** Folders that can't be searched, and why, as a sentence without its end. */
+  unread: readonly { path: string; reason: string }[];
 }
 
 /** Never searched, unless they're named themselves. */
 const SKIPPED = new Set(['node_modules', 'bower_components']);
 
 /** Finds the files that are named. Throws `UsageError` where one of the names leads to none. */
-export async function findFiles(search: FileSearch): Promise<FoundFiles> {
+export async function findFiles(search: FileSearch, stop: AbortSignal): Promise<FoundFiles> {
   const files = new Set<string>();
-  const folders = new Set<string>();
-  const ignored = search.ignored.flatMap(({ pattern, from }) =>
-    readGlob(resolveGlob(from, pattern, search.platform)),
-  );
+  const walk: Walk = {
+    folders: new Set(),
+    unread: [],
+    isIgnored: ignoring(search),
+    hasIgnored: false,
+    stop,
+  };
   for (const name of search.named) {
-    const found = await filesNamed(name, search, folders);
-    if (found.length === 0) throw new UsageError(await nothingFound(name, search));
-    for (const path of found.sort()) {
-      const slashed = withSlashes(path, search.platform);
-      if (!ignored.some((glob) => coversPath(glob, slashed))) files.add(path);
-    }
+    walk.hasIgnored = false;
+    const found = await filesNamed(name, search, walk);
+    if (found.length === 0 && !walk.hasIgnored && walk.unread.length === 0)
+      throw new UsageError(await nothingFound(name, search));
+    for (const path of found.sort()) if (!walk.isIgnored(path)) files.add(path);
   }
-  if (files.size === 0) throw new UsageError('Every file that is named is ignored: nothing was checked.');
-  return { files: [...files], folders: [...folders] };
+  if (files.size === 0 && walk.unread.length === 0)
+    throw new UsageError('Every file that is named is ignored: nothing was checked.');
+  return { files: [...files], folders: [...walk.folders], unread: walk.unread };
+}
+
+/** What walks through folders share. */
+interface Walk {
+  /** The folders that were searched. */
+  folders: Set<string>;
+  isIgnored(path: string): boolean;
+  /** Whether anything was passed over because it's ignored. */
+  hasIgnored: boolean;
+  unread: FoundFiles['unread'][number][];
+  stop: AbortSignal;
+}
+
+function ignoring({ ignored, platform }: FileSearch): (path: string) => boolean {
+  const globs = ignored.flatMap(({ pattern, from }) => readGlob(resolveGlob(from, pattern, platform)));
+  return (path) => {
+    const slashed = withSlashes(path, platform);
+    return globs.some((glob) => coversPath(glob, slashed));
+  };
 }
 
 /**
@@ -64,19 +90,19 @@ export function resolveGlob(from: string, pattern: string, platform: string): st
   return `${escaped}/${slashed.replace(/^(?:\.\/)+/, '')}`;
 }
 
-async function filesNamed(name: string, search: FileSearch, folders: Set<string>): Promise<string[]> {
+async function filesNamed(name: string, search: FileSearch, walk: Walk): Promise<string[]> {
   const path = resolve(search.cwd, name);
   // A file may be called like a pattern, `[id].json`: what is there is meant.
   const kind = await kindOf(path);
-  if (kind === 'folder') return await walk(path, endingState(search.endings), folders);
+  if (kind === 'folder') return await filesBelow(path, endingState(search.endings), walk);
   if (kind === 'file' || !isGlob(name)) {
-    folders.add(resolve(path, '..'));
+    walk.folders.add(resolve(path, '..'));
     // A file that can't be read is said with its reason when it's read.
     return [path];
   }
   const found: string[] = [];
   for (const glob of readGlob(withSlashes(name, search.platform))) {
-    found.push(...(await walk(resolve(search.cwd, glob.base), globState(glob), folders)));
+    found.push(...(await filesBelow(resolve(search.cwd, glob.base), globState(glob), walk)));
   }
   return [...new Set(found)];
 }
@@ -108,17 +134,34 @@ async function nothingFound(name: string, { cwd, endings }: FileSearch): Promise
     : `No file matches ${name}: nothing was checked.`;
 }
 
-async function walk(folder: string, state: GlobState, folders: Set<string>): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  folders.add(folder);
+/** A folder that is ignored isn't read: what is in it may be a whole disk. */
+async function filesBelow(folder: string, state: GlobState, walk: Walk): Promise<string[]> {
+  if (walk.isIgnored(folder)) {
+    walk.hasIgnored = true;
+    return [];
+  }
+  if (walk.stop.aborted) throw new UsageError('Stopped before every file was found.');
+  const entries = await entriesOf(folder, walk);
+  walk.folders.add(folder);
   const found: string[] = [];
   for (const entry of entries) {
     const next = state.into(entry.name);
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       // Links to folders aren't followed: they may lead in a circle.
-      if (next.isOpen && !SKIPPED.has(entry.name)) found.push(...(await walk(path, next, folders)));
+      if (next.isOpen && !SKIPPED.has(entry.name)) found.push(...(await filesBelow(path, next, walk)));
     } else if (next.isFound && (entry.isFile() || entry.isSymbolicLink())) found.push(path);
   }
   return found;
+}
+
+async function entriesOf(folder: string, { unread }: Walk): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    // A pattern may begin where there's no folder, and one that was there may be gone.
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') unread.push({ path: folder, reason: failureWords(error) });
+    return [];
+  }
 }

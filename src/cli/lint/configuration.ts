@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
 import {
   array,
   boolean,
@@ -13,10 +11,7 @@ import {
 } from 'zod/mini';
 import { nearest } from '../../cards/check/nearest.ts';
 import { UsageError } from '../command/usage-error.ts';
-import { failureWords } from '../files/failure-words.ts';
 import { parseJsonFile } from '../files/parse-json-file.ts';
-
-export const CONFIGURATION_FILE = '.customer-cards.json';
 
 const TEXTS = array(string());
 
@@ -94,12 +89,6 @@ export interface Configuration {
   maxWarnings?: number | undefined;
 }
 
-export interface FoundConfiguration {
-  settings: Configuration;
-  /** What its paths are relative to. */
-  folder: string;
-}
-
 /** The JSON Schema of `.customer-cards.json`, draft 7. */
 export function configurationJsonSchema(): Record<string, unknown> {
   const { properties = {}, ...schema } = toJSONSchema(configuration, { target: 'draft-7', io: 'input' });
@@ -113,22 +102,6 @@ export function configurationJsonSchema(): Record<string, unknown> {
       ]),
     ),
   };
-}
-
-/**
- * Reads `.customer-cards.json` from the folder or the nearest one above, or the file that is named. Throws
- * `UsageError` for one that can't be read or holds what it can't.
- */
-export async function findConfiguration(cwd: string, named: string | null): Promise<FoundConfiguration> {
-  if (named !== null) {
-    const path = resolve(cwd, named);
-    return { settings: parseConfiguration(await readNamed(path, named), named), folder: dirname(path) };
-  }
-  for (let folder = cwd; ; folder = dirname(folder)) {
-    const text = await readIfThere(join(folder, CONFIGURATION_FILE));
-    if (text !== null) return { settings: parseConfiguration(text, CONFIGURATION_FILE), folder };
-    if (dirname(folder) === folder) return { settings: {}, folder: cwd };
-  }
 }
 
 /** The settings of a text, which `name` is said of where they can't be used. */
@@ -150,22 +123,4 @@ export function parseConfiguration(text: string, name: string): Configuration {
   if (wrong.length === 0) throw new UsageError(`${name} needs to be a JSON object with settings.`);
   const sentences = wrong.map(([setting, { needs }]) => `“${setting}” needs ${needs}.`);
   throw new UsageError(`${name}: ${sentences.join(' ')}`);
-}
-
-async function readNamed(path: string, name: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw new UsageError(`The configuration ${name} can’t be read: ${failureWords(error)}.`);
-  }
-}
-
-async function readIfThere(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    throw new UsageError(`${path} can’t be read: ${failureWords(error)}.`);
-  }
 }

@@ -10,7 +10,6 @@ import { failureWords } from '../files/failure-words.ts';
 import { type FileSearch, type FoundFiles, findFiles, shownPath } from '../files/find-files.ts';
 import { decodeText, type NotRead, readAll, readTextFile } from '../files/read-text-file.ts';
 import { writeWholeFile } from '../files/write-whole-file.ts';
-import { fixText } from './fix-text.ts';
 import { isMarkdown, type LintOptions, lintText, looksLikeJson } from './lint-text.ts';
 
 /** What the standard input is called. */
@@ -43,10 +42,13 @@ export async function lintFiles(job: LintJob, io: Pick<Io, 'stdin' | 'stop'>): P
   const endings = job.markdown ? ['.json', '.md', '.mdx', '.markdown'] : ['.json'];
   const found: FoundFiles =
     named.length === 0
-      ? { files: [], folders: [] }
-      : await findFiles({ ...job, cwd: job.namedFrom, named, endings });
+      ? { files: [], folders: [], unread: [] }
+      : await findFiles({ ...job, cwd: job.namedFrom, named, endings }, io.stop);
   const files: LintedFile[] = [];
-  const unread: UnreadFile[] = [];
+  const unread: UnreadFile[] = found.unread.map(({ path, reason }) => ({
+    file: shownPath(path, job.cwd),
+    reason,
+  }));
   const add = (file: string, result: LintedFile | NotRead) => {
     if ('reason' in result) unread.push({ file, reason: result.reason });
     else files.push(result);
@@ -73,8 +75,8 @@ async function lintStdin(
   if ('reason' in bytes) return bytes;
   const text = decodeText(bytes);
   if (typeof text !== 'string') return text;
-  if (!job.markdown || looksLikeJson(text)) return lintText(STDIN_NAME, text, job);
-  return { ...lintText(`${STDIN_NAME}.md`, text, job), file: STDIN_NAME };
+  if (!job.markdown || looksLikeJson(text)) return await lintText(STDIN_NAME, text, job);
+  return { ...(await lintText(`${STDIN_NAME}.md`, text, job)), file: STDIN_NAME };
 }
 
 async function lintFile(path: string, file: string, job: LintJob): Promise<LintedFile | NotRead> {
@@ -82,8 +84,9 @@ async function lintFile(path: string, file: string, job: LintJob): Promise<Linte
     return { reason: 'it’s Markdown: --markdown checks its blocks of JSON' };
   const text = await readTextFile(path);
   if (typeof text !== 'string') return text;
-  const before = lintText(file, text, job);
+  const before = await lintText(file, text, job);
   if (!job.fix) return before;
+  const { fixText } = await import('./fix-text.ts');
   const fixed = fixText(file, text, job);
   if (fixed === text) return before;
   try {
@@ -91,7 +94,7 @@ async function lintFile(path: string, file: string, job: LintJob): Promise<Linte
   } catch (error) {
     return { reason: `its fixes can’t be written: ${failureWords(error)}` };
   }
-  const after = lintText(file, fixed, job);
+  const after = await lintText(file, fixed, job);
   return { ...after, fixed: Math.max(1, problemsOf(before) - problemsOf(after)) };
 }
 

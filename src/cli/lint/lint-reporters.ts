@@ -3,14 +3,12 @@ import paths, { join } from 'node:path';
 import type { LintReport } from '../../reports/lint/lint-report.ts';
 import type { Io } from '../command/io.ts';
 import { shownPath } from '../files/find-files.ts';
+import { FILE_COLUMNS } from '../terminal/columns.ts';
 import { PLAIN, paintFor } from '../terminal/paint.ts';
-import { writeFindings } from './write-findings.ts';
+import { unreadLines, writeFindings } from './write-findings.ts';
 
 export const LINT_REPORTERS = ['text', 'json', 'junit', 'sarif', 'github', 'markdown'] as const;
 export type LintReporter = (typeof LINT_REPORTERS)[number];
-
-/** A file has no edge: lines are cut where they'd be hard to read. */
-const FILE_COLUMNS = 120;
 
 /** The report in one format, for a file or for the output. */
 export async function lintReportAs(
@@ -23,7 +21,9 @@ export async function lintReportAs(
     case 'text':
       return file === null
         ? writeFindings(report, paintFor(io.stdout, io.env), io.stdout.columns ?? FILE_COLUMNS)
-        : writeFindings(report, PLAIN, FILE_COLUMNS);
+        : `${unreadLines(report)
+            .map((line) => `${line}\n`)
+            .join('')}${writeFindings(report, PLAIN, FILE_COLUMNS)}`;
     case 'json':
       return (await import('../../reports/lint/lint-json.ts')).lintJson(report);
     case 'junit':

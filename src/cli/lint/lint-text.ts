@@ -1,8 +1,8 @@
 import type { CheckOptions } from '../../cards/check/check-value.ts';
-import { checkDocument } from '../../cards/check.ts';
-import type { CheckedDocument } from '../../cards/format/drawn.ts';
+import { once } from '../../cards/format/once.ts';
 import { lineStartsOf, placeOf } from '../../json/line-places.ts';
 import type { LintedFile, LintFinding } from '../../reports/lint/lint-report.ts';
+import { checkText, type FoundProblems } from './check-text.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 
@@ -35,35 +35,36 @@ export function excerptsOf(file: string, text: string, { markdown }: LintOptions
 }
 
 /** What the page would say of a file, with its places in the file. */
-export function lintText(file: string, text: string, options: LintOptions): LintedFile {
-  const starts = lineStartsOf(text);
+export async function lintText(file: string, text: string, options: LintOptions): Promise<LintedFile> {
+  const starts = once(() => lineStartsOf(text));
   const documents = excerptsOf(file, text, options);
   const unlisted = { errors: 0, warnings: 0 };
-  const findings = documents.flatMap((excerpt) => {
-    const checked = checkDocument(excerpt.text, checkOptions(options));
+  const findings: LintFinding[] = [];
+  for (const excerpt of documents) {
+    const checked = await checkText(excerpt.text, checkOptions(options));
     const more = unlistedOf(checked);
     unlisted.errors += more.errors;
     unlisted.warnings += more.warnings;
-    return checked.problems.map(({ severity, code, message, path, range, fixes }): LintFinding => {
+    for (const { severity, code, message, path, range, fixes } of checked.problems) {
       const inFile = excerpt.inFile(range);
-      return {
+      findings.push({
         severity,
         code,
         message,
         path,
         range: inFile,
-        start: placeOf(starts, inFile.start),
-        end: placeOf(starts, inFile.end),
+        start: placeOf(starts(), inFile.start),
+        end: placeOf(starts(), inFile.end),
         fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map(excerpt.editOfFile) })),
         isOld: false,
-      };
-    });
-  });
+      });
+    }
+  }
   return { file, text, findings, unlisted, documents: documents.length, fixed: 0 };
 }
 
 /** What a check counted but didn't list. */
-function unlistedOf({ problems, problemCount, errorCount }: CheckedDocument): LintedFile['unlisted'] {
+function unlistedOf({ problems, problemCount, errorCount }: FoundProblems): LintedFile['unlisted'] {
   const listed = problems.filter(({ severity }) => severity === 'error').length;
   const errors = Math.max(0, errorCount - listed);
   return { errors, warnings: Math.max(0, problemCount - problems.length - errors) };

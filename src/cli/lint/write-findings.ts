@@ -11,13 +11,15 @@ import { codeFrame, type Source } from '../terminal/code-frame.ts';
 import type { Paint } from '../terminal/paint.ts';
 import { printable } from '../terminal/printable.ts';
 
+/** What wasn't looked at, and why: a line for each file. */
+export function unreadLines({ unread }: LintReport): string[] {
+  return unread.map(({ file, reason }) => `${printable(file)} wasn’t checked: ${reason}.`);
+}
+
 /** The report for a person: each finding with the place in its file, and the totals last. */
 export function writeFindings(report: LintReport, paint: Paint, columns: number): string {
   const parts = report.files.flatMap((file) => findingsOf(file, paint, columns));
-  const unread = report.unread.map(
-    ({ file, reason }) => `${paint.red('not checked')} ${printable(file)}: ${reason}.\n`,
-  );
-  return [...parts, ...unread, closing(report, paint)].join('\n');
+  return [...parts, closing(report, paint)].join('\n');
 }
 
 function findingsOf(file: LintedFile, paint: Paint, columns: number): string[] {

@@ -23,38 +23,42 @@ export function reporterOption(names: readonly string[]): Option & { type: 'stri
 
 /**
  * Reads `--reporter NAME` and `--reporter NAME=FILE`; `text` where there's none. Throws `UsageError` for a
- * name that isn't among them, and where two reports would run into each other.
+ * name that isn't among them, and where two reports would run into each other. `where`: what an error begins with when
+ * the reports are written in a file instead of as options.
  */
 export function readReporters<const Name extends string>(
   written: readonly string[],
   names: readonly (Name | 'text')[],
+  where: string | null = null,
 ): readonly WantedReport<Name | 'text'>[] {
   if (written.length === 0) return [{ name: 'text', file: null }];
+  const option = where === null ? '--reporter ' : '';
   const wanted = written.map((text) => {
     const equals = text.indexOf('=');
     const asked = equals === -1 ? text : text.slice(0, equals);
     const file = equals === -1 ? null : text.slice(equals + 1);
     const name = names.find((each) => each === asked);
-    if (name === undefined) throw unknownReporter(asked, names);
-    if (file === '')
-      throw new UsageError(`--reporter ${name}= names no file: write --reporter ${name}=FILE.`);
+    if (name === undefined) throw wrong(unknownReporter(asked, names));
+    if (file === '') throw wrong(`${option}${name}= names no file: write ${option}${name}=FILE.`);
     return { name, file };
   });
   const here = wanted.filter(({ file }) => file === null);
   const machine = here.find(({ name }) => !READ_BY_PEOPLE.has(name));
   if (machine !== undefined && here.length > 1) {
-    throw new UsageError(
-      `Two reports can’t share the output: give one a file, as in --reporter ${machine.name}=FILE.`,
-    );
+    throw wrong(`Two reports can’t share the output: give one a file, as in ${option}${machine.name}=FILE.`);
   }
   const files = wanted.flatMap(({ file }) => (file === null ? [] : [file]));
   const twice = files.find((file, index) => files.indexOf(file) !== index);
-  if (twice !== undefined) throw new UsageError(`Two reports can’t be written to one file, ${twice}.`);
+  if (twice !== undefined) throw wrong(`Two reports can’t be written to one file, ${twice}.`);
   return wanted;
+
+  function wrong(sentence: string): UsageError {
+    return new UsageError(`${where ?? ''}${sentence}`);
+  }
 }
 
-function unknownReporter(asked: string, names: readonly string[]): UsageError {
+function unknownReporter(asked: string, names: readonly string[]): string {
   const meant = nearest(asked, names);
   const hint = meant === null ? `Write one of ${names.join(', ')}.` : `Did you mean ${meant}?`;
-  return new UsageError(`There’s no reporter “${asked}”. ${hint}`);
+  return `There’s no reporter “${asked}”. ${hint}`;
 }

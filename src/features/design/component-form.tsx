@@ -5,6 +5,7 @@ import type { ComponentPlace } from '../../cards/edit/place.ts';
 import { spellingsOf } from '../../cards/edit/spelling.ts';
 import type { ComponentKind } from '../../cards/format/drawn.ts';
 import type { Field } from '../../cards/format/field.ts';
+import { grouped } from '../../cards/format/grouped.ts';
 import { isObject, type Json } from '../../json/json.ts';
 import type { Path } from '../../json/path.ts';
 import type { Problem } from '../../json/problem.ts';
@@ -26,8 +27,6 @@ interface ComponentFormProps {
   actions: FieldActions;
   onInsert: (place: ComponentPlace) => void;
 }
-
-const grouped = new Intl.NumberFormat('en-US');
 
 /** A component's fields, or those that several share, each with the control of its kind: generated from the table of components. */
 export function ComponentForm({ text, components, problems, actions, onInsert }: ComponentFormProps) {
@@ -156,7 +155,7 @@ function noteOf(field: Field, value: Json): { note: string | null; over: boolean
   const { rule } = field;
   if (rule.kind === 'text') {
     const length = typeof value === 'string' ? value.length : 0;
-    return { note: `${grouped.format(length)} / ${grouped.format(rule.max)}`, over: length > rule.max };
+    return { note: `${grouped(length)} / ${grouped(rule.max)}`, over: length > rule.max };
   }
   const isChoice = rule.kind === 'choice' && field.default !== null;
   return { note: isChoice ? `Default: ${valueInWords(field.default ?? '')}` : null, over: false };

@@ -1,3 +1,4 @@
+import { grouped } from '../../cards/format/grouped.ts';
 import { CONFIG_LIMITS, PROTOCOL_HEADERS, UNSETTABLE_HEADERS } from '../config.ts';
 
 export interface SettingRule {
@@ -5,31 +6,28 @@ export interface SettingRule {
   rule: string;
 }
 
-const grouped = new Intl.NumberFormat('en-US');
-const n = (value: number) => grouped.format(value);
-
 /** The settings of a card in Plain and their limits (SPEC.md §4). */
 export function settingRules(): readonly SettingRule[] {
   const limits = CONFIG_LIMITS;
   return [
-    { name: 'Title', rule: `1 to ${n(limits.title)} characters. Shown above the card, also when it fails.` },
+    { name: 'Title', rule: `1 to ${grouped(limits.title)} characters. Shown above the card, also when it fails.` },
     {
       name: 'Key',
-      rule: `1 to ${n(limits.key)} of the letters a to z and A to Z, digits, _ and -. Unique in the workspace.`,
+      rule: `1 to ${grouped(limits.key)} of the letters a to z and A to Z, digits, _ and -. Unique in the workspace.`,
     },
-    { name: 'Default TTL', rule: `${n(limits.ttlMin)} to ${n(limits.ttlMax)} seconds (a year).` },
+    { name: 'Default TTL', rule: `${grouped(limits.ttlMin)} to ${grouped(limits.ttlMax)} seconds (a year).` },
     {
       name: 'URL',
-      rule: `https://, at most ${n(limits.url)} characters. The playground also takes http://localhost.`,
+      rule: `https://, at most ${grouped(limits.url)} characters. The playground also takes http://localhost.`,
     },
     {
       name: 'Headers',
-      rule: `At most ${n(limits.headers)}; names up to ${n(limits.headerName)} characters, values up to ${n(limits.headerValue)}. Not ${[...UNSETTABLE_HEADERS].join(', ')} or proxy-…, which belong to the connection, nor ${[...PROTOCOL_HEADERS].join(', ')}, which the protocol sets.`,
+      rule: `At most ${grouped(limits.headers)}; names up to ${grouped(limits.headerName)} characters, values up to ${grouped(limits.headerValue)}. Not ${[...UNSETTABLE_HEADERS].join(', ')} or proxy-…, which belong to the connection, nor ${[...PROTOCOL_HEADERS].join(', ')}, which the protocol sets.`,
     },
     {
       name: 'Enabled and order',
-      rule: `What is disabled is neither requested nor shown. The order is a whole number from 0 to ${n(limits.orderMax)}.`,
+      rule: `What is disabled is neither requested nor shown. The order is a whole number from 0 to ${grouped(limits.orderMax)}.`,
     },
-    { name: 'Count', rule: `At most ${n(limits.configs)} cards in a workspace.` },
+    { name: 'Count', rule: `At most ${grouped(limits.configs)} cards in a workspace.` },
   ];
 }

@@ -29,13 +29,13 @@ const CARDS = JSON.stringify(
 );
 
 const options = { as: null, markdown: false };
-const bad = lintText('cards/größe (1).json', CARDS.replaceAll('\n', '\r\n'), options);
-const many = lintText(
+const bad = await lintText('cards/größe (1).json', CARDS.replaceAll('\n', '\r\n'), options);
+const many = await lintText(
   'many.json',
   JSON.stringify(Array.from({ length: 130 }, () => ({ componentText: {} }))),
   options,
 );
-const good = lintText('good.json', '[]', options);
+const good = await lintText('good.json', '[]', options);
 const report: LintReport = {
   files: [
     { ...bad, findings: bad.findings.map((finding, index) => ({ ...finding, isOld: index === 1 })) },

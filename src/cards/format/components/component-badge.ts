@@ -9,20 +9,21 @@ export const componentBadge = defineComponent({
   name: 'Badge',
   summary: 'A short label in a coloured pill, for states.',
   placement: ANYWHERE,
-  schema: object({
-    badgeLabel: textField({
-      about: 'The words in the badge.',
-      max: 500,
-      example: 'Active',
-      role: 'words',
+  schema: () =>
+    object({
+      badgeLabel: textField({
+        about: 'The words in the badge.',
+        max: 500,
+        example: 'Active',
+        role: 'words',
+      }),
+      badgeColor: optionalChoiceField({
+        about: 'What colour the badge has.',
+        values: BADGE_COLORS,
+        fallback: 'GREY',
+        role: 'color',
+      }),
     }),
-    badgeColor: optionalChoiceField({
-      about: 'What colour the badge has.',
-      values: BADGE_COLORS,
-      fallback: 'GREY',
-      role: 'color',
-    }),
-  }),
   snippet: [
     `"badgeLabel": "${tabStop(1, 'Active')}",`,
     `"badgeColor": "${oneOf(2, BADGE_COLORS, 'GREEN')}"$0`,

@@ -8,14 +8,15 @@ export const componentContainer = defineComponent({
   name: 'Container',
   summary: 'A box with a border around other components.',
   placement: ['card'],
-  schema: object({
-    containerContent: contentField({
-      about: 'The components in the box: anything except another container.',
-      placement: 'container',
-      min: 1,
-      example: [{ componentText: { text: 'Inside the box' } }],
+  schema: () =>
+    object({
+      containerContent: contentField({
+        about: 'The components in the box: anything except another container.',
+        placement: 'container',
+        min: 1,
+        example: [{ componentText: { text: 'Inside the box' } }],
+      }),
     }),
-  }),
   snippet: ['"containerContent": [', `\t{ "componentText": { "text": "${tabStop(1, 'Text')}" } }$0`, ']'],
   example: {
     containerContent: [

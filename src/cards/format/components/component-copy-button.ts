@@ -8,20 +8,21 @@ export const componentCopyButton = defineComponent({
   name: 'Copy button',
   summary: 'A button that copies a value to the clipboard.',
   placement: ANYWHERE,
-  schema: object({
-    copyButtonValue: textField({
-      about: 'What is copied.',
-      max: 1000,
-      example: 'cus_9sQ2Lm',
-      role: 'words',
+  schema: () =>
+    object({
+      copyButtonValue: textField({
+        about: 'What is copied.',
+        max: 1000,
+        example: 'cus_9sQ2Lm',
+        role: 'words',
+      }),
+      copyButtonTooltipLabel: optionalTextField({
+        about: 'What the tooltip says.',
+        max: 500,
+        example: 'Copy the customer ID',
+        otherwise: 'the value that is copied',
+      }),
     }),
-    copyButtonTooltipLabel: optionalTextField({
-      about: 'What the tooltip says.',
-      max: 500,
-      example: 'Copy the customer ID',
-      otherwise: 'the value that is copied',
-    }),
-  }),
   snippet: [
     `"copyButtonValue": "${tabStop(1, 'value')}",`,
     `"copyButtonTooltipLabel": "${tabStop(2, 'Copy the value')}"$0`,

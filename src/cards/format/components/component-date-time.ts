@@ -8,12 +8,13 @@ export const componentDateTime = defineComponent({
   name: 'Date and time',
   summary: "A moment, shown in the viewer's own time zone.",
   placement: ANYWHERE,
-  schema: object({
-    dateTimeIso8601: dateTimeField({
-      about: 'The moment in ISO 8601: a date, T, a time, and an offset such as +02:00 or Z for UTC.',
-      example: '2026-03-04T09:30:00Z',
+  schema: () =>
+    object({
+      dateTimeIso8601: dateTimeField({
+        about: 'The moment in ISO 8601: a date, T, a time, and an offset such as +02:00 or Z for UTC.',
+        example: '2026-03-04T09:30:00Z',
+      }),
     }),
-  }),
   snippet: [`"dateTimeIso8601": "${tabStop(1, '2026-03-04T09:30:00Z')}"$0`],
   example: { dateTimeIso8601: '2026-03-04T09:30:00Z' },
   draw: ({ dateTimeIso8601 }) => ({ kind: 'componentDateTime', dateTimeIso8601 }),

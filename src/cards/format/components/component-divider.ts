@@ -9,14 +9,15 @@ export const componentDivider = defineComponent({
   name: 'Divider',
   summary: 'A line across, with space before and after it.',
   placement: ANYWHERE,
-  schema: object({
-    dividerSpacingSize: optionalChoiceField({
-      about: 'How much space there is before and after the line.',
-      values: SPACING_SIZES,
-      fallback: 'S',
-      role: 'spacing',
+  schema: () =>
+    object({
+      dividerSpacingSize: optionalChoiceField({
+        about: 'How much space there is before and after the line.',
+        values: SPACING_SIZES,
+        fallback: 'S',
+        role: 'spacing',
+      }),
     }),
-  }),
   deprecated: { spacingSize: 'dividerSpacingSize' },
   snippet: [`"dividerSpacingSize": "${oneOf(1, SPACING_SIZES, 'M')}"$0`],
   example: { dividerSpacingSize: 'M' },

@@ -9,18 +9,19 @@ export const componentLinkButton = defineComponent({
   name: 'Link button',
   summary: 'A button that opens a URL in a new tab.',
   placement: ANYWHERE,
-  schema: object({
-    linkButtonLabel: textField({
-      about: 'The words on the button.',
-      max: 500,
-      example: 'Open in billing',
-      role: 'words',
+  schema: () =>
+    object({
+      linkButtonLabel: textField({
+        about: 'The words on the button.',
+        max: 500,
+        example: 'Open in billing',
+        role: 'words',
+      }),
+      linkButtonUrl: urlField({
+        about: 'Where the button leads, as a whole URL. It opens in a new tab.',
+        example: 'https://example.com/customers/42',
+      }),
     }),
-    linkButtonUrl: urlField({
-      about: 'Where the button leads, as a whole URL. It opens in a new tab.',
-      example: 'https://example.com/customers/42',
-    }),
-  }),
   deprecated: { label: 'linkButtonLabel', url: 'linkButtonUrl' },
   snippet: [
     `"linkButtonLabel": "${tabStop(1, 'Open')}",`,

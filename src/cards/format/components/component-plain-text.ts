@@ -9,27 +9,28 @@ export const componentPlainText = defineComponent({
   name: 'Plain text',
   summary: 'Text shown exactly as written, never as markdown.',
   placement: ANYWHERE,
-  schema: object({
-    plainText: textField({
-      about: 'What to show. Nothing in it is interpreted, so it’s safe for text that customers wrote.',
-      min: 1,
-      max: 10_000,
-      example: 'INV-2024_0042',
-      role: 'words',
+  schema: () =>
+    object({
+      plainText: textField({
+        about: 'What to show. Nothing in it is interpreted, so it’s safe for text that customers wrote.',
+        min: 1,
+        max: 10_000,
+        example: 'INV-2024_0042',
+        role: 'words',
+      }),
+      plainTextSize: optionalChoiceField({
+        about: 'How large the text is.',
+        values: TEXT_SIZES,
+        fallback: 'M',
+        role: 'size',
+      }),
+      plainTextColor: optionalChoiceField({
+        about: 'What colour the text has.',
+        values: TEXT_COLORS,
+        fallback: 'NORMAL',
+        role: 'color',
+      }),
     }),
-    plainTextSize: optionalChoiceField({
-      about: 'How large the text is.',
-      values: TEXT_SIZES,
-      fallback: 'M',
-      role: 'size',
-    }),
-    plainTextColor: optionalChoiceField({
-      about: 'What colour the text has.',
-      values: TEXT_COLORS,
-      fallback: 'NORMAL',
-      role: 'color',
-    }),
-  }),
   snippet: [`"plainText": "${tabStop(1, 'Text')}"$0`],
   example: { plainText: 'INV-2024_0042', plainTextSize: 'M', plainTextColor: 'NORMAL' },
   draw: ({ plainText, plainTextSize, plainTextColor }) => ({

@@ -8,21 +8,22 @@ export const componentRow = defineComponent({
   name: 'Row',
   summary: 'Two sides on one line: the main side fills it, the aside is on the right.',
   placement: ['card', 'container'],
-  schema: object({
-    rowMainContent: contentField({
-      about: 'The components on the left, one below the other. Rows and containers can’t go here.',
-      placement: 'row',
-      min: 1,
-      example: [{ componentText: { text: 'Plan' } }],
+  schema: () =>
+    object({
+      rowMainContent: contentField({
+        about: 'The components on the left, one below the other. Rows and containers can’t go here.',
+        placement: 'row',
+        min: 1,
+        example: [{ componentText: { text: 'Plan' } }],
+      }),
+      rowAsideContent: contentField({
+        about:
+          'The components on the right, one below the other. It shouldn’t be empty. Rows and containers can’t go here.',
+        placement: 'row',
+        min: 0,
+        example: [{ componentBadge: { badgeLabel: 'Pro' } }],
+      }),
     }),
-    rowAsideContent: contentField({
-      about:
-        'The components on the right, one below the other. It shouldn’t be empty. Rows and containers can’t go here.',
-      placement: 'row',
-      min: 0,
-      example: [{ componentBadge: { badgeLabel: 'Pro' } }],
-    }),
-  }),
   snippet: [
     '"rowMainContent": [',
     `\t{ "componentText": { "text": "${tabStop(1, 'Label')}" } }`,

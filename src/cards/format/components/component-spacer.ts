@@ -9,14 +9,15 @@ export const componentSpacer = defineComponent({
   name: 'Spacer',
   summary: 'Empty space between two components.',
   placement: ANYWHERE,
-  schema: object({
-    spacerSize: choiceField({
-      about: 'How much space there is. It has no default, so it’s required.',
-      values: SPACING_SIZES,
-      role: 'spacing',
-      whyNull: 'Plain’s SDK writes null when its spacer is given spacingSize instead of size.',
+  schema: () =>
+    object({
+      spacerSize: choiceField({
+        about: 'How much space there is. It has no default, so it’s required.',
+        values: SPACING_SIZES,
+        role: 'spacing',
+        whyNull: 'Plain’s SDK writes null when its spacer is given spacingSize instead of size.',
+      }),
     }),
-  }),
   deprecated: { size: 'spacerSize' },
   snippet: [`"spacerSize": "${oneOf(1, SPACING_SIZES, 'M')}"$0`],
   example: { spacerSize: 'M' },

@@ -9,29 +9,30 @@ export const componentText = defineComponent({
   name: 'Text',
   summary: 'Text in three sizes and five colours, with bold, italic and links.',
   placement: ANYWHERE,
-  schema: object({
-    text: textField({
-      about:
-        'What to show. **Bold**, *italic* and [links](https://example.com) are drawn; other markdown is shown as written. A line break (\\n) is a line break on screen.',
-      min: 1,
-      max: 10_000,
-      example: 'On the **Pro** plan since March',
-      role: 'words',
-      markdown: true,
+  schema: () =>
+    object({
+      text: textField({
+        about:
+          'What to show. **Bold**, *italic* and [links](https://example.com) are drawn; other markdown is shown as written. A line break (\\n) is a line break on screen.',
+        min: 1,
+        max: 10_000,
+        example: 'On the **Pro** plan since March',
+        role: 'words',
+        markdown: true,
+      }),
+      textSize: optionalChoiceField({
+        about: 'How large the text is.',
+        values: TEXT_SIZES,
+        fallback: 'M',
+        role: 'size',
+      }),
+      textColor: optionalChoiceField({
+        about: 'What colour the text has.',
+        values: TEXT_COLORS,
+        fallback: 'NORMAL',
+        role: 'color',
+      }),
     }),
-    textSize: optionalChoiceField({
-      about: 'How large the text is.',
-      values: TEXT_SIZES,
-      fallback: 'M',
-      role: 'size',
-    }),
-    textColor: optionalChoiceField({
-      about: 'What colour the text has.',
-      values: TEXT_COLORS,
-      fallback: 'NORMAL',
-      role: 'color',
-    }),
-  }),
   deprecated: { size: 'textSize', color: 'textColor' },
   snippet: [`"text": "${tabStop(1, 'Text')}"$0`],
   example: { text: 'On the **Pro** plan since March', textSize: 'M', textColor: 'NORMAL' },

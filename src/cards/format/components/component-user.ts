@@ -8,13 +8,14 @@ export const componentUser = defineComponent({
   name: 'User',
   summary: 'A teammate or machine user of the workspace, with name and picture.',
   placement: ANYWHERE,
-  schema: object({
-    userIdentifier: identifierField({
-      about: 'The user to show: by ID or email address, or a machine user by ID.',
-      options: ['userId', 'emailAddress', 'machineUserId'],
-      example: { emailAddress: 'grace@example.com' },
+  schema: () =>
+    object({
+      userIdentifier: identifierField({
+        about: 'The user to show: by ID or email address, or a machine user by ID.',
+        options: ['userId', 'emailAddress', 'machineUserId'],
+        example: { emailAddress: 'grace@example.com' },
+      }),
     }),
-  }),
   snippet: [
     `"userIdentifier": { "${oneOf(1, ['emailAddress', 'userId', 'machineUserId'], 'emailAddress')}": "${tabStop(2, 'grace@example.com')}" }$0`,
   ],

@@ -8,19 +8,20 @@ export const componentWorkflowButton = defineComponent({
   name: 'Workflow button',
   summary: 'A button that runs a workflow in the context of the thread.',
   placement: ANYWHERE,
-  schema: object({
-    workflowButtonLabel: textField({
-      about: 'The words on the button.',
-      max: 500,
-      example: 'Reset the password',
-      role: 'words',
+  schema: () =>
+    object({
+      workflowButtonLabel: textField({
+        about: 'The words on the button.',
+        max: 500,
+        example: 'Reset the password',
+        role: 'words',
+      }),
+      workflowButtonWorkflowIdentifier: identifierField({
+        about: 'Which workflow a click runs, by its ID or its key.',
+        options: ['workflowId', 'workflowKey'],
+        example: { workflowId: 'wf_01J8ZK4T9Q' },
+      }),
     }),
-    workflowButtonWorkflowIdentifier: identifierField({
-      about: 'Which workflow a click runs, by its ID or its key.',
-      options: ['workflowId', 'workflowKey'],
-      example: { workflowId: 'wf_01J8ZK4T9Q' },
-    }),
-  }),
   snippet: [
     `"workflowButtonLabel": "${tabStop(1, 'Run')}",`,
     `"workflowButtonWorkflowIdentifier": { "workflowId": "${tabStop(2, 'wf_')}" }$0`,

@@ -2,6 +2,7 @@ import type { output, ZodMiniObject } from 'zod/mini';
 import type { Json, JsonObject } from '../../../json/json.ts';
 import type { ComponentKind, Drawn, DrawnComponent } from '../drawn.ts';
 import { type Field, fieldsOf } from '../field.ts';
+import { once } from '../once.ts';
 
 /** Where a component may stand: directly in a card, in a container, in one side of a row. */
 export type Placement = 'card' | 'container' | 'row';
@@ -16,10 +17,10 @@ export interface ComponentDefinition<K extends ComponentKind = ComponentKind> {
   /** One line for menus, hover and the reference page. */
   summary: string;
   placement: readonly Placement[];
-  fields: Readonly<Record<string, Field>>;
+  readonly fields: Readonly<Record<string, Field>>;
   /** The fields that hold other components, and the place those have; none and null for most kinds. */
-  contentFields: readonly string[];
-  inside: Placement | null;
+  readonly contentFields: readonly string[];
+  readonly inside: Placement | null;
   /** Former field name → today's name (SPEC.md §3); they still preview, with a warning. */
   deprecated: Readonly<Record<string, string>>;
   /** Text to insert, with tab stops in Monaco's snippet syntax and tabs for indentation. */
@@ -27,7 +28,7 @@ export interface ComponentDefinition<K extends ComponentKind = ComponentKind> {
   /** A whole component, `{"componentText": {…}}`. */
   example: JsonObject;
   /** The component's own object, i.e. what stands under its key. Content fields are only arrays here. */
-  schema: ZodMiniObject;
+  readonly schema: ZodMiniObject;
   /** The props to draw with defaults filled in, or null when the schema refuses the body. Pure. */
   draw(body: Json, drawContent: DrawContent): Drawn<K> | null;
 }
@@ -41,7 +42,7 @@ interface Declaration<K extends ComponentKind, S extends ZodMiniObject> {
   snippet: readonly string[];
   /** The fields of the example. */
   example: JsonObject;
-  schema: S;
+  schema: () => S;
   draw(fields: output<S>, drawContent: DrawContent): Drawn<K>;
 }
 
@@ -49,33 +50,52 @@ interface Declaration<K extends ComponentKind, S extends ZodMiniObject> {
 export const ANYWHERE: readonly Placement[] = ['card', 'container', 'row'];
 
 /**
- * Declares a component from its schema. `snippet` holds the lines of its fields; the frame around them
- * is added here.
+ * Declares a component from its schema, which is made when the first text needs it: most texts have a few kinds
+ * only, and making all schemas takes longer than checking a card. `snippet` holds the lines of its fields; the frame
+ * around them is added here.
  */
 export function defineComponent<K extends ComponentKind, S extends ZodMiniObject>(
   declaration: Declaration<K, S>,
 ): ComponentDefinition<K> {
-  const { kind, name, summary, placement, deprecated = {}, schema, draw } = declaration;
-  const fields = fieldsOf(schema);
-  const content = Object.entries(fields).flatMap(([field, { rule }]) =>
-    rule.kind === 'content' ? [{ field, placement: rule.placement }] : [],
-  );
+  const { kind, name, summary, placement, deprecated = {}, draw } = declaration;
+  const made = once(() => partsOf(declaration.schema()));
   const lines = declaration.snippet.map((line) => `\t\t${line}`).join('\n');
   return {
     kind,
     name,
     summary,
     placement,
-    fields,
-    contentFields: content.map(({ field }) => field),
-    inside: content[0]?.placement ?? null,
+    get fields() {
+      return made().fields;
+    },
+    get contentFields() {
+      return made().contentFields;
+    },
+    get inside() {
+      return made().inside;
+    },
     deprecated,
     snippet: lines === '' ? `{\n\t"${kind}": {$0}\n}` : `{\n\t"${kind}": {\n${lines}\n\t}\n}`,
     example: { [kind]: declaration.example },
-    schema,
+    get schema() {
+      return made().schema;
+    },
     draw(body, drawContent) {
-      const parsed = schema.safeParse(body);
+      const parsed = made().schema.safeParse(body);
       return parsed.success ? draw(parsed.data, drawContent) : null;
     },
+  };
+}
+
+function partsOf<S extends ZodMiniObject>(schema: S) {
+  const fields = fieldsOf(schema);
+  const content = Object.entries(fields).flatMap(([field, { rule }]) =>
+    rule.kind === 'content' ? [{ field, placement: rule.placement }] : [],
+  );
+  return {
+    schema,
+    fields,
+    contentFields: content.map(({ field }) => field),
+    inside: content[0]?.placement ?? null,
   };
 }
