@@ -11,6 +11,7 @@ import { LookAhead } from './look-ahead.ts';
 import { readQuoted } from './misplaced-quotes.ts';
 import { readString, type StringToken } from './read-string.ts';
 import type { SyntaxCode, SyntaxIssue } from './syntax-issue.ts';
+import { withoutComment } from './without-comment.ts';
 
 /** After one of these the reader may have lost the author's thread, so it lists no further ones. */
 const DERAILING: readonly SyntaxCode[] = [
@@ -123,7 +124,7 @@ export class JsonCursor {
       } else if (code === SLASH) {
         const end = this.#endOfComment();
         if (end === start) return;
-        this.report('comment', start, end, '', [{ start, end, text: '' }]);
+        this.report('comment', start, end, '', [withoutComment(this.text, start, end, this.end)]);
         this.at = end;
       } else {
         const end = this.#endWhile(isOddSpace);

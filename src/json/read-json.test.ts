@@ -43,7 +43,12 @@ describe('a text that is not JSON', () => {
   const mended: [string, string, string, string][] = [
     ['byte-order-mark', '\ufeff[1]', '[1]', '[1]'],
     ['code-fence', '```json\n[1]\n```', '[1]\n', '[1]'],
-    ['comment', '[1] // one', '[1] ', '[1]'],
+    ['comment', '[1] // one', '[1]', '[1]'],
+    ['comment', '[1, // one  \r\n2]', '[1,\r\n2]', '[1,2]'],
+    ['comment', '[\n\t// one\n\t1]', '[\n\t1]', '[1]'],
+    ['comment', '[\r\n  /* one\r\n  */ \r\n  1]', '[\r\n  1]', '[1]'],
+    ['comment', '// one\n[1]', '[1]', '[1]'],
+    ['comment', '[1]\n  // end', '[1]\n', '[1]'],
     ['comment', '[/* one */ 1]', '[ 1]', '[1]'],
     ['odd-space', '[1,\u00a02]', '[1, 2]', '[1,2]'],
     ['trailing-comma', '[1,]', '[1]', '[1]'],

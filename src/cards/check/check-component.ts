@@ -6,7 +6,7 @@ import { checkBody } from './check-body.ts';
 import type { ComponentResult } from './component-result.ts';
 import { error, type Finding, misplacement, warning } from './finding.ts';
 import { jsonType } from './json-type.ts';
-import { meantKind, ownerOfFields } from './meant-kind.ts';
+import { kindInValue, meantKind, ownerOfFields } from './meant-kind.ts';
 import { messageOf } from './messages.ts';
 import { NO_FINDINGS, type Tally, TallyBuilder } from './tally.ts';
 
@@ -73,14 +73,20 @@ function withoutKind(value: JsonObject, keys: readonly string[], placement: Plac
     const kind = meantKind(key, value[key]);
     if (kind !== null) return checkKind({ value, kind, writtenAs: key }, [], keys, placement);
   }
+  const tagged = kindInValue(value);
+  if (tagged !== null) {
+    const detail = { code: 'component-in-value', ...tagged } as const;
+    return failed(error(detail, [tagged.key], 'key'), tagged.kind);
+  }
   const owner = ownerOfFields(value);
   if (owner !== null) {
     const detail = { code: 'missing-component-key', ...owner } as const;
     return failed(error(detail, [], 'owner'), owner.kind);
   }
-  return isUnsure(value)
-    ? UNREADABLE
-    : failed(error({ code: 'unknown-component', key: first }, [first], 'key'));
+  if (isUnsure(value)) return UNREADABLE;
+  const body = value[first];
+  const kind = isObject(body) && Object.keys(body).length > 0 ? (ownerOfFields(body)?.kind ?? null) : null;
+  return failed(error({ code: 'unknown-component', key: first, kind }, [first], 'key'), kind);
 }
 
 /** A component, and the key that it has in the text: its kind's name or a misspelling of it. */

@@ -44,7 +44,10 @@ export type Detail =
   | { code: 'bare-text'; text: string }
   | { code: 'not-a-component'; actual: JsonType }
   | { code: 'no-component' }
-  | { code: 'unknown-component'; key: string }
+  /** `kind`: the component that all its fields are of; null where there’s none. */
+  | { code: 'unknown-component'; key: string; kind: ComponentKind | null }
+  /** As other formats write it: `{"type": "componentText", …}`. `complete`: the fields beside it are the component’s, and none is missing. */
+  | { code: 'component-in-value'; key: string; kind: ComponentKind; complete: boolean }
   | { code: 'misspelt-component'; key: string; kind: ComponentKind }
   | { code: 'missing-component-key'; kind: ComponentKind; complete: boolean }
   | { code: 'two-components'; kinds: readonly ComponentKind[] }

@@ -3,10 +3,9 @@ import { MAX_TEXT_LENGTH } from '../../json/read-text.ts';
 import { nearestSeconds } from '../format/card-fields.ts';
 import { COMPONENT_KINDS, componentTable } from '../format/components/table.ts';
 import type { ComponentKind, DocumentShape } from '../format/drawn.ts';
+import { grouped } from '../format/grouped.ts';
 import type { Detail, JsonType } from './finding.ts';
 import { fieldOf, placeholderOf } from './placeholder.ts';
-
-const grouped = new Intl.NumberFormat('en-US');
 
 const TYPE_WORDS: Readonly<Record<JsonType, string>> = {
   text: 'text',
@@ -65,7 +64,7 @@ export function messageOf(detail: Detail): string {
     case 'empty-document':
       return 'Nothing here yet. Write a response such as {"cards": []}, one card, or components.';
     case 'too-large':
-      return `This text has ${grouped.format(detail.length)} characters, more than we can check and draw. Keep it below ${grouped.format(MAX_TEXT_LENGTH)}.`;
+      return `This text has ${grouped(detail.length)} characters, more than we can check and draw. Keep it below ${grouped(MAX_TEXT_LENGTH)} characters.`;
     case 'too-many-parts':
       return 'This text has far more values than real cards do, more than we can check and draw. Keep only the cards.';
     case 'not-a-document':
@@ -99,7 +98,7 @@ export function messageOf(detail: Detail): string {
     case 'seconds-fraction':
       return `A time to live is in whole seconds. Write ${nearestSeconds(detail.value)}.`;
     case 'seconds-out-of-range':
-      return `${grouped.format(detail.value)} seconds is outside what Plain's setting allows. Write 15 to 31,536,000 (a year).`;
+      return `${grouped(detail.value)} seconds is outside what Plain’s setting allows. Write 15 to 31,536,000 (a year).`;
     case 'seconds-imprecise':
       return 'This number is too large to be read exactly. Write 15 to 31,536,000 (a year).';
     case 'seconds-infinite':
@@ -113,7 +112,11 @@ export function messageOf(detail: Detail): string {
     case 'no-component':
       return 'This object names no component. Write one into it, for example "componentText": {"text": "…"}.';
     case 'unknown-component':
-      return `There’s no component "${detail.key}". Write one of Plain’s ${COMPONENT_KINDS.length} components, for example "componentText".`;
+      return detail.kind === null
+        ? `There’s no component "${detail.key}". Write one of Plain’s ${COMPONENT_KINDS.length} components, for example "componentText".`
+        : `There’s no component "${detail.key}". Its fields are those of ${withArticle(nameOf(detail.kind))}: write "${detail.kind}".`;
+    case 'component-in-value':
+      return `A component’s name is its key, not the value of "${detail.key}". Write {"${detail.kind}": {…}}.`;
     case 'misspelt-component':
       return `There’s no component "${detail.key}". Write "${detail.kind}".`;
     case 'missing-component-key':
@@ -150,7 +153,7 @@ export function messageOf(detail: Detail): string {
     case 'both-spellings':
       return `"${detail.renaming.from}" is the old name of "${detail.renaming.to}", and both are here. Keep only "${detail.renaming.to}".`;
     case 'too-long':
-      return `"${detail.field}" has ${grouped.format(detail.length)} characters. Write at most ${grouped.format(detail.max)}.`;
+      return `"${detail.field}" has ${grouped(detail.length)} characters. Write at most ${grouped(detail.max)}.`;
     case 'empty-text':
       return `"${detail.field}" is empty. Write at least one character.`;
     case 'number-for-text':

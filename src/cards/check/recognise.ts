@@ -1,6 +1,7 @@
-import { isArray, isObject, type Json } from '../../json/json.ts';
+import { isArray, isObject, type Json, type JsonObject } from '../../json/json.ts';
 import { isComponentKind } from '../format/components/table.ts';
-import { meantKind, ownerOfFields } from './meant-kind.ts';
+import { kindInValue, meantKind, ownerOfFields } from './meant-kind.ts';
+import { squashed } from './nearest.ts';
 
 /** What a document was meant to be (SPEC.md §1), near misses included. */
 export type Recognised =
@@ -27,7 +28,16 @@ export function recognise(value: Json): Recognised {
   if (keys.some(isComponentKind)) return 'component';
   if (isArray(value.card) || isObject(value.card)) return 'card-for-cards';
   const nearComponent = keys.some((key) => meantKind(key, value[key]) !== null);
-  return nearComponent || (keys.length > 0 && ownerOfFields(value) !== null) ? 'component' : 'unknown';
+  return nearComponent || namesComponentInValue(value) || (keys.length > 0 && ownerOfFields(value) !== null)
+    ? 'component'
+    : 'unknown';
+}
+
+/** `{"type": "user"}` alone may be anything's data; `{"type": "componentUser"}` can only be a component. */
+function namesComponentInValue(value: JsonObject): boolean {
+  const tagged = kindInValue(value);
+  const tag = tagged === null ? null : value[tagged.key];
+  return typeof tag === 'string' && squashed(tag).startsWith('component');
 }
 
 function looksLikeCard(value: Json): boolean {

@@ -4,6 +4,7 @@ import { removeMembers } from '../../json/member-edits.ts';
 import type { Fix } from '../../json/problem.ts';
 import type { Detail, Renaming } from '../check/finding.ts';
 import { componentTable } from '../format/components/table.ts';
+import type { ComponentKind } from '../format/drawn.ts';
 import { lift, moveIntoComponents, moveUnder, renameAll, splitComponents } from './component-moves.ts';
 import type { Correction } from './correction.ts';
 import { asText, bodyOf, knownInstead } from './item-fixes.ts';
@@ -26,7 +27,9 @@ export function componentFixes(detail: Detail, at: Correction): Fix[] {
     case 'no-component':
       return removeOrReplace(at, false);
     case 'unknown-component':
-      return replaceUnknown(at);
+      return replaceUnknown(detail.kind, at);
+    case 'component-in-value':
+      return keyInsteadOfValue(detail, at);
     case 'misspelt-component':
       return at.rename(detail.kind, true);
     case 'missing-component-key':
@@ -72,11 +75,24 @@ function fixItem(at: Correction): Fix[] {
   return typeof value === 'number' || typeof value === 'boolean' ? at.instead([asText(at.raw())]) : [];
 }
 
-function replaceUnknown(at: Correction): Fix[] {
+/** Puts the fields beside `"type": "componentText"` under the name that it says. */
+function keyInsteadOfValue(
+  { kind, complete }: Extract<Detail, { code: 'component-in-value' }>,
+  { parent, member, fix }: Correction,
+): Fix[] {
+  if (parent === null || member === null) return [];
+  return fix(`Put into ${kind}`, complete, [
+    { start: parent.start, end: parent.start, text: `{"${kind}": ` },
+    ...removeMembers(parent, [member]),
+    { start: parent.end, end: parent.end, text: '}' },
+  ]);
+}
+
+function replaceUnknown(kind: ComponentKind | null, at: Correction): Fix[] {
   const item = at.parent;
   const value = at.value(item);
   if (item === null || !isObject(value)) return [];
-  const replaced = knownInstead(value).flatMap(({ title, written }) =>
+  const replaced = knownInstead(value, kind).flatMap(({ title, written }) =>
     at.fix(title, false, [{ start: item.start, end: item.end, text: written }]),
   );
   const place = nodeAt(at.root, at.path.slice(0, -1));

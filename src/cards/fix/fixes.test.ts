@@ -84,6 +84,13 @@ const FIXES: Record<Detail['code'], readonly Mended[]> = {
   'unknown-component': [
     ['[{"componentGraph":{}}]', '[{"componentText": {"text": "Text"}}]'],
     ['[{"componentHeading":{"text":"a"}}]', '[{"componentText": { "text": "a" }}]'],
+    ['[{"componentLabel":{"badgeLabel":"a"}}]', '[{"componentBadge": { "badgeLabel": "a" }}]'],
+  ],
+  'component-in-value': [
+    ['[{"type":"componentText","text":"a"}]', '[{"componentText": {"text":"a"}}]'],
+    ['[{"text": "a", "type": "text"}]', '[{"componentText": {"text": "a"}}]'],
+    ['[{"kind":"Divider"}]', '[{"componentDivider": {}}]'],
+    ['{"__typename":"ComponentBadge","badgeLabel":"a"}', '{"componentBadge": {"badgeLabel":"a"}}'],
   ],
   'misspelt-component': [['[{"component_divider":{}}]', `[${D}]`]],
   'missing-component-key': [['[{"text":"a"}]', '[{"componentText": {"text":"a"}}]']],
@@ -157,7 +164,7 @@ const FIXES: Record<Detail['code'], readonly Mended[]> = {
 const SYNTAX_FIXES: Record<SyntaxCode, readonly Mended[]> = {
   'byte-order-mark': [[`\ufeff[${D}]`, `[${D}]`]],
   'code-fence': [[`\`\`\`json\n[${D}]\n\`\`\``, `[${D}]\n`]],
-  comment: [[`[${D}] // one`, `[${D}] `]],
+  comment: [[`[${D}] // one`, `[${D}]`]],
   'odd-space': [[`[\u00a0${D}]`, `[ ${D}]`]],
   'trailing-comma': [[`[${D},]`, `[${D}]`]],
   'extra-comma': [[`[${D},,${D}]`, `[${D},${D}]`]],
@@ -248,6 +255,11 @@ describe.each(COMPONENT_KINDS)('the traps that are the same for every component,
     const bare = mended(`[${body}]`);
     expect(bare.code).toBe('missing-component-key');
     expect(JSON.parse(bare.after)).toEqual([example]);
+  });
+  test.each(['type', 'kind', 'component', '__typename'])('its name as the value of %s is made its key', (tag) => {
+    const tagged = mended(`[{"${tag}":"${kind}",${body.slice(1)}]`);
+    expect(tagged.code).toBe('component-in-value');
+    expect(JSON.parse(tagged.after)).toEqual([example]);
   });
   test('its former fields are renamed', () => {
     for (const [former, today] of Object.entries(componentTable[kind].deprecated)) {

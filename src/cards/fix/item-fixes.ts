@@ -29,11 +29,15 @@ function written(fields: readonly (readonly [string, Json])[]): string {
     : `{ ${fields.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(', ')} }`;
 }
 
-/** Components that the format has, instead of one that it hasn't: those that take its fields, or a text. */
-export function knownInstead(item: JsonObject): Instead[] {
+/**
+ * Components that the format has, instead of one that it hasn't: `likely` first, then others that take its fields, or a
+ * text.
+ */
+export function knownInstead(item: JsonObject, likely: ComponentKind | null): Instead[] {
   const [key = ''] = Object.keys(item);
   const body = item[key];
-  const kinds = isObject(body) ? COMPONENT_KINDS.flatMap((kind) => takenAs(kind, body)) : [];
+  const inOrder = COMPONENT_KINDS.toSorted((one, other) => Number(other === likely) - Number(one === likely));
+  const kinds = isObject(body) ? inOrder.flatMap((kind) => takenAs(kind, body)) : [];
   return [...kinds.slice(0, MAX_OTHER_KINDS), asText(firstString(item))];
 }
 
