@@ -210,8 +210,21 @@ describe('load', () => {
       'Plain doesn’t display it',
       'error 1:',
       'cards[0].components[0].componentBadge.badgeColor',
+      '"badgeColor":"GRAY"',
+      '^^^^^^\n',
     ])
       expect(stdout).toContain(words);
+  });
+
+  test('marks no place in an answer from which a secret was taken', async () => {
+    const echo = `{"cards":[{"key":"plan","note":"${TOKEN}","components":[{"componentBadge":{"badgeLabel":"a","badgeColor":"GRAY"}}]},{"key":"usage","components":null}]}`;
+    const peer = await endpoint((_received, response) => void response.end(echo));
+    const { stdout } = await runHere(['load', peer.url, ...KEYS, ...PROOF], { env });
+    expect([stdout.includes('Write "GREY"'), stdout.includes('^'), stdout.includes(TOKEN)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   test('with --json writes data', async () => {

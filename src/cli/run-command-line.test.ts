@@ -18,7 +18,8 @@ describe('the program', () => {
 
   test('says its version', async () => {
     const { version } = JSON.parse(readFileSync(`${PACKAGE_FOLDER}/package.json`, 'utf8'));
-    expect(await runHere(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n` });
+    for (const written of ['--version', '-v', 'version'])
+      expect(await runHere([written])).toMatchObject({ code: 0, stdout: `${version}\n` });
   });
 
   test('suggests the command that was meant', async () => {

@@ -29,7 +29,8 @@ export async function runCommandLine(written: readonly string[], io: Io): Promis
 
 async function run(written: readonly string[], io: Io): Promise<ExitCode> {
   const [first] = written;
-  if (first === '--version' || first === '-v') return await writeVersion(io);
+  if (first === '--version' || first === '-v' || (first === 'version' && written.length === 1))
+    return await writeVersion(io);
   if (first === '--help' || first === '-h' || (first === 'help' && written.length === 1))
     return await writeOverview(io);
   const named = first === 'help' ? [...written.slice(1), '--help'] : written;

@@ -3,6 +3,7 @@ import { EXIT, type ExitCode } from '../command/exit-code.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { ENDPOINT_OPTIONS } from '../endpoint/endpoint-options.ts';
 import type { LoadResult } from '../endpoint/load-result.ts';
+import { FILE_COLUMNS } from '../terminal/columns.ts';
 import { paintFor } from '../terminal/paint.ts';
 import { writeLine, writeTo } from '../terminal/write-to.ts';
 
@@ -44,7 +45,10 @@ export const load = defineCommand({
     if (args.flag('json')) await writeTo(io.stdout, `${JSON.stringify(result, null, 2)}\n`);
     else {
       const { loadText } = await import('../endpoint/load-text.ts');
-      await writeTo(io.stdout, loadText(result, paintFor(io.stdout, io.env)));
+      await writeTo(
+        io.stdout,
+        loadText(result, paintFor(io.stdout, io.env), io.stdout.columns ?? FILE_COLUMNS),
+      );
     }
     const code = exitOf(result);
     const unsent = result.cards.find(({ failure }) => failure?.class === 'playground')?.failure;

@@ -3,7 +3,7 @@ import type { ReportHeader } from '../../checkup/report/report.ts';
 import { reportedHeaders } from '../../checkup/report/reported-headers.ts';
 import { shownCommand } from '../../checkup/report/shown-command.ts';
 import { lineStartsOf, placeOf } from '../../json/line-places.ts';
-import type { Problem } from '../../json/problem.ts';
+import type { Problem, TextRange } from '../../json/problem.ts';
 import type { Failure, FailureCause, FailureClass } from '../../protocol/outcome.ts';
 import type { ExactRequest, Reply } from '../../protocol/ports.ts';
 import { redactUrl } from '../../protocol/redact-url.ts';
@@ -72,6 +72,8 @@ export interface LoadedProblem {
   code: string;
   message: string;
   path: Problem['path'];
+  /** In the body that the last attempt got, in UTF-16 units; null where a secret was taken out of the body. */
+  range: TextRange | null;
   line: number;
   column: number;
   fixes: readonly string[];
@@ -87,7 +89,19 @@ export function loadResult({ load, cards }: EndedLoad, secrets: readonly string[
     cards: cards.map(cardOf),
     requests: load.requests.map(requestOf),
   };
-  return new Masking(secrets, []).deep(result);
+  const masked = new Masking(secrets, []).deep(result);
+  return {
+    ...masked,
+    requests: masked.requests.map((request, index) => placed(request, result.requests[index])),
+  };
+}
+
+/** Places are those of the whole body: in one without its secrets they'd mark something else. */
+function placed(request: LoadedRequest, whole: LoadedRequest | undefined): LoadedRequest {
+  const isWhole = request.attempts.every(({ body }, index) => body === whole?.attempts[index]?.body);
+  return isWhole
+    ? request
+    : { ...request, problems: request.problems.map((problem) => ({ ...problem, range: null })) };
 }
 
 function cardOf({ key, settled }: CardState): LoadedCard {
@@ -166,6 +180,7 @@ function problemsOf(attempt: AttemptRecord | undefined): LoadedProblem[] {
       code,
       message,
       path,
+      range,
       ...placeOf(starts, range.start),
       fixes: fixes.map(({ title }) => title),
     }),

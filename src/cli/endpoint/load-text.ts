@@ -1,16 +1,20 @@
+import { lineStartsOf } from '../../json/line-places.ts';
+import { codeFrame, type Source } from '../terminal/code-frame.ts';
 import type { Paint } from '../terminal/paint.ts';
 import { printable } from '../terminal/printable.ts';
 import type { LoadedAttempt, LoadedCard, LoadedProblem, LoadedRequest, LoadResult } from './load-result.ts';
 
 const MAX_PROBLEMS = 20;
+/** In front of the lines of a code frame. */
+const INDENT = '    ';
 
 /** A load for the terminal: the request, the answer, each card's outcome, and what is wrong with the answer. */
-export function loadText({ requests, cards }: LoadResult, paint: Paint): string {
+export function loadText({ requests, cards }: LoadResult, paint: Paint, columns: number): string {
   return [
     ...requests.flatMap((request) => requestLines(request, paint)),
     paint.bold('Cards'),
     ...cards.flatMap((card) => cardLines(card, paint)),
-    ...requests.flatMap((request) => problemLines(request, paint)),
+    ...requests.flatMap((request) => problemLines(request, paint, columns)),
     '',
   ].join('\n');
 }
@@ -67,7 +71,13 @@ function cardLines(
       ];
 }
 
-function problemLines({ problems, extraKeys }: LoadedRequest, paint: Paint): string[] {
+function problemLines(
+  { attempts, problems, extraKeys }: LoadedRequest,
+  paint: Paint,
+  columns: number,
+): string[] {
+  const body = attempts.findLast((attempt) => attempt.body !== null)?.body ?? '';
+  const source = { text: body, lineStarts: lineStartsOf(body) };
   const extra =
     extraKeys.length === 0
       ? []
@@ -83,13 +93,22 @@ function problemLines({ problems, extraKeys }: LoadedRequest, paint: Paint): str
     paint.bold('In the answer'),
     ...problems
       .slice(0, MAX_PROBLEMS)
-      .flatMap(({ severity, line, column, path, message, fixes }) => [
+      .flatMap(({ severity, line, column, path, message, range, fixes }) => [
         `  ${severity === 'error' ? paint.red('error') : paint.yellow('warning')} ${line}:${column} ${paint.dim(placeIn(path))}`,
         `      ${printable(message)}`,
+        ...frameLines(source, range, paint, columns),
         ...fixes.slice(0, 1).map((title) => paint.dim(`      Fix: ${printable(title)}`)),
+        '',
       ]),
     ...(more > 0 ? [`  And ${more} more.`] : []),
   ];
+}
+
+/** The place in the body, below its problem. */
+function frameLines(source: Source, range: LoadedProblem['range'], paint: Paint, columns: number): string[] {
+  if (range === null) return [];
+  const frame = codeFrame(source, range, paint, columns - INDENT.length).split('\n');
+  return ['', ...frame.map((row) => `${INDENT}${row}`)];
 }
 
 /** A place in the answer as code would say it: `cards[0].components[2].componentBadge.badgeColor`. */

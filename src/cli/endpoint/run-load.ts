@@ -8,14 +8,19 @@ export interface EndedLoad {
   cards: readonly CardState[];
 }
 
-/** Loads every card once as Plain does, retry and all. Null once `stop` is aborted. */
+/**
+ * Loads every card once as Plain does, retry and all. Null once `stop` is aborted. `onAttempt` is given how many
+ * attempts have begun, whenever one does.
+ */
 export function runLoad(
   setup: LoadSetup,
   ports: ExchangePorts,
   stop: AbortSignal,
+  onAttempt: (attempts: number) => void = () => undefined,
 ): Promise<EndedLoad | null> {
   const { clock, transport, hmac } = ports;
   const engine = createEngine({ clock, transport, hmac });
+  let begun = 0;
   return new Promise((resolve) => {
     const end = (result: EndedLoad | null) => {
       stop.removeEventListener('abort', abort);
@@ -29,6 +34,9 @@ export function runLoad(
     engine.subscribe(() => {
       const { cards, loads } = engine.state();
       const load = loads.at(-1);
+      const attempts = load?.requests.reduce((sum, request) => sum + request.attempts.length, 0) ?? 0;
+      if (attempts > begun) onAttempt(attempts);
+      begun = attempts;
       if (load !== undefined && load.endedAt !== null) end({ load, cards });
     });
     engine.load(setup);

@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import { findFiles } from '../files/find-files.ts';
 import { Closed, Kept, runHere, testIo } from '../io-fixture.ts';
 import { runCommandLine } from '../run-command-line.ts';
 import { folderWith, GOOD, NO_TEXT, UNKNOWN_FIELD, WRONG_CASE } from './files-fixture.ts';
@@ -93,6 +94,35 @@ describe('lint', () => {
     expect((await lint(cwd, 'cards', '--ignore', '**')).stderr).toContain('nothing was checked');
   });
 
+  test('searches no folder that is ignored, which may be a whole disk', async () => {
+    const cwd = folderWith({ 'cards/a.json': GOOD, 'cards/drafts/deep/b.json': NO_TEXT });
+    const search = {
+      cwd,
+      named: ['cards'],
+      ignored: [{ pattern: 'cards/drafts', from: cwd }],
+      endings: ['.json'],
+      platform: process.platform,
+    };
+    const { folders } = await findFiles(search, new AbortController().signal);
+    expect(folders).toEqual([join(cwd, 'cards')]);
+  });
+
+  test('ends where it’s stopped in the middle of searching folders', async () => {
+    const { code, stderr } = await runHere(['lint', '/'], { cwd: folderWith({}), stop: AbortSignal.abort() });
+    expect([code, stderr]).toEqual([2, 'Error: Stopped before every file was found.\n']);
+  });
+
+  test.runIf(process.platform !== 'win32' && process.getuid?.() !== 0)(
+    'says which folder it isn’t allowed to search, and ends with 2',
+    async () => {
+      const cwd = folderWith({ 'cards/a.json': GOOD, 'cards/closed/b.json': NO_TEXT });
+      chmodSync(join(cwd, 'cards/closed'), 0);
+      const { code, stderr } = await lint(cwd, 'cards');
+      chmodSync(join(cwd, 'cards/closed'), 0o700);
+      expect([code, stderr]).toEqual([2, 'cards/closed wasn’t checked: this user isn’t allowed to.\n']);
+    },
+  );
+
   test('takes a single component as the page does, unless only a response will do', async () => {
     const cwd = folderWith({ 'a.json': '{"componentText":{"text":"Hello"}}' });
     expect((await lint(cwd, 'a.json')).code).toBe(0);
@@ -172,10 +202,10 @@ describe('--fix', () => {
   test('says which file it can’t write', async () => {
     const cwd = folderWith({ 'a.json': WRONG_CASE });
     chmodSync(join(cwd, 'a.json'), 0o444);
-    const { code, stdout } = await lint(cwd, 'a.json', '--fix');
+    const { code, stderr } = await lint(cwd, 'a.json', '--fix');
     expect([
       code,
-      stdout.includes('a.json: its fixes can’t be written: this user isn’t allowed to.'),
+      stderr.includes('a.json wasn’t checked: its fixes can’t be written: this user isn’t allowed to.'),
     ]).toEqual([2, true]);
   });
 });
@@ -196,11 +226,11 @@ describe('--markdown', () => {
   });
 
   test('is what a Markdown file needs', async () => {
-    const { code, stdout } = await lint(folderWith({ 'a.md': page }), 'a.md');
-    expect([code, stdout.includes('a.md: it’s Markdown: --markdown checks its blocks of JSON.')]).toEqual([
-      2,
-      true,
-    ]);
+    const { code, stderr } = await lint(folderWith({ 'a.md': page }), 'a.md');
+    expect([
+      code,
+      stderr.includes('a.md wasn’t checked: it’s Markdown: --markdown checks its blocks of JSON.'),
+    ]).toEqual([2, true]);
   });
 
   test('fails where there’s no block at all', async () => {
@@ -283,6 +313,11 @@ describe('.customer-cards.json', () => {
       '{"maxWarnings":-1,"files":"cards"}',
       '.customer-cards.json: “files” needs a list of texts. “maxWarnings” needs a whole number, 0 or more.',
     ],
+    [
+      '{"reporters":["jsn"]}',
+      '.customer-cards.json, “reporters”: There’s no reporter “jsn”. Did you mean json?',
+    ],
+    ['{"reporters":["json="]}', '.customer-cards.json, “reporters”: json= names no file: write json=FILE.'],
     ['[]', '.customer-cards.json needs to be a JSON object with settings.'],
     ['{', '.customer-cards.json isn’t JSON, 1:1: '],
     ['{\n  "files": [],\n}', '.customer-cards.json isn’t JSON, 2:14: '],
@@ -322,17 +357,19 @@ describe('what it can’t look at', () => {
     ['a character that is cut off', bytes(0x22, 0xf0, 0x9f), 'it isn’t UTF-8: save it as UTF-8'],
   ])('%s is said by name, and ends with 2 after the others were checked', async (_what, content, reason) => {
     const cwd = folderWith({ 'a.json': content, 'b.json': NO_TEXT });
-    const { code, stdout } = await lint(cwd, '.', '--fail-on', 'never');
-    expect(code).toBe(2);
-    expect(stdout).toContain(`not checked a.json: ${reason}.`);
+    const { code, stdout, stderr } = await lint(cwd, '.', '--fail-on', 'never');
+    expect([code, stderr]).toEqual([2, `a.json wasn’t checked: ${reason}.\n`]);
     expect(stdout).toContain('1 error in 1 file; 1 file not read.');
   });
 
   test.runIf(process.platform !== 'win32')('a pipe isn’t waited for', async () => {
     const cwd = folderWith({ 'b.json': GOOD });
     execFileSync('mkfifo', [join(cwd, 'a.json')]);
-    const { code, stdout } = await lint(cwd, 'a.json');
-    expect([code, stdout.includes('a.json: it isn’t a file: pipe what it holds in')]).toEqual([2, true]);
+    const { code, stderr } = await lint(cwd, 'a.json');
+    expect([code, stderr.includes('a.json wasn’t checked: it isn’t a file: pipe what it holds in')]).toEqual([
+      2,
+      true,
+    ]);
   });
 
   test('10 MB are refused as the page refuses them', async () => {
@@ -343,8 +380,8 @@ describe('what it can’t look at', () => {
 
   test('more than 64 MB isn’t read', async () => {
     const cwd = folderWith({ 'a.json': new Uint8Array(64 * 1024 * 1024 + 1) });
-    const { code, stdout } = await lint(cwd, 'a.json');
-    expect([code, stdout.includes('a.json: it’s larger than 64 MB.')]).toEqual([2, true]);
+    const { code, stderr } = await lint(cwd, 'a.json');
+    expect([code, stderr.includes('a.json wasn’t checked: it’s larger than 64 MB.')]).toEqual([2, true]);
   });
 
   test('is said among the errors where the report goes to a file', async () => {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { hostOf } from '../../checkup/asking/setup.ts';
 import { maskReport } from '../../checkup/report/mask-report.ts';
 import { Masking } from '../../checkup/report/masking.ts';
-import { runCheckup } from '../../checkup/run.ts';
+import { type CheckupProgress, runCheckup } from '../../checkup/run.ts';
 import { reportJson } from '../../reports/report-json.ts';
 import { reportMarkdown } from '../../reports/report-markdown.ts';
 import { CHECK_OPTIONS } from '../check/check-options.ts';
@@ -17,6 +17,7 @@ import { type GivenEndpoint, readEndpoint } from '../endpoint/read-endpoint.ts';
 import { runLoad } from '../endpoint/run-load.ts';
 import { waitForAnswer } from '../endpoint/wait-for-answer.ts';
 import type { AllowsHost } from './allowed-hosts.ts';
+import { progressNotifications } from './progress-notifications.ts';
 import { shortReport } from './short-report.ts';
 import { type ToolValues, toolArguments } from './tool-arguments.ts';
 import { failed, structured, words } from './tool-result.ts';
@@ -66,10 +67,14 @@ export function addEndpointTools(server: McpServer, allowed: Allowed, io: Io): v
       inputSchema: endpoint,
       annotations,
     },
-    (given, { signal }) =>
+    (given, extra) =>
       orSentence(async () => {
+        const { signal } = extra;
         const { setup, secrets } = await openEndpoint(given, allowed, io, signal);
-        const ended = await runLoad(setup, nodePorts(), AbortSignal.any([signal, io.stop]));
+        const say = progressNotifications(extra);
+        const onAttempt = (attempts: number) =>
+          say(attempts, null, attempts === 1 ? 'Asking the endpoint.' : 'Asking once more, as Plain does.');
+        const ended = await runLoad(setup, nodePorts(), AbortSignal.any([signal, io.stop]), onAttempt);
         return ended === null ? failed('The load was stopped.') : structured(loadResult(ended, secrets));
       }),
   );
@@ -116,8 +121,9 @@ export function addEndpointTools(server: McpServer, allowed: Allowed, io: Io): v
       },
       annotations,
     },
-    ({ customers, probe, format, ...given }, { signal }) =>
+    ({ customers, probe, format, ...given }, extra) =>
       orSentence(async () => {
+        const { signal } = extra;
         const { setup, secrets } = await openEndpoint(given, allowed, io, signal);
         const url = setup.configs[0]?.url ?? '';
         if (probe === true && !allowed.probing(url))
@@ -131,7 +137,14 @@ export function addEndpointTools(server: McpServer, allowed: Allowed, io: Io): v
         const plan = readPlan(args, setup, list);
         const seed = readSeed(args.one('seed'));
         const stop = AbortSignal.any([signal, io.stop]);
-        const found = await runCheckup(plan, nodePorts(seed === null ? {} : { seed }), undefined, stop);
+        const say = progressNotifications(extra);
+        const onProgress = ({ requestsDone, requestsTotal, running }: CheckupProgress) =>
+          say(
+            requestsDone,
+            Math.max(requestsDone, requestsTotal),
+            `${requestsDone} of ${requestsTotal} requests. Running: ${running.map(({ id }) => id).join(', ')}`,
+          );
+        const found = await runCheckup(plan, nodePorts(seed === null ? {} : { seed }), onProgress, stop);
         const report = new Masking(secrets, []).deep(found);
         if (format === 'json') return words(reportJson(report));
         if (format === 'markdown') return words(reportMarkdown(report));

@@ -198,6 +198,24 @@ describe('an endpoint', () => {
     ).toHaveLength(4);
   }, 30_000);
 
+  test('is followed by a client that asks for progress', async () => {
+    const peer = await endpoint();
+    const { client } = await startMcp(['--allow-host', peer.host], { env });
+    const follow = async (name: string, more: object) => {
+      const said: { progress: number; total?: number | undefined }[] = [];
+      const given = { name, arguments: { ...asked(peer.url), ...PROOF, ...more } };
+      await client.callTool(given, undefined, { onprogress: (progress) => said.push(progress) });
+      return said;
+    };
+    const load = await follow('load_endpoint', {});
+    expect(load).toEqual([{ progress: 1, message: 'Asking the endpoint.' }]);
+    const check = await follow('check_endpoint', { only: ['A1', 'A2', 'D3'] });
+    const done = check.map(({ progress }) => progress);
+    expect(done.length).toBeGreaterThan(3);
+    expect(done).toEqual([...new Set(done)].toSorted((one, other) => one - other));
+    expect(check.every(({ progress, total }) => total !== undefined && progress <= total)).toBe(true);
+  });
+
   test('is probed only where whoever started the server said so', async () => {
     const peer = await endpoint();
     const probing = { ...asked(peer.url), ...PROOF, only: ['C1'], probe: true };

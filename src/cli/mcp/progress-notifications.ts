@@ -1,0 +1,20 @@
+import type { RequestHandlerExtra } from '@modelcontextprotocol/sdk/shared/protocol.js';
+import type { ServerNotification, ServerRequest } from '@modelcontextprotocol/sdk/types.js';
+
+export type ToolExtra = RequestHandlerExtra<ServerRequest, ServerNotification>;
+
+/** Says how far a call is. `done` that doesn't grow is passed over, since the protocol wants it to. */
+export type SayProgress = (done: number, total: number | null, message: string) => void;
+
+/** For a client that asked for progress, tells it; for every other one, nothing. */
+export function progressNotifications({ _meta, sendNotification, signal }: ToolExtra): SayProgress {
+  const progressToken = _meta?.progressToken;
+  let last = -1;
+  return (done, total, message) => {
+    if (progressToken === undefined || done <= last || signal.aborted) return;
+    last = done;
+    const params = { progressToken, progress: done, message, ...(total === null ? {} : { total }) };
+    // A client that is gone needs no progress; its call ends elsewhere.
+    void sendNotification({ method: 'notifications/progress', params }).catch(() => undefined);
+  };
+}
