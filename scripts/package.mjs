@@ -7,9 +7,21 @@ ensureInstalled();
 buildIfStale();
 const npm = process.env.npm_execpath;
 const [command, ...first] = npm ? [process.execPath, npm] : ['npm'];
-const { status } = spawnSync(command, [...first, 'pack', ...process.argv.slice(2)], {
-  cwd: ROOT,
-  stdio: 'inherit',
-  shell: !npm && process.platform === 'win32',
-});
+// npm would list every file of the package, which fills several screens.
+const { status, stdout } = spawnSync(
+  command,
+  [...first, 'pack', '--loglevel=warn', ...process.argv.slice(2)],
+  {
+    cwd: ROOT,
+    stdio: ['inherit', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    shell: !npm && process.platform === 'win32',
+  },
+);
 if (status !== 0) stop('The package could not be made: see above why.');
+process.stdout.write(stdout);
+if (stdout.trim().endsWith('.tgz') && process.argv.length === 2) {
+  process.stdout.write(
+    `\nCopy it to your repository and install it there:\n\n    npm install --save-dev ./${stdout.trim()}\n    npx customer-card-playground --help\n`,
+  );
+}
