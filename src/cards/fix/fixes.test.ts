@@ -256,11 +256,14 @@ describe.each(COMPONENT_KINDS)('the traps that are the same for every component,
     expect(bare.code).toBe('missing-component-key');
     expect(JSON.parse(bare.after)).toEqual([example]);
   });
-  test.each(['type', 'kind', 'component', '__typename'])('its name as the value of %s is made its key', (tag) => {
-    const tagged = mended(`[{"${tag}":"${kind}",${body.slice(1)}]`);
-    expect(tagged.code).toBe('component-in-value');
-    expect(JSON.parse(tagged.after)).toEqual([example]);
-  });
+  test.each(['type', 'kind', 'component', '__typename'])(
+    'its name as the value of %s is made its key',
+    (tag) => {
+      const tagged = mended(`[{"${tag}":"${kind}",${body.slice(1)}]`);
+      expect(tagged.code).toBe('component-in-value');
+      expect(JSON.parse(tagged.after)).toEqual([example]);
+    },
+  );
   test('its former fields are renamed', () => {
     for (const [former, today] of Object.entries(componentTable[kind].deprecated)) {
       const written = { ...(example[kind] as object), [today]: 'M' };

@@ -10,7 +10,10 @@ export interface SettingRule {
 export function settingRules(): readonly SettingRule[] {
   const limits = CONFIG_LIMITS;
   return [
-    { name: 'Title', rule: `1 to ${grouped(limits.title)} characters. Shown above the card, also when it fails.` },
+    {
+      name: 'Title',
+      rule: `1 to ${grouped(limits.title)} characters. Shown above the card, also when it fails.`,
+    },
     {
       name: 'Key',
       rule: `1 to ${grouped(limits.key)} of the letters a to z and A to Z, digits, _ and -. Unique in the workspace.`,
