@@ -85,3 +85,13 @@ test('with reduced motion nothing is animated for longer than a blink', async ({
   );
   expect(moving).toEqual([]);
 });
+
+test('the workflow component and the settings for workflow runs have different icons, and names', async ({
+  anotherPerson,
+}) => {
+  const visitor = await anotherPerson({ hasTouch: true, viewport: { width: 2000, height: 900 } });
+  await visitor.openTextBox();
+  const icon = (name: string) =>
+    visitor.page.getByRole('button', { name, exact: true }).locator('svg').innerHTML();
+  expect(await icon('Workflow')).not.toBe(await icon('Workflow runs'));
+});

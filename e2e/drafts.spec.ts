@@ -118,6 +118,12 @@ test.describe('in the text box', () => {
     const history = page.getByRole('dialog', { name: 'History' });
     await expect(history.getByRole('table')).toContainText('First words');
     await expect(history.getByRole('table')).toContainText('Second words');
+    const row = history.getByRole('row').filter({ hasText: 'Second words' });
+    const [numbers, words] = await row
+      .getByRole('cell')
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width));
+    expect(numbers).toBeLessThan(40);
+    expect(words).toBeGreaterThan(200);
     await history.getByRole('button', { name: 'Restore this version' }).click();
     await expect(playground.card('mine')).toContainText('First words');
     await page.getByRole('button', { name: 'Undo' }).click();

@@ -220,6 +220,13 @@ test('a component is dragged onto a place in the preview; a row is no place for 
   );
   await expect(row).toBeVisible();
   await expect(playground.problems).toHaveCount(0);
+
+  const texts = await playground.componentsOf('componentText').count();
+  await drag('Text', above);
+  await page.keyboard.press('Escape');
+  await expect(line).toHaveCount(0);
+  await page.mouse.up();
+  await expect(playground.componentsOf('componentText')).toHaveCount(texts);
 });
 
 test('outline and preview move, duplicate, wrap and delete components, each as one undo step', async ({
@@ -339,7 +346,11 @@ test('typing a brace over a selection replaces it; the problems are marked besid
 }) => {
   await playground.open();
   await playground.replaceJson('[{"componentText":{"text":""}}]');
-  await expect(page.locator('.problem-mark-error')).toHaveCount(1);
+  const mark = page.locator('.problem-mark-error');
+  await expect(mark).toHaveCount(1);
+  const [marked, code] = [await mark.boundingBox(), await page.locator('.view-line').first().boundingBox()];
+  if (marked === null || code === null) throw new Error('Both are on the screen.');
+  expect(marked.x + marked.width).toBeLessThanOrEqual(code.x);
   await playground.find('""');
   await page.keyboard.type('{');
   expect(await playground.text()).toContain('{"text":{');

@@ -1,8 +1,14 @@
+import type { Locator } from 'playwright/test';
 import { textCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
 import { answerCards, inTurn } from './peers/behaviours.ts';
 
 /** The fixture says when the focus falls to the page; these tests say where it goes instead. */
+
+const pressOn = async (button: Locator) => {
+  await button.focus();
+  await button.press('Enter');
+};
 
 test('after a fix the focus is on the next one, and after the last in the editor', async ({
   playground,
@@ -55,5 +61,108 @@ test.describe('with the text box in the place of Monaco', () => {
     await page.keyboard.press('Enter');
     await expect(playground.card('plan')).toContainText('Plain hides this card');
     await expect(reload).toBeFocused();
+  });
+
+  test('what is removed from the endpoint’s lists gives the focus to the next of its kind, then the one before, then the button that adds', async ({
+    playground,
+    page,
+  }) => {
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    const endpoint = await playground.openEndpoint();
+    await endpoint.openHeaders();
+    await button('Remove header 1').click();
+    for (const name of ['X-One', 'X-Two', 'X-Three']) await endpoint.addHeader(name, 'value');
+    await pressOn(button('Remove X-Two'));
+    await expect(button('Remove X-Three')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(button('Remove X-One')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(button('Add header')).toBeFocused();
+
+    await endpoint.cardKeys.fill('one two three');
+    await endpoint.cardKeys.blur();
+    await button('3 configurations').click();
+    await pressOn(button('Delete two'));
+    await expect(button('Delete three')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(button('Delete one')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(button('Add card')).toBeFocused();
+  });
+
+  test('the last customer but one to be deleted leaves the focus next to the button, which can’t delete the last one', async ({
+    playground,
+    page,
+  }) => {
+    await playground.openEndpoint();
+    await page.getByRole('button', { name: 'Context', exact: true }).click();
+    await page.getByRole('button', { name: 'Add customer', exact: true }).click();
+    const remove = page.getByRole('main').getByRole('button', { name: /^Delete / });
+    await pressOn(remove);
+    await expect(remove).toBeDisabled();
+    await expect(page.getByRole('button', { name: 'Add customer', exact: true })).toBeFocused();
+  });
+
+  test('a deleted or restored draft gives the focus to the draft that takes its place', async ({
+    playground,
+    page,
+  }) => {
+    await playground.openTextBox();
+    for (const name of ['Usage', 'Recent orders', 'Latest invoice']) {
+      await playground.pickExample(name);
+      await expect(playground.card(name)).toBeVisible();
+    }
+    const menu = () => page.getByRole('button', { name: /^Draft: / }).click();
+    const open = (name: RegExp) => page.getByRole('list', { name: 'Drafts' }).getByRole('button', { name });
+    await menu();
+    await pressOn(page.getByRole('button', { name: 'Delete Usage', exact: true }));
+    // The newest is listed first, and Usage last.
+    await expect(open(/^Recent orders/)).toBeFocused();
+    await pressOn(page.getByRole('button', { name: 'Delete Latest invoice', exact: true }));
+    await expect(open(/^Recent orders/)).toBeFocused();
+    await page.getByRole('button', { name: 'Recently deleted' }).click();
+    const restore = (name: string) => page.getByRole('button', { name: `Restore ${name}`, exact: true });
+    await pressOn(restore('Latest invoice'));
+    await expect(restore('Usage')).toBeFocused();
+  });
+
+  test('a dialog that a shortcut or a command opened gives the focus back to where it was', async ({
+    playground,
+    page,
+  }) => {
+    await playground.openTextBox();
+    const share = page.getByRole('button', { name: 'Share', exact: true });
+    await share.focus();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(share).toBeFocused();
+    await playground.editor.focus();
+    await page.keyboard.press('ControlOrMeta+K');
+    await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(playground.editor).toBeFocused();
+    await playground.command('Examples');
+    await expect(page.getByRole('dialog', { name: 'Examples' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(playground.editor).toBeFocused();
+  });
+
+  test('the last undo in Design moves the focus to Redo, which now has something to do', async ({
+    playground,
+    page,
+  }) => {
+    await playground.openTextBox();
+    await playground.editor.fill(JSON.stringify({ cards: [textCard('notes', 'Hello')] }));
+    await expect(playground.card('notes')).toBeVisible();
+    await playground.editAs('Design');
+    await playground.componentsOf('componentText').click();
+    await page.keyboard.press('Delete');
+    await expect(playground.componentsOf('componentText')).toHaveCount(0);
+    const undo = page.getByRole('button', { name: 'Undo', exact: true }).first();
+    await undo.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Redo', exact: true })).toBeFocused();
   });
 });

@@ -256,4 +256,5 @@ test('by keyboard alone: turn to the endpoint, load its cards, hear how many cam
     'true',
   );
   await expect(playground.card('notes')).toContainText('Likes pears');
+  await expect(playground.editor).toBeFocused();
 });

@@ -108,6 +108,8 @@ test.describe('in the text box', () => {
       'href',
       `/${new URL(view).hash}`,
     );
+    // Nothing can be reloaded here.
+    await expect(viewer.locator('.card-reload')).toHaveCount(0);
     await viewer.waitForLoadState('networkidle');
     expect(scripts.filter((url) => /monaco/.test(url))).toEqual([]);
 

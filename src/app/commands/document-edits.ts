@@ -10,16 +10,23 @@ import type { Playground } from '../../state/store.ts';
 export function formatText({ store, actions }: Playground): void {
   const { text, checked } = store.getState().document;
   const edits = formatDocument(text);
+  const isBroken = checked.problems.some(isSyntaxProblem);
   if (edits.length > 0) actions.applyEdits(edits);
-  else if (checked.problems.some(isSyntaxProblem)) {
-    actions.notify({ text: 'Fix the JSON errors before formatting.', tone: 'info', ofText: true });
-  } else actions.notify({ text: 'The JSON is already formatted.', tone: 'info', ofText: true });
+  else {
+    const why = isBroken ? 'Fix the JSON errors before formatting.' : 'The JSON is already formatted.';
+    actions.notify({ text: why, tone: 'info', ofText: true });
+  }
 }
 
 export function minifyText({ store, actions }: Playground): void {
-  const edits = minifyDocument(store.getState().document.text);
+  const { text, checked } = store.getState().document;
+  const edits = minifyDocument(text);
+  const isBroken = checked.problems.some(isSyntaxProblem);
   if (edits.length > 0) actions.applyEdits(edits);
-  else actions.notify({ text: 'The JSON is already minified.', tone: 'info', ofText: true });
+  else {
+    const why = isBroken ? 'Fix the JSON errors before minifying.' : 'The JSON is already minified.';
+    actions.notify({ text: why, tone: 'info', ofText: true });
+  }
 }
 
 export function insertIntoText(playground: Playground, kind: ComponentKind): void {

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { breadcrumbAt, type Crumb } from '../../cards/assist/breadcrumb.ts';
 import { Breadcrumb } from '../../features/editor/breadcrumb.tsx';
 import { InsertToolbar } from '../../features/editor/insert-toolbar.tsx';
@@ -8,6 +8,7 @@ import { rangeOf } from '../../json/places/find.ts';
 import type { CaretPlace } from '../../state/document/selection.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { formatText, insertIntoText, minifyText, wrapText } from '../commands/document-edits.ts';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
 import { EDIT_AS } from './edit-as.ts';
@@ -39,8 +40,11 @@ export function EditAsTabs() {
 export function DesignToolbar() {
   const { undo, redo } = useActions();
   const { canUndo, canRedo, readOnly } = usePlayground((state) => state.document);
+  const tools = useRef<HTMLDivElement>(null);
+  // Undo is disabled by the last undo.
+  useKeptFocus(tools);
   return (
-    <div className="flex min-w-0 flex-1 items-center justify-end gap-1 px-2">
+    <div ref={tools} className="flex min-w-0 flex-1 items-center justify-end gap-1 px-2">
       <Button variant="ghost" size="s" disabled={!canUndo || readOnly} onClick={undo}>
         Undo
       </Button>

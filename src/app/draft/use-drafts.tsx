@@ -10,7 +10,7 @@ import { useActions, usePlayground, useServices } from '../services/playground-c
 import { renderContent } from './drawing/render-content.tsx';
 
 export function useDrafts(onOpen: (dialog: DialogName) => void): DraftDoors {
-  const { drafts: load, playground } = useServices();
+  const { drafts: load, editor, playground } = useServices();
   const { setMode } = useActions();
   const id = usePlayground((state) => state.document.id);
   const name = usePlayground((state) => state.document.name);
@@ -26,6 +26,15 @@ export function useDrafts(onOpen: (dialog: DialogName) => void): DraftDoors {
   }, [load]);
 
   const then = (work: (loaded: Drafts) => Promise<void>) => void load().then(work);
+  /** The button that opens another draft may go with what it was part of; its focus then goes to the editor. */
+  const thenEdit = (work: (loaded: Drafts) => Promise<void>) =>
+    then(async (loaded) => {
+      await work(loaded);
+      const focused = document.activeElement;
+      if (focused !== null && focused !== document.body && focused.closest('[hidden]') === null) return;
+      editor.current?.focus();
+      if (document.activeElement === document.body) document.querySelector('main')?.focus();
+    });
   return {
     drafts,
     menu:
@@ -49,9 +58,9 @@ export function useDrafts(onOpen: (dialog: DialogName) => void): DraftDoors {
     duplicate: () => then((loaded) => loaded.duplicate(playground.store.getState().document.id)),
     openContent(content) {
       setMode('draft');
-      then((loaded) => loaded.create(content));
+      thenEdit((loaded) => loaded.create(content));
     },
-    editCopy: () => then((loaded) => loaded.editCopy()),
-    leaveShared: () => then((loaded) => loaded.leaveShared()),
+    editCopy: () => thenEdit((loaded) => loaded.editCopy()),
+    leaveShared: () => thenEdit((loaded) => loaded.leaveShared()),
   };
 }

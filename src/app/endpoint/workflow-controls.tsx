@@ -1,4 +1,4 @@
-import { Workflow } from 'lucide-react';
+import { FlaskConical } from 'lucide-react';
 import { PopoverButton } from '../../ui/popover-button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -20,7 +20,7 @@ export function WorkflowControls() {
       label="Workflow runs"
       size="s"
       align="end"
-      icon={<Workflow size={15} aria-hidden="true" />}
+      icon={<FlaskConical size={15} aria-hidden="true" />}
       content={() => (
         <div className="space-y-4">
           <div className="space-y-1.5">

@@ -2,6 +2,7 @@ import { Download, Plus, Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { CONFIG_LIMITS } from '../../protocol/config.ts';
 import { Button } from '../../ui/button.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { ConfigRow } from './config-row.tsx';
 import type { EndpointPaneProps } from './endpoint-pane-props.ts';
 import { useWorkspace } from './use-workspace.ts';
@@ -12,6 +13,9 @@ export function ConfigList(props: EndpointPaneProps) {
   const cards = useWorkspace(workspace, (state) => state.cards);
   const [dragged, setDragged] = useState<string | null>(null);
   const file = useRef<HTMLInputElement>(null);
+  const rows = useRef<HTMLDivElement>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  useKeptFocus(rows, { isList: true, otherwise: () => add.current?.focus() });
 
   async function importFile(chosen: File | undefined) {
     if (chosen === undefined) return;
@@ -27,28 +31,31 @@ export function ConfigList(props: EndpointPaneProps) {
 
   return (
     <div className="flex flex-col gap-2">
-      {cards.length === 0 ? (
-        <p className="text-[13px] text-muted">
-          No cards yet. Each card key you type above becomes a configuration, where you can set its title, its
-          time to live and its own URL.
-        </p>
-      ) : (
-        <ol className="flex flex-col gap-1.5" aria-label="Configurations">
-          {cards.map((card, index) => (
-            <ConfigRow
-              key={card.id}
-              {...props}
-              card={card}
-              index={index}
-              total={cards.length}
-              dragged={dragged}
-              onDrag={setDragged}
-            />
-          ))}
-        </ol>
-      )}
+      <div ref={rows}>
+        {cards.length === 0 ? (
+          <p className="text-[13px] text-muted">
+            No cards yet. Each card key you type above becomes a configuration, where you can set its title,
+            its time to live and its own URL.
+          </p>
+        ) : (
+          <ol className="flex flex-col gap-1.5" aria-label="Configurations">
+            {cards.map((card, index) => (
+              <ConfigRow
+                key={card.id}
+                {...props}
+                card={card}
+                index={index}
+                total={cards.length}
+                dragged={dragged}
+                onDrag={setDragged}
+              />
+            ))}
+          </ol>
+        )}
+      </div>
       <div className="flex flex-wrap gap-2">
         <Button
+          ref={add}
           size="s"
           icon={<Plus size={13} aria-hidden="true" />}
           disabled={cards.length >= CONFIG_LIMITS.configs}

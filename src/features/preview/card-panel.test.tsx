@@ -71,6 +71,14 @@ describe('the panel', () => {
     expect(all('button[aria-label^="Reload"]')).toEqual([]);
   });
 
+  test('a picture has the reload icon that Plain draws, without a button; a page of its own has none', () => {
+    const { draw, all } = renderPanel({ cards: cardWith({}, words('Hi')), bare: true, region: null });
+    expect(all('.card-reload svg')).toHaveLength(1);
+    expect(all('.card-header button')).toEqual([]);
+    draw({ region: 'Preview' });
+    expect(all('.card-reload')).toEqual([]);
+  });
+
   test('a view that throws costs its own card only, and the next edit draws it again', () => {
     const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const poisoned: DrawnComponent = {

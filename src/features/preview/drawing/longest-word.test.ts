@@ -24,6 +24,9 @@ test('capitals and the pill of a badge are counted in', () => {
   });
   expect(longestWord([text('WARN')])).toBeGreaterThan(longestWord([text('warn')]));
   expect(longestWord([badge('WARN')])).toBeGreaterThan(longestWord([text('WARN')]));
+  // As Chromium measures them: 39.2 and 81.8 px, and 34.3 px for the pill.
+  expect(longestWord([badge('WARN')]) * 14).toBeGreaterThan(39.2 + 34.3);
+  expect(longestWord([badge('UNHANDLED')]) * 14).toBeGreaterThan(81.8 + 34.3);
 });
 
 test('scripts without spaces keep no room, since they wrap anywhere', () => {

@@ -1,13 +1,19 @@
 import type { DrawnComponent } from '../../../cards/format/drawn.ts';
 
-/** Widths of a row's letters in its own font size, generously: a word that is thought too wide never breaks. */
-const WIDE = /[A-ZMWmw@%&\u00c0-\u00de]/;
-const WIDE_EM = 0.74;
-const LETTER_EM = 0.58;
+/** The widest of these letters in Inter, up to semibold, in its font size; all other letters are at most OTHER_EM. */
+const WIDTHS: readonly (readonly [letters: RegExp, em: number])[] = [
+  [/[\u2e80-\uffef]/, 0],
+  [/[W%@]/, 1.05],
+  [/[Mmw]/, 0.93],
+  [/[I1ijlftr.,:;'!|()[\]/\\]/, 0.47],
+  [/[A-Z\u00c0-\u00de+<=>~]/, 0.78],
+];
+const OTHER_EM = 0.65;
 const SIZES = { S: 12 / 14, M: 1, L: 16 / 14 };
-/** What a badge and a button have around their words. */
-const BADGE_EM = 2;
+/** What a badge and the buttons have around their words. */
+const BADGE_EM = 2.5;
 const BUTTON_EM = 1.8;
+const WORKFLOW_EM = 3.4;
 
 const remembered = new WeakMap<readonly DrawnComponent[], number>();
 
@@ -29,9 +35,9 @@ function widthOf(component: DrawnComponent): number {
     case 'componentBadge':
       return wordIn(component.badgeLabel, 13 / 14) + BADGE_EM;
     case 'componentLinkButton':
-      return wordIn(component.linkButtonLabel, 1.06) + BUTTON_EM;
+      return wordIn(component.linkButtonLabel, 1) + BUTTON_EM;
     case 'componentWorkflowButton':
-      return wordIn(component.workflowButtonLabel, 12 / 14) + 3;
+      return wordIn(component.workflowButtonLabel, 12 / 14) + WORKFLOW_EM;
     case 'componentUser':
       return wordIn(component.value, 1) + 2;
     default:
@@ -43,8 +49,7 @@ function wordIn(text: string, size: number): number {
   let widest = 0;
   for (const word of text.slice(0, 400).split(/[\s\u200b-]+/)) {
     let width = 0;
-    for (const letter of word)
-      width += /[\u2e80-\uffef]/.test(letter) ? 0 : WIDE.test(letter) ? WIDE_EM : LETTER_EM;
+    for (const letter of word) width += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? OTHER_EM;
     widest = Math.max(widest, width);
   }
   return widest * size;
