@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
-import { parseAst } from 'vite';
 import { describe, expect, inject, test } from 'vitest';
+import { syntaxNodes } from '../scripts/syntax-nodes.ts';
 import { folderWith, GOOD, NO_TEXT, WRONG_CASE } from '../src/cli/lint/files-fixture.ts';
 import { ended, program, runPacked, startPacked } from './run-packed.ts';
 
@@ -55,22 +55,11 @@ describe('the package', () => {
 
 /** What a built file imports, from its syntax: strings of other people’s code may look like imports. */
 function modulesOf(code: string): string[] {
-  const found: string[] = [];
-  const visit = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return;
-    if (Array.isArray(node)) {
-      for (const item of node) visit(item);
-      return;
-    }
-    if ('type' in node && /^(?:Import|Export)/.test(String(node.type)) && 'source' in node) {
-      const { source } = node;
-      if (typeof source === 'object' && source !== null && 'value' in source)
-        found.push(String(source.value));
-    }
-    for (const part of Object.values(node)) visit(part);
-  };
-  visit(parseAst(code, { lang: 'js' }));
-  return found;
+  return syntaxNodes(code, 'js').flatMap(({ type, source }) =>
+    /^(?:Import|Export)/.test(type) && typeof source === 'object' && source !== null && 'value' in source
+      ? [String(source.value)]
+      : [],
+  );
 }
 
 describe('the packed command, in a folder of its own,', () => {

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseAst } from 'vite';
 import { expect, test } from 'vitest';
+import { syntaxNodes, textsOf } from './syntax-nodes.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -26,21 +26,9 @@ const STIFF: readonly (readonly [pattern: RegExp, instead: string])[] = [
 ];
 
 /** The text that a file may show someone: its strings, templates and JSX text, but not what it imports. */
-function textsOf(file: string): string[] {
-  const found: string[] = [];
-  const visit = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return;
-    if (Array.isArray(node)) {
-      for (const item of node) visit(item);
-      return;
-    }
-    const { type, value } = { type: null, value: null, ...node };
-    if ((type === 'Literal' || type === 'JSXText') && typeof value === 'string') found.push(value);
-    else if (type === 'TemplateElement' && typeof value === 'object') found.push(Object(value).cooked ?? '');
-    for (const [name, part] of Object.entries(node)) if (name !== 'source') visit(part);
-  };
-  visit(parseAst(readFileSync(`${ROOT}${file}`, 'utf8'), { lang: file.endsWith('x') ? 'tsx' : 'ts' }).body);
-  return found;
+function shownTexts(file: string): string[] {
+  const code = readFileSync(`${ROOT}${file}`, 'utf8');
+  return textsOf(syntaxNodes(code, file.endsWith('x') ? 'tsx' : 'ts', (part) => part === 'source'));
 }
 
 const files = execFileSync('git', ['ls-files', 'src/**/*.ts', 'src/**/*.tsx'], {
@@ -53,7 +41,7 @@ const files = execFileSync('git', ['ls-files', 'src/**/*.ts', 'src/**/*.tsx'], {
 
 test('what people read is said as one would say it aloud', () => {
   const stiff = files.flatMap((file) =>
-    textsOf(file)
+    shownTexts(file)
       .filter((text) => text.includes(' '))
       .flatMap((text) =>
         STIFF.filter(([pattern]) => pattern.test(text)).map(

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkDocument } from '../cards/check.ts';
 import { cardFromData, type DataForCard, openData } from './card-from-data.ts';
 import { MAX_FIRST_TICKS } from './first-ticks.ts';
-import type { ShownValue } from './shown-value.ts';
+import { textOf } from './shown-value.ts';
 
 interface Expected {
   title: string;
@@ -503,23 +503,6 @@ function opened(name: string): DataForCard {
   return read.data;
 }
 
-function said(value: ShownValue): string {
-  switch (value.as) {
-    case 'nothing':
-      return '';
-    case 'badge':
-      return value.label;
-    case 'date':
-      return value.iso;
-    case 'copy':
-      return value.value;
-    case 'link':
-      return value.url;
-    default:
-      return value.text;
-  }
-}
-
 test('every response has its expectation', () => {
   const names = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.json'))
@@ -533,7 +516,7 @@ describe.each(Object.entries(EXPECTED))('%s', (name, { title, wants, never }) =>
     const shown = data.outline.groups
       .flatMap(({ fields }) => fields)
       .filter(({ id }) => data.ticked.includes(id))
-      .map(({ label, values }) => `${label}: ${values.slice(0, 2).map(said).join(', ')}`);
+      .map(({ label, values }) => `${label}: ${values.slice(0, 2).map(textOf).join(', ')}`);
     expect(data.title).toBe(title);
     expect(shown).toEqual(expect.arrayContaining([...wants]));
     expect(shown.length).toBeLessThanOrEqual(MAX_FIRST_TICKS);

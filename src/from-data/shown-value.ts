@@ -21,6 +21,24 @@ export type ShownValue =
 export const MAX_TEXT = 10_000;
 export const MAX_COPIED = 1_000;
 
+/** What is to be read of a shown value, as text: a date in ISO 8601, nothing as an empty text. */
+export function textOf(value: ShownValue): string {
+  switch (value.as) {
+    case 'nothing':
+      return '';
+    case 'badge':
+      return value.label;
+    case 'date':
+      return value.iso;
+    case 'copy':
+      return value.value;
+    case 'link':
+      return value.url;
+    default:
+      return value.text;
+  }
+}
+
 /** Shows a value by its name and by what it looks like. */
 export function showValue(name: FieldName, value: DataValue, money: MoneyContext): ShownValue {
   if (isNothing(value)) return { as: 'nothing' };

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { parseAst } from 'vite';
 import { expect, test } from 'vitest';
 import { array, int, object, parse, string, union, unknown } from 'zod/mini';
+import { syntaxNodes, textsOf } from '../../../scripts/syntax-nodes.ts';
 import { checkDocument } from '../../cards/check.ts';
 import { arbitraryDocument, arbitraryMutatedDocument } from '../../cards/testing/arbitrary-documents.ts';
 import { HOSTILE_TEXTS, ODD_TEXTS } from '../../cards/testing/hostile-texts.ts';
@@ -48,23 +48,8 @@ function filesIn(folder: string, name: RegExp): string[] {
 
 /** The texts in a source file that could be documents. */
 function textsIn(file: string): string[] {
-  const found: string[] = [];
-  const visit = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return;
-    if (Array.isArray(node)) {
-      for (const item of node) visit(item);
-      return;
-    }
-    const { type, value } = { type: null, value: null, ...node };
-    if (type === 'Literal' && typeof value === 'string') found.push(value);
-    else if (type === 'TemplateElement' && typeof value === 'object') found.push(Object(value).cooked ?? '');
-    for (const part of Object.values(node)) visit(part);
-  };
-  visit(
-    parseAst(readFileSync(join(PACKAGE_FOLDER, file), 'utf8'), { lang: file.endsWith('x') ? 'tsx' : 'ts' })
-      .body,
-  );
-  return found.filter((text) => /[[{]/.test(text));
+  const code = readFileSync(join(PACKAGE_FOLDER, file), 'utf8');
+  return textsOf(syntaxNodes(code, file.endsWith('x') ? 'tsx' : 'ts')).filter((text) => /[[{]/.test(text));
 }
 
 /** A file holds UTF-8: half a surrogate pair can't be in one. */

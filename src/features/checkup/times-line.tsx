@@ -35,23 +35,8 @@ export function TimesLine({ report, previous }: { report: CheckupReport; previou
             opacity="0.55"
           />
         ))}
-        <line
-          x1={at(latency.p50Ms)}
-          x2={at(latency.p50Ms)}
-          y1="9"
-          y2="31"
-          className="stroke-ink"
-          strokeWidth="1.5"
-        />
-        <line
-          x1={at(latency.p95Ms)}
-          x2={at(latency.p95Ms)}
-          y1="9"
-          y2="31"
-          className="stroke-ink"
-          strokeWidth="1.5"
-          strokeDasharray="3 2"
-        />
+        <Mark at={at(latency.p50Ms)} />
+        <Mark at={at(latency.p95Ms)} dashes="3 2" />
         <line x1="99.9%" x2="99.9%" y1="5" y2="35" className="stroke-error" strokeWidth="1.5" />
       </svg>
       <figcaption className="flex flex-wrap gap-x-4 text-[12px] text-muted">
@@ -61,5 +46,11 @@ export function TimesLine({ report, previous }: { report: CheckupReport; previou
         <span className="ml-auto">{`limit ${limitMs / 1000} s`}</span>
       </figcaption>
     </figure>
+  );
+}
+
+function Mark({ at, dashes }: { at: string; dashes?: string }) {
+  return (
+    <line x1={at} x2={at} y1="9" y2="31" className="stroke-ink" strokeWidth="1.5" strokeDasharray={dashes} />
   );
 }

@@ -86,16 +86,23 @@ function readCmdWord(text: string, from: number, word: ShellWord): number {
     } else if (!isQuoted && /\s/.test(character)) break;
     else if (character === '%') {
       // Percent-encoded bytes have two characters between their signs.
-      const name = /^%[A-Za-z_]\w{2,60}%/.exec(text.slice(at, at + 64))?.[0];
-      if (name === undefined) word.text += character;
-      else addUnknown(word, name);
-      at += name?.length ?? 1;
+      at += addVariable(word, character, /^%[A-Za-z_]\w{2,60}%/.exec(text.slice(at, at + 64)));
     } else {
       word.text += character;
       at += 1;
     }
   }
   return at;
+}
+
+/** Adds a variable that was found where `character` may begin one, else the character. Gives how much was read. */
+function addVariable(word: ShellWord, character: string, found: RegExpExecArray | null): number {
+  if (found === null) {
+    word.text += character;
+    return 1;
+  }
+  addUnknown(word, found[0]);
+  return found[0].length;
 }
 
 function readPowerShellWord(text: string, from: number, word: ShellWord): number {
@@ -128,10 +135,8 @@ function readPowerShellWord(text: string, from: number, word: ShellWord): number
       at += 2;
     } else if (character === '$' && quote !== "'") {
       const near = text.slice(at, at + 200);
-      const name = /^\$(?:\([^)]*\)?|\{[^}]*\}|(?:env:)?[A-Za-z_]\w*)/i.exec(near)?.[0];
-      if (name === undefined) word.text += character;
-      else addUnknown(word, name);
-      at += name?.length ?? 1;
+      const found = /^\$(?:\([^)]*\)?|\{[^}]*\}|(?:env:)?[A-Za-z_]\w*)/i.exec(near);
+      at += addVariable(word, character, found);
     } else {
       word.text += character;
       at += 1;

@@ -67,22 +67,23 @@ export function RequestView({ request, unsendable, copyText, notify }: RequestVi
   );
 }
 
+/** What the planned requests are made from. */
+const PLANNED_FROM = [
+  'endpoint',
+  'cards',
+  'customers',
+  'customerRef',
+  'thread',
+  'tenant',
+  'workspaceId',
+  'signingSecret',
+  'signedOrigins',
+] as const;
+
 /** The requests a load would send now; null while they are made. */
 export function usePlannedRequests(workspace: Workspace): readonly ExactRequest[] | null {
   const state = useWorkspace(workspace, (whole) => whole);
   const [requests, setRequests] = useState<readonly ExactRequest[] | null>(null);
-  const {
-    endpoint,
-    cards,
-    customers,
-    customerRef,
-    thread,
-    tenant,
-    workspaceId,
-    signingSecret,
-    signedOrigins,
-  } = state;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the planned requests are made from
   useEffect(() => {
     let stale = false;
     void workspace.plannedRequests().then((planned) => {
@@ -91,17 +92,6 @@ export function usePlannedRequests(workspace: Workspace): readonly ExactRequest[
     return () => {
       stale = true;
     };
-  }, [
-    workspace,
-    endpoint,
-    cards,
-    customers,
-    customerRef,
-    thread,
-    tenant,
-    workspaceId,
-    signingSecret,
-    signedOrigins,
-  ]);
+  }, [workspace, ...PLANNED_FROM.map((name) => state[name])]);
   return requests;
 }
