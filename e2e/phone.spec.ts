@@ -1,29 +1,96 @@
+import type { Locator } from 'playwright/test';
+import { everyComponent } from './cards.ts';
 import { expect, test } from './fixture.ts';
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
   test('every field has 16 px, so that nothing zooms in', async ({ playground, page }) => {
+    test.slow();
     await page.goto('/');
-    await expect(playground.editor).toBeVisible();
-    const small = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('input:not([type="checkbox"], [type="file"]), textarea')]
-          .filter(
-            (field) => field.checkVisibility() && Number.parseFloat(getComputedStyle(field).fontSize) < 16,
-          )
-          .map((field) => field.outerHTML.slice(0, 120)),
+    /** Says which fields of the page are shown in smaller letters; `field` is one that must be among them. */
+    const expectLarge = async (view: string, field: Locator) => {
+      await test.step(view, async () => {
+        await expect(field).toBeVisible();
+        const small = await page.evaluate(() =>
+          [
+            ...document.querySelectorAll(
+              'input:not([type="checkbox"], [type="file"]), textarea, [contenteditable]',
+            ),
+          ]
+            .filter((one) => one.checkVisibility() && Number.parseFloat(getComputedStyle(one).fontSize) < 16)
+            .map((one) => one.outerHTML.slice(0, 120)),
+        );
+        expect(small).toEqual([]);
+      });
+    };
+    const box = (name: string | RegExp) => page.getByRole('textbox', { name, exact: true });
+    const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().tap();
+    await expectLarge('the JSON', playground.editor);
+    await playground.editor.fill(JSON.stringify({ cards: [everyComponent] }));
+
+    await page.getByRole('tab', { name: 'Design', exact: true }).tap();
+    await playground.showPane('Preview');
+    await expect(page.locator('[data-canvas="ready"]')).toBeAttached();
+    const toolbar = page.getByRole('toolbar', { name: 'Selected component' });
+    const properties = page.getByRole('region', { name: 'Properties' });
+    for (const index of everyComponent.components?.keys() ?? []) {
+      await playground.component(`/cards/0/components/${index}`).tap({ position: { x: 4, y: 4 } });
+      await toolbar.getByRole('button', { name: 'Properties', exact: true }).tap();
+      await expect(properties.getByRole('heading', { level: 2 })).toBeVisible();
+      await expectLarge(
+        `the properties of component ${index}`,
+        properties.getByRole('heading', { level: 2 }),
       );
-    expect(await small()).toEqual([]);
-    await playground.switchToEndpoint();
-    expect(await small()).toEqual([]);
-    await page.getByRole('button', { name: 'Share', exact: true }).click();
-    await expect(page.getByRole('textbox', { name: 'Link', exact: true })).toBeVisible();
-    expect(await small()).toEqual([]);
+      await press('Close the properties');
+    }
+    const text = playground.componentsOf('componentText').first();
+    await text.dblclick();
+    await expectLarge('a text in place', page.locator('textarea[data-in-place]'));
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: /^Draft: / }).click();
-    await expect(page.getByRole('searchbox', { name: 'Search drafts' })).toBeVisible();
-    expect(await small()).toEqual([]);
+    await playground.showPane('Edit');
+    await page.getByRole('tab', { name: 'JSON', exact: true }).tap();
+    await playground.showPane('Preview');
+    await page.getByRole('button', { name: 'everything', exact: true }).tap();
+    await expectLarge('the title of a card', box('Card title'));
+    await page.keyboard.press('Escape');
+
+    await playground.showPane('Edit');
+    const endpoint = await playground.switchToEndpoint();
+    await expectLarge('the endpoint', endpoint.url);
+    for (const name of [
+      /^Headers/,
+      /^Not signed/,
+      /s limit$/,
+      /^(Relay|Direct)/,
+      /^Context$/,
+      /configurations?$/i,
+    ]) {
+      const toggle = page.getByRole('button', { name });
+      if ((await toggle.getAttribute('aria-expanded')) !== 'true') await toggle.tap();
+      await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+      await expectLarge(`the section ${name}`, endpoint.url);
+    }
+    await page.getByRole('tab', { name: 'Check-up' }).tap();
+    await expectLarge('the check-up', box('Their id in Plain'));
+    await page.getByRole('tab', { name: 'Customers' }).tap();
+    await expectLarge('the list of customers', box('Customers, as CSV or JSON'));
+    await playground.switchToDraft();
+
+    await press('Share');
+    await expectLarge('Share', box('Link'));
+    await page.keyboard.press('Escape');
+    await press(/^Draft: /);
+    await expectLarge('the drafts', page.getByRole('searchbox', { name: 'Search drafts' }));
+    await press(/^Rename /);
+    await expectLarge('the name of a draft', page.locator('input:focus'));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+K');
+    await expectLarge('the palette', page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox'));
+    await page.keyboard.press('Escape');
+    await playground.command('Start from data');
+    await expectLarge('Start from data', box('JSON from an API'));
   });
 
   test('the keyboard on the screen covers neither the problems nor the palette of commands', async ({

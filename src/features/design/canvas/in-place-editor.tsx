@@ -95,20 +95,23 @@ function isComposing({ isComposing: now, keyCode }: globalThis.KeyboardEvent): b
   return now || keyCode === 229;
 }
 
-function styleOver({ column }: Canvas, element: HTMLElement): CSSProperties {
+function styleOver({ column }: Canvas, element: HTMLElement): CSSProperties & { '--field-size': string } {
   const words = element.querySelector<HTMLElement>('[dir="auto"], time') ?? element;
   const { left, top, width } = boxIn(column, element);
   const { fontSize, fontWeight, lineHeight, textAlign } = getComputedStyle(words);
   const wide = Math.max(width, LEAST_WIDTH);
   // What is right-aligned grows to the left.
   const shift = left + width + AROUND > column.clientWidth / 2 && wide > width ? wide - width : 0;
+  const ratio = Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
   return {
     left: left - AROUND - shift,
     top: top - AROUND,
     width: wide + 2 * AROUND,
+    '--field-size': fontSize,
     fontSize,
     fontWeight,
-    lineHeight,
+    // Of the letters’ size, which a phone makes larger.
+    lineHeight: Number.isNaN(ratio) ? lineHeight : ratio,
     textAlign: textAlign === 'right' ? 'right' : 'start',
   };
 }
