@@ -6,6 +6,8 @@ export const BUNDLED = [
   '@dnd-kit/dom',
   '@fontsource-variable/jetbrains-mono',
   '@hono/node-server',
+  '@lezer/highlight',
+  '@lezer/javascript',
   '@modelcontextprotocol/sdk',
   '@monaco-editor/react',
   'cmdk',

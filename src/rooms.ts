@@ -58,5 +58,5 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   json: { rooms: [], packages: [] },
   'relay/node': { rooms: ['relay'], packages: ['undici', 'node:*'] },
   relay: { rooms: [], packages: ['zod', 'ipaddr.js'] },
-  ui: { rooms: [], packages: [...drawing, 'radix-ui'] },
+  ui: { rooms: [], packages: [...drawing, 'radix-ui', '@lezer/highlight', '@lezer/javascript'] },
 };

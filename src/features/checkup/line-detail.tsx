@@ -1,7 +1,9 @@
 import { Copy, RotateCw } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CheckupReport, ReportExchange, ReportLine } from '../../checkup/report/report.ts';
+import { jsonPieces } from '../../json/places/json-pieces.ts';
 import { Button } from '../../ui/button.tsx';
+import { CodeText } from '../../ui/code/code-text.tsx';
 import { Select } from '../../ui/select/select.tsx';
 import type { CheckupProps } from './checkup-props.ts';
 
@@ -68,7 +70,7 @@ export function LineDetail({ line, report, busy, wasPicked, checkup, copyText, n
         )}
       </div>
       {shown === undefined ? (
-        <p className="text-[12px] text-muted">No request stands behind this line.</p>
+        <p className="text-[12px] text-muted">No request belongs to this line.</p>
       ) : (
         <>
           {behind.length < 2 ? null : (
@@ -110,15 +112,16 @@ function ExchangeView({ exchange }: { exchange: ReportExchange }) {
       <Code title={`What Plain asks · ${request.method}`} text={pretty(request.body)} />
       <Code
         title={`What came back · ${cameOf(exchange)}`}
-        text={[...headers, '', reply.body === null ? (reply.message ?? '') : pretty(reply.body)]
-          .join('\n')
-          .trim()}
+        head={headers.map((line) => `${line}\n`).join('')}
+        text={reply.body === null ? (reply.message ?? '') : pretty(reply.body)}
       />
     </div>
   );
 }
 
-function Code({ title, text }: { title: string; text: string }) {
+/** Headers, and a body that is JSON in most answers. */
+function Code({ title, head = '', text }: { title: string; head?: string; text: string }) {
+  const pieces = useMemo(() => jsonPieces(text), [text]);
   return (
     <div className="min-w-0">
       <h3 className="pb-1 text-[12px] font-medium text-muted">{title}</h3>
@@ -129,7 +132,9 @@ function Code({ title, text }: { title: string; text: string }) {
         className="max-h-80 overflow-auto rounded-md border border-line bg-sunken p-2.5"
       >
         <pre className="font-mono text-[12px] whitespace-pre-wrap wrap-anywhere">
-          {text === '' ? '(empty)' : text}
+          {head}
+          {head === '' || text === '' ? null : '\n'}
+          {text === '' && head === '' ? '(empty)' : <CodeText pieces={pieces} />}
         </pre>
       </section>
     </div>

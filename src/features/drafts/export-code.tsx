@@ -1,7 +1,10 @@
 import { Check, Copy, Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { jsonPieces } from '../../json/places/json-pieces.ts';
 import type { DraftContent } from '../../state/document/document.ts';
 import { Button } from '../../ui/button.tsx';
+import { CodeText } from '../../ui/code/code-text.tsx';
+import { PartSlot, part } from '../../ui/part.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { EXPORT_CHOICES, type Exported, exportDraft } from './exported-text.ts';
 
@@ -19,9 +22,17 @@ interface ExportCodeProps extends CodeDoors {
 /** More of a long export than this is not drawn; copied and downloaded it is whole. */
 const SHOWN_CHARACTERS = 60_000;
 
+const TypeScriptCode = part(() => import('../../ui/code/typescript-code.tsx'));
+
+function JsonCode({ text }: { text: string }) {
+  const pieces = useMemo(() => jsonPieces(text), [text]);
+  return <CodeText pieces={pieces} />;
+}
+
 function Shown({ exported }: { exported: Extract<Exported, { ok: true }> }) {
   const { text, file } = exported;
-  const cut = text.length > SHOWN_CHARACTERS;
+  const shown = text.slice(0, SHOWN_CHARACTERS);
+  const cut = shown !== text;
   return (
     <>
       <section
@@ -31,7 +42,13 @@ function Shown({ exported }: { exported: Extract<Exported, { ok: true }> }) {
         className="max-h-[46vh] overflow-auto rounded-md border border-line bg-sunken p-3"
       >
         <pre className="font-mono text-[12px] leading-5 whitespace-pre">
-          {cut ? text.slice(0, SHOWN_CHARACTERS) : text}
+          {file.endsWith('.json') ? (
+            <JsonCode text={shown} />
+          ) : (
+            <PartSlot waiting={shown} failed={() => shown}>
+              <TypeScriptCode text={shown} />
+            </PartSlot>
+          )}
         </pre>
       </section>
       {cut ? (

@@ -1,6 +1,8 @@
 import { Copy, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { jsonPieces } from '../../json/places/json-pieces.ts';
 import { Button } from '../../ui/button.tsx';
+import { CodeText } from '../../ui/code/code-text.tsx';
 
 interface JsonSampleProps {
   /** What it is an example of; names the buttons. */
@@ -18,7 +20,7 @@ export function JsonSample({ name, json, onCopy, onInsert, note }: JsonSamplePro
     <div className="overflow-hidden rounded-lg border border-line bg-raised">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard */}
       <pre tabIndex={0} className="overflow-auto px-3.5 py-3 font-mono text-[12px] leading-5">
-        {json}
+        <CodeText pieces={jsonPieces(json)} />
       </pre>
       <div className="flex flex-wrap items-center gap-1.5 border-t border-line px-2 py-1.5">
         <Button

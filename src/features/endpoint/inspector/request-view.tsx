@@ -1,10 +1,12 @@
 import { Copy } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { jsonPieces } from '../../../json/places/json-pieces.ts';
 import { curlVariables, toCurl } from '../../../protocol/copy-curl.ts';
 import type { ExactRequest } from '../../../protocol/ports.ts';
 import { maskSecret } from '../../../protocol/request.ts';
 import type { Workspace } from '../../../state/workspace/workspace.ts';
 import { Button } from '../../../ui/button.tsx';
+import { CodeText } from '../../../ui/code/code-text.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import type { EndpointPaneProps } from '../endpoint-pane-props.ts';
 import { useWorkspace } from '../use-workspace.ts';
@@ -18,6 +20,7 @@ interface RequestViewProps extends Pick<EndpointPaneProps, 'copyText' | 'notify'
 /** A request to the byte, its secrets masked; copied as a command for a shell. */
 export function RequestView({ request, unsendable, copyText, notify }: RequestViewProps) {
   const [shown, setShown] = useState(false);
+  const body = useMemo(() => jsonPieces(request.body), [request.body]);
   const variables = curlVariables(request);
   const { pathname, search } = new URL(request.url);
 
@@ -55,7 +58,9 @@ export function RequestView({ request, unsendable, copyText, notify }: RequestVi
           </span>
         ))}
         {'\n'}
-        <span className="text-ink">{request.body}</span>
+        <span className="text-ink">
+          <CodeText pieces={body} />
+        </span>
       </pre>
       {unsendable.length > 0 ? (
         <p className="text-[12px] text-warning">
