@@ -18,6 +18,7 @@ const DERAILING: readonly SyntaxCode[] = [
   'missing-colon',
   'unquoted-text',
   'unclosed-string',
+  'expression',
   'mismatched-bracket',
   'unclosed-bracket',
   'unexpected-character',
@@ -32,6 +33,9 @@ const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const ENDS_UNQUOTED = '",]}\n\r';
 const SLASH = 0x2f;
 const STAR = 0x2a;
+/** What stands before an object or array in a program. */
+const CODE_BEFORE =
+  /^\s*(?:export\s+default|return|(?:(?:export\s+)?(?:const|let|var)\s+)?[\w$.]+(?::\s?[\w.<>[\]]+)?\s*=)\s*(?=[[{])/;
 const FENCE = /^\s*```[^\n]*\n/;
 
 const LITERALS = new Map<string, Json>([
@@ -103,6 +107,23 @@ export class JsonCursor {
       }
       this.report('code-fence', start, this.at - 1, '', edits);
     }
+    this.#skipCodeBefore();
+  }
+
+  /** `const card =` before the JSON, and the semicolon behind it. */
+  #skipCodeBefore(): void {
+    const code = CODE_BEFORE.exec(this.text.slice(this.at, Math.min(this.at + 200, this.end)));
+    if (code === null) return;
+    const start = this.at + (code[0].length - code[0].trimStart().length);
+    this.at += code[0].length;
+    const edits = [{ start, end: this.at, text: '' }];
+    const last = this.text.slice(0, this.end).trimEnd().length - 1;
+    if (this.text.charAt(last) === ';') {
+      edits.push({ start: last, end: last + 1, text: '' });
+      this.end = last;
+      this.#ahead = new LookAhead(this.text, last);
+    }
+    this.report('code-around', start, start + code[0].trim().length, '', edits);
   }
 
   /** Where the characters from here on that are such end. */
@@ -205,7 +226,11 @@ export class JsonCursor {
     const token = this.number() ?? this.peek();
     this.at += token.length;
     if (JSON_NUMBER.test(token)) return Number(token);
-    const meant = Number(token);
+    if (/^\.+$/.test(token)) {
+      this.report('unexpected-character', start, this.at, token);
+      return undefined;
+    }
+    const meant = Number(token.replaceAll('_', ''));
     const readable = Number.isFinite(meant);
     const edits = readable ? [{ start, end: this.at, text: JSON.stringify(meant) }] : [];
     this.report('bad-number', start, this.at, token, edits);

@@ -51,6 +51,14 @@ export class JsonPunctuation extends JsonCursor {
           seen.comma = this.at;
         }
         this.at += 1;
+      } else if (char === ';' && seen.lastEnd !== null && seen.comma === null) {
+        const edits = [{ start: this.at, end: this.at + 1, text: ',' }];
+        this.report('missing-comma', this.at, this.at + 1, char, edits);
+        seen.comma = this.at;
+        this.at += 1;
+      } else if ((char === '+' || char === '*') && seen.lastEnd !== null && seen.comma === null) {
+        markUnsure(container);
+        this.#passOperand(seen);
       } else if (char === ':') {
         markUnsure(container);
         this.report('unexpected-character', this.at, this.at + 1, char);
@@ -65,6 +73,16 @@ export class JsonPunctuation extends JsonCursor {
         return true;
       }
     }
+  }
+
+  /** `+ "b"` behind a value, as a program would join texts. */
+  #passOperand(seen: Seen): void {
+    this.report('expression', this.at, this.at + 1, this.peek());
+    this.at += 1;
+    this.skipSpace();
+    const first = this.peek();
+    if (first !== '' && !'{}[],:;+*'.includes(first)) this.readScalar(first);
+    seen.lastEnd = this.at;
   }
 
   /** True when the bracket closes something further out, so that this array or object ends here. */

@@ -43,6 +43,10 @@ describe('a text that is not JSON', () => {
   const mended: [string, string, string, string][] = [
     ['byte-order-mark', '\ufeff[1]', '[1]', '[1]'],
     ['code-fence', '```json\n[1]\n```', '[1]\n', '[1]'],
+    ['code-around', 'const card: Card = [1];\n', '[1]\n', '[1]'],
+    ['code-around', 'module.exports = {"a":1}', '{"a":1}', '{"a":1}'],
+    ['code-around', 'export default {"a":1};', '{"a":1}', '{"a":1}'],
+    ['missing-brace', '"a":1}', '{"a":1}', '{"a":1}'],
     ['comment', '[1] // one', '[1]', '[1]'],
     ['comment', '[1, // one  \r\n2]', '[1,\r\n2]', '[1,2]'],
     ['comment', '[\n\t// one\n\t1]', '[\n\t1]', '[1]'],
@@ -57,6 +61,8 @@ describe('a text that is not JSON', () => {
     ['extra-comma', '[,1]', '[1]', '[1]'],
     ['missing-comma', '{"a":1 "b":2}', '{"a":1, "b":2}', '{"a":1,"b":2}'],
     ['missing-comma', '[1 2]', '[1, 2]', '[1,2]'],
+    ['missing-comma', '{"a":1; "b":2}', '{"a":1, "b":2}', '{"a":1,"b":2}'],
+    ['bad-number', '[1_000]', '[1000]', '[1000]'],
     ['missing-colon', '{"a" 1}', '{"a": 1}', '{"a":1}'],
     ['missing-colon', '{"a" => 1}', '{"a" : 1}', '{"a":1}'],
     ['extra-colon', '{"a":: 1}', '{"a": 1}', '{"a":1}'],
@@ -103,6 +109,10 @@ describe('a text that is not JSON', () => {
     ['{"a":1,"te"\n}', 'missing-colon', { a: 1 }],
     ['{"a":1,"te\n}', 'unclosed-string', { a: 1 }],
     ['[1, @]', 'unexpected-character', [1, undefined]],
+    ['[1, ...]', 'unexpected-character', [1, undefined]],
+    ['["a" + "b", 2]', 'expression', ['a', 2]],
+    ['{"a": 60 * 60, "b": 2}', 'expression', { a: 60, b: 2 }],
+    ['["a" + name]', 'expression', ['a']],
     ['{"a": -}', 'bad-number', { a: undefined }],
   ])('is read up to the gap and after it: %j', (text, code, value) => {
     const read = readJson(text);
@@ -112,7 +122,13 @@ describe('a text that is not JSON', () => {
 
   test('nothing that can be wrong is left out here', () => {
     const left = SYNTAX_CODES.filter((code) => !mended.some((row) => row[0] === code));
-    expect(left).toEqual(['missing-value', 'unexpected-character', 'too-deep', 'repeated-field']);
+    expect(left).toEqual([
+      'missing-value',
+      'expression',
+      'unexpected-character',
+      'too-deep',
+      'repeated-field',
+    ]);
   });
 
   test('two strings without a comma between them are no stray quote', () => {

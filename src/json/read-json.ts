@@ -35,7 +35,7 @@ class Reader extends JsonPunctuation {
     this.skipPreamble();
     this.skipSpace();
     if (this.at >= this.end) return { value: undefined, issues: this.issues, root: null };
-    const value = this.#readValue(wanted);
+    const value = this.#lacksBrace() ? this.#readObject(wanted, '') : this.#readValue(wanted);
     const root = this.#node;
     this.skipSpace();
     if (this.at < this.end) {
@@ -44,6 +44,18 @@ class Reader extends JsonPunctuation {
       this.report('text-after-end', this.at, this.at + rest.trimEnd().length, rest.trim(), edits);
     }
     return { value, issues: this.issues, root };
+  }
+
+  /** The text begins with a key and its colon: what was copied lacks the brace before it. */
+  #lacksBrace(): boolean {
+    const start = this.at;
+    if (this.peek() !== '"') return false;
+    this.at = readString(this.text, start, this.end).end;
+    this.skipSpace();
+    const isKey = this.peek() === ':';
+    this.at = start;
+    if (isKey) this.report('missing-brace', start, start + 1, '', [{ start, end: start, text: '{' }]);
+    return isKey;
   }
 
   #readValue(wanted: Wanted | null): Json {
@@ -103,12 +115,12 @@ class Reader extends JsonPunctuation {
     return items;
   }
 
-  #readObject(wanted: Wanted | null): Json {
+  #readObject(wanted: Wanted | null, opener: '{' | '' = '{'): Json {
     const object: { [key: string]: Json } = {};
     const members: JsonMember[] = [];
     const start = this.at;
     const seen = newSeen();
-    this.at += 1;
+    this.at += opener.length;
     this.open.push('}');
     while (this.hasNext(object, '}', seen)) {
       const keyStart = this.at;

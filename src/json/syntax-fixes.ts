@@ -29,6 +29,8 @@ function syntaxFixTitle({ code, about }: Pick<SyntaxIssue, 'code' | 'about'>): {
       return { title: 'Remove the byte order mark', safe: true };
     case 'code-fence':
       return { title: 'Remove the code block', safe: true };
+    case 'code-around':
+      return { title: 'Remove the code', safe: true };
     case 'comment':
       return { title: 'Remove the comment', safe: true };
     case 'odd-space':
@@ -63,6 +65,8 @@ function syntaxFixTitle({ code, about }: Pick<SyntaxIssue, 'code' | 'about'>): {
       return { title: 'Keep only this one', safe: false };
     case 'unclosed-bracket':
       return { title: `Write ${about}`, safe: false };
+    case 'missing-brace':
+      return { title: 'Write {', safe: false };
     case 'unquoted-text':
       return { title: 'Put it in quotes', safe: false };
     case 'unclosed-string':

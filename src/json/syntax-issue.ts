@@ -5,6 +5,7 @@ import type { Problem, TextEdit, TextRange } from './problem.ts';
 export const SYNTAX_CODES = [
   'byte-order-mark',
   'code-fence',
+  'code-around',
   'comment',
   'odd-space',
   'trailing-comma',
@@ -24,6 +25,8 @@ export const SYNTAX_CODES = [
   'bad-escape',
   'bad-number',
   'bad-word',
+  'expression',
+  'missing-brace',
   'mismatched-bracket',
   'unclosed-bracket',
   'unexpected-character',

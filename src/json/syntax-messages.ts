@@ -8,6 +8,8 @@ export function syntaxMessage({ code, about }: Pick<SyntaxIssue, 'code' | 'about
       return 'The text starts with an invisible byte order mark, which many JSON parsers reject. Remove it.';
     case 'code-fence':
       return 'The JSON is in a Markdown code block. Remove the ``` lines around it.';
+    case 'code-around':
+      return 'This is code around the JSON. Remove it.';
     case 'comment':
       return 'JSON doesn’t allow comments. Remove this one.';
     case 'odd-space':
@@ -17,7 +19,9 @@ export function syntaxMessage({ code, about }: Pick<SyntaxIssue, 'code' | 'about
     case 'extra-comma':
       return 'There’s one comma too many. Remove it.';
     case 'missing-comma':
-      return 'A comma is missing after this. Add one.';
+      return about === ''
+        ? 'A comma is missing after this. Add one.'
+        : `${quoted(about)} doesn’t separate values in JSON. Write a comma.`;
     case 'missing-colon':
       return `The key ${quoted(about)} has no value yet. Write a colon and a value after it.`;
     case 'extra-colon':
@@ -29,7 +33,7 @@ export function syntaxMessage({ code, about }: Pick<SyntaxIssue, 'code' | 'about
     case 'unquoted-text':
       return `Text needs double quotes around it. Write ${quoted(about)}.`;
     case 'single-quotes':
-      return 'JSON only takes straight double quotes. Write "…".';
+      return 'JSON only allows straight double quotes ("). Write those instead.';
     case 'unclosed-string':
       return 'This text has no closing quote. Write " at its end.';
     case 'extra-quote':
@@ -39,13 +43,17 @@ export function syntaxMessage({ code, about }: Pick<SyntaxIssue, 'code' | 'about
     case 'line-break-in-string':
       return 'A line break isn’t allowed inside quotes. Write \\n instead.';
     case 'control-character':
-      return `An invisible control character isn’t allowed inside quotes. Write ${about} instead.`;
+      return `${about === '\\t' ? 'A tab' : 'An invisible control character'} isn’t allowed inside quotes. Write ${about} instead.`;
     case 'bad-escape':
       return `${about} isn’t an escape in JSON. Write \\\\ for a backslash.`;
     case 'bad-number':
       return `${about} isn’t a number in JSON. Write digits, with a point for fractions, for example 0.5.`;
     case 'bad-word':
       return `JSON only has true, false and null. Write ${about}.`;
+    case 'expression':
+      return 'JSON can’t join texts or calculate. Write the result.';
+    case 'missing-brace':
+      return 'The { at the start is missing. Write { before this.';
     case 'mismatched-bracket':
       return about === ''
         ? 'This bracket closes nothing. Remove it.'

@@ -6,6 +6,7 @@ import { judgeDateTime } from '../format/date-time.ts';
 import type { Field } from '../format/field.ts';
 import { type Detail, error, type Finding, type JsonType, type Renaming, warning } from './finding.ts';
 import { jsonType } from './json-type.ts';
+import { meantValue } from './meant-value.ts';
 import { nearest, squashed } from './nearest.ts';
 
 /** Says why a field's schema refuses a value: one error, its path relative to the field. Null: it does not. */
@@ -80,22 +81,11 @@ function explainText(name: string, field: Field, text: string): Detail {
     : { code: 'too-long', field: name, max, length: text.length };
 }
 
-/** Other words for values, where the letters are too far away to tell. */
-const SYNONYMS = new Map([
-  ['default', 'NORMAL'],
-  ['danger', 'ERROR'],
-  ['small', 'S'],
-  ['medium', 'M'],
-  ['large', 'L'],
-  ['orange', 'YELLOW'],
-]);
-
 function explainChoice(field: string, values: readonly string[], written: string): Detail {
   const plain = squashed(written);
   const same = values.find((value) => squashed(value) === plain);
   if (same !== undefined) return { code: 'wrong-case', field, written, value: same };
-  const known = SYNONYMS.get(plain);
-  const near = known !== undefined && values.includes(known) ? known : nearest(written, values);
+  const near = meantValue(plain, values) ?? nearest(written, values);
   return { code: 'unknown-value', field, written, values, nearest: near };
 }
 

@@ -165,7 +165,7 @@ export function messageOf(detail: Detail): string {
     case 'unknown-value':
       return detail.nearest === null
         ? `"${detail.field}" has no value ${quoted(detail.written)}. Write ${listed(detail.values)}.`
-        : `"${detail.field}" has no value ${quoted(detail.written)}. Write "${detail.nearest}", or another of ${listed(detail.values)}.`;
+        : `"${detail.field}" has no value ${quoted(detail.written)}. Write "${detail.nearest}". Allowed: ${listed(detail.values)}.`;
     case 'empty-content':
       return `"${detail.field}" is empty. Add at least one component.`;
     case 'empty-aside':

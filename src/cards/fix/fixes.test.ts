@@ -164,6 +164,9 @@ const FIXES: Record<Detail['code'], readonly Mended[]> = {
 const SYNTAX_FIXES: Record<SyntaxCode, readonly Mended[]> = {
   'byte-order-mark': [[`\ufeff[${D}]`, `[${D}]`]],
   'code-fence': [[`\`\`\`json\n[${D}]\n\`\`\``, `[${D}]\n`]],
+  'code-around': [[`const cards = [${D}];`, `[${D}]`]],
+  'missing-brace': [['"key":"k","components":[]}', '{"key":"k","components":[]}']],
+  expression: noFix('[{"componentText":{"text":"a" + "b"}}]'),
   comment: [[`[${D}] // one`, `[${D}]`]],
   'odd-space': [[`[\u00a0${D}]`, `[ ${D}]`]],
   'trailing-comma': [[`[${D},]`, `[${D}]`]],

@@ -96,7 +96,96 @@ const MISTAKES: readonly [mistake: string, written: string, at: string, words: s
   ],
 ];
 
-test.each(MISTAKES)(
+/** Seventeen more, as they come from programs, other formats and other people's components. */
+const MORE: typeof MISTAKES = [
+  ['JavaScript around the JSON', `const card = [${OK}];`, 'const card =', 'code around the JSON', `[${OK}]`],
+  [
+    'a missing brace at the start',
+    '"key": "usage", "components": []}',
+    '"',
+    'The { at the start',
+    '{"key": "usage"',
+  ],
+  [
+    'a missing brace at the end',
+    `{"key": "usage", "components": [${OK}]`,
+    ']',
+    'Write } at the end',
+    `[${OK}]}`,
+  ],
+  ['a semicolon for a comma', text('"text": "a"; "textSize": "S"'), ';', 'Write a comma', '"a", "textSize"'],
+  [
+    'a number with underscores',
+    card(OK, '"timeToLiveSeconds": 1_000, '),
+    '1_000',
+    'isn’t a number',
+    ' 1000,',
+  ],
+  ['a key without quotes', text('text: "a"'), 'text', 'isn’t in quotes', '{"text": "a"}'],
+  ['None for null', card(OK, '"timeToLiveSeconds": None, '), 'None', 'true, false and null', ' null,'],
+  [
+    'a function call for text',
+    text('"text": format(user.name)'),
+    'format(user.name)',
+    'double quotes',
+    '"format(user.name)"',
+  ],
+  [
+    'a hex colour for a text',
+    text('"text": "a", "textColor": "#dc2626"'),
+    '"#dc2626"',
+    'Write "ERROR"',
+    '"ERROR"',
+  ],
+  [
+    'the colour of a text for a badge',
+    card('{"componentBadge": {"badgeLabel": "a", "badgeColor": "SUCCESS"}}'),
+    '"SUCCESS"',
+    'Write "GREEN". Allowed: GREY, GREEN, YELLOW, RED or BLUE.',
+    '"GREEN"',
+  ],
+  ['a size "sm"', text('"text": "a", "textSize": "sm"'), '"sm"', 'Write "S". Allowed: S, M or L.', '"S"'],
+  [
+    'a size in pixels',
+    card('{"componentSpacer": {"spacerSize": 16}}'),
+    '16',
+    'Write "M"',
+    '{"spacerSize": "M"}',
+  ],
+  [
+    'a plain text with the fields of a text',
+    card('{"componentPlainText": {"text": "a"}}'),
+    '"text"',
+    'In a plain text, write "plainText"',
+    '{"plainText": "a"}',
+  ],
+  [
+    'a row in a row',
+    card(
+      `{"componentRow": {"rowMainContent": [{"componentRow": {"rowMainContent": [${OK}], "rowAsideContent": [${OK}]}}], "rowAsideContent": [${OK}]}}`,
+    ),
+    '"componentRow"',
+    'can’t contain another row',
+    `{"rowMainContent": [${OK}, ${OK}], "rowAsideContent": [${OK}]}`,
+  ],
+  ['a type in place of a name', card('{"type": "text", "text": "a"}'), '"type"', 'name is its key', OK],
+  [
+    'a string for a component',
+    card('"Hello"'),
+    '"Hello"',
+    'Text alone isn’t a component',
+    '{"componentText": {"text": "Hello"}}',
+  ],
+  [
+    'a date without a time zone',
+    card('{"componentDateTime": {"dateTimeIso8601": "2026-11-01T10:00:00"}}'),
+    '"2026-11-01T10:00:00"',
+    'Add Z for UTC',
+    '10:00:00Z"',
+  ],
+];
+
+test.each([...MISTAKES, ...MORE])(
   '%s is one problem at its place, in words, with a fix that works',
   (_, written, at, words, fixed) => {
     const { problems } = checkDocument(written);
@@ -110,6 +199,7 @@ test.each(MISTAKES)(
   },
 );
 
-test('there are seventeen of them', () => {
+test('there are seventeen of each', () => {
   expect(MISTAKES).toHaveLength(17);
+  expect(MORE).toHaveLength(17);
 });
