@@ -4,6 +4,8 @@ class Awake {
   /** More steps than this are an endless loop, which ends with an error. */
   limit = Number.POSITIVE_INFINITY;
   steps = 0;
+  /** Whether properties go through fewer inputs than they ask for. */
+  fewerRuns = true;
   #passed = new Uint8Array(0);
 
   /** Makes room for that many mutants. */
@@ -31,5 +33,10 @@ class Awake {
   }
 }
 
-export const awake: Awake = new Awake();
-Object.assign(globalThis, { __mutants: awake });
+declare global {
+  var __mutants: Awake | undefined;
+}
+
+/** The same one each time this file is loaded, also by tests that load everything afresh. */
+export const awake: Awake = globalThis.__mutants ?? new Awake();
+globalThis.__mutants = awake;

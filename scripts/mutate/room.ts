@@ -10,7 +10,7 @@ export const TESTS: Readonly<Record<string, readonly string[]>> = {
   json: ['src/json', 'src/cards'],
   markdown: ['src/markdown'],
   cards: ['src/cards'],
-  protocol: ['src/protocol'],
+  protocol: ['src/protocol', 'src/state/workspace', 'src/features/reference'],
   'share-link': ['src/share-link'],
   relay: ['src/relay'],
   state: ['src/state'],
@@ -34,7 +34,9 @@ const filesIn = (folder: string) =>
 export function sourcesOf(room: string): Source[] {
   let first = 0;
   return filesIn(`src/${room}`)
-    .filter((path) => /(?<!\.test|\.d|-fixture)\.ts$/.test(path) && !/\/testing\/|\/test-/.test(path))
+    .filter(
+      (path) => /(?<!\.test|\.d|-fixture)\.ts$/.test(path) && !/\/testing\/|\/test-|\/fake-clock/.test(path),
+    )
     .map((path) => {
       const code = readFileSync(join(ROOT, path), 'utf8');
       const source = { path, code, first, mutants: mutantsOf(code) };

@@ -10,6 +10,7 @@ export interface KnownTest {
   id: string;
   ms: number;
   steps: number;
+  fails: boolean;
   passed: ReadonlySet<number>;
 }
 
@@ -21,15 +22,21 @@ export interface Run {
   outside: Set<number>;
 }
 
-/** Runs a file of tests, or only some of its tests, until the first one fails. */
+interface Wanted {
+  /** The tests to run, in place of all of them. */
+  only?: ReadonlySet<string>;
+  /** Whether it goes on when a test fails. */
+  all?: boolean;
+  timeout: number;
+  /** How many steps a test may take, and with an empty name reading the file. */
+  stepsOf?: (id: string) => number;
+}
+
+/** Runs a file of tests, or only some of its tests, as a rule until the first one fails. */
 export async function runTests(
   outer: VitestTestRunner,
   path: string,
-  {
-    only,
-    timeout,
-    stepsOf,
-  }: { only?: ReadonlySet<string>; timeout: number; stepsOf?: (id: string) => number },
+  { only, all = false, timeout, stepsOf }: Wanted,
 ): Promise<Run> {
   const run: Run = { failure: undefined, tests: [], outside: new Set() };
   awake.takePassed();
@@ -58,13 +65,26 @@ export async function runTests(
     },
     onAfterRunTask(test: Test) {
       const { state, duration = 0, errors } = test.result ?? {};
-      run.tests.push({ id: test.id, ms: duration, steps: awake.steps, passed: awake.takePassed() });
+      run.tests.push({
+        id: test.id,
+        ms: duration,
+        steps: awake.steps,
+        fails: state === 'fail',
+        passed: awake.takePassed(),
+      });
       if (state !== 'fail') return;
       run.failure ??= `${test.name}: ${errors?.[0]?.message}`;
-      runner.cancel?.('test-failure');
+      if (!all) runner.cancel?.('test-failure');
     },
   });
+  // Vitest itself ends in failure where nobody catches an error.
+  const uncaught = (error: unknown) => {
+    run.failure ??= `${path}: nobody catches ${error}`;
+  };
+  const stop = onUncaught(uncaught);
   const [file] = await startTests([absolute(path)], runner);
+  await new Promise((resolve) => setImmediate(resolve));
+  stop();
   for (const mutant of awake.takePassed()) run.outside.add(mutant);
   awake.limit = Number.POSITIVE_INFINITY;
   // A test that failed half-way may have left them behind.
@@ -73,6 +93,20 @@ export async function runTests(
   vi.useRealTimers();
   if (file?.result?.state === 'fail') run.failure ??= `${path}: ${file.result.errors?.[0]?.message}`;
   return run;
+}
+
+const UNCAUGHT = ['unhandledRejection', 'uncaughtException'];
+
+/** Hands on what nobody catches, in place of everyone else who listens; until the function returned is called. */
+function onUncaught(listener: (error: unknown) => void): () => void {
+  const others = UNCAUGHT.map((event) => process.rawListeners(event));
+  for (const event of UNCAUGHT) process.removeAllListeners(event).on(event, listener);
+  return () => {
+    for (const [index, event] of UNCAUGHT.entries()) {
+      process.removeAllListeners(event);
+      for (const other of others[index] ?? []) process.on(event, (...args) => other(...args));
+    }
+  };
 }
 
 function keepOnly(suite: Suite, only: ReadonlySet<string>): boolean {

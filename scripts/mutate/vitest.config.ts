@@ -6,12 +6,17 @@ import { absolute, sourcesOf } from './room.ts';
 const ROOM = process.env.MUTATE_ROOM ?? '';
 const sources = new Map(sourcesOf(ROOM).map((source) => [absolute(source.path), source]));
 
+const fewerRuns = absolute('scripts/mutate/fewer-runs.ts');
+
 /** What `scripts/mutate.mjs` runs: one worker that holds the room with all of its mutants in it. */
 export default defineConfig({
   plugins: [
     {
       name: 'mutate',
       enforce: 'pre',
+      resolveId(id, importer) {
+        return id === 'fast-check' && importer !== fewerRuns ? fewerRuns : null;
+      },
       load(id) {
         const source = sources.get(id);
         return source === undefined ? null : switched(readFileSync(id, 'utf8'), source.first);
@@ -22,7 +27,7 @@ export default defineConfig({
     root: absolute('.'),
     include: ['scripts/mutate/every-mutant.ts'],
     runner: './scripts/mutate/runner.ts',
-    setupFiles: ['./scripts/loopback-only/hold-unit-tests.ts', './scripts/mutate/same-inputs.ts'],
+    setupFiles: ['./scripts/loopback-only/hold-unit-tests.ts'],
     pool: 'threads',
     isolate: false,
     silent: true,

@@ -57,6 +57,79 @@ test.each([
   expect(written(parseMarkdown(text))).toBe(expected);
 });
 
+test.each([
+  ['Wow! *a* !(b)', 'Wow! ‹i:a› !(b)'],
+  ['[](https://e.com)b', '‹a https://e.com:›b'],
+  ['![*a*](u) *b*', '![‹i:a›](u) ‹i:b›'],
+  ['one\rtwo', 'one⏎two'],
+  ['*a*\n\n*b*', '‹i:a›⏎⏎‹i:b›'],
+  ['*a\n  \nb*', '*a⏎  ⏎b*'],
+  ['*a\n b*', '‹i:a⏎ b›'],
+  ['[a\n\nb](https://e.com)', '[a⏎⏎b](https://e.com)'],
+  ['[x [l](https://e.com)\n\n[m](https://e.com)', '[x ‹a https://e.com:l›⏎⏎‹a https://e.com:m›'],
+])('%j, with marks at the edges of something, is read as %s', (text, expected) => {
+  expect(written(parseMarkdown(text))).toBe(expected);
+});
+
+test.each([
+  ['[a](  https://e.com\t)', '‹a https://e.com:a›'],
+  ['[a](<https://e.com/a b>)', '‹a https://e.com/a b:a›'],
+  ['[a](<https://e.com/\\>>)', '‹a https://e.com/>:a›'],
+  ['[a](<https://e.com/<b>)', '[a](<https://e.com/<b>)'],
+  ['[a](<https://e.com/\nb>)', '[a](<https://e.com/⏎b>)'],
+  ['[a](<https://e.com/\rb>)', '[a](<https://e.com/⏎b>)'],
+  ['[a](<https://e.com/', '[a](<https://e.com/'],
+  ['[a](<https://e.com/ )', '[a](<https://e.com/ )'],
+  ['[a](https://e.com/\\)b)', '‹a https://e.com/)b:a›'],
+  ['[a](https://e.com/\\b)', '‹a https://e.com/\\b:a›'],
+  ['[a](https://e.com/ b)', '[a](https://e.com/ b)'],
+  ['[a](https://e.com/\u007fb)', '[a](https://e.com/\u007fb)'],
+  ['[a](https://e.com/(b)', '[a](https://e.com/(b)'],
+])('the target of %j is read as %s', (text, expected) => {
+  expect(written(parseMarkdown(text))).toBe(expected);
+});
+
+test('a target may hold 32 open parentheses, not 33', () => {
+  const link = (deep: number) => `[a](e${'('.repeat(deep)}${')'.repeat(deep)})`;
+  expect(markdownLinks(link(32))).toHaveLength(1);
+  expect(markdownLinks(link(33))).toHaveLength(0);
+});
+
+test.each([
+  ['*a😀*b', '*a😀*b'],
+  ['😀*"a"*', '😀‹i:"a"›'],
+  ['a*“b”*', 'a*“b”*'],
+  ['*\u00a0a*', '*\u00a0a*'],
+  ['*é*b', '‹i:é›b'],
+])(
+  'emoji and quotes count as punctuation beside a mark, and any space as a space: %j is %s',
+  (text, expected) => {
+    expect(written(parseMarkdown(text))).toBe(expected);
+  },
+);
+
+test('what is nested more than 16 deep is drawn flat, and nothing of it is lost', () => {
+  const nested = (deep: number) => {
+    const marks = Array.from({ length: deep }, (_, at) => (at % 2 === 0 ? '*' : '_'));
+    return `${marks.map((mark) => `${mark}a `).join('')}b${marks
+      .reverse()
+      .map((mark) => ` a${mark}`)
+      .join('')}`;
+  };
+  const depthOf = (text: string) => written(parseMarkdown(text)).split('‹').length - 1;
+  expect([15, 16, 17, 40].map((deep) => depthOf(nested(deep)))).toEqual([15, 16, 16, 16]);
+  expect(written(parseMarkdown(nested(40))).replaceAll(/[‹›]|i:/g, '')).toBe(
+    nested(40).replaceAll(/[*_]/g, ''),
+  );
+});
+
+test('a link inside emphasis is one of the text’s links, in their order', () => {
+  expect(markdownLinks('**[a](https://a.com)** [b](https://b.com)').map(({ href }) => href)).toEqual([
+    'https://a.com',
+    'https://b.com',
+  ]);
+});
+
 test('only http, https, mailto and tel are links to follow', () => {
   const text =
     '[a](http://e.com) [b](mailto:a@e.com) [c](tel:+1) [d](javascript:alert(1)) [e](/path) [f](slack://x) [g](https://good@evil)';
