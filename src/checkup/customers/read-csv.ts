@@ -1,14 +1,18 @@
 /**
  * The rows of a CSV text with their cells: separated by comma, semicolon or tab, whichever the first line has
  * most; quoted cells may hold separators, line breaks and doubled quotes. Empty lines are left out. Linear.
+ *
+ * `openQuote`: the line, from 1, in which a quote begins that nothing closes; null where all are closed.
  */
-export function readCsv(text: string): string[][] {
+export function readCsv(text: string): { rows: string[][]; openQuote: number | null } {
   const plain = text.replace(/^\ufeff/, '');
   const separator = separatorOf(plain);
   const rows: string[][] = [];
   let row: string[] = [];
   let pieces: string[] = [];
   let quoted = false;
+  let line = 1;
+  let quotedFrom = 1;
   const endCell = () => {
     row.push(pieces.join(''));
     pieces = [];
@@ -20,19 +24,22 @@ export function readCsv(text: string): string[][] {
   };
   for (let at = 0; at < plain.length; at += 1) {
     const character = plain.charAt(at);
+    if (character === '\n') line += 1;
     if (quoted) {
       if (character !== '"') pieces.push(character);
       else if (plain.charAt(at + 1) === '"') {
         pieces.push('"');
         at += 1;
       } else quoted = false;
-    } else if (character === '"' && pieces.length === 0) quoted = true;
-    else if (character === separator) endCell();
+    } else if (character === '"' && pieces.length === 0) {
+      quoted = true;
+      quotedFrom = line;
+    } else if (character === separator) endCell();
     else if (character === '\n') endRow();
     else if (character !== '\r') pieces.push(character);
   }
   endRow();
-  return rows;
+  return { rows, openQuote: quoted ? quotedFrom : null };
 }
 
 function separatorOf(text: string): string {

@@ -35,6 +35,17 @@ describe('a list of customers', () => {
     ]);
   });
 
+  test('names a row with more values than columns, whose commas want quotes', () => {
+    const read = readCustomers('email,externalId\na@b.co,Smith, Ada\nkim@shop.example,user_1,,\n', ada);
+    expect(read.customers.map(({ customer }) => customer.email)).toEqual(['kim@shop.example']);
+    expect(read.faults).toEqual([
+      {
+        row: 1,
+        message: 'It has 3 values for 2 columns. Put a value with a separator in it in quotes.',
+      },
+    ]);
+  });
+
   test('holds at most 500 customers', () => {
     const rows = Array.from({ length: 501 }, (_, index) => `a${index}@shop.example`);
     expect(readCustomers(['email', ...rows].join('\n'), ada).faults).toEqual([
@@ -48,6 +59,11 @@ describe('a list of customers', () => {
       'no column for emails',
       'name,id\nKim,1',
       'The first line names the columns; one of them must be “email”.',
+    ],
+    [
+      'an open quote',
+      'email,externalId\nkim@shop.example,"a\nb"\n"ada@shop.example,1\nada@b.co,2',
+      'The quote that begins in line 4 is never closed.',
     ],
     ['broken JSON', '[{"email":', 'The list begins like JSON but isn’t valid JSON.'],
     [

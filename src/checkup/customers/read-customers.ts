@@ -48,7 +48,7 @@ export function readCustomers(text: string, base: LoadContext): CustomerList {
   const faults: CustomerFault[] = [];
   const customers: LoadContext[] = [];
   rows.forEach((row, index) => {
-    const read = customerOf(row, base, index + 1);
+    const read = typeof row === 'string' ? row : customerOf(row, base, index + 1);
     if (typeof read === 'string') faults.push({ row: index + 1, message: read });
     else customers.push(read);
   });
@@ -90,8 +90,10 @@ function listIn(value: unknown): unknown[] | null {
   return lists.length === 1 ? (lists[0] ?? null) : null;
 }
 
-function rowsOfCsv(text: string): readonly Row[] | string {
-  const [header, ...rows] = readCsv(text);
+function rowsOfCsv(text: string): readonly (Row | string)[] | string {
+  const { rows: all, openQuote } = readCsv(text);
+  if (openQuote !== null) return `The quote that begins in line ${openQuote} is never closed.`;
+  const [header, ...rows] = all;
   if (header === undefined) return 'The list is empty.';
   const names = header.map(folded);
   if (!names.some((name) => COLUMNS.email.includes(name))) {
@@ -99,7 +101,11 @@ function rowsOfCsv(text: string): readonly Row[] | string {
   }
   if (names.length > MAX_COLUMNS)
     return `The first line names ${names.length} columns; ${MAX_COLUMNS} are the most.`;
-  return rows.map((cells) => new Map(names.map((name, index) => [name, cells[index] ?? ''])));
+  return rows.map((cells) =>
+    cells.slice(names.length).some((cell) => cell.trim() !== '')
+      ? `It has ${cells.length} values for ${names.length} columns. Put a value with a separator in it in quotes.`
+      : new Map(names.map((name, index) => [name, cells[index] ?? ''])),
+  );
 }
 
 function customerOf(row: Row | null, base: LoadContext, number: number): LoadContext | string {
