@@ -51,6 +51,18 @@ test('the packed command says with 3 that nobody answers', async () => {
   expect([code, stderr]).toEqual([3, 'The run stopped: the last five requests got no answer.\n']);
 });
 
+test('the packed command reads variables from a file, and says itself where there is none', async () => {
+  const { url } = await endpoint();
+  const cwd = folderWith({ 'secrets.env': `TOKEN=${TOKEN}\nAPI_KEY=${API_KEY}\nSECRET=${SIGNING_SECRET}\n` });
+  const load = (file: string) => runPacked(['load', url, ...KEYS, ...PROOF, '--env-from', file], cwd);
+  expect((await load('secrets.env')).code).toBe(0);
+  expect(await load('missing.env')).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'Error: --env-from missing.env can’t be read: there’s no such file or folder.\n',
+  });
+});
+
 test('the packed command serves an agent in an empty folder', async () => {
   const { url } = await endpoint();
   const client = new Client({ name: 'test', version: '1' });

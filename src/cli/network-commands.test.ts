@@ -216,6 +216,17 @@ describe('load', () => {
       expect(stdout).toContain(words);
   });
 
+  test('says once what is true of every card, and marks nothing in a body that is no answer at all', async () => {
+    const page = '<!doctype html><h1>Log in</h1>';
+    const peer = await endpoint((_received, response) => void response.end(page));
+    const { stdout } = await runHere(['load', peer.url, ...KEYS]);
+    expect(stdout).toContain('✗ plan, usage  The answer isn’t JSON');
+    expect([stdout.split('Integration error').length - 1, stdout.includes('In the answer')]).toEqual([
+      1,
+      false,
+    ]);
+  });
+
   test('marks no place in an answer from which a secret was taken', async () => {
     const echo = `{"cards":[{"key":"plan","note":"${TOKEN}","components":[{"componentBadge":{"badgeLabel":"a","badgeColor":"GRAY"}}]},{"key":"usage","components":null}]}`;
     const peer = await endpoint((_received, response) => void response.end(echo));
@@ -271,7 +282,7 @@ describe('load', () => {
     const peer = await endpoint();
     const cwd = folder();
     writeFileSync(join(cwd, '.env'), `TOKEN="${TOKEN}"\nAPI_KEY=wrong\nSECRET=${SIGNING_SECRET}\n`);
-    const { code } = await runHere(['load', peer.url, ...KEYS, ...PROOF, '--env-file=.env'], {
+    const { code } = await runHere(['load', peer.url, ...KEYS, ...PROOF, '--env-from=.env'], {
       cwd,
       env: { API_KEY },
     });

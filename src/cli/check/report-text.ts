@@ -13,7 +13,15 @@ const COLOURS: Readonly<Record<CheckupVerdict, keyof Paint>> = {
 };
 const LISTED_FINDINGS = 10;
 
-/** The report for a terminal: what hurts in full, the worst first; what passed or wasn't run in a line each. */
+/** Why a run ended before it was complete, for the end of a report; nothing where it was. */
+export function endText({ ended }: CheckupReport): string {
+  return ended.how === 'complete' ? '' : `${printable(ended.message)}\n`;
+}
+
+/**
+ * The report for a terminal: what hurts in full, the worst first; what passed or wasn't run in a line each. That a run
+ * wasn't complete is an error, and no part of it.
+ */
 export function reportText(report: CheckupReport, options: ReportOptions, paint: Paint): string {
   const masked = maskReport(report, options);
   const commands = new Map(masked.exchanges.map(({ id, curl }) => [id, curl]));
@@ -30,7 +38,6 @@ export function reportText(report: CheckupReport, options: ReportOptions, paint:
     `Check-up of ${printable(masked.endpoint.url)}`,
     '',
     ...sections.flatMap((lines) => [...lines, '']),
-    ...(masked.ended.how === 'complete' ? [] : [paint.red(masked.ended.message)]),
     `${paint.bold(totalsInWords(masked))} · ${timesInWords(masked)}`,
     '',
   ].join('\n');

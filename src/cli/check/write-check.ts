@@ -29,8 +29,10 @@ async function formatted(
 ): Promise<string> {
   switch (name) {
     case 'text': {
-      const { reportText } = await import('./report-text.ts');
-      return reportText(report, options, file === null ? paintFor(io.stdout, io.env) : PLAIN);
+      const { endText, reportText } = await import('./report-text.ts');
+      return file === null
+        ? reportText(report, options, paintFor(io.stdout, io.env))
+        : `${reportText(report, options, PLAIN)}${endText(report)}`;
     }
     case 'json':
       return (await import('../../reports/report-json.ts')).reportJson(report, options);

@@ -46,7 +46,8 @@ export const ENDPOINT_OPTIONS = {
     value: 'NAME',
     summary: 'The environment variable with the signing secret; unsigned where not set.',
   },
-  'env-file': {
+  // Node takes --env-file for itself, wherever it's written, and ends with a code of its own where there's no such file.
+  'env-from': {
     type: 'string',
     value: 'FILE',
     summary: 'A file of NAME=value lines, for variables that the environment doesn’t have.',

@@ -13,7 +13,7 @@ export function loadText({ requests, cards }: LoadResult, paint: Paint, columns:
   return [
     ...requests.flatMap((request) => requestLines(request, paint)),
     paint.bold('Cards'),
-    ...cards.flatMap((card) => cardLines(card, paint)),
+    ...failedAlike(cards).flatMap((card) => cardLines(card, paint)),
     ...requests.flatMap((request) => problemLines(request, paint, columns)),
     '',
   ].join('\n');
@@ -47,6 +47,17 @@ function attemptLines(
     `  ${which}${colour(printable(came))} in ${Math.round(totalMs)} ms${size}`,
     ...(message === null ? [] : [`  ${printable(message)}`]),
   ];
+}
+
+/** Cards that failed for one reason, such as the whole answer's, say it once: the first of them, with all their keys. */
+function failedAlike(cards: readonly LoadedCard[]): LoadedCard[] {
+  const byFailure = new Map<string, LoadedCard>();
+  for (const card of cards) {
+    const reason = card.failure === null ? card.key : JSON.stringify(card.failure);
+    const first = byFailure.get(reason);
+    byFailure.set(reason, first === undefined ? card : { ...first, key: `${first.key}, ${card.key}` });
+  }
+  return [...byFailure.values()];
 }
 
 function cardLines(
@@ -85,7 +96,8 @@ function problemLines(
           '',
           `Cards that weren’t requested, which Plain ignores: ${printable(extraKeys.slice(0, 10).join(', '))}`,
         ];
-  if (problems.length === 0) return extra;
+  // Of a body that is empty or a page, its failure has said all there is.
+  if (problems.length === 0 || /^\s*(?:<|$)/.test(body)) return extra;
   const more = problems.length - MAX_PROBLEMS;
   return [
     ...extra,

@@ -34,7 +34,7 @@ export async function readEndpoint(args: Arguments<EndpointOption>, io: Io): Pro
   const [written, second] = args.positionals;
   if (written === undefined) throw new UsageError('Name the URL of your endpoint.');
   if (second !== undefined) throw new UsageError('Name one URL: each endpoint is called on its own.');
-  const env = await readEnvironment(args.one('env-file'), io);
+  const env = await readEnvironment(args.one('env-from'), io);
   const url = expandSecrets(written, env, 'the URL');
   const { headers, secrets, warnings } = readHeaders(args.all('header'), env);
   const named = args.one('signing-secret-env');

@@ -11,6 +11,6 @@ export async function readEnvironment(file: string | null, { env, cwd }: Io): Pr
   try {
     return { ...parseEnv(await readFile(resolve(cwd, file), 'utf8')), ...env };
   } catch (error) {
-    throw new UsageError(`--env-file ${file} can’t be read: ${failureWords(error)}.`);
+    throw new UsageError(`--env-from ${file} can’t be read: ${failureWords(error)}.`);
   }
 }

@@ -55,6 +55,40 @@ const endpoint = {
   wait: z.string().optional().describe('How long to wait for an endpoint that is still starting, as in 30s.'),
 };
 
+const checkup = {
+  ...endpoint,
+  groups: z
+    .array(z.enum(['A', 'B', 'C', 'D', 'E', 'F']))
+    .min(1)
+    .optional()
+    .describe('A contract, B customers, C access, D time, E HTTP, F load; all where not given.'),
+  only: z.array(z.string()).min(1).optional().describe('These scenarios alone, such as B1.'),
+  skip: z.array(z.string()).min(1).optional(),
+  probe: z
+    .boolean()
+    .optional()
+    .describe(
+      'Also run what can show up in logs and alarms. Only for hosts the server was started with --probe for.',
+    ),
+  customer_2: z.string().optional().describe('A second customer’s email, to tell two people’s data apart.'),
+  customer_2_external_id: z.string().optional(),
+  customer_2_id: z.string().optional(),
+  customers: z
+    .array(z.record(z.string(), z.unknown()))
+    .max(500)
+    .optional()
+    .describe('Customers to check one by one (B12): objects with email, externalId, id.'),
+  concurrency: z.number().int().min(1).max(50).optional(),
+  seed: z.number().int().min(0).optional(),
+  format: z
+    .enum(['short', 'json', 'markdown'])
+    .default('short')
+    .describe('"short": what was found. "json" and "markdown": the whole report, as the page exports it.'),
+};
+
+/** What both tools take, except for the permission to probe: whoever starts the server gives that. */
+const ARGUMENTS: ReadonlySet<string> = new Set(Object.keys(checkup).filter((name) => name !== 'probe'));
+
 /** Adds the tools that call endpoints: those whose hosts were named when the server started, and no others. */
 export function addEndpointTools(server: McpServer, allowed: Allowed, io: Io): void {
   const annotations = { readOnlyHint: true, openWorldHint: true } as const;
@@ -84,41 +118,7 @@ export function addEndpointTools(server: McpServer, allowed: Allowed, io: Io): v
       title: 'Check an endpoint up',
       description:
         'The check-up: Plain’s request in some sixty variations, each judged as Plain would, with what would go wrong in production and what to change. Takes up to a minute.',
-      inputSchema: {
-        ...endpoint,
-        groups: z
-          .array(z.enum(['A', 'B', 'C', 'D', 'E', 'F']))
-          .min(1)
-          .optional()
-          .describe('A contract, B customers, C access, D time, E HTTP, F load; all where not given.'),
-        only: z.array(z.string()).min(1).optional().describe('These scenarios alone, such as B1.'),
-        skip: z.array(z.string()).min(1).optional(),
-        probe: z
-          .boolean()
-          .optional()
-          .describe(
-            'Also run what can show up in logs and alarms. Only for hosts the server was started with --probe for.',
-          ),
-        customer_2: z
-          .string()
-          .optional()
-          .describe('A second customer’s email, to tell two people’s data apart.'),
-        customer_2_external_id: z.string().optional(),
-        customer_2_id: z.string().optional(),
-        customers: z
-          .array(z.record(z.string(), z.unknown()))
-          .max(500)
-          .optional()
-          .describe('Customers to check one by one (B12): objects with email, externalId, id.'),
-        concurrency: z.number().int().min(1).max(50).optional(),
-        seed: z.number().int().min(0).optional(),
-        format: z
-          .enum(['short', 'json', 'markdown'])
-          .default('short')
-          .describe(
-            '"short": what was found. "json" and "markdown": the whole report, as the page exports it.',
-          ),
-      },
+      inputSchema: checkup,
       annotations,
     },
     ({ customers, probe, format, ...given }, extra) =>
@@ -179,11 +179,19 @@ async function openEndpoint(
   return read;
 }
 
+/** The commands' sentences name options; an agent knows them as arguments. */
+function asArguments(sentence: string): string {
+  return sentence.replaceAll(/--([a-z][a-z0-9-]*)/g, (option, name: string) => {
+    const argument = name.replaceAll('-', '_');
+    return ARGUMENTS.has(argument) ? `“${argument}”` : option;
+  });
+}
+
 async function orSentence(run: () => Promise<CallToolResult>): Promise<CallToolResult> {
   try {
     return await run();
   } catch (error) {
-    if (error instanceof UsageError) return failed(error.message);
+    if (error instanceof UsageError) return failed(asArguments(error.message));
     // A message of somebody else's could repeat a secret.
     return failed('This is a bug in the playground, not in your endpoint.');
   }

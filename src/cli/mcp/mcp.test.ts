@@ -255,7 +255,7 @@ describe('an endpoint', () => {
     ['a secret in the URL', { url: '?token=abcdef123456' }, 'A secret is written out.'],
     ['a variable that isn’t set', { header: ['Authorization: $MISSING'] }, 'MISSING is not set'],
     ['a variable that isn’t allowed', { header: ['Authorization: $API_KEY'] }, 'API_KEY is not set'],
-    ['no email', { email: 'nobody' }, '--email needs an email address'],
+    ['no email', { email: 'nobody' }, '“email” needs an email address'],
     ['a URL that Plain can’t call', { url: 'http://example.com/' }, 'Plain calls https:// URLs only.'],
   ])('isn’t called with %s', async (_name, change, sentence) => {
     const peer = await endpoint();
@@ -306,6 +306,18 @@ describe('the server', () => {
     answer();
     expect((await loaded).data).toMatchObject({ ok: true });
     expect(await ended).toBe(0);
+  });
+
+  test('says why it ends when a message is larger than it reads', async () => {
+    const { client, ended, stderr } = await startMcp();
+    const calling = client.callTool({
+      name: 'check_cards',
+      arguments: { text: 'x'.repeat(11 * 1024 * 1024) },
+    });
+    calling.catch(() => undefined);
+    expect([await ended, stderr.text.includes('a message is larger than 10 MB')]).toEqual([2, true]);
+    await client.close();
+    await expect(calling).rejects.toThrow();
   });
 
   test('ends with 0 when the process is asked to end', async () => {

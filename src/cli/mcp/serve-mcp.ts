@@ -5,6 +5,7 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { z } from 'zod';
 import type { Io } from '../command/io.ts';
 import { PROGRAM } from '../command/program.ts';
+import { UsageError } from '../command/usage-error.ts';
 import { type Allowed, addEndpointTools } from './endpoint-tools.ts';
 import { addResources } from './resources.ts';
 import { addTextTools } from './text-tools.ts';
@@ -27,17 +28,22 @@ export async function serveMcp(allowed: Allowed, io: Io): Promise<void> {
   const left = clientLeft(server, io);
   await server.connect(transport);
   const answered = trackRequests(transport);
-  await left;
+  const { isBroken } = await left;
   // What was asked before the input ended is still answered, as long as somebody reads.
   await Promise.race([answered(), gone(io)]);
   await server.close();
+  // Nothing could be checked of it, and the client waits for an answer.
+  if (isBroken)
+    throw new UsageError(
+      'The connection is closed: a message is larger than 10 MB, and 1 MB is the most that is checked.',
+    );
 }
 
-/** Resolves when the input has ended, the connection broke, or the process is asked to end. */
-function clientLeft({ server }: McpServer, { stdin, stop }: Io): Promise<void> {
+/** Resolves when the input has ended, the transport gave up on a message, or the process is asked to end. */
+function clientLeft({ server }: McpServer, { stdin, stop }: Io): Promise<{ isBroken: boolean }> {
   return new Promise((resolve) => {
-    const leave = () => resolve();
-    server.onclose = leave;
+    const leave = () => resolve({ isBroken: false });
+    server.onclose = () => resolve({ isBroken: true });
     stdin.once('end', leave);
     stdin.once('close', leave);
     stop.addEventListener('abort', leave, { once: true });
