@@ -161,3 +161,8 @@ describe('the title and the key', () => {
     expect(read.ok && [read.data.title, cardFromData(read.data, []).key]).toEqual([title, key]);
   });
 });
+
+test('a list under a name without letters gives its one value a label', () => {
+  const { outline } = opened('{"":[["Kept"]]}');
+  expect(outline.groups.flatMap(({ fields }) => fields.map(({ label }) => label))).toEqual(['Value']);
+});

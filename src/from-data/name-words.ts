@@ -122,7 +122,8 @@ export function joinLabels(outer: string, inner: string): string {
 
 /** One of many: "orders" → "order", "companies" → "company". */
 export function singular(words: readonly string[]): readonly string[] {
-  return [...words.slice(0, -1), singularWord(words.at(-1) ?? '')];
+  const last = words.at(-1);
+  return last === undefined ? [] : [...words.slice(0, -1), singularWord(last)];
 }
 
 function singularWord(word: string): string {
