@@ -1,19 +1,22 @@
 import { PNG } from 'pngjs';
 
-/** Both pictures have two device pixels to the CSS pixel. */
-export const SCALE = 2;
-
-/** A picture on white, measured in CSS pixels. */
+/** A picture on white, measured in CSS pixels. `scale`: its device pixels to the CSS pixel. */
 export class Image {
-  constructor(width, height, data) {
+  constructor(width, height, data, scale) {
     this.width = width;
     this.height = height;
     this.data = data;
+    this.scale = scale;
   }
 
-  static decode(bytes) {
+  static decode(bytes, scale) {
     const { width, height, data } = PNG.sync.read(bytes);
-    return new Image(width, height, data);
+    return new Image(width, height, data, scale);
+  }
+
+  /** Its height in CSS pixels. */
+  get tall() {
+    return this.height / this.scale;
   }
 
   /** Red, green and blue of a device pixel. */
@@ -25,30 +28,30 @@ export class Image {
 
   /** The part between CSS pixels, as a picture of its own. */
   crop(left, top, right, bottom) {
-    const [x, y] = [left * SCALE, top * SCALE].map((value) => Math.max(0, Math.round(value)));
-    const width = Math.min(this.width, Math.round(right * SCALE)) - x;
-    const height = Math.min(this.height, Math.round(bottom * SCALE)) - y;
+    const [x, y] = [left * this.scale, top * this.scale].map((value) => Math.max(0, Math.round(value)));
+    const width = Math.min(this.width, Math.round(right * this.scale)) - x;
+    const height = Math.min(this.height, Math.round(bottom * this.scale)) - y;
     const data = new Uint8Array(width * height * 4);
     for (let row = 0; row < height; row += 1) {
       for (let column = 0; column < width; column += 1) {
         data.set([...this.pixel(x + column, y + row), 255], (row * width + column) * 4);
       }
     }
-    return new Image(width, height, data);
+    return new Image(width, height, data, this.scale);
   }
 
   /** Colour at a CSS pixel. */
   colour(x, y) {
-    return this.pixel(Math.round(x * SCALE), Math.round(y * SCALE));
+    return this.pixel(Math.round(x * this.scale), Math.round(y * this.scale));
   }
 
   /** The stretches of ink along one axis, seen through a band across the other; CSS pixels. */
   runs(axis, from, to, { background = [255, 255, 255], tolerance = 100, gap = 0, start = 0, end } = {}) {
     const length = axis === 'y' ? this.height : this.width;
-    const last = Math.min(length, Math.round((end ?? length / SCALE) * SCALE));
-    const [low, high] = [from, to].map((value) => Math.round(value * SCALE));
+    const last = Math.min(length, Math.round((end ?? length / this.scale) * this.scale));
+    const [low, high] = [from, to].map((value) => Math.round(value * this.scale));
     const found = [];
-    for (let along = Math.round(start * SCALE); along < last; along += 1) {
+    for (let along = Math.round(start * this.scale); along < last; along += 1) {
       let inked = false;
       for (let across = low; across < high && !inked; across += 1) {
         const colour = axis === 'y' ? this.pixel(across, along) : this.pixel(along, across);
@@ -56,8 +59,8 @@ export class Image {
       }
       if (!inked) continue;
       const run = found.at(-1);
-      if (run !== undefined && along / SCALE - run.end <= gap) run.end = (along + 1) / SCALE;
-      else found.push({ start: along / SCALE, end: (along + 1) / SCALE });
+      if (run !== undefined && along / this.scale - run.end <= gap) run.end = (along + 1) / this.scale;
+      else found.push({ start: along / this.scale, end: (along + 1) / this.scale });
     }
     return found;
   }
@@ -65,8 +68,8 @@ export class Image {
   /** The darkest colour between CSS pixels: that of the text there. */
   darkest(left, top, right, bottom) {
     let best = [255, 255, 255];
-    for (let y = Math.round(top * SCALE); y < Math.round(bottom * SCALE); y += 1) {
-      for (let x = Math.round(left * SCALE); x < Math.round(right * SCALE); x += 1) {
+    for (let y = Math.round(top * this.scale); y < Math.round(bottom * this.scale); y += 1) {
+      for (let x = Math.round(left * this.scale); x < Math.round(right * this.scale); x += 1) {
         const colour = this.pixel(x, y);
         if (sum(colour) < sum(best)) best = colour;
       }

@@ -12,7 +12,7 @@ const CASES: Record<string, ReferenceCard> = {
   ),
 };
 
-// The workflow button is pictured after a run that succeeded: every timer rings at once.
+// The workflow button is pictured after a successful run, so timers don't wait.
 const ports = {
   clock: {
     now: () => 0,
@@ -28,6 +28,7 @@ const name = new URLSearchParams(location.search).get('case') ?? '';
 const wanted = CASES[name];
 const root = document.getElementById('root');
 if (wanted === undefined || root === null) throw new Error(`There is no case “${name}”.`);
+root.dataset.case = name;
 
 const card: CheckedCard = {
   path: [],

@@ -1,0 +1,43 @@
+/**
+ * Plain's pictures come from different times, which contradict each other in colours. Ours is the age of the
+ * `components`: they show the components of today's documentation, in one set of colours. Sizes and distances inside a
+ * card, which no picture of a component shows, come from the `cards`; badges, buttons and text measure the same in both.
+ */
+export const OURS = 'components';
+
+export const AGES = {
+  cards: {
+    what: 'whole cards of 2022: blue-grey text, pale borders of badges',
+    references: ['card-subscription-status', 'card-usage', 'card-latest-invoice', 'panel-overview'],
+  },
+  components: {
+    what: 'components of today’s documentation: #161a26 on white, borders and dots of badges in stronger colours',
+    references: [
+      'ui-component-badge',
+      'ui-component-row',
+      'ui-component-container',
+      'ui-component-link-button',
+      'ui-component-copy-button',
+    ],
+  },
+  samples: {
+    what: 'drawings that explain a component rather than show it: pure black text without ss02, a grey line, pink bars',
+    references: [
+      'ui-component-text',
+      'ui-component-plain-text',
+      'ui-component-divider',
+      'ui-component-spacer',
+    ],
+  },
+  workflow: {
+    what: 'the newest, of one component that no older picture shows',
+    references: ['ui-component-workflow-button'],
+  },
+};
+
+/** The age of a reference, by its name. */
+export function ageOf(reference) {
+  const found = Object.entries(AGES).find(([, age]) => age.references.includes(reference));
+  if (found === undefined) throw new Error(`No age is listed for “${reference}”.`);
+  return found[0];
+}
