@@ -7,6 +7,9 @@ const COMPRESSIBLE = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '
 /** Below this an encoding saves less than its headers cost. */
 const MIN_BYTES = 512;
 
+/** The highest, 11, makes files 2 % smaller and takes two and a half times as long: six seconds of each build. */
+const BROTLI_QUALITY = 10;
+
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
@@ -20,7 +23,7 @@ export async function precompress(folder) {
       const content = await readFile(path);
       if (content.byteLength < MIN_BYTES) return;
       const params = {
-        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
         [constants.BROTLI_PARAM_SIZE_HINT]: content.byteLength,
       };
       const [brotli, gzipped] = await Promise.all([
