@@ -50,6 +50,10 @@ class Finger {
   }
 }
 
+function toolbar(page: Page) {
+  return page.getByRole('toolbar', { name: 'Selected component' });
+}
+
 test('on a phone a long press that moves drags, one that is let go opens the menu, a swipe scrolls, and the properties are a sheet', async ({
   playground,
   page,
@@ -103,15 +107,23 @@ test('on a phone a long press that moves drags, one that is let go opens the men
   });
 
   await test.step('the sheet', async () => {
-    const toolbar = page.getByRole('toolbar', { name: 'Selected component' });
     await at(0).tap();
-    await toolbar.getByRole('button', { name: 'Properties', exact: true }).tap();
+    await toolbar(page).getByRole('button', { name: 'Properties', exact: true }).tap();
     const properties = page.getByRole('region', { name: 'Properties' });
     await properties.getByRole('radio', { name: 'Success' }).tap();
     await expect(at(0)).toHaveAttribute('data-color', 'SUCCESS');
     await page.getByRole('button', { name: 'Close the properties' }).tap();
     await expect(properties).toBeHidden();
-    await expect(toolbar).toBeVisible();
+    await expect(toolbar(page)).toBeVisible();
+  });
+
+  await test.step('undo and redo beside the canvas', async () => {
+    const first = await at(0).textContent();
+    await toolbar(page).getByRole('button', { name: 'Delete', exact: true }).tap();
+    await expect(at(0)).not.toHaveText(first ?? '');
+    await page.getByRole('button', { name: 'Undo', exact: true }).tap();
+    await expect(at(0)).toHaveText(first ?? '');
+    await expect(page.getByRole('button', { name: 'Redo', exact: true })).toBeEnabled();
   });
 
   await test.step('in the outline', async () => {
@@ -133,4 +145,49 @@ test('on a phone a long press that moves drags, one that is let go opens the men
     await page.getByRole('menuitem', { name: /^Duplicate/ }).tap();
     await expect(row(3)).toContainText('Two');
   });
+});
+
+test('on a phone the sheet cuts off no word of a choice, and neither date nor time', async ({
+  playground,
+  page,
+}) => {
+  await page.goto('/');
+  const components = [
+    { componentText: { text: 'One' } },
+    { componentDateTime: { dateTimeIso8601: '2026-11-21T09:30:00Z' } },
+  ];
+  await playground.editor.fill(JSON.stringify({ cards: [{ key: 'notes', components }] }));
+  await page.getByRole('tab', { name: 'Design', exact: true }).tap();
+  await playground.showPane('Preview');
+  await expect(page.locator('[data-canvas="ready"]')).toBeAttached();
+  const properties = page.getByRole('region', { name: 'Properties' });
+  const openSheet = async (index: number) => {
+    await playground.component(`/cards/0/components/${index}`).tap();
+    await toolbar(page).getByRole('button', { name: 'Properties', exact: true }).tap();
+  };
+  await openSheet(0);
+  const words = properties.getByRole('radio').locator('span:last-child');
+  await expect(words).toHaveText(['S', 'M', 'L', 'Normal', 'Muted', 'Success', 'Warning', 'Error']);
+  const cutOff = await words.evaluateAll((all) =>
+    all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+  );
+  expect(cutOff).toEqual([]);
+  await page.getByRole('button', { name: 'Close the properties' }).tap();
+  await openSheet(1);
+  for (const name of ['Date', 'Time']) {
+    const { width } = (await properties.getByLabel(name, { exact: true }).boundingBox()) ?? { width: 0 };
+    expect(width, name).toBeGreaterThanOrEqual(148);
+  }
+});
+
+test('on a phone an empty draft leads from Design to the cards to start from', async ({
+  playground,
+  page,
+}) => {
+  await page.goto('/');
+  await playground.editor.fill('{ "cards": [] }');
+  await page.getByRole('tab', { name: 'Design', exact: true }).tap();
+  await page.getByRole('button', { name: 'Start a card' }).tap();
+  await page.getByRole('button', { name: /^Usage/ }).tap();
+  await expect(playground.card('Usage')).toContainText('Events sent');
 });

@@ -1,6 +1,8 @@
-import { GalleryHorizontalEnd } from 'lucide-react';
+import { GalleryHorizontalEnd, Redo2, Undo2 } from 'lucide-react';
 import { PreviewToolbar } from '../features/preview/preview-toolbar.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
+import { NARROW, useMedia } from '../ui/use-media.ts';
+import { isDesigned } from './draft/use-selection.ts';
 import { WorkflowControls } from './endpoint/workflow-controls.tsx';
 import { useActions, usePlayground, useServices } from './services/playground-context.ts';
 import { useWorkspaceIfOpen } from './services/workspace-context.ts';
@@ -32,6 +34,7 @@ export default function Toolbar({
       customerName={customer.name}
       onCustomerNameChange={renameCustomer}
     >
+      <NarrowHistory />
       {onBoard === null ? null : (
         <Button
           variant="ghost"
@@ -46,5 +49,33 @@ export default function Toolbar({
       )}
       <WorkflowControls />
     </PreviewToolbar>
+  );
+}
+
+/** In a narrow window the canvas has these beside it; elsewhere they are above the forms. */
+function NarrowHistory() {
+  const narrow = useMedia(NARROW);
+  const isCanvas = usePlayground(isDesigned);
+  const { undo, redo } = useActions();
+  const canUndo = usePlayground((state) => state.document.canUndo);
+  const canRedo = usePlayground((state) => state.document.canRedo);
+  if (!narrow || !isCanvas) return null;
+  return (
+    <>
+      <IconButton
+        size="s"
+        label="Undo"
+        disabled={!canUndo}
+        icon={<Undo2 size={15} aria-hidden="true" />}
+        onClick={undo}
+      />
+      <IconButton
+        size="s"
+        label="Redo"
+        disabled={!canRedo}
+        icon={<Redo2 size={15} aria-hidden="true" />}
+        onClick={redo}
+      />
+    </>
   );
 }

@@ -82,8 +82,23 @@ export function createPlayground(
     store.setState({ view: { ...store.getState().view, ...change } });
   };
 
+  // The same words twice are heard twice: a region tells what changes.
+  const say = (words: string) =>
+    store.setState({ said: store.getState().said === words ? `${words}\u00a0` : words });
+  const gateway = createDocumentGateway(store, ports.check, ports.history);
+
   const actions: PlaygroundActions = {
-    ...createDocumentGateway(store, ports.check, ports.history),
+    ...gateway,
+    undo() {
+      const { canUndo } = store.getState().document;
+      gateway.undo();
+      say(canUndo ? 'Undone' : 'There’s nothing to undo');
+    },
+    redo() {
+      const { canRedo } = store.getState().document;
+      gateway.redo();
+      say(canRedo ? 'Redone' : 'There’s nothing to redo');
+    },
     select(selected) {
       const { selection } = store.getState();
       const { selected: former } = selection;
@@ -108,8 +123,7 @@ export function createPlayground(
       setView(change);
       writePreferences(ports.preferences, store.getState().view);
     },
-    // The same words twice are heard twice: a region tells what changes.
-    say: (words) => store.setState({ said: store.getState().said === words ? `${words}\u00a0` : words }),
+    say,
     notify(notice) {
       lastNotice += 1;
       const { text, about } = notice;

@@ -18,6 +18,8 @@ export interface Command {
   shortcut?: Shortcut;
   /** Where the shortcut keeps its usual meaning: in every text box, or in every field but the editor. */
   leaves?: 'text' | 'fields';
+  /** Its letter works in the canvas and the outline, too, where other letters are taken for typing. */
+  inDesign?: true;
   /** Other words people look for it by. */
   keywords?: string;
   run: () => void;

@@ -160,6 +160,7 @@ export function createComponentActions(playground: Playground, mac: boolean): Co
           }),
       );
     },
+    tell: (words) => state.notify({ text: words, tone: 'info', ofText: true }),
     keys: {
       up: shownShortcut(COMPONENT_SHORTCUTS.up, mac),
       down: shownShortcut(COMPONENT_SHORTCUTS.down, mac),

@@ -66,6 +66,11 @@ export function isInEditor(target: EventTarget | null): boolean {
   );
 }
 
+/** What is selected is worked on by keys: other letters than those for it are taken for typing. */
+export function keepsLetters(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('[data-keeps-letters]') !== null;
+}
+
 /** A field names the shortcuts that mean something of its own in it, such as a link for Ctrl+K. */
 export function keepsForItself(target: EventTarget | null, shortcut: Shortcut): boolean {
   return target instanceof HTMLElement && (target.dataset.ownKeys ?? '').split(' ').includes(shortcut);

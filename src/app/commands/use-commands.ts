@@ -173,10 +173,13 @@ export function useCommands({ drafts, open }: CommandContext): readonly Command[
       title: editAs === 'json' ? 'Design the cards' : 'Edit the JSON',
       group: 'Go to',
       shortcut: 'i',
+      inDesign: true,
       keywords: 'design json canvas visual properties text inspect',
       run: () => {
         actions.setMode('draft');
-        actions.prefer({ editAs: editAs === 'json' ? 'design' : 'json' });
+        const next = editAs === 'json' ? 'design' : 'json';
+        actions.prefer({ editAs: next });
+        actions.say(next === 'design' ? 'Design' : 'JSON');
       },
     },
     ...WIDTHS.map((width) => ({
@@ -220,6 +223,7 @@ export function useCommands({ drafts, open }: CommandContext): readonly Command[
       title: 'Keyboard shortcuts',
       group: 'Help',
       shortcut: '?',
+      inDesign: true,
       run: () => open('shortcuts'),
     },
     {

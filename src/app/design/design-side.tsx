@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { PropertiesPanel } from '../../features/design/properties-panel.tsx';
 import '../../features/design/design.css';
+import { isEmptyDraft } from '../../state/document/is-empty-draft.ts';
+import { Button } from '../../ui/button.tsx';
 import { MissingPart } from '../../ui/error-boundary.tsx';
 import { PartSlot, part } from '../../ui/part.tsx';
 import { createComponentActions } from '../commands/component-actions.ts';
@@ -73,9 +75,14 @@ export default function DesignSide({ narrow }: { narrow: boolean }) {
 function NarrowFoot() {
   const { design, showPane } = useActions();
   const selected = usePlayground((state) => state.selection.selected);
+  const isEmpty = usePlayground((state) => isEmptyDraft(state.document));
   return (
     <div className="flex shrink-0 flex-col border-t border-line p-3 text-[13px] text-muted">
-      {selected === null ? (
+      {isEmpty ? (
+        <Button variant="primary" className="h-11!" onClick={() => showPane('preview')}>
+          Start a card
+        </Button>
+      ) : selected === null ? (
         <p>Select a card or a component, or choose Preview to change the cards where they are drawn.</p>
       ) : (
         <button

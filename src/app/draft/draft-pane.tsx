@@ -29,6 +29,8 @@ function DraftText() {
   const { id, text, change, checked, readOnly } = usePlayground((state) => state.document);
   const { typeText, undo, redo } = useActions();
   const theme = useAppTheme();
+  // In Design the text is one stop on the way from the forms to the drawing.
+  const tabLeaves = usePlayground((state) => state.view.editAs === 'design');
   const { selectedRange, hoveredRange, onCaret } = useEditorSelection(editor);
   return (
     <ErrorBoundary what="The editor" resetKey={id}>
@@ -48,6 +50,7 @@ function DraftText() {
         selected={selectedRange}
         hovered={hoveredRange}
         readOnly={readOnly}
+        tabLeaves={tabLeaves}
         theme={theme}
         handle={editor}
       />

@@ -12,13 +12,14 @@ import { subscriptionStatus } from '../../examples/cards/subscription-status.ts'
 import { usage } from '../../examples/cards/usage.ts';
 import { draftOfExample } from '../../examples/example-draft.ts';
 import { StartersPanel } from '../../features/start/starters-panel.tsx';
+import { isEmptyDraft } from '../../state/document/is-empty-draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PartSlot, part } from '../../ui/part.tsx';
 import { createComponentActions } from '../commands/component-actions.ts';
 import { insertIntoText } from '../commands/document-edits.ts';
 import { usePlayground, useServices } from '../services/playground-context.ts';
-import { fillDraft, isEmptyDraft } from './begin-draft.ts';
+import { fillDraft } from './begin-draft.ts';
 import { isDesigned } from './use-selection.ts';
 
 const InsertPalette = part(async () => ({

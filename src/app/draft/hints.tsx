@@ -3,19 +3,30 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { useActions, usePlayground } from '../services/playground-context.ts';
 
 const HINTS = [
-  { id: 'follow', text: 'The preview follows every key you press. Change a text and watch.' },
+  {
+    id: 'follow',
+    in: 'json',
+    text: 'The preview follows every key you press. Change a text and watch.',
+  },
+  {
+    id: 'canvas',
+    in: 'design',
+    text: 'Click a component to change it, double-click its words to edit them, and drag it to move it.',
+  },
   {
     id: 'alt-click',
+    in: 'json',
     text: 'Choose Design to change the cards by clicking them. Alt-click finds the JSON of a component.',
   },
-  { id: 'palette', text: 'Press Ctrl+K, or ⌘K on a Mac, and type what you want to do.' },
+  { id: 'palette', in: null, text: 'Press Ctrl+K, or ⌘K on a Mac, and type what you want to do.' },
 ] as const;
 
-/** Three things worth knowing, one at a time, in full or not at all; once closed, never again. */
+/** A few things worth knowing, one at a time, in full or not at all; once closed, never again. */
 export default function Hints() {
   const closed = usePlayground((state) => state.view.hintsClosed);
   const { prefer } = useActions();
-  const hint = HINTS.find(({ id }) => !closed.includes(id));
+  const editAs = usePlayground((state) => state.view.editAs);
+  const hint = HINTS.find((one) => !closed.includes(one.id) && (one.in === null || one.in === editAs));
   if (hint === undefined) return null;
   const isLast = hint === HINTS[HINTS.length - 1];
   const close = (ids: readonly string[]) => prefer({ hintsClosed: [...closed, ...ids] });

@@ -3,9 +3,10 @@ import { CardPanel } from '../../features/preview/card-panel.tsx';
 import type { DataSource } from '../../features/start/data-source.ts';
 import FromDataDialog from '../../features/start/from-data-dialog.tsx';
 import type { DraftContent } from '../../state/document/document.ts';
+import { isEmptyDraft } from '../../state/document/is-empty-draft.ts';
 import { createPanelCards } from '../../state/document/panel-cards.ts';
 import { usePlayground, useServices } from '../services/playground-context.ts';
-import { fillDraft, isEmptyDraft } from './begin-draft.ts';
+import { fillDraft } from './begin-draft.ts';
 import { readDataFile } from './read-data-file.ts';
 
 interface StartFromDataProps {

@@ -27,6 +27,8 @@ export interface ComponentActions {
   cut(picked: Picked): void;
   /** What is on the clipboard, behind the picked ones. */
   paste(picked: Picked): void;
+  /** Shows and says how something is done. */
+  tell(words: string): void;
   /** The shortcuts as this machine's keys are printed. */
   keys: Readonly<Record<'up' | 'down' | 'duplicate' | 'copy' | 'cut' | 'paste', string>>;
 }

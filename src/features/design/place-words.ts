@@ -10,5 +10,5 @@ export function placeInWords(path: Path): string | null {
     if (isComponentKind(step)) return [componentTable[step].name];
     return SIDES[step] ?? [];
   });
-  return words.length === 0 ? null : words.join(' › ');
+  return words.length === 0 ? null : words.join('\u00a0› ');
 }

@@ -41,9 +41,9 @@ export function PropertiesPanel(props: PropertiesPanelProps) {
 function Content({ text, titles, problems, selected, fields, components, onInsert }: PropertiesPanelProps) {
   const paths = selectedPaths(selected);
   const [path] = paths;
-  if (selected === null || path === undefined) return <Nothing />;
+  if (selected === null || path === undefined) return <Nothing isEmpty={hasNoCards(text)} />;
   const part = partAt(text, path);
-  if (part === null) return <Nothing />;
+  if (part === null) return <Nothing isEmpty={hasNoCards(text)} />;
   const picked: Picked = { path, count: paths.length };
   const isCard = isCardPath(path, part.value);
   const found = paths.flatMap((each): PickedComponent[] => {
@@ -120,11 +120,20 @@ function Heading({ name, summary, place }: { name: string; summary: string | nul
   );
 }
 
-function Nothing() {
+function hasNoCards(text: string): boolean {
+  const cards = partAt(text, ['cards'])?.value;
+  return text.trim() === '' || (Array.isArray(cards) && cards.length === 0);
+}
+
+function Nothing({ isEmpty }: { isEmpty: boolean }) {
   return (
     <div className="text-[13px] text-muted">
       <h2 className="mb-1 text-[14px] font-semibold text-ink">Nothing selected</h2>
-      <p>Click a card or a component in the drawing or in the outline to change it.</p>
+      <p>
+        {isEmpty
+          ? 'Start a card in the drawing, or add an empty one in the outline. Then change it here.'
+          : 'Click a card or a component in the drawing or in the outline to change it.'}
+      </p>
     </div>
   );
 }

@@ -46,6 +46,8 @@ export interface EditorProps {
   selected?: TextRange | null | undefined;
   hovered?: TextRange | null | undefined;
   readOnly?: boolean | undefined;
+  /** Tab goes on to what is behind the editor, instead of indenting. */
+  tabLeaves?: boolean | undefined;
   /** Accessible name of the text box; "Card JSON" unless told otherwise. */
   label?: string | undefined;
   theme: 'light' | 'dark';

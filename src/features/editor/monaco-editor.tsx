@@ -33,7 +33,7 @@ interface MonacoEditorProps extends EditorProps {
 
 export default function MonacoEditor(props: MonacoEditorProps) {
   const { documentId, value, change, problems, selected, hovered, label = 'Card JSON', theme } = props;
-  const { readOnly = false } = props;
+  const { readOnly = false, tabLeaves = false } = props;
   const [editor, setEditor] = useState<CodeEditor | null>(null);
   const latest = useRef(props);
   const text = useRef(normalText(value));
@@ -50,7 +50,10 @@ export default function MonacoEditor(props: MonacoEditorProps) {
   const wantsFocus = useRef(false);
   latest.current = props;
   // Another object, however alike, would have Monaco take all its options again with each key.
-  const options = useMemo(() => ({ ...editorOptions, ariaLabel: label, readOnly }), [label, readOnly]);
+  const options = useMemo(
+    () => ({ ...editorOptions, ariaLabel: label, readOnly, tabFocusMode: tabLeaves }),
+    [label, readOnly, tabLeaves],
+  );
 
   useEffect(() => {
     mounted.current = true;
@@ -127,7 +130,7 @@ export default function MonacoEditor(props: MonacoEditorProps) {
         write(editor, model, text.current, applyEdits(text.current, edits), edits);
       }),
       registerAssist(model, source),
-      letTabLeave(editor),
+      letTabLeave(editor, () => latest.current.tabLeaves === true),
       letEnterBreakAfterComma(editor),
       followCaretLeft(editor),
       showFixesFromMargin(editor),
@@ -258,7 +261,9 @@ export default function MonacoEditor(props: MonacoEditorProps) {
         options={options}
       />
       <p id={hintId} className="sr-only">
-        Press Escape, then Tab, to leave the editor. Control M lets Tab always leave it.
+        {tabLeaves
+          ? 'Tab leaves the editor.'
+          : 'Press Escape, then Tab, to leave the editor. Control M lets Tab always leave it.'}
       </p>
     </>
   );

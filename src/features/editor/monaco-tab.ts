@@ -1,12 +1,15 @@
 import { monaco } from './monaco-features.ts';
 
-/** Escape, then Tab, leaves the editor, without any setting to know of. */
-export function letTabLeave(editor: monaco.editor.IStandaloneCodeEditor): monaco.IDisposable {
+/** Escape, then Tab, leaves the editor, without any setting to know of; where it `always` does, Tab alone. */
+export function letTabLeave(
+  editor: monaco.editor.IStandaloneCodeEditor,
+  always: () => boolean,
+): monaco.IDisposable {
   let leaving = false;
   const set = (next: boolean) => {
     if (leaving === next) return;
     leaving = next;
-    editor.updateOptions({ tabFocusMode: next });
+    if (!always()) editor.updateOptions({ tabFocusMode: next });
   };
   const parts = [
     editor.onKeyDown((event) => {

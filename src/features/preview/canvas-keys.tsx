@@ -17,6 +17,14 @@ const STEPS: Readonly<Record<string, Step>> = {
   ArrowDown: 'next',
 };
 
+/** What is heard where the walk ends. */
+const ENDS: Readonly<Record<Step, string>> = {
+  parent: 'It’s in nothing else.',
+  child: 'There’s nothing inside it.',
+  previous: 'Already first in its list.',
+  next: 'Already last in its list.',
+};
+
 /** On the canvas arrow keys walk through cards and components; with Shift they select what they pass. */
 export function CanvasKeys({ column, from, onSelect }: CanvasKeysProps) {
   const { announce } = usePanelServices();
@@ -27,7 +35,10 @@ export function CanvasKeys({ column, from, onSelect }: CanvasKeysProps) {
     event.preventDefault();
     const start = from === null ? null : findPlace(column, from.path, from.cardId);
     const place = walk(column, start, step);
-    if (place === null) return;
+    if (place === null) {
+      announce(ENDS[step]);
+      return;
+    }
     onSelect(place, { broken: false, extend: event.shiftKey });
     announce(inWords(column, place.element));
   });

@@ -72,6 +72,10 @@ export function CanvasLayer(props: CanvasLayerProps) {
     visit.current += 1;
     onDesign({ editing: selection.picked.path });
   };
+  const goToForm = () => {
+    if (narrow) onDesign({ sheet: true });
+    else firstFieldOfForm()?.focus();
+  };
   const closePalette = (from: Element | null) => {
     setPaletteAt(null);
     onDesign({ inserting: null });
@@ -87,12 +91,18 @@ export function CanvasLayer(props: CanvasLayerProps) {
     onMenu: openMenu,
     onEdit: editInPlace,
     onKey(key, picked) {
-      if (key === 'Enter') editInPlace();
-      else if (key === '/') insertAfter();
+      if (key === 'Enter') {
+        if (selection?.isEditable === true) editInPlace();
+        else goToForm();
+      } else if (key === '/') insertAfter();
       else if (key === 'Delete' || key === 'Backspace') actions.remove(picked);
       else if (key === 'Escape') onSelect(outside(picked.path));
       else return false;
       return true;
+    },
+    onLetter() {
+      const enter = selection?.isEditable === true ? 'edit the words' : 'go to its properties';
+      actions.tell(`Press Enter to ${enter}, or / to insert something after it.`);
     },
     onPaste: props.onPaste,
     onCut: actions.remove,
@@ -179,6 +189,13 @@ export function CanvasLayer(props: CanvasLayerProps) {
       )}
       {drag.shown}
     </>
+  );
+}
+
+/** Beside the canvas. */
+function firstFieldOfForm(): HTMLElement | null {
+  return document.querySelector(
+    'section[aria-label="Properties"] :is(input, textarea, button, [tabindex="0"]):not([tabindex="-1"])',
   );
 }
 

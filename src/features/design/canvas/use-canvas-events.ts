@@ -13,6 +13,8 @@ interface CanvasEvents {
   onEdit: () => void;
   /** What a key on the drawing does to the selected, by its name; false: nothing. */
   onKey: (key: string, picked: Picked) => boolean;
+  /** A letter or digit was typed, which does nothing. */
+  onLetter: () => void;
   onPaste: (picked: Picked, json: string) => void;
   onCut: (picked: Picked) => void;
   jsonOf: (picked: Picked) => string | null;
@@ -49,7 +51,10 @@ export function useCanvasEvents(props: CanvasEvents): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (selection === null || event.defaultPrevented || event.isComposing) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!onKey(event.key, selection.picked)) return;
+    if (!onKey(event.key, selection.picked)) {
+      if (/^[\p{L}\p{N}]$/u.test(event.key)) props.onLetter();
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
   });
@@ -71,6 +76,16 @@ export function useCanvasEvents(props: CanvasEvents): void {
     event.clipboardData.setData('text/plain', json);
     if (event.type === 'cut') props.onCut(picked);
   });
+
+  const keepsLetters = selection !== null;
+  useEffect(() => {
+    const cards = cardsIn(column);
+    if (cards === null || !keepsLetters) return;
+    cards.dataset.keepsLetters = '';
+    return () => {
+      delete cards.dataset.keepsLetters;
+    };
+  }, [column, keepsLetters]);
 
   useEffect(() => {
     const until = new AbortController();

@@ -25,7 +25,7 @@ export function ChoiceControl({ label, field, value, mixed, describedBy, onChang
           aria-checked={option === chosen}
           aria-label={valueInWords(option)}
           tabIndex={option === stop ? 0 : -1}
-          className="flex h-12 min-w-0 flex-1 cursor-pointer flex-col items-center justify-center gap-1 rounded-md border border-line bg-raised px-1 text-[12px] text-muted hover:bg-hover aria-checked:border-accent aria-checked:bg-accent-soft aria-checked:text-ink aria-checked:ring-1 aria-checked:ring-accent"
+          className="flex h-12 min-w-0 flex-1 cursor-pointer flex-col items-center justify-center gap-1 rounded-md border border-line bg-raised px-0.5 text-[12px] text-muted hover:bg-hover aria-checked:border-accent aria-checked:bg-accent-soft aria-checked:text-ink aria-checked:ring-1 aria-checked:ring-accent"
           onClick={() => onChange(option, false)}
         >
           <ChoiceSample role={field.role} value={option} />

@@ -46,7 +46,7 @@ export function DateTimeControl({ label, value, mixed, describedBy, invalid, onC
         value={shown}
         onChange={(event) => onChange(event.currentTarget.value, true)}
       />
-      <div className="grid grid-cols-[1.3fr_1fr_1fr] gap-1.5">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(9.3rem,1fr))] gap-1.5">
         <input
           type="date"
           aria-label="Date"

@@ -152,6 +152,7 @@ export function OutlinePanel(props: OutlinePanelProps) {
         role="tree"
         aria-label="Outline"
         aria-multiselectable="true"
+        data-keeps-letters={props.onInsert === undefined ? undefined : ''}
         className="relative min-h-0 flex-1 overflow-y-auto py-1 text-[13px]"
       >
         {rows.length === 0 ? (

@@ -1,0 +1,88 @@
+import { textCard } from './cards.ts';
+import { expect, test } from './fixture.ts';
+
+test.describe('with the text box in the place of Monaco', () => {
+  test.use({ hasTouch: true });
+
+  test('letters typed at a selected component switch nothing and say what Enter does; Enter goes to the properties of what has no words', async ({
+    playground,
+    page,
+  }) => {
+    await playground.openTextBox();
+    const card = textCard('notes', 'One');
+    const divider = { componentDivider: {} };
+    await playground.editor.fill(
+      JSON.stringify({ cards: [{ ...card, components: [...(card.components ?? []), divider] }] }),
+    );
+    await playground.editAs('Design');
+    const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+
+    await playground.component('/cards/0/components/0').click();
+    await page.keyboard.type('etod');
+    await expect(page.getByText('Press Enter to edit the words, or / to insert')).toBeVisible();
+    await expect(tab('Draft')).toHaveAttribute('aria-selected', 'true');
+    await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'dark');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Text: edit in place' })).toBeFocused();
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'Properties' }).getByRole('radio').nth(1)).toBeFocused();
+
+    await playground.component('/cards/0/components/0').click();
+    await page.keyboard.press('ArrowUp');
+    await expect(page.getByText('Already first in its list.')).toBeAttached();
+    await page.keyboard.press('i');
+    await expect(tab('JSON')).toHaveAttribute('aria-selected', 'true');
+  });
+
+  test('undo and redo are heard, and say when nothing is left', async ({ playground, page }) => {
+    await playground.openTextBox();
+    await playground.editor.fill(JSON.stringify({ cards: [textCard('notes', 'One', 'Two')] }));
+    await playground.editAs('Design');
+    await playground.component('/cards/0/components/0').click();
+    await page.keyboard.press('Delete');
+    await expect(playground.card('notes')).not.toContainText('One');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(page.getByText('Undone', { exact: true })).toBeAttached();
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await expect(page.getByText('Redone', { exact: true })).toBeAttached();
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await expect(page.getByText('There’s nothing to redo')).toBeAttached();
+  });
+
+  test('a card to start from is selected in Design, and is said to be there', async ({
+    playground,
+    page,
+  }) => {
+    await playground.openTextBox();
+    await playground.editAs('Design');
+    await playground.command('New draft');
+    await expect(page.getByText('Start a card in the drawing')).toBeVisible();
+    await page.getByRole('button', { name: /^Usage/ }).click();
+    await expect(page.getByText('Made the card Usage')).toBeAttached();
+    await expect(page.getByRole('region', { name: 'Properties' }).getByLabel('Key')).toHaveValue('usage');
+  });
+
+  test('a letter that leaves what had the focus leaves it in the page', async ({ playground, page }) => {
+    await playground.openTextBox();
+    await playground.editAs('Design');
+    await page.getByRole('button', { name: 'Add a card' }).focus();
+    await page.keyboard.press('e');
+    await expect(page.getByRole('tab', { name: 'Endpoint' })).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('main')).toBeFocused();
+  });
+});
+
+test('in Design Tab passes the JSON without changing it', async ({ playground, page }) => {
+  await playground.open();
+  await playground.editAs('Design');
+  const text = await playground.text();
+  await page.getByRole('button', { name: 'Add a card' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(playground.editor).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(playground.editor).not.toBeFocused();
+  expect(await playground.text()).toBe(text);
+});
