@@ -43,7 +43,7 @@ export const PLAN_OPTIONS = {
 export const CHECK_OPTIONS = {
   ...ENDPOINT_OPTIONS,
   ...PLAN_OPTIONS,
-  reporter: { ...reporterOption(CHECK_REPORTERS), short: 'r' },
+  reporter: reporterOption(CHECK_REPORTERS),
   include: {
     type: 'string',
     multiple: true,

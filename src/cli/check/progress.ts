@@ -1,18 +1,28 @@
 import type { CheckupProgress } from '../../checkup/run.ts';
-import type { OutputStream } from '../command/io.ts';
+import type { Io, OutputStream } from '../command/io.ts';
+
+type Shown = Pick<CheckupProgress, 'requestsDone' | 'requestsTotal' | 'running'>;
 
 const CLEAR = '\r\u001b[2K';
 
 /** Shows how far a run is, in one line of a terminal that is cleared at the end; elsewhere nothing. */
-export function progressLine(stream: OutputStream): {
-  show(progress: CheckupProgress): void;
+export function progressLine(
+  stream: OutputStream,
+  env: Io['env'],
+): {
+  show(progress: Shown): void;
   clear(): void;
 } {
-  if (stream.isTTY !== true) return { show: () => undefined, clear: () => undefined };
+  if (stream.isTTY !== true || env.TERM === 'dumb') return { show: () => undefined, clear: () => undefined };
   return {
     show({ requestsDone, requestsTotal, running }) {
       const what = running.map(({ id }) => id).join(' ');
-      stream.write(`${CLEAR}${requestsDone} of ${requestsTotal} requests  ${what}`);
+      // A line that wraps would leave its first rows behind.
+      const line = `${requestsDone} of ${requestsTotal} requests  ${what}`.slice(
+        0,
+        (stream.columns ?? 80) - 1,
+      );
+      stream.write(`${CLEAR}${line}`);
     },
     clear: () => void stream.write(CLEAR),
   };

@@ -48,7 +48,7 @@ export const check = defineCommand({
     const { runCheckup } = await import('../../checkup/run.ts');
     const { Masking } = await import('../../checkup/report/masking.ts');
     const { progressLine } = await import('../check/progress.ts');
-    const progress = progressLine(io.stderr);
+    const progress = progressLine(io.stderr, io.env);
     const found = await runCheckup(plan, ports, progress.show, io.stop);
     progress.clear();
     const report = new Masking(secrets, []).deep(found);

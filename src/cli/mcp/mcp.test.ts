@@ -308,6 +308,13 @@ describe('the server', () => {
     expect(await ended).toBe(0);
   });
 
+  test.each(['garbage', '{"jsonrpc":"2.0"}', '[]'])('passes %s over, says so, and goes on', async (line) => {
+    const { call, toServer, stderr } = await startMcp();
+    toServer.write(`${line}\n`);
+    expect((await call('check_cards', { text: '[]' })).data).toMatchObject({ valid: true });
+    expect(stderr.text).toBe('A line that isn’t a message of the protocol was passed over.\n');
+  });
+
   test('says why it ends when a message is larger than it reads', async () => {
     const { client, ended, stderr } = await startMcp();
     const calling = client.callTool({

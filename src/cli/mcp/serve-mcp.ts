@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Io } from '../command/io.ts';
 import { PROGRAM } from '../command/program.ts';
 import { UsageError } from '../command/usage-error.ts';
+import { writeLine } from '../terminal/write-to.ts';
 import { type Allowed, addEndpointTools } from './endpoint-tools.ts';
 import { addResources } from './resources.ts';
 import { addTextTools } from './text-tools.ts';
@@ -26,6 +27,12 @@ export async function serveMcp(allowed: Allowed, io: Io): Promise<void> {
   addResources(server);
   const transport = new StdioServerTransport(io.stdin, io.stdout);
   const left = clientLeft(server, io);
+  server.server.onerror = (error) => {
+    if (error.name === 'SyntaxError' || error.name.endsWith('ZodError'))
+      void writeLine(io.stderr, 'A line that isn’t a message of the protocol was passed over.').catch(
+        () => undefined,
+      );
+  };
   await server.connect(transport);
   const answered = trackRequests(transport);
   const { isBroken } = await left;

@@ -15,6 +15,7 @@ const READ_BY_PEOPLE = new Set(['text', 'github']);
 export function reporterOption(names: readonly string[]): Option & { type: 'string'; multiple: true } {
   return {
     type: 'string',
+    short: 'r',
     multiple: true,
     value: 'NAME[=FILE]',
     summary: `Write a report, to a file or here: ${names.join(', ')}.`,
