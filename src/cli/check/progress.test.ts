@@ -5,7 +5,7 @@ import { progressLine } from './progress.ts';
 const PROGRESS = {
   requestsDone: 12,
   requestsTotal: 60,
-  running: ['A1', 'A2', 'A3', 'A4'].map((id) => ({ id, title: id })),
+  running: ['A1', 'A2', 'A3', 'A4'].map((id) => ({ id, title: id, done: 0, of: 1 })),
 };
 
 function shown(columns: number, env: Record<string, string> = {}, isTTY = true): string {
