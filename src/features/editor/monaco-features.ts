@@ -19,6 +19,7 @@ import { loader } from '@monaco-editor/react';
 import * as monaco from 'monaco-editor/editor';
 import { conf, createTokens, LANGUAGE_ID } from './json-tokens.ts';
 import { monacoTheme } from './monaco-theme.ts';
+import './monaco-look.css';
 
 monaco.languages.register({ id: LANGUAGE_ID });
 monaco.languages.setLanguageConfiguration(LANGUAGE_ID, conf);

@@ -42,6 +42,8 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   stickyScroll: { enabled: false },
   suggest: { showWords: false, showIcons: false, preview: false, showStatusBar: false },
   tabSize: 2,
+  // The app's style sheet doesn't reach into a shadow tree.
+  useShadowDOM: false,
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
   wordBasedSuggestions: 'off',
   wordWrap: 'off',

@@ -1,0 +1,93 @@
+import type { Locator } from 'playwright/test';
+import { expect, test } from './fixture.ts';
+
+/** What makes a popover of Monaco's one of the app's. */
+async function lookOf(widget: Locator) {
+  return widget.evaluate((element) => {
+    // The menu has its edge and its shadow on what is around it.
+    const parent = element.parentElement ?? element;
+    const boxes = [element, parent, parent.parentElement ?? parent].map((box) => getComputedStyle(box));
+    const own = getComputedStyle(element);
+    const app = getComputedStyle(document.documentElement);
+    const sample = document.createElement('i');
+    sample.style.background = app.getPropertyValue('--app-raised');
+    document.body.append(sample);
+    const raised = getComputedStyle(sample).backgroundColor;
+    sample.remove();
+    return {
+      font: own.fontFamily.split(',')[0]?.replaceAll('"', ''),
+      isRaised: own.backgroundColor === raised,
+      isRound: boxes.some((box) => box.borderTopLeftRadius === '8px'),
+      hasEdge: boxes.some((box) => box.borderTopWidth === '1px'),
+      hasShadow: boxes.some((box) => box.boxShadow !== 'none'),
+    };
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    test('find, hover, completions, fixes, problems and the menu of the editor have the app’s look', async ({
+      playground,
+      page,
+    }) => {
+      test.slow();
+      const widget = (name: string) => page.locator(`.${name}`).filter({ visible: true });
+      const expectOurs = async (name: string) => {
+        await test.step(name, async () => {
+          await expect(widget(name)).toBeVisible();
+          await expect
+            .poll(() => lookOf(widget(name)))
+            .toEqual({
+              font: 'InterVariable',
+              isRaised: true,
+              isRound: true,
+              hasEdge: true,
+              hasShadow: true,
+            });
+        });
+      };
+      await playground.open();
+      await playground.editor.focus();
+      await page.keyboard.press('ControlOrMeta+F');
+      await expectOurs('find-widget.visible');
+      await page.keyboard.press('Escape');
+      await expect(page.locator('.find-widget:not(.visible)')).toHaveCSS('box-shadow', 'none');
+
+      await playground.replaceJson(
+        '{\n"cards":[{"key":"plan","components":[\n{"componentBadge":{"badgeLabel":"x","badgeColor":"GREEEN"}},\n\n]}]\n}',
+      );
+      await page.getByText('"componentBadge"', { exact: true }).hover();
+      await expectOurs('monaco-hover');
+      await page.mouse.move(2, 2);
+
+      await page.keyboard.press('ControlOrMeta+Home');
+      for (let line = 0; line < 3; line += 1) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ControlOrMeta+Space');
+      await expectOurs('suggest-widget.visible');
+      await expect(page.locator('.suggest-widget .qualifier-label').first()).toHaveCSS(
+        'font-family',
+        /^"?InterVariable/,
+      );
+      await page.keyboard.press('Escape');
+
+      await page.keyboard.press('ControlOrMeta+Home');
+      await page.keyboard.press('F8');
+      const problem = page.locator('.marker-widget');
+      await expect(problem.locator('.message > *').first()).toHaveCSS('font-family', /^"?InterVariable/);
+      await expect(page.locator('.peekview-widget .peekview-title')).toHaveCSS(
+        'font-family',
+        /^"?InterVariable/,
+      );
+      await page.keyboard.press('ControlOrMeta+.');
+      await expectOurs('action-widget');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+
+      await page.getByText('"key"', { exact: true }).click({ button: 'right' });
+      await expectOurs('monaco-menu');
+      await page.keyboard.press('Escape');
+    });
+  });
+}
