@@ -6,6 +6,7 @@ import { noteFirstPaint } from './scripts/first-paint-files.mjs';
 import { keepMonacoSelection } from './scripts/keep-monaco-selection.mjs';
 import { leaveOutOfMonaco } from './scripts/leave-out-of-monaco.mjs';
 import { leaveOutOfReact } from './scripts/leave-out-of-react.mjs';
+import { nameMonaco } from './scripts/name-monaco.mjs';
 import { BUILD_TARGETS } from './scripts/oldest-browsers.mjs';
 import { responseJsonSchema } from './src/cards/assist/json-schema.ts';
 import { configurationJsonSchema } from './src/cli/lint/configuration.ts';
@@ -52,6 +53,7 @@ export default defineConfig({
     leaveOutOfReact(),
     keepMonacoSelection(),
     noteFirstPaint(),
+    nameMonaco(),
     headersFile,
     schemaFiles,
   ],

@@ -1,5 +1,6 @@
-import { type ComponentProps, type ComponentType, useEffect, useRef, useState } from 'react';
+import { type ComponentProps, type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { EditorProps } from './editor-contract.ts';
+import { preloadMonaco } from './preload-monaco.ts';
 import { TextareaEditor, type TextareaState } from './textarea-editor.tsx';
 import './editor.css';
 
@@ -23,6 +24,10 @@ export function JsonEditor(props: EditorProps) {
   const [isReady, setIsReady] = useState(false);
   const [isHeavy] = useState(props.value.length > HEAVY);
   const former = useRef<() => TextareaState | null>(() => null);
+
+  useLayoutEffect(() => {
+    if (isComing) preloadMonaco();
+  }, [isComing]);
 
   useEffect(() => {
     if (!isComing || fetched !== null) return;

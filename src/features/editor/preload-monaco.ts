@@ -1,0 +1,11 @@
+/** Has the browser fetch and compile Monaco while the first frame is still being made, and run nothing of it. */
+export function preloadMonaco(): void {
+  // The build names the file here (scripts/name-monaco.mjs); while developing there is none.
+  const named = document.querySelector<HTMLMetaElement>('meta[name="monaco"]');
+  if (named === null) return;
+  named.remove();
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'modulepreload', crossOrigin: '', fetchPriority: 'low' });
+  link.href = named.content;
+  document.head.append(link);
+}
