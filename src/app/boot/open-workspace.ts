@@ -7,7 +7,8 @@ import { createRelayTransport } from '../../platform/relay-transport.ts';
 import { createTextStorage } from '../../platform/storage.ts';
 import { webHmac } from '../../platform/web-hmac.ts';
 import type { Transport } from '../../protocol/ports.ts';
-import { createWorkspace, type Workspace, type WorkspaceStorage } from '../../state/workspace/workspace.ts';
+import { createWorkspace, type Workspace } from '../../state/workspace/workspace.ts';
+import type { WorkspaceStorage } from '../../state/workspace/writes.ts';
 
 import { checkedTransport } from './checked-transport.ts';
 
