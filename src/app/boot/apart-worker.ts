@@ -1,5 +1,5 @@
 import { checkDocument } from '../../cards/check.ts';
-import type { ApartAnswer, ApartQuestion } from '../../platform/apart-check.ts';
+import type { ApartAnswer, ApartQuestion } from '../../platform/checking/apart-check.ts';
 
 addEventListener('message', ({ data }: MessageEvent<ApartQuestion>) => {
   const began = performance.now();

@@ -1,4 +1,5 @@
-import { checkAnswerApart } from '../../platform/apart-check.ts';
+import { checkWithPauses } from '../../cards/check-with-pauses.ts';
+import { checkAnswerApart } from '../../platform/checking/apart-check.ts';
 import type { Transport } from '../../protocol/ports.ts';
 import { isLong } from '../../state/document/long-text.ts';
 import apartUrl from './apart-worker.ts?worker&url';
@@ -13,8 +14,10 @@ export function checkedTransport(transport: Transport): Transport {
     async send(request, options) {
       const reply = await transport.send(request, options);
       if (reply.kind !== 'answer' || !isLong(reply.answer.body)) return reply;
-      const checked = await checkAnswerApart(apartUrl, reply.answer.body, options.signal);
-      return checked === null ? reply : { ...reply, answer: { ...reply.answer, checked } };
+      const checked = await checkAnswerApart(apartUrl, reply.answer.body, options.signal, (text) =>
+        checkWithPauses(text, { as: 'response' }),
+      );
+      return { ...reply, answer: { ...reply.answer, checked } };
     },
   };
 }

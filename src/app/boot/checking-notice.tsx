@@ -1,4 +1,4 @@
-import type { StoppableCheck } from '../../platform/apart-check.ts';
+import type { StoppableCheck } from '../../platform/checking/apart-check.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 

@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { CheckedDocument } from '../../cards/format/drawn.ts';
-import { createApartCheck } from '../../platform/apart-check.ts';
+import { createApartCheck } from '../../platform/checking/apart-check.ts';
 import { CHECKING, STOPPED } from '../../state/document/long-text.ts';
 import apartUrl from '../boot/apart-worker.ts?worker&url';
 import { CheckingNotice } from '../boot/checking-notice.tsx';
-import { drawnDocument } from './drawn-document.ts';
+import { drawnWithPauses } from './drawn-with-pauses.ts';
 
-const apartCheck = createApartCheck(apartUrl, drawnDocument);
+const apartCheck = createApartCheck(apartUrl, drawnWithPauses);
 
 export interface LongCardsProps {
   text: string;

@@ -32,6 +32,11 @@ export function checkCard(value: Json): CardResult {
   return result;
 }
 
+/** Whether checking it again costs nothing. */
+export function isCheckedCard(card: JsonObject): boolean {
+  return remembered.has(card);
+}
+
 function notACard(value: Json): CardResult {
   const tally = new TallyBuilder();
   const detail: Detail = { code: 'card-not-an-object', actual: jsonType(value) };

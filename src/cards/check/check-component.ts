@@ -32,6 +32,11 @@ export function checkComponent(value: Json, placement: Placement): ComponentResu
   return result;
 }
 
+/** Whether checking it again in that place costs nothing. */
+export function isCheckedComponent(value: JsonObject, placement: Placement): boolean {
+  return remembered.get(value)?.placement === placement;
+}
+
 /** Stands in for a component, with the words of its first error. */
 function broken(meant: ComponentKind | null, tally: Tally): BrokenComponent | null {
   const first = tally.findings.find((finding) => finding.severity === 'error');

@@ -56,6 +56,76 @@ describe('the check of a large text', () => {
   });
 });
 
+describe('a large text of which very much is new', () => {
+  /** Slices that the test lets run, one step after the other. */
+  function sliced() {
+    const asked: Asked[] = [];
+    const told: CheckedDocument[] = [];
+    const running = new Set<{ steps: Iterator<unknown, void>; done: () => void }>();
+    const check = createDocumentCheck(
+      (...request) => asked.push(request),
+      null,
+      (steps, done) => {
+        const run = { steps, done };
+        running.add(run);
+        return () => running.delete(run);
+      },
+    );
+    const run = (most = Number.POSITIVE_INFINITY) => {
+      for (const one of [...running]) {
+        let taken = 0;
+        while (taken < most && one.steps.next().done !== true) taken += 1;
+        if (taken === most) continue;
+        running.delete(one);
+        one.done();
+      }
+    };
+    return {
+      asked,
+      told,
+      running,
+      run,
+      check: (text: string) => check(text, (checked) => told.push(checked)),
+    };
+  }
+
+  test('is checked in slices; until it has been, what was there is drawn', () => {
+    const { check, running, run, told, asked } = sliced();
+    const before = check('{"cards":[]}');
+    const text = largeText('XXL');
+    expect(check(text)).toBe(before);
+    run(1_000);
+    expect([running.size, told.length]).toEqual([1, 0]);
+    run();
+    expect(told.map(({ cards }) => cards.length)).toEqual([1]);
+    asked.forEach(answer);
+    expect(told[1]).toEqual(checkDocument(text));
+  });
+
+  test('gives way to a newer one, and the newest counts', () => {
+    const { check, running, run, told } = sliced();
+    check(largeText('S'));
+    run(1_000);
+    check(largeText('M'));
+    expect(running.size).toBe(1);
+    run();
+    expect(told).toEqual([checkDocument(largeText('M'))]);
+    check(largeText('L').replaceAll('Line', 'Row'));
+    expect(check('{"cards":[]}')).toEqual(checkDocument('{"cards":[]}'));
+    expect(running.size).toBe(0);
+  });
+
+  test('is checked at once again when a key changes little of it', () => {
+    const { check, running, run } = sliced();
+    check(largeText('M'));
+    run();
+    expect(check(largeText('M').replace('Line 7', 'Line 8'))).toEqual(
+      checkDocument(largeText('M').replace('Line 7', 'Line 8')),
+    );
+    expect(running.size).toBe(0);
+  });
+});
+
 describe('a long text that was opened', () => {
   function opening(text: string) {
     const answers: Parameters<ApartCheck['ask']>[] = [];

@@ -1,7 +1,9 @@
+import { checkAhead } from '../../cards/check/check-ahead.ts';
 import { checkValue } from '../../cards/check/check-value.ts';
 import { createReread } from '../../cards/check/reread.ts';
 import { placeProblems } from '../../cards/check.ts';
 import type { CheckedDocument } from '../../cards/format/drawn.ts';
+import type { ReadText } from '../../json/read-text.ts';
 import type { DocumentCheck } from './document-gateway.ts';
 import { CHECKING, isLong, STOPPED } from './long-text.ts';
 
@@ -18,6 +20,12 @@ export interface ApartCheck {
   ask(text: string, answer: (checked: CheckedDocument | null, isSlow: boolean) => void): void;
 }
 
+/** Takes steps a few at a time, with turns for everything else in between. Gives the way to stop. */
+export type InSlices = (steps: Iterator<unknown, void>, done: () => void) => () => void;
+
+/** Of a text so many new cards and components are checked at once: a key changes few, a paste many. */
+const AT_ONCE = 400;
+
 /** From this length on, placing problems takes longer than a frame has room for. */
 const LARGE = 60_000;
 
@@ -25,16 +33,37 @@ const LARGE = 60_000;
  * Checks documents in two stages: what can be drawn at once, with all that is unchanged since the last text
  * keeping its identity; where the problems stand at once too, or for a large text that has some when `find`
  * answers.
+ * A large text of which very much is new is checked in slices; until it has been, what was there is drawn.
  */
-export function createDocumentCheck(find: FindProblems, apart: ApartCheck | null = null): DocumentCheck {
+export function createDocumentCheck(
+  find: FindProblems,
+  apart: ApartCheck | null = null,
+  inSlices: InSlices | null = null,
+): DocumentCheck {
   const reread = createReread();
   let latest = '';
   let listed: Found = { problems: [], problemCount: 0, errorCount: 0 };
   let isSlow = false;
   let shown = CHECKING;
+  let stopSlices = () => {};
 
   function checkHere(text: string, onWhole: (checked: CheckedDocument) => void): CheckedDocument {
     const read = reread(text);
+    if (text.length > LARGE && inSlices !== null) {
+      const steps = checkAhead(read.value);
+      for (let count = 0; steps.next().done !== true; count += 1) {
+        if (count < AT_ONCE) continue;
+        stopSlices = inSlices(steps, () => {
+          shown = whole(text, read, onWhole);
+          onWhole(shown);
+        });
+        return shown;
+      }
+    }
+    return whole(text, read, onWhole);
+  }
+
+  function whole(text: string, read: ReadText, onWhole: (checked: CheckedDocument) => void): CheckedDocument {
     const drawn = checkValue(read.value);
     const isRight = read.state === 'read' && read.issues.length + drawn.tally.findings.length === 0;
     if (isRight || text.length <= LARGE) {
@@ -48,7 +77,8 @@ export function createDocumentCheck(find: FindProblems, apart: ApartCheck | null
     find(text, (found) => {
       if (latest !== text) return;
       listed = found;
-      onWhole({ shape, cards, ...found });
+      shown = { shape, cards, ...found };
+      onWhole(shown);
     });
     // Until the answer comes, the list of the text before stands: nearly always it is still true.
     const { problems, problemCount, errorCount } = listed;
@@ -57,13 +87,18 @@ export function createDocumentCheck(find: FindProblems, apart: ApartCheck | null
 
   return (text, onWhole, opened = false) => {
     latest = text;
+    stopSlices();
     if (opened) isSlow = false;
-    if (apart === null || !(isSlow || (opened && isLong(text)))) return checkHere(text, onWhole);
+    if (apart === null || !(isSlow || (opened && isLong(text)))) {
+      shown = checkHere(text, onWhole);
+      return shown;
+    }
     apart.ask(text, (checked, slow) => {
       if (latest !== text) return;
       isSlow = slow || checked === null;
       shown = checked ?? STOPPED;
-      onWhole(isSlow ? shown : checkHere(text, onWhole));
+      if (!isSlow) shown = checkHere(text, onWhole);
+      onWhole(shown);
     });
     // What is typed into a text that takes long is drawn when it has been checked; until then what was there.
     if (opened) shown = CHECKING;

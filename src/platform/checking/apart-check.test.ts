@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CheckedDocument } from '../cards/format/drawn.ts';
-import { checkAnswerApart, createApartCheck } from './apart-check.ts';
+import type { CheckedDocument } from '../../cards/format/drawn.ts';
+import { type CheckWithPauses, checkAnswerApart, createApartCheck } from './apart-check.ts';
 
 const FOUND: CheckedDocument = { shape: 'card', cards: [], problems: [], problemCount: 0, errorCount: 0 };
 
@@ -31,15 +31,32 @@ class FakeWorker extends EventTarget {
 beforeEach(() => {
   FakeWorker.started = [];
   vi.stubGlobal('Worker', FakeWorker);
-  vi.useFakeTimers();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  passTime = (ms) => {
+    now += ms;
+  };
 });
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
-function asking(instead: (text: string) => CheckedDocument = () => FOUND) {
-  const apart = createApartCheck('/apart.js', instead);
+let passTime: (ms: number) => void;
+
+/** A check in so many steps, each of which takes half of a slice. */
+function* inSteps(steps = 4): Generator<void, CheckedDocument> {
+  for (let step = 0; step < steps; step += 1) {
+    passTime(4);
+    yield;
+  }
+  return FOUND;
+}
+
+function asking(checkWithPauses: CheckWithPauses = () => inSteps()) {
+  const apart = createApartCheck('/apart.js', checkWithPauses);
   const answers: unknown[] = [];
   const ask = (text: string) =>
     apart.ask(text, (checked, isSlow) => answers.push([text, checked === null ? null : 'found', isSlow]));
@@ -88,12 +105,16 @@ describe('the check beside the page', () => {
     expect(answers).toHaveLength(2);
   });
 
-  test('is made by the page where no worker starts, after it has shown that it can be stopped', () => {
-    const { ask, answers, workers } = asking();
+  test('is made by the page in slices where no worker starts, so that it can be shown and stopped meanwhile', () => {
+    const { ask, answers, workers } = asking(() => inSteps(5));
     ask('one');
     workers[0]?.dispatchEvent(new Event('error'));
     expect(answers).toEqual([]);
-    vi.runAllTimers();
+    // Two steps fill a slice; everything else on the page has a turn after each.
+    vi.runOnlyPendingTimers();
+    vi.runOnlyPendingTimers();
+    expect(answers).toEqual([]);
+    vi.runOnlyPendingTimers();
     expect(answers).toEqual([['one', 'found', false]]);
     ask('two');
     vi.runAllTimers();
@@ -101,21 +122,27 @@ describe('the check beside the page', () => {
     expect(answers).toHaveLength(2);
   });
 
-  test('that was stopped before the page began is not made', () => {
-    const instead = vi.fn(() => FOUND);
-    const { apart, ask, answers, workers } = asking(instead);
+  test('that the page makes in slices can be stopped, and gives way to a newer text', () => {
+    const { apart, ask, answers, workers } = asking();
     ask('one');
     workers[0]?.dispatchEvent(new Event('error'));
+    vi.runOnlyPendingTimers();
     apart.stop();
     vi.runAllTimers();
-    expect(instead).not.toHaveBeenCalled();
     expect(answers).toEqual([['one', null, true]]);
+    ask('two');
+    vi.runOnlyPendingTimers();
+    ask('three');
+    vi.runAllTimers();
+    expect(answers.slice(1)).toEqual([['three', 'found', false]]);
   });
 });
 
 describe('an answer that is checked beside the page', () => {
   test('has a worker to itself, which ends with the check', async () => {
-    const checked = checkAnswerApart('/apart.js', '{"cards":[]}', new AbortController().signal);
+    const checked = checkAnswerApart('/apart.js', '{"cards":[]}', new AbortController().signal, () =>
+      inSteps(),
+    );
     const [worker] = FakeWorker.started;
     expect(worker?.asked).toEqual([{ text: '{"cards":[]}', as: 'response' }]);
     worker?.answer(1);
@@ -125,15 +152,25 @@ describe('an answer that is checked beside the page', () => {
 
   test('is no longer checked once the load is cancelled', async () => {
     const cancelled = new AbortController();
-    const checked = checkAnswerApart('/apart.js', '{}', cancelled.signal);
+    const checked = checkAnswerApart('/apart.js', '{}', cancelled.signal, () => inSteps());
     cancelled.abort();
     await expect(checked).rejects.toThrow();
     expect(FakeWorker.started[0]?.terminated).toBe(true);
   });
 
-  test('is left to the engine where no worker starts', async () => {
-    const checked = checkAnswerApart('/apart.js', '{}', new AbortController().signal);
+  test('is checked by the page in slices where no worker starts, until the load is cancelled', async () => {
+    const checked = checkAnswerApart('/apart.js', '{}', new AbortController().signal, () => inSteps());
     FakeWorker.started[0]?.dispatchEvent(new Event('error'));
-    await expect(checked).resolves.toBeNull();
+    vi.runAllTimers();
+    await expect(checked).resolves.toEqual(FOUND);
+    vi.stubGlobal('Worker', () => {
+      throw new DOMException('Refused.', 'SecurityError');
+    });
+    const cancelled = new AbortController();
+    const other = checkAnswerApart('/apart.js', '{}', cancelled.signal, () => inSteps());
+    vi.runOnlyPendingTimers();
+    cancelled.abort();
+    await expect(other).rejects.toThrow();
+    expect(vi.getTimerCount()).toBe(0);
   });
 });

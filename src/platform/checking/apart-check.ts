@@ -1,5 +1,6 @@
-import type { ApartCheck } from '../state/document/document-check.ts';
-import { trustedWorkerUrl } from './trusted-worker-url.ts';
+import type { ApartCheck } from '../../state/document/document-check.ts';
+import { trustedWorkerUrl } from '../trusted-worker-url.ts';
+import { runInSlices } from './run-in-slices.ts';
 
 type Answer = Parameters<ApartCheck['ask']>[1];
 type CheckedDocument = NonNullable<Parameters<Answer>[0]>;
@@ -25,18 +26,19 @@ export interface StoppableCheck extends ApartCheck {
   again(): void;
 }
 
+/** Checks a text with pauses in between. */
+export type CheckWithPauses = (text: string) => Iterator<unknown, CheckedDocument>;
+
 /**
  * Checks texts in a worker; a newer text takes the place of the one that is being checked. Where no worker
- * starts `instead` checks, once the page has shown that it is about to, so that it can be stopped before.
+ * starts, the page checks in slices, between which everything else goes on, so that it can be stopped here too.
  */
-export function createApartCheck(
-  workerUrl: string,
-  instead: (text: string) => CheckedDocument,
-): StoppableCheck {
+export function createApartCheck(workerUrl: string, checkWithPauses: CheckWithPauses): StoppableCheck {
   let worker: Worker | null = null;
   let isBroken = false;
   let asked: { text: string; answer: Answer } | null = null;
   let isAnswered = true;
+  let stopSlices = () => {};
 
   function end(checked: CheckedDocument | null, isSlow: boolean): void {
     isAnswered = true;
@@ -44,6 +46,7 @@ export function createApartCheck(
   }
 
   function dismiss(): void {
+    stopSlices();
     worker?.terminate();
     worker = null;
   }
@@ -51,10 +54,8 @@ export function createApartCheck(
   function checkHere(): void {
     isBroken = true;
     dismiss();
-    const { text } = asked ?? {};
-    setTimeout(() => {
-      if (!isAnswered && text !== undefined && asked?.text === text) end(instead(text), false);
-    });
+    if (asked !== null)
+      stopSlices = runInSlices(checkWithPauses(asked.text), (checked) => end(checked, false));
   }
 
   function start(): Worker {
@@ -101,20 +102,29 @@ function startWorker(workerUrl: string): Worker {
 }
 
 /**
- * Checks an endpoint's answer in a worker of its own, which ends with it or when it is aborted. Null where no
- * worker starts.
+ * Checks an endpoint's answer in a worker of its own, which ends with it or when it is aborted. Where no worker starts,
+ * the page checks in slices.
  */
 export function checkAnswerApart(
   workerUrl: string,
   text: string,
   signal: AbortSignal,
-): Promise<CheckedDocument | null> {
+  checkWithPauses: CheckWithPauses,
+): Promise<CheckedDocument> {
   return new Promise((resolve, reject) => {
+    const checkHere = () => {
+      const stop = runInSlices(checkWithPauses(text), resolve);
+      const abort = () => {
+        stop();
+        reject(signal.reason);
+      };
+      signal.addEventListener('abort', abort, { once: true });
+    };
     let worker: Worker;
     try {
       worker = startWorker(workerUrl);
     } catch {
-      resolve(null);
+      checkHere();
       return;
     }
     const end = (settle: () => void) => {
@@ -122,7 +132,7 @@ export function checkAnswerApart(
       settle();
     };
     signal.addEventListener('abort', () => end(() => reject(signal.reason)), { once: true });
-    worker.addEventListener('error', () => end(() => resolve(null)));
+    worker.addEventListener('error', () => end(checkHere));
     worker.addEventListener('message', ({ data }: MessageEvent<ApartAnswer>) =>
       end(() => resolve(data.checked)),
     );

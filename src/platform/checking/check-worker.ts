@@ -1,5 +1,5 @@
-import type { FindProblems } from '../state/document/document-check.ts';
-import { trustedWorkerUrl } from './trusted-worker-url.ts';
+import type { FindProblems } from '../../state/document/document-check.ts';
+import { trustedWorkerUrl } from '../trusted-worker-url.ts';
 
 type Answer = Parameters<FindProblems>[1];
 interface Asked {
@@ -12,14 +12,25 @@ export type Tell = (before: string, text: string) => unknown;
 
 /**
  * Finds problems in a worker. While it works only the newest text waits; the ones between are dropped. Where
- * there can be no worker, because its code is gone or the browser refuses one, they are found by `instead`.
+ * there can be no worker, because its code is gone or the browser refuses one, they are found by `instead`, which gives
+ * the way to stop.
  */
-export function createCheckWorker(workerUrl: string, tell: Tell, instead: FindProblems): FindProblems {
+export function createCheckWorker(
+  workerUrl: string,
+  tell: Tell,
+  instead: (text: string, answer: Answer) => () => void,
+): FindProblems {
   let worker: Worker | null = null;
   let working: Asked | null = null;
   let waiting: Asked | null = null;
   let told: string | null = null;
   let isBroken = false;
+  let stop = () => {};
+
+  function findHere(text: string, answer: Answer): void {
+    stop();
+    stop = instead(text, answer);
+  }
 
   function next(): void {
     working = waiting;
@@ -36,7 +47,7 @@ export function createCheckWorker(workerUrl: string, tell: Tell, instead: FindPr
     const asked = waiting ?? working;
     working = null;
     waiting = null;
-    if (asked !== null) instead(asked.text, asked.answer);
+    if (asked !== null) findHere(asked.text, asked.answer);
   }
 
   function start(): Worker {
@@ -51,7 +62,7 @@ export function createCheckWorker(workerUrl: string, tell: Tell, instead: FindPr
   }
 
   return (text, answer) => {
-    if (isBroken) return instead(text, answer);
+    if (isBroken) return findHere(text, answer);
     waiting = { text, answer };
     try {
       worker ??= start();

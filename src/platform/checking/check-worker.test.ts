@@ -32,18 +32,21 @@ function worker() {
   vi.stubGlobal('Worker', FakeWorker);
   const answers: [text: string, count: number][] = [];
   const instead: string[] = [];
+  const stopped: string[] = [];
   const find = createCheckWorker(
     '/check.js',
     (before, text) => `${before} → ${text}`,
     (text, answer) => {
       instead.push(text);
       answer({ ...NOTHING, problemCount: -1 });
+      return () => stopped.push(text);
     },
   );
   return {
     ask: (text: string) => find(text, ({ problemCount }) => answers.push([text, problemCount])),
     answers,
     instead,
+    stopped,
   };
 }
 
@@ -63,12 +66,14 @@ describe('the worker that finds problems', () => {
   });
 
   test('whose code cannot be fetched is stood in for, at once and from then on', () => {
-    const { ask, answers, instead } = worker();
+    const { ask, answers, instead, stopped } = worker();
     ask('one');
     ask('two');
     FakeWorker.started[0]?.dispatchEvent(new Event('error'));
     ask('three');
     expect(instead).toEqual(['two', 'three']);
+    // Whatever is left of the older text nobody waits for.
+    expect(stopped).toEqual(['two']);
     expect(answers).toEqual([
       ['two', -1],
       ['three', -1],
