@@ -9,6 +9,7 @@ import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { ranFor } from './ran-for.mjs';
 
 const SELF = fileURLToPath(import.meta.url);
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -86,14 +87,6 @@ async function measure() {
   for (const name of chosen) console.log(`| ${(await load(name)).join(' | ')} |`);
 }
 
-/**
- * Milliseconds that the server's main thread has run so far. What it ran while it was asked is what somebody else's
- * work kept the answer waiting for; the machine's other work isn't in it.
- */
-function ranFor(pid) {
-  return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
-}
-
 async function startServer() {
   const server = spawn(process.execPath, [`${ROOT}dist/server/main.js`], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1' },
@@ -114,6 +107,7 @@ async function load(name) {
   const endpoint = fork(SELF, ['endpoint', name]);
   try {
     const port = await new Promise((resolve) => endpoint.once('message', resolve));
+    // What the server's main thread ran while it was asked is what others' requests kept the answer waiting for.
     const healthz = async () => {
       const before = performance.now();
       const ran = ranFor(server.pid);

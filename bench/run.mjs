@@ -44,6 +44,7 @@ const MEASURES = [
   'design',
   'command-line',
   'check-up',
+  'relay',
 ];
 
 const ALTERNATIVES = ['parse', 'worker', 'preview'];

@@ -9,14 +9,14 @@ export function serve(folder, port) {
       NODE_ENV: 'production',
       PORT: String(port),
       HOST: '127.0.0.1',
-      RELAY_RATE: '10000',
+      RELAY_RATE: '1000000',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The server on port ${port} ended with ${code}.`)));
     child.stdout.once('data', () =>
-      resolve({ origin: `http://127.0.0.1:${port}`, folder, stop: () => child.kill() }),
+      resolve({ origin: `http://127.0.0.1:${port}`, folder, pid: child.pid, stop: () => child.kill() }),
     );
   });
 }

@@ -47,6 +47,9 @@ export interface Attempt {
   lastByteCame(): void;
 }
 
+/** Why what is left of an attempt is closed; made once, since making an error takes a while. */
+const OVER = new AttemptFailed('unknown');
+
 const SMALL_BYTES = 64 * 1024;
 
 const LOOPBACK: ResolvedAddress[] = [
@@ -133,7 +136,7 @@ export async function withinDeadline<T>(
     };
   } finally {
     cancelTimer();
-    deadline.abort();
+    deadline.abort(OVER);
   }
 }
 

@@ -48,7 +48,8 @@ describe('a reply as a body', () => {
 
   test('is whole where it is short, and then nobody waits', async () => {
     expect(await readBody({ body: 'short' })).toEqual({ turns: 0, over: 1, isWhole: true });
-    expect(await readBody({ body: 'a'.repeat(32 * 1024) })).toEqual({ turns: 0, over: 1, isWhole: false });
+    expect(await readBody({ body: 'a'.repeat(30 * 1024) })).toEqual({ turns: 0, over: 1, isWhole: true });
+    expect(await readBody({ body: 'a'.repeat(70 * 1024) })).toEqual({ turns: 1, over: 1, isWhole: false });
   });
 
   test('is over when its reader leaves', async () => {

@@ -68,9 +68,14 @@ function contentEncoding(values: readonly string[]): ContentEncoding | null {
   throw new AttemptFailed('undecodable', `encoding ${names.slice(0, 3).join(', ').slice(0, 60)}`);
 }
 
+/** Made once, since nearly every body is in it. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function decodeText(bytes: Uint8Array, charset: string | null): string {
   try {
-    return new TextDecoder(charset ?? 'utf-8', { fatal: true }).decode(bytes);
+    const decoder =
+      charset === null || /^utf-?8$/i.test(charset) ? utf8 : new TextDecoder(charset, { fatal: true });
+    return decoder.decode(bytes);
   } catch {
     throw new AttemptFailed(
       'undecodable',

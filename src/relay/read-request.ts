@@ -8,7 +8,21 @@ const MAX_TIMEOUT_MS = 20_000;
 export async function readRequest<T>(request: Request, shape: ZodMiniType<T>, maxBytes: number): Promise<T> {
   const tooLarge = () =>
     new Refused('size', `The request is larger than ${maxBytes / 1024} KB with its headers and body.`);
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge();
+  const declared = request.headers.get('content-length');
+  if (Number(declared ?? 0) > maxBytes) throw tooLarge();
+  const parsed = shape.safeParse(parseJson(await readText(request, declared !== null, maxBytes, tooLarge)));
+  if (!parsed.success) throw notUnderstood();
+  return parsed.data;
+}
+
+/** The whole text at once where its length is declared, which HTTP holds it to; else as it comes, counted. */
+async function readText(
+  request: Request,
+  isDeclared: boolean,
+  maxBytes: number,
+  tooLarge: () => Refused,
+): Promise<string> {
+  if (isDeclared) return await request.text();
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
@@ -17,9 +31,7 @@ export async function readRequest<T>(request: Request, shape: ZodMiniType<T>, ma
     if (bytes > maxBytes) throw tooLarge();
     text += decoder.decode(chunk, { stream: true });
   }
-  const parsed = shape.safeParse(parseJson(text + decoder.decode()));
-  if (!parsed.success) throw notUnderstood();
-  return parsed.data;
+  return text + decoder.decode();
 }
 
 /** Throws `Refused` for a request that no page of ours makes. */

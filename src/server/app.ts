@@ -23,9 +23,11 @@ export function createApp(
   const app = new Hono<ServerEnvironment>();
   app.use(async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(securityHeaders(c.req.path))) c.header(name, value);
-    if (c.res.headers.has('Cache-Control')) return;
-    c.header(
+    // Not by `c.header`, which makes another answer of this one for each header.
+    const { headers } = c.res;
+    for (const [name, value] of Object.entries(securityHeaders(c.req.path))) headers.set(name, value);
+    if (headers.has('Cache-Control')) return;
+    headers.set(
       'Cache-Control',
       (c.res.ok || c.res.status === 304) && c.req.path.startsWith('/assets/') ? IMMUTABLE : 'no-cache',
     );
