@@ -48,3 +48,16 @@ test('a caller that stays away for a minute is forgotten, one that comes back is
   rate.admits('another');
   expect(rate.callers()).toBe(2);
 });
+
+test('as many may still be made as were not made within the last minute', () => {
+  const { rate, time } = rateOf(3);
+  expect(rate.left('a')).toBe(3);
+  rate.admits('a');
+  time.now = 30_000;
+  rate.admits('a');
+  expect(rate.left('a')).toBe(1);
+  time.now = 60_000;
+  expect(rate.left('a')).toBe(2);
+  time.now = 90_000;
+  expect(rate.left('a')).toBe(3);
+});
