@@ -46,12 +46,13 @@ describe('links', () => {
     expect(browser.texts()).toEqual({ Theirs: '{"theirs":1}' });
   });
 
-  test('a damaged one is explained in a sentence, and own work stays', async () => {
+  test('a damaged one is explained in a sentence and leaves the address, and own work stays', async () => {
     const tab = await browser.openTab();
     tab.type('mine');
     tab.fragment = fragment.slice(0, -4);
     await tab.drafts.openLink();
     expect(tab.said()).toContain('This link is damaged');
+    expect(tab.fragment).toBe('');
     expect(tab.document).toMatchObject({ text: 'mine', readOnly: false });
   });
 
