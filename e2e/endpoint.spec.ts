@@ -201,3 +201,14 @@ test.describe('how far an attempt got', () => {
     mute.close();
   });
 });
+
+test('a tab of the inspector brings what it shows into view, whatever is open above it', async ({
+  playground,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await playground.openEndpoint();
+  await page.getByRole('button', { name: 'Context', exact: true }).click();
+  await page.getByRole('tab', { name: 'Customers' }).click();
+  await expect(page.getByRole('textbox', { name: 'Customers, as CSV or JSON' })).toBeInViewport({ ratio: 1 });
+});

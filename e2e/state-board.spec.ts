@@ -105,3 +105,20 @@ test.describe('without motion', () => {
     }
   });
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test('a tile of the board leaves no room for a toolbar below its card', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('radio', { name: 'Preview', exact: true }).tap();
+    await openBoard(page);
+    const figure = tile(page, 'Light, 280 px');
+    await expect(figure.getByRole('article')).toBeVisible();
+    const below = await figure.evaluate((element) => {
+      const card = element.querySelector('article')?.getBoundingClientRect();
+      return element.getBoundingClientRect().bottom - (card?.bottom ?? 0);
+    });
+    expect(below).toBeLessThan(24);
+  });
+});

@@ -49,7 +49,7 @@ export function CardKeysField({ workspace, onLoad }: { workspace: Workspace; onL
         onClick={(event) => {
           if (event.target === event.currentTarget) input.current?.focus();
         }}
-        className={`ui-field flex max-h-26 min-h-8.5 cursor-text flex-wrap items-center gap-1.5 overflow-y-auto px-2 py-1 ${fault ? 'border-error' : ''}`}
+        className={`ui-field flex max-h-26 min-h-8.5 cursor-text flex-wrap items-center gap-1.5 overflow-y-auto px-2.5 py-1 ${fault ? 'border-error' : ''}`}
       >
         {chips.map((card) => (
           <span

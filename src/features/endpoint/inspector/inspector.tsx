@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { contextKey } from '../../../protocol/context.ts';
 import type { LoadRecord, SessionState } from '../../../protocol/session-state.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -31,6 +31,7 @@ export function Inspector(props: EndpointPaneProps) {
   const [loadId, setLoadId] = useState<string | null>(null);
   const [selection, setSelection] = useState<Selection | null>(null);
   const idPrefix = useId();
+  const frame = useRef<HTMLDivElement>(null);
   // A load, or another customer, puts what was chosen aside.
   const latest = `${session.loads.at(-1)?.id} ${session.context === null ? '' : contextKey(session.context)}`;
   const [seen, setSeen] = useState(latest);
@@ -69,10 +70,20 @@ export function Inspector(props: EndpointPaneProps) {
   ];
   const isOfLoad = tab !== 'checkup' && tab !== 'customers';
   return (
-    <div className="flex min-h-[max(24rem,55%)] flex-1 flex-col border-t border-line">
+    <div ref={frame} className="flex min-h-[max(24rem,55%)] flex-1 flex-col border-t border-line">
       <div className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line">
         <div className="max-w-full overflow-x-auto">
-          <Tabs label="Inspector" items={items} value={tab} onValueChange={setTab} idPrefix={idPrefix} />
+          <Tabs
+            label="Inspector"
+            items={items}
+            value={tab}
+            onValueChange={(next) => {
+              setTab(next);
+              // An open section of the form leaves little more than the tabs in sight.
+              frame.current?.scrollIntoView({ block: 'nearest' });
+            }}
+            idPrefix={idPrefix}
+          />
         </div>
         {isOfLoad ? <LoadPicker session={session} load={load} onPick={setLoadId} /> : null}
       </div>
