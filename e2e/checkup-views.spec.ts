@@ -95,7 +95,7 @@ test('a link to a report shows another person the verdicts, and holds nothing el
   const report = other.page.getByRole('dialog', { name: /^Check-up of / });
   await report.locator('summary', { hasText: 'Passed' }).click();
   await expect(report.getByText('All keys at once')).toBeVisible();
-  await expect(report).toContainText('verdicts alone');
+  await expect(report).toContainText('only contains verdicts');
   await report.getByRole('button', { name: 'Close' }).last().click();
   await expect(report).toHaveCount(0);
   expect(new URL(other.page.url()).hash).toBe('');

@@ -40,7 +40,7 @@ export class DesignerHands {
     await this.#press(this.#page.getByRole('button', { name: 'Add a card' }));
     if (this.#by === 'keyboard') await this.#tabTo(this.#row('/cards/0'));
     if (this.#by === 'touch') {
-      await this.#press(this.#page.getByRole('button', { name: 'Properties of what is selected' }));
+      await this.#press(this.#page.getByRole('button', { name: 'Properties of the selection' }));
     }
     await this.#write('Key', card.key);
     await this.#write('Title', title);

@@ -86,7 +86,7 @@ test('what the form cannot send is said at its field; card keys may be separated
   await endpoint.closeThread();
   await endpoint.load();
   await expect(endpoint.url).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.getByText('Write the whole URL, beginning with https://').first()).toBeVisible();
+  await expect(page.getByText('Enter the complete URL, starting with https://').first()).toBeVisible();
   expect(peer.received).toHaveLength(0);
 
   await endpoint.url.fill(peer.url);

@@ -161,7 +161,7 @@ test('a pasted code fence gives its JSON, in a list its components, each with it
   const commented = `// from the docs\n{"cards":[{"key":"docs","components":[{"componentText":{"text":"Hi"}},]}]}`;
   await playground.replaceJson(commented);
   await expect(playground.problems).toHaveCount(2);
-  await page.getByRole('button', { name: 'Clean it' }).click();
+  await page.getByRole('button', { name: 'Remove it all' }).click();
   await expect(playground.problems).toHaveCount(0);
   await expect(playground.card('docs')).toContainText('Hi');
   await playground.editor.focus();

@@ -69,7 +69,7 @@ test('Ctrl+Enter with a URL that cannot be asked moves to the URL and says why, 
   await endpoint.customerEmail.focus();
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(endpoint.url).toBeFocused();
-  await expect(endpoint.url).toHaveAccessibleDescription(/Write the whole URL/);
+  await expect(endpoint.url).toHaveAccessibleDescription(/Enter the complete URL/);
 
   await endpoint.configureCards([{ key: 'notes', url: 'nowhere', headers: [] }]);
   await endpoint.url.fill('http://localhost:1/');
@@ -86,7 +86,7 @@ test('a URL alone is asked which cards it answers, and those can be loaded at on
   const peer = await peers.start(answerCards([notes, planCard]));
   const endpoint = await playground.openEndpoint();
   await endpoint.url.fill(peer.url);
-  await page.getByRole('button', { name: 'Ask and list what it answers' }).press('Enter');
+  await page.getByRole('button', { name: 'List its cards' }).press('Enter');
   await expect(page.getByText('It answers 2 cards:')).toBeVisible();
   await expect(endpoint.externalId).toBeFocused();
   await page.getByRole('button', { name: 'Load all 2' }).press('Enter');
@@ -170,7 +170,7 @@ test.describe('how far an attempt got', () => {
     const endpoint = await playground.openEndpoint();
     await endpoint.fill({ url: silent.url, keys: 'notes' });
     await endpoint.load();
-    const ladder = page.getByRole('list', { name: 'How far the attempt got' }).getByRole('listitem');
+    const ladder = page.getByRole('list', { name: 'Steps of the attempt' }).getByRole('listitem');
     await expect(ladder).toHaveText(
       [
         /^Address allowed: passed/,
@@ -195,7 +195,7 @@ test.describe('how far an attempt got', () => {
     const endpoint = await playground.openEndpoint();
     await endpoint.fill({ url: `https://127.0.0.1:${port}/`, keys: 'notes' });
     await endpoint.load();
-    const ladder = page.getByRole('list', { name: 'How far the attempt got' });
+    const ladder = page.getByRole('list', { name: 'Steps of the attempt' });
     await expect(ladder).toContainText('TLS accepted: stopped here', { timeout: 15_000 });
     await expect(ladder).toContainText('Connected: passed');
     mute.close();

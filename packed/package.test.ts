@@ -125,7 +125,7 @@ describe('the packed command, in a folder of its own,', () => {
     await end;
     expect([code, stderr]).toEqual([
       2,
-      `Error: Port ${port} is taken: stop what runs there, or choose another one, e.g. --port ${Number(port) + 1}\n`,
+      `Error: Port ${port} is taken: stop what’s running there, or choose another port, for example --port ${Number(port) + 1}\n`,
     ]);
   });
 });

@@ -38,7 +38,7 @@ try {
 } catch (error) {
   if (!/already in use/.test(String(error))) throw error;
   stop(
-    `Port ${port} is taken: stop what runs there, or choose another one, e.g. PORT=${port + 1} npm run dev`,
+    `Port ${port} is taken: stop what’s running there, or choose another port, for example PORT=${port + 1} npm run dev`,
   );
 }
 console.log(`Card Playground, with hot reload: http://${host}:${port}`);

@@ -41,7 +41,7 @@ export default function Toolbar({
           size="s"
           icon={<GalleryHorizontalEnd size={15} aria-hidden="true" />}
           aria-label="State board"
-          data-tooltip="The card in every condition, side by side"
+          data-tooltip="Every state of the card, side by side"
           onClick={onBoard}
         >
           <span className="preview-toolbar-words">Board</span>

@@ -100,7 +100,7 @@ describe('a run', () => {
   test('without an enabled card says so', async () => {
     const { report } = await checkUp(good, { plan: plan({ configs: [config('plan', { enabled: false })] }) });
     expect(report).toMatchObject({ verdict: 'not-run', requests: 0, lines: [] });
-    expect(report.ended.message).toBe('There is no enabled card to ask for.');
+    expect(report.ended.message).toBe('No card is enabled.');
   });
 
   test('a fault of the playground’s own never ends it', async () => {
@@ -186,7 +186,7 @@ describe('a 429', () => {
   test('that asks for more than 30 s, or for nothing, is the finding', async () => {
     for (const seconds of ['31', 'soon']) {
       const { line } = await checkUp((seen) => (seen.nth === 0 ? limited(seconds) : good(seen)));
-      expect(line('A1').found).toBe('The request for all keys is turned away with 429.');
+      expect(line('A1').found).toBe('The request for all keys is rate-limited with 429.');
     }
   });
 });

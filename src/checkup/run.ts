@@ -168,7 +168,7 @@ function emptyReport(plan: CheckupPlan, now: number): CheckupReport {
     endpoint: { url: '', keys: [], signed: plan.sender.signingSecret !== '', limitMs: plan.limitMs ?? 0 },
     startedAt: now,
     endedAt: now,
-    ended: { how: 'complete', message: 'There is no enabled card to ask for.' },
+    ended: { how: 'complete', message: 'No card is enabled.' },
     verdict: 'not-run',
     totals: totalsOf([]),
     latency: null,

@@ -27,7 +27,7 @@ test('two customers at a time are not compared where requests time out', async (
   expect(line('C10')).toMatchObject({
     verdict: 'not-run',
     found:
-      '7 of 20 requests at a time got no cards to compare: the first of them gets no whole answer within 4 s.',
+      '7 of 20 requests at a time got no cards to compare: the first of them gets no complete answer within 4 s.',
   });
   expect(line('C10').exchanges).toHaveLength(20);
 });

@@ -291,8 +291,8 @@ describe('load', () => {
 
   test('refuses what Plain would never send, with the words of the page', async () => {
     const load = async (...written: string[]) => (await runHere(['load', ...written])).stderr;
-    expect(await load('http://cards.example', ...KEYS)).toContain('Plain calls https:// URLs only.');
-    expect(await load('cards.example', ...KEYS)).toContain('Write the whole URL, beginning with https://');
+    expect(await load('http://cards.example', ...KEYS)).toContain('Plain only calls https:// URLs.');
+    expect(await load('cards.example', ...KEYS)).toContain('Enter the complete URL, starting with https://');
     expect(await load('https://a.example', '--keys=a b,c!', '--email=a@b.c')).toContain(
       '“c!” is not a card key',
     );
@@ -412,7 +412,7 @@ describe('check', () => {
     [['--groups=G'], 'there’s no group “G”'],
     [['--only=B99'], '--only: there’s no scenario “B99”. Did you mean B9?'],
     [['--only=A1', '--groups=A'], 'write one of the two'],
-    [['--only=A1', '--skip=A1'], 'Nothing is left to run'],
+    [['--only=A1', '--skip=A1'], 'Nothing to run'],
     [['--concurrency=0'], '--concurrency needs a whole number from 1 to 50'],
     [['--seed=x'], '--seed needs a whole number'],
     [['--customer-2-id=c_2'], 'The second customer needs an email, too'],

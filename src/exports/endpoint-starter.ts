@@ -38,7 +38,7 @@ interface Card {
   components: (request: CardsRequest) => Components | Promise<Components>;
 }
 
-/** One entry for each card key. Put your own data where the examples stand. */
+/** One entry for each card key. Replace the examples with your own data. */
 `;
 
 const SHARED_TAIL = `

@@ -38,11 +38,11 @@ export function exportCards(text: string): ExportableCards {
   const values = isObject(value) && isArray(value.cards) ? value.cards : [];
   const cards = values.map(cardOf);
   const whole = cards.filter((card) => card !== null);
-  if (whole.length === 0) return { ok: false, reason: 'The draft holds no card yet.' };
+  if (whole.length === 0) return { ok: false, reason: 'The draft has no cards yet.' };
   if (whole.length < cards.length) {
     return {
       ok: false,
-      reason: 'One of the cards has no key or no components; see the problems below the editor.',
+      reason: 'One of the cards has no key or no components. See the problems below the editor.',
     };
   }
   return { ok: true, cards: whole };

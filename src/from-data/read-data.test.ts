@@ -5,7 +5,7 @@ const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}
 
 describe('what no card can be made of is refused in a plain sentence', () => {
   test.each([
-    ['nothing', '  \n', 'empty', 'There’s no JSON yet. Paste the answer of an API.'],
+    ['nothing', '  \n', 'empty', 'There’s no JSON yet. Paste an API response.'],
     ['prose', 'Hello there', 'not-json', 'This isn’t JSON.'],
     [
       'broken JSON',

@@ -18,7 +18,7 @@ export type ReadData = { ok: true; value: DataValue } | { ok: false; fault: Data
  * the text.
  */
 export function readData(text: string): ReadData {
-  if (text.trim() === '') return refuse('empty', 'There’s no JSON yet. Paste the answer of an API.');
+  if (text.trim() === '') return refuse('empty', 'There’s no JSON yet. Paste an API response.');
   if (text.length > MAX_TEXT_LENGTH) {
     return refuse('too-large', 'This is larger than 1 MB. Paste a smaller part of it.');
   }

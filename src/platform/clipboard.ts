@@ -1,7 +1,7 @@
 /** Rejects if the clipboard is refused or missing, so that nobody reads "Copied" and has nothing. */
 export async function writeClipboard(text: string): Promise<void> {
   // Missing on pages that are not served securely, whatever the types say.
-  if (!('clipboard' in navigator)) throw new Error('This browser keeps the clipboard from the page.');
+  if (!('clipboard' in navigator)) throw new Error('This browser doesn’t allow access to the clipboard.');
   await navigator.clipboard.writeText(text);
 }
 

@@ -130,9 +130,9 @@ function explainFailedFetch(url: string): string {
   const { origin, hostname } = new URL(url);
   const local =
     isLocal(url) || PRIVATE_NETWORK.test(hostname)
-      ? ' A hosted page may reach this computer and its network only with the browser’s permission for the local network.'
+      ? ' A hosted page can only reach this computer and its network with the browser’s local network permission.'
       : '';
-  return `The browser did not get through to ${origin}, or may not show the answer. A page may read it only if the endpoint sends Access-Control-Allow-Origin and answers the preflight OPTIONS request for its headers; Plain’s servers need neither.${local} To see what Plain would see, run the playground locally: it asks through its own relay.`;
+  return `The browser couldn’t reach ${origin}, or may not show the answer. A page may read it only if the endpoint sends Access-Control-Allow-Origin and answers the preflight OPTIONS request for its headers; Plain’s servers need neither.${local} To see what Plain would see, run the playground locally: it asks through its own relay.`;
 }
 
 function isForbidden(name: string): boolean {

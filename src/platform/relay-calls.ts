@@ -120,7 +120,7 @@ function pageRefusal(reason: string, message: string): PageRefusal {
 const OFFLINE = pageRefusal('relay-unreachable', 'This computer is offline.');
 const NO_ANSWER = pageRefusal(
   'relay-unreachable',
-  'The playground’s own server did not answer. Is it still running?',
+  'The playground’s server didn’t respond. Check that it’s still running.',
 );
 const UNKNOWN_REPLY = pageRefusal(
   'relay-reply',

@@ -22,7 +22,7 @@ export function trustedWorkerUrl(url: string): string {
   allowed.add(asked);
   policy ??= factory.createPolicy('cards-worker', {
     createScriptURL(given) {
-      if (!allowed.has(given)) throw new TypeError('This is not the address of a worker of ours.');
+      if (!allowed.has(given)) throw new TypeError('This isn’t the URL of one of our workers.');
       return given;
     },
   });

@@ -76,7 +76,7 @@ describe('a card’s settings', () => {
   });
 
   test('a loopback URL is taken with the note that Plain will not', () => {
-    expect(urlNote('http://localhost:3000')).toContain('Plain cannot reach');
+    expect(urlNote('http://localhost:3000')).toContain('Plain can’t reach');
     expect(urlNote('https://api.example.com')).toBeNull();
   });
 

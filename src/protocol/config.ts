@@ -105,18 +105,18 @@ export function urlFault(text: string): string | null {
   if (url === null) {
     return /^[a-z][a-z0-9+.-]*:/i.test(trimmed) && !/^[\w.-]+:\d/.test(trimmed)
       ? 'This is not a valid URL.'
-      : 'Write the whole URL, beginning with https://';
+      : 'Enter the complete URL, starting with https://';
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     return /^[\w.-]+:\d/.test(trimmed)
-      ? 'Write the whole URL, beginning with https://'
-      : 'Plain calls https:// URLs only.';
+      ? 'Enter the complete URL, starting with https://'
+      : 'Plain only calls https:// URLs.';
   }
   if (url.username !== '' || url.password !== '') {
     return 'Leave name and password out of the URL; send them in an Authorization header.';
   }
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    return 'Plain calls https:// URLs only. Plain http:// works here for localhost alone.';
+    return 'Plain only calls https:// URLs. Here, http:// works for localhost only.';
   }
   return null;
 }
@@ -125,7 +125,7 @@ export function urlFault(text: string): string | null {
 export function urlNote(text: string): string | null {
   const url = parseUrl(text.trim());
   if (url === null || !isLoopback(url.hostname)) return null;
-  return 'Works here only: Plain cannot reach localhost and requires https://.';
+  return 'Only works here: Plain can’t reach localhost and requires https://.';
 }
 
 /** What is wrong with a header's name, or null. */
@@ -156,8 +156,8 @@ export function headerValueFault(value: string): string | null {
     const code = character.codePointAt(0) ?? 0;
     if (code < 32 ? code !== 9 : code === 127 || code > 255) {
       return code < 32 || code === 127
-        ? 'A header value cannot hold line breaks or control characters.'
-        : `A header value cannot hold “${character}”: only Latin letters travel in a header.`;
+        ? 'A header value can’t contain line breaks or control characters.'
+        : `A header value can’t contain “${character}”: headers only carry Latin letters.`;
     }
   }
   return null;
@@ -189,7 +189,7 @@ export function checkConfig(config: CardConfig): ConfigFault[] {
     tell('headers', headerNameFault(header.name), index, 'name');
     tell('headers', headerValueFault(header.value), index, 'value');
     if (name !== '' && seen.has(name)) {
-      tell('headers', `${header.name.trim()} is there already.`, index, 'name');
+      tell('headers', `There’s already a header ${header.name.trim()}.`, index, 'name');
     }
     seen.add(name);
   });

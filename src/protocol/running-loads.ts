@@ -137,7 +137,7 @@ function outcomeOf(key: string, verdict: Verdict): CardOutcome {
   if (verdict.failure !== null) return { kind: 'failed', failure: verdict.failure };
   const fault: Failure = {
     class: 'playground',
-    cause: { kind: 'Unknown', detail: `The answer was read, but not for ${key}.` },
+    cause: { kind: 'Unknown', detail: `The response was read, but not for ${key}.` },
   };
   return verdict.cards.get(key) ?? { kind: 'failed', failure: fault };
 }

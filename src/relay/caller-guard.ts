@@ -13,13 +13,13 @@ function turnAway(status: number, message: string, headers: Record<string, strin
  */
 export function turnAwayStrangers(request: Request, knowsHost: KnowsHost): Response | null {
   if (request.method !== 'POST') {
-    return turnAway(405, 'The relay takes POST requests only.', { Allow: 'POST' });
+    return turnAway(405, 'The relay only accepts POST requests.', { Allow: 'POST' });
   }
   const host = request.headers.get('host') ?? new URL(request.url).host;
   if (!knowsHost(host)) {
     return turnAway(
       421,
-      'The relay does not go by this host name. Whoever runs it can name it in ALLOWED_HOSTS.',
+      'The relay doesn’t accept this host name. Add it to ALLOWED_HOSTS when starting the relay.',
     );
   }
   const origin = request.headers.get('origin');
@@ -29,10 +29,10 @@ export function turnAwayStrangers(request: Request, knowsHost: KnowsHost): Respo
     return turnAway(403, 'The relay serves the playground’s own page only.');
   }
   if (request.headers.get(RELAY_HEADER) !== '1') {
-    return turnAway(403, `The relay wants the header ${RELAY_HEADER}: 1.`);
+    return turnAway(403, `The relay requires the header ${RELAY_HEADER}: 1.`);
   }
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
-    return turnAway(415, 'The relay takes application/json only.');
+    return turnAway(415, 'The relay only accepts application/json.');
   }
   return null;
 }

@@ -14,7 +14,7 @@ const CERTIFICATE_WORDS: Readonly<Record<string, string>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: 'it is self-signed',
   SELF_SIGNED_CERT_IN_CHAIN: 'its chain ends in a self-signed certificate',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its chain is incomplete',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its issuer is not known here',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its issuer is unknown',
   CERT_HAS_EXPIRED: 'it has expired',
   CERT_NOT_YET_VALID: 'it is not valid yet',
   ERR_TLS_CERT_ALTNAME_INVALID: 'it was issued for another name',
@@ -51,9 +51,9 @@ export function failureWords(facts: FailureFacts): string {
     case 'dns':
       return `The name ${url.hostname} was not found. Check how it is spelled.`;
     case 'refused':
-      return `Nothing accepts connections at ${url.host}. Check that the endpoint is running, and its port.`;
+      return `Nothing is listening at ${url.host}. Check that the endpoint is running, and its port.`;
     case 'unreachable':
-      return `There is no way to ${url.host} from here.`;
+      return `There’s no route to ${url.host} from here.`;
     case 'reset':
       return resetWords(facts);
     case 'tls':
@@ -67,7 +67,7 @@ export function failureWords(facts: FailureFacts): string {
     case 'undecodable':
       return undecodableWords(code);
     case 'unknown':
-      return `The request to ${url.host} failed for a reason that has no name here.`;
+      return `The request to ${url.host} failed for an unknown reason.`;
   }
 }
 
@@ -77,7 +77,7 @@ function notHttpWords({ code, url }: FailureFacts): string {
     return `${url.host} kept sending interim heads (1xx) and no answer, so the relay hung up.`;
   }
   if (code === 'ERR_ASSERTION') {
-    return `${url.host} sent a 100 or 101, which nobody had asked for, in place of an answer.`;
+    return `${url.host} sent a 100 or 101 instead of a response.`;
   }
   return `What ${url.host} sent is not a well-formed HTTP answer.`;
 }
@@ -90,7 +90,7 @@ function undecodableWords(code: string | undefined): string {
     return 'The body isn’t text in the charset that its Content-Type names. Send JSON as UTF-8.';
   }
   if (code?.startsWith('encoding')) {
-    return 'The content encoding of the body is not one that is understood: use gzip, deflate or br, and only one.';
+    return 'The body has an unknown content encoding. Use one of gzip, deflate and br.';
   }
-  return 'The body could not be decompressed: it is damaged, incomplete, not in the encoding it claims, or goes on after its end.';
+  return 'The body couldn’t be decompressed: it’s damaged, incomplete, in another encoding, or continues after its end.';
 }

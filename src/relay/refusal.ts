@@ -23,7 +23,7 @@ const WHAT_IT_IS: Readonly<Record<AddressKind, string>> = {
   private: 'an address of a private network',
   'link-local': 'a link-local address',
   metadata: 'an address where clouds keep their credentials',
-  unspecified: 'no address of a machine',
+  unspecified: 'not the address of a machine',
   reserved: 'in a reserved range',
 };
 
@@ -37,7 +37,7 @@ export function refuseAddress(host: string, kind: AddressKind, policy: PolicyNam
     return new Refused(
       'address',
       `${what}, and the relay here reaches public addresses only (relay policy: public). To load cards from ` +
-        `your own machine or network, run the playground locally; whoever runs this one can start it with RELAY_POLICY=local.`,
+        `your own machine or network, run the playground locally, or start this one with RELAY_POLICY=local.`,
     );
   }
   return new Refused('address', `${what}. The relay never goes there, whatever its policy (now: ${policy}).`);

@@ -171,5 +171,8 @@ function refuseItself(url: URL, request: Request): void {
 }
 
 function rateExceeded({ requests, perMs }: RateLimit): Refused {
-  return new Refused('rate', `The relay makes ${requests} requests in ${perMs / 1000} s; wait a little.`);
+  return new Refused(
+    'rate',
+    `The relay makes ${requests} requests in ${perMs / 1000} s; try again in a moment.`,
+  );
 }

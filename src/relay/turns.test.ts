@@ -75,7 +75,7 @@ describe('a request that waits', () => {
     await expect(waiting).rejects.toMatchObject({
       reason: 'busy',
       message:
-        'The playground’s server makes 1 requests at a time, and this one’s turn did not come within 10 s. Nothing was sent; try again.',
+        'The playground’s server makes 1 requests at a time, and this one waited longer than 10 s. Nothing was sent; try again.',
     });
     first();
     await take('c');

@@ -65,7 +65,7 @@ export function createTurns(
         if (signal.aborted) return reject(signal.reason);
         if (free > 0) return resolve(start(caller));
         if (waiting.length >= (limits.maxWaiting ?? Number.POSITIVE_INFINITY))
-          return reject(busy('too many others are waiting'));
+          return reject(busy('too many requests are waiting'));
         const leave = () => {
           cancelTimer();
           signal.removeEventListener('abort', abort);
@@ -85,7 +85,7 @@ export function createTurns(
         const { maxWaitMs } = limits;
         const giveUp = () => {
           leave();
-          reject(busy(`this one’s turn did not come within ${(maxWaitMs ?? 0) / 1000} s`));
+          reject(busy(`this one waited longer than ${(maxWaitMs ?? 0) / 1000} s`));
         };
         const cancelTimer = maxWaitMs === undefined ? () => {} : setTimer(giveUp, maxWaitMs);
         signal.addEventListener('abort', abort, { once: true });

@@ -46,6 +46,6 @@ export function createApi(settings: Settings, upstream = createNodeUpstream()): 
     c.json({ message: 'Send a POST request, as Plain does.' }, 405, { Allow: 'POST' }),
   );
   api.get('/healthz', (c) => c.text('ok\n', 200, { 'Cache-Control': 'no-store' }));
-  api.all('/api/*', (c) => c.json({ message: 'There is nothing here.' }, 404));
+  api.all('/api/*', (c) => c.json({ message: 'Not found.' }, 404));
   return api;
 }

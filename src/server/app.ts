@@ -38,7 +38,7 @@ export function createApp(
     const path = PAGES.get(c.req.path) ?? new URL(c.req.url).pathname;
     return (await files(path, c.req.raw)) ?? (await next());
   });
-  app.notFound((c) => c.text('There is nothing here.\n', 404));
+  app.notFound((c) => c.text('Not found.\n', 404));
   app.onError((error, c) => {
     // The name alone: a message could repeat what the page sent.
     console.error(`A request to ${c.req.path} failed: ${error.name}`);

@@ -34,19 +34,19 @@ export function listen(
       if (error.code === 'EADDRINUSE') {
         reject(
           new SettingError(
-            `Port ${port} is taken: stop what runs there, or choose another one, e.g. ${settingNames.port(port + 1)}`,
+            `Port ${port} is taken: stop what’s running there, or choose another port, for example ${settingNames.port(port + 1)}`,
           ),
         );
       } else if (error.code === 'EACCES') {
         reject(
           new SettingError(
-            `Port ${port} needs special rights: choose one from 1024 up, e.g. ${settingNames.port(4173)}`,
+            `Port ${port} needs special rights. Choose one from 1024 up, for example ${settingNames.port(4173)}`,
           ),
         );
       } else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
         reject(
           new SettingError(
-            `${settingNames.host(host)} is no address of this machine: write 127.0.0.1, or 0.0.0.0 for all of them.`,
+            `${settingNames.host(host)} isn’t an address of this machine. Use 127.0.0.1, or 0.0.0.0 for all of them.`,
           ),
         );
       } else reject(error);

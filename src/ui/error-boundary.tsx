@@ -5,7 +5,7 @@ import { Button } from './button.tsx';
 export function MissingPart({ onAgain }: { onAgain: () => void }) {
   return (
     <div role="alert" className="flex flex-col items-start gap-3 p-6 text-[13px]">
-      <p>This part of the playground could not be fetched.</p>
+      <p>This part of the playground couldn’t be loaded.</p>
       <Button onClick={onAgain}>Try again</Button>
     </div>
   );

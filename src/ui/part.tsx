@@ -6,7 +6,7 @@ export class LoadFailure extends Error {
   readonly forget: () => void;
 
   constructor(forget: () => void, options: ErrorOptions) {
-    super('The code of this part could not be fetched.', options);
+    super('This part’s code couldn’t be fetched.', options);
     this.name = 'LoadFailure';
     this.forget = forget;
   }

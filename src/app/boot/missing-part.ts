@@ -37,7 +37,7 @@ export function createMissingPart(ports: MissingPartPorts): (what?: 'check') => 
     const last = ports.reloaded.read();
     const isDue = last === null || ports.now() - last >= RELOAD_AGAIN_AFTER_MS;
     if (lost.length === 0 && isDue && ports.reloaded.write(ports.now())) return ports.reload();
-    const loss = lost.length === 0 ? '' : ` It loses ${lost.join(' and ')}.`;
+    const loss = lost.length === 0 ? '' : ` Reloading discards ${lost.join(' and ')}.`;
     ports.notify({
       text: `A newer version of the playground took the place of this part. Reload the page to get it.${loss}`,
       tone: 'error',

@@ -58,7 +58,7 @@ export default function CommandPalette({ commands, mac, onClose }: CommandPalett
             />
             <Cmdk.List className="max-h-[calc(var(--visible-height,100vh)*0.52)] overflow-auto p-1.5">
               <Cmdk.Empty className="px-3 py-8 text-center text-[13px] text-muted">
-                Nothing is called that. Try “share”, “format” or “theme”.
+                No commands found. Try “share”, “format” or “theme”.
               </Cmdk.Empty>
               {groups.map(({ group, entries }) => (
                 <Cmdk.Group

@@ -75,7 +75,7 @@ export default function ShortcutSheet({
       <div className="mt-5 border-t border-line pt-4">
         <Switch
           label="Shortcuts of a single key"
-          hint="They work outside text fields only. Switch them off if you steer by voice."
+          hint="They only work outside text fields. Turn them off if you use voice control."
           checked={singleKeys}
           onCheckedChange={onSingleKeysChange}
         />

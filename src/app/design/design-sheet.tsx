@@ -19,7 +19,7 @@ export default function DesignSheet() {
     <div
       ref={sheet}
       role="dialog"
-      aria-label="Properties of what is selected"
+      aria-label="Properties of the selection"
       tabIndex={-1}
       className="ui-rise fixed inset-x-0 bottom-[calc(100dvh-var(--visible-height,100dvh))] z-50 flex h-[calc(var(--visible-height,100dvh)*0.58)] flex-col rounded-t-xl border border-line bg-app shadow-pop outline-none"
       onKeyDown={(event) => {

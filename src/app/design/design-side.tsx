@@ -93,7 +93,7 @@ function NarrowFoot() {
             design({ sheet: true });
           }}
         >
-          Properties of what is selected
+          Properties of the selection
         </button>
       )}
     </div>

@@ -10,9 +10,9 @@ export function offerToClean({ store, actions }: Playground, { cleaned }: Pasted
     ' and ',
   );
   actions.notify({
-    text: `What you pasted has ${what}, which JSON has no room for.`,
+    text: `The pasted text has ${what}, which JSON doesn’t allow.`,
     tone: 'info',
-    action: { label: 'Clean it', run: clean },
+    action: { label: 'Remove it all', run: clean },
   });
 
   function clean(): void {

@@ -82,7 +82,7 @@ export default function EmptyDraft({ onExamples, onStartFromData }: EmptyDraftPr
         title="No cards yet"
         actions={readOnly ? null : <Button onClick={onExamples}>Start from an example</Button>}
       >
-        What you write in the editor is drawn here as you type.
+        Your cards appear here as you type.
       </EmptyState>
     );
   }

@@ -33,7 +33,7 @@ export default function StateBoardView({ onClose }: { onClose: () => void }) {
       saveFile(`${fileNameOf(`${name} ${card.title} states`)}.png`, await elementPicture(board, 2));
       notify({ text: 'Downloaded the state board.', tone: 'info' });
     } catch {
-      notify({ text: 'The browser could not draw the picture.', tone: 'error' });
+      notify({ text: 'The browser couldn’t draw the picture.', tone: 'error' });
     } finally {
       setExporting(false);
     }

@@ -11,7 +11,7 @@ const OUTCOMES = [
   { value: 'slow', label: 'Slow' },
 ] as const;
 
-/** How workflow buttons turn out; nothing real is ever triggered. */
+/** Result of workflow runs; nothing real is ever triggered. */
 export function WorkflowControls() {
   const { outcome, failureMessage, threadOpen } = usePlayground((state) => state.view.simulation);
   const { simulate } = useActions();
@@ -24,7 +24,7 @@ export function WorkflowControls() {
       content={() => (
         <div className="space-y-4">
           <div className="space-y-1.5">
-            <p className="text-[12px] font-medium text-muted">How workflow buttons turn out</p>
+            <p className="text-[12px] font-medium text-muted">Result of workflow runs</p>
             <SegmentedControl
               label="Outcome"
               options={OUTCOMES}

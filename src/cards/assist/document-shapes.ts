@@ -13,7 +13,7 @@ const TEXT = { componentText: { text: 'On the **Pro** plan' } };
 export const DOCUMENT_SHAPES: readonly ShapeSample[] = [
   {
     shape: 'response',
-    about: 'What an endpoint answers. The full form, and the one to share and export.',
+    about: 'An endpoint’s response. This is the complete form, and the one to share and export.',
     example: { cards: [{ key: 'usage', components: [TEXT] }] },
   },
   { shape: 'card', about: 'One card.', example: { key: 'usage', components: [TEXT] } },

@@ -14,18 +14,18 @@ export function refusalToRelocate(
   place: ComponentPlace,
 ): string | null {
   const siblings = siblingsFrom(text, path, count);
-  if (siblings === null) return 'It has no list to be moved from.';
+  if (siblings === null) return 'It isn’t in a list.';
   const { list, listPath, items } = siblings;
   if (startsWith(place.list, listPath) && isWithin(place.list, path, count)) {
     return 'A component can’t go into itself.';
   }
   if (isSame(listPath, place.list)) return null;
-  if (listPath.at(-1) === 'cards' || place.list.at(-1) === 'cards') return 'A card goes between cards.';
+  if (listPath.at(-1) === 'cards' || place.list.at(-1) === 'cards') return 'Cards can only go between cards.';
   const placement = placementOf(text, place.list);
   if (placement === null) return 'There is no list of components here.';
   for (const { value } of items) {
     const kind = kindOf(value);
-    if (kind === null) return 'Fix the component first: its kind can’t be told.';
+    if (kind === null) return 'Fix the component first. It isn’t clear which kind it is.';
     if (mayStand(kind, placement)) continue;
     const { name } = componentTable[kind];
     return `A ${name.toLowerCase()} can’t go into a ${placement}.`;

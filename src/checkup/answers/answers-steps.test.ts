@@ -40,6 +40,6 @@ test.each(['email\n', 'email,id\n', 'email', 'email,', '[', '[{"email":"'])(
 test('a list with as many columns as rows is refused', () => {
   const list = `email${','.repeat(2000)}\n${'a@b.c\n'.repeat(2000)}`;
   expect(readCustomers(list, base).faults).toEqual([
-    { row: null, message: 'The first line names 2001 columns; 100 are the most.' },
+    { row: null, message: 'The first line names 2001 columns. The limit is 100.' },
   ]);
 });

@@ -25,7 +25,7 @@ function fateOfCause(cause: FailureCause, key?: string): string {
     case 'StatusCode':
       return fateOfStatus(cause);
     case 'Timeout':
-      return `gets no whole answer within ${cause.limitMs / 1000} s`;
+      return `gets no complete answer within ${cause.limitMs / 1000} s`;
     case 'CardTooBig':
       return 'gets an answer over 1 MB';
     case 'Request':
@@ -46,7 +46,7 @@ function fateOfCause(cause: FailureCause, key?: string): string {
 
 function fateOfStatus({ status, location, sent }: Extract<FailureCause, { kind: 'StatusCode' }>): string {
   if (status >= 500) return `fails with ${status}`;
-  if (status === 429) return 'is turned away with 429';
+  if (status === 429) return 'is rate-limited with 429';
   if (status >= 400)
     return `is refused with ${status}${sent === undefined ? '' : `; ${credentialsIn(sent)}`}`;
   if (status >= 300) return location === null ? `is redirected (${status})` : `is redirected to ${location}`;

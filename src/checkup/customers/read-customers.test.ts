@@ -49,7 +49,7 @@ describe('a list of customers', () => {
   test('holds at most 500 customers', () => {
     const rows = Array.from({ length: 501 }, (_, index) => `a${index}@shop.example`);
     expect(readCustomers(['email', ...rows].join('\n'), ada).faults).toEqual([
-      { row: null, message: 'The list has 501 customers; 500 are the most.' },
+      { row: null, message: 'The list has 501 customers. The limit is 500.' },
     ]);
     expect(readCustomers(['email', ...rows.slice(1)].join('\n'), ada).customers).toHaveLength(500);
   });
@@ -65,7 +65,7 @@ describe('a list of customers', () => {
       'email,externalId\nkim@shop.example,"a\nb"\n"ada@shop.example,1\nada@b.co,2',
       'The quote that begins in line 4 is never closed.',
     ],
-    ['broken JSON', '[{"email":', 'The list begins like JSON but isn’t valid JSON.'],
+    ['broken JSON', '[{"email":', 'The list looks like JSON but isn’t valid. Fix the JSON, or use CSV.'],
     [
       'JSON without a list',
       '{"email":"a@b"}',

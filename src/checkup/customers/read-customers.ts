@@ -43,7 +43,7 @@ export function readCustomers(text: string, base: LoadContext): CustomerList {
   const rows = /^\s*[[{]/.test(text) ? rowsOfJson(text) : rowsOfCsv(text);
   if (typeof rows === 'string') return refused(rows);
   if (rows.length > MAX_CUSTOMERS) {
-    return refused(`The list has ${rows.length} customers; ${MAX_CUSTOMERS} are the most.`);
+    return refused(`The list has ${rows.length} customers. The limit is ${MAX_CUSTOMERS}.`);
   }
   const faults: CustomerFault[] = [];
   const customers: LoadContext[] = [];
@@ -66,7 +66,7 @@ function rowsOfJson(text: string): readonly (Row | null)[] | string {
   try {
     value = JSON.parse(text);
   } catch {
-    return 'The list begins like JSON but isn’t valid JSON.';
+    return 'The list looks like JSON but isn’t valid. Fix the JSON, or use CSV.';
   }
   const list = Array.isArray(value) ? value : listIn(value);
   if (list === null) return 'Write a JSON list of customers: [{"email":"…","externalId":"…"}].';
@@ -100,7 +100,7 @@ function rowsOfCsv(text: string): readonly (Row | string)[] | string {
     return 'The first line names the columns; one of them must be “email”.';
   }
   if (names.length > MAX_COLUMNS)
-    return `The first line names ${names.length} columns; ${MAX_COLUMNS} are the most.`;
+    return `The first line names ${names.length} columns. The limit is ${MAX_COLUMNS}.`;
   return rows.map((cells) =>
     cells.slice(names.length).some((cell) => cell.trim() !== '')
       ? `It has ${cells.length} values for ${names.length} columns. Put a value with a separator in it in quotes.`

@@ -21,7 +21,7 @@ export const accessScenarios: readonly Scenario[] = [
   {
     id: 'C1',
     title: 'Without the configured headers',
-    why: 'The URL alone is no secret: it’s in logs, proxies and screenshots. Without a check, whoever has it can read your customers’ data.',
+    why: 'A URL isn’t a secret: it ends up in logs, proxies and screenshots. Without a check, anyone with the URL can read your customers’ data.',
     change: 'Answer 401 unless the request carries the token that only you and Plain know.',
     passed: 'A request without the configured headers is refused.',
     probing: true,
@@ -52,7 +52,7 @@ export const accessScenarios: readonly Scenario[] = [
   {
     id: 'C2',
     title: 'Secret headers with one character changed',
-    why: 'Comparisons that stop early, cut values off or look at one header of two let through what looks nearly right.',
+    why: 'A comparison that stops early, truncates values or checks only one of two headers accepts values that are almost right.',
     change: 'Compare every secret header as a whole, in constant time.',
     passed: 'A secret that is wrong in one character is refused.',
     probing: true,
@@ -75,7 +75,7 @@ export const accessScenarios: readonly Scenario[] = [
   {
     id: 'C3',
     title: 'Secret headers empty',
-    why: 'Where the secret is missing from the endpoint’s settings, comparing with an empty value lets everybody in.',
+    why: 'If the endpoint’s own secret isn’t set, comparing with an empty value lets everyone in.',
     change: 'Refuse empty values, and refuse to start without a secret.',
     passed: 'An empty secret is refused.',
     probing: true,
@@ -96,8 +96,8 @@ export const accessScenarios: readonly Scenario[] = [
   {
     id: 'C4',
     title: 'Without the signature',
-    why: 'Plain signs every request once a secret is set. A signature that may be missing guards nothing.',
-    change: 'Answer 401 where Plain-Request-Signature is missing.',
+    why: 'Plain signs every request once a secret is set. An optional signature protects nothing.',
+    change: 'Answer 401 when Plain-Request-Signature is missing.',
     passed: 'A request without a signature is refused.',
     probing: true,
     needs: 'working',
@@ -126,7 +126,7 @@ export const accessScenarios: readonly Scenario[] = [
   {
     id: 'C5',
     title: 'With a wrong signature',
-    why: 'A signature is worth something only if it’s computed and compared over the very bytes that came.',
+    why: 'A signature only helps if it’s computed over the exact bytes you received.',
     change: 'Compute the HMAC-SHA256 of the raw body and compare it in constant time.',
     passed: 'A wrong signature and that of another body are refused.',
     probing: true,
@@ -148,9 +148,9 @@ export const accessScenarios: readonly Scenario[] = [
   {
     id: 'C6',
     title: 'The same JSON with other white space',
-    why: 'The signature covers the bytes of the body. An endpoint that parses, writes the JSON again and signs that works until anything in the spelling changes.',
+    why: 'The signature covers the bytes of the body. An endpoint that parses the JSON and signs its own copy breaks as soon as the formatting changes.',
     change: 'Verify the raw body before you parse it.',
-    passed: 'The signature is checked over the bytes that came.',
+    passed: 'The signature is checked over the bytes received.',
     probing: true,
     requests: () => 1,
     missing: (setup) => (isSigned(setup) ? null : NO_SECRET),
@@ -167,10 +167,10 @@ export const accessScenarios: readonly Scenario[] = [
   },
   {
     id: 'C7',
-    title: 'What refusals hold',
-    why: 'Refusals are read by those who try to get in. A stack trace or an echo tells them how the endpoint works.',
-    change: 'Answer 401 with a short text that says nothing but no.',
-    passed: 'Refusals hold nothing that helps a stranger.',
+    title: 'What refusals reveal',
+    why: 'Attackers read refusals. A stack trace or an echo tells them how the endpoint works.',
+    change: 'Answer 401 with a short message that reveals nothing else.',
+    passed: 'Refusals reveal nothing that helps an attacker.',
     probing: true,
     reads: true,
     needs: 'nothing',

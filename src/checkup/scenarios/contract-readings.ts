@@ -28,7 +28,7 @@ export const contractReadings: readonly Scenario[] = [
   {
     id: 'A9',
     title: 'Cards nobody asked for',
-    why: 'Plain ignores cards it didn’t ask for. They cost time and show a reader of the answer more than needed.',
+    why: 'Plain ignores cards it didn’t ask for. They cost time and expose more data than needed.',
     change: 'Answer only the keys in cardKeys.',
     passed: 'The answer holds only what was asked for.',
     reads: true,
@@ -45,7 +45,7 @@ export const contractReadings: readonly Scenario[] = [
   {
     id: 'A10',
     title: 'Members next to cards',
-    why: 'Anything next to “cards” is sent to Plain though no card shows it, often a whole user record.',
+    why: 'Anything next to “cards” is sent to Plain although no card shows it, often an entire user record.',
     change: 'Answer {"cards":[…]} and nothing else.',
     passed: 'The answer holds cards and nothing else.',
     reads: true,
@@ -66,9 +66,9 @@ export const contractReadings: readonly Scenario[] = [
   {
     id: 'A11',
     title: 'Times to live',
-    why: 'timeToLiveSeconds is a whole number of seconds. Plain’s own setting takes 15 seconds to a year.',
+    why: 'timeToLiveSeconds is a whole number of seconds. Plain’s setting allows 15 seconds to a year.',
     change: 'Send a whole number from 15 to 31536000, or null for the default of the settings.',
-    passed: 'Every time to live is one Plain takes.',
+    passed: 'Plain accepts every time to live.',
     reads: true,
     needs: 'nothing',
     requests: () => 0,
@@ -106,7 +106,7 @@ export const contractReadings: readonly Scenario[] = [
   {
     id: 'A13',
     title: 'Size of answers',
-    why: 'A card is a summary; a body over 1 MB fails all its cards, and a large one is slow for everybody who opens a thread.',
+    why: 'Cards are summaries. A body over 1 MB fails all its cards, and a large one is slow for everyone who opens a thread.',
     change: 'Send less: a few lines, and a link to the rest.',
     passed: 'Every answer is under 256 KB.',
     reads: true,

@@ -10,7 +10,7 @@ export const contractScenarios: readonly Scenario[] = [
   {
     id: 'A1',
     title: 'All keys at once',
-    why: 'It’s the request Plain sends when somebody opens a thread: every card of this API, for one customer. What fails here fails for everybody.',
+    why: 'It’s the request Plain sends when someone opens a thread: every card of this API, for one customer. What fails here fails for everyone.',
     change: 'Answer with status 200 and one valid card for every key in cardKeys.',
     passed: 'Every key is answered, and every card is valid.',
     needs: 'nothing',
@@ -29,7 +29,7 @@ export const contractScenarios: readonly Scenario[] = [
     id: 'A2',
     title: 'Each key alone',
     why: 'Reloading one card in Plain asks for that key alone, and so does a card whose time to live runs out before the others’.',
-    change: 'Look at cardKeys and answer exactly the cards it names, whichever they are.',
+    change: 'Answer exactly the cards that cardKeys names.',
     passed: 'Each key gets the same card alone as together with the others.',
     requests: ({ keys }) => keys.length,
     async run(scene) {
@@ -43,7 +43,7 @@ export const contractScenarios: readonly Scenario[] = [
   {
     id: 'A3',
     title: 'Some of the keys',
-    why: 'Plain keeps each card for its own time, so a request often asks for the cards that have run out and no others.',
+    why: 'Plain keeps each card for its own time, so a request often asks only for the cards that have expired.',
     change: 'Answer the keys that are asked for; don’t rely on all of them being there.',
     passed: 'Half of the keys are answered without the other half.',
     needs: 'answered',
@@ -58,7 +58,7 @@ export const contractScenarios: readonly Scenario[] = [
   {
     id: 'A4',
     title: 'Keys in another order',
-    why: 'Plain’s documentation promises no order of the keys; reordering cards in its settings changes it.',
+    why: 'Plain’s documentation doesn’t promise any order of the keys, and reordering cards in its settings changes it.',
     change: 'Match cards by key, never by position.',
     passed: 'The order of the keys doesn’t change the cards.',
     requests: () => 1,
@@ -92,7 +92,7 @@ export const contractScenarios: readonly Scenario[] = [
   {
     id: 'A6',
     title: 'An unknown key among yours',
-    why: 'While you add or remove a card, Plain’s settings and your deployment differ for a while. The cards that exist must go on working.',
+    why: 'While you add or remove a card, Plain’s settings and your deployment differ for a while. The existing cards must keep working.',
     change: 'Leave out a key you don’t know, and answer the others as always.',
     passed: 'A key the endpoint doesn’t know leaves the other cards as they are.',
     requests: () => 1,
@@ -105,8 +105,8 @@ export const contractScenarios: readonly Scenario[] = [
   {
     id: 'A7',
     title: 'Only an unknown key',
-    why: 'A card that was renamed at the endpoint is asked for under its old key until Plain’s settings follow.',
-    change: 'Answer 200 with {"cards":[]} where none of the keys is known.',
+    why: 'After you rename a card at the endpoint, Plain asks for the old key until you change its settings.',
+    change: 'Answer 200 with {"cards":[]} when you know none of the keys.',
     passed: 'A request without a known key is answered with 200.',
     needs: 'answered',
     requests: () => 1,
@@ -119,7 +119,7 @@ export const contractScenarios: readonly Scenario[] = [
   {
     id: 'A14',
     title: 'A field that Plain may add tomorrow',
-    why: 'Plain added “tenant” to the request in 2025, and parsers that refuse unknown fields broke that day.',
+    why: 'Plain added “tenant” to the request in 2025, and parsers that reject unknown fields broke.',
     change:
       'Ignore fields you don’t know, in the body and in customer (for example .passthrough() or .strip() in zod, not .strict()).',
     passed: 'Fields the endpoint doesn’t know change nothing.',

@@ -8,11 +8,11 @@ export const customerList: Scenario = {
   id: 'B12',
   title: 'Every customer of a list',
   why: 'A wrong value in one branch of an endpoint lived six weeks in production because only some customers reached it.',
-  change: 'Look at the customers whose row failed: their data takes another way through your code.',
+  change: 'Look at the customers whose row failed: their data takes a different path through your code.',
   passed: 'Every customer of the list gets all cards.',
   needs: 'nothing',
   requests: ({ customers }) => customers.length,
-  missing: ({ customers }) => (customers.length === 0 ? 'Give a list of customers to run this.' : null),
+  missing: ({ customers }) => (customers.length === 0 ? 'Add a list of customers to run this.' : null),
   async run(scene) {
     const { customers } = scene.setup;
     const findings = await Promise.all(

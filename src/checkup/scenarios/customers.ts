@@ -20,7 +20,7 @@ export const customerScenarios: readonly Scenario[] = [
   {
     id: 'B1',
     title: 'A customer the endpoint doesn’t know',
-    why: 'Every customer of Plain’s who isn’t in your database, such as a newcomer who writes their first mail. Plain shows a failed card for every key that isn’t answered, and remembers that for five minutes.',
+    why: 'Not every customer in Plain is in your database: think of someone who writes to you for the first time. Plain shows a failed card for every key that isn’t answered, and keeps it for five minutes.',
     change:
       'Answer every key: with "components": null to hide the card, or with a card that says there’s no account.',
     passed: 'An unknown customer gets an answer for every key.',
@@ -36,7 +36,7 @@ export const customerScenarios: readonly Scenario[] = [
     title: 'externalId is null',
     why: 'Customers who wrote to you before they signed up have no external id, and Plain then sends null. Endpoints that refused it with a 400 “looked intermittent” to their teams.',
     change:
-      'Take null for customer.externalId, and look the customer up by email, or answer "components": null.',
+      'Accept null for customer.externalId, and look the customer up by email, or answer "components": null.',
     passed: 'A customer without an external id is answered.',
     requests: () => 1,
     async run(scene) {
@@ -65,8 +65,8 @@ export const customerScenarios: readonly Scenario[] = [
   {
     id: 'B4',
     title: 'The thread’s externalId is null',
-    why: 'Threads have an external id only where your own code gave them one.',
-    change: 'Take null for thread.externalId.',
+    why: 'Threads only have an external id if your own code set one.',
+    change: 'Accept null for thread.externalId.',
     passed: 'A thread without an external id is answered.',
     needs: 'answered',
     requests: () => 1,
@@ -86,7 +86,7 @@ export const customerScenarios: readonly Scenario[] = [
     id: 'B5',
     title: 'No tenant, and a tenant without an externalId',
     why: 'Only threads that belong to a tenant send one, and its external id can be null. Plain added tenants in 2025, so older threads have none.',
-    change: 'Take a missing tenant, and null for tenant.externalId.',
+    change: 'Accept a missing tenant, and null for tenant.externalId.',
     passed: 'A missing tenant and one without an external id are answered.',
     needs: 'answered',
     requests: () => 2,
@@ -103,8 +103,8 @@ export const customerScenarios: readonly Scenario[] = [
   {
     id: 'B6',
     title: 'The email in capitals',
-    why: 'People write their address as they like, and mail doesn’t mind. A lookup that compares letter by letter misses them.',
-    change: 'Compare addresses without regard to case, and answer every key where the customer isn’t found.',
+    why: 'Email addresses work in capitals too. A case-sensitive lookup misses those customers.',
+    change: 'Compare addresses case-insensitively, and answer every key when the customer isn’t found.',
     passed: 'An address in capitals is answered.',
     requests: () => 1,
     async run(scene) {
@@ -117,8 +117,8 @@ export const customerScenarios: readonly Scenario[] = [
   {
     id: 'B7',
     title: 'A plus address of your customer',
-    why: 'name+tag@… reaches the same mailbox only with some providers. Where lookups cut the tag off, somebody else can see your customer’s data by writing from such an address.',
-    change: 'Look up the whole address, tag included.',
+    why: 'name+tag@… only reaches the same mailbox with some providers. If your lookup strips the tag, someone else can see your customer’s data by writing from such an address.',
+    change: 'Look up the complete address, including the tag.',
     passed: 'A plus address doesn’t show your customer’s data.',
     requests: () => 1,
     async run(scene) {
@@ -144,8 +144,8 @@ export const customerScenarios: readonly Scenario[] = [
   {
     id: 'B8',
     title: 'The longest email address',
-    why: 'Mail takes addresses of up to 254 characters, and Plain passes them on; a column of 100 doesn’t hold them.',
-    change: 'Take addresses of up to 254 characters.',
+    why: 'Email addresses can have up to 254 characters, and Plain passes them on. They don’t fit into a column of 100.',
+    change: 'Accept addresses of up to 254 characters.',
     passed: 'An address of 254 characters is answered.',
     needs: 'answered',
     requests: () => 1,
@@ -161,8 +161,8 @@ export const customerScenarios: readonly Scenario[] = [
   {
     id: 'B9',
     title: 'Accents, emoji and right-to-left letters',
-    why: 'Names and ids are written in every script. What isn’t plain ASCII finds encodings that don’t fit.',
-    change: 'Read the body as UTF-8, and take any letter in email and externalId.',
+    why: 'Names and ids come in every script. Anything beyond ASCII exposes a wrong encoding.',
+    change: 'Read the body as UTF-8, and accept any letter in email and externalId.',
     passed: 'Letters of other scripts are answered, in email and external id.',
     needs: 'answered',
     requests: () => FOREIGN_TEXTS.length * 2,
@@ -190,9 +190,9 @@ export const customerScenarios: readonly Scenario[] = [
   {
     id: 'B11',
     title: 'Markdown in email and externalId',
-    why: 'Text components draw links. Whoever can choose their own id or address could put a link of theirs into your agents’ cards.',
+    why: 'Text components draw links. Anyone who chooses their own id or address could put a link into your agents’ cards.',
     change: 'Show what customers can choose as componentPlainText, or escape it.',
-    passed: 'Markdown in a customer’s data becomes no link.',
+    passed: 'Markdown in a customer’s data doesn’t become a link.',
     needs: 'answered',
     requests: () => 1,
     async run(scene) {

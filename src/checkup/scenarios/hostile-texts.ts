@@ -7,11 +7,11 @@ import { finding } from './judging.ts';
 import type { Scenario } from './scenario.ts';
 
 const HOSTILE: readonly (readonly [name: string, text: string])[] = [
-  ['A quote of SQL', "' OR '1'='1"],
-  ['A quote of JSON', '"}],"cards":[{"'],
+  ['An SQL quote', "' OR '1'='1"],
+  ['A JSON quote', '"}],"cards":[{"'],
   ['Template braces', '{{7*7}}\u0024{7*7}<%= 7*7 %>'],
   ['JNDI braces', '\u0024{jndi:ldap://127.0.0.1/checkup}'],
-  ['A path upwards', '../../../../etc/passwd'],
+  ['A path traversal', '../../../../etc/passwd'],
   ['A NUL', 'checkup\u0000'],
   ['Markup', '<script>alert(1)</script>'],
   ['A line break', 'checkup\r\nX-Checkup: 1'],
@@ -25,7 +25,7 @@ const HOSTILE: readonly (readonly [name: string, text: string])[] = [
 export const hostileTexts: Scenario = {
   id: 'B10',
   title: 'Hostile texts',
-  why: 'Anybody who can write you a mail chooses the address you look up. Text that reaches a query, a template or a path unescaped opens the door behind it.',
+  why: 'Anyone who emails you chooses the address you look up. Unescaped text in a query, a template or a path is an injection.',
   change:
     'Use parameters in queries, escape in templates, and answer 400 without details for what you refuse.',
   passed: 'Hostile texts are answered or refused, and nothing leaks.',
@@ -58,7 +58,7 @@ export const hostileTexts: Scenario = {
         ? []
         : [finding('error', `${asked.label} ${fateOf(asked) ?? 'fails'}`, [asked])];
       const traced = hasStackTrace(answerOf(asked)?.body ?? '')
-        ? [finding('error', `${asked.label} gets a stack trace or a database’s error`, [asked])]
+        ? [finding('error', `${asked.label} gets a stack trace or a database error`, [asked])]
         : [];
       const leaked = keysWithMarks(asked, marks).map((key) =>
         finding('error', `${asked.label} gets your customer’s own “${key}”`, [asked], key),

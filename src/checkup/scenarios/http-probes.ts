@@ -18,9 +18,9 @@ export const httpProbes: readonly Scenario[] = [
   {
     id: 'E1',
     title: 'TLS',
-    why: 'Plain calls https:// URLs only, and refuses a certificate that has expired, was issued for another name or comes from nobody it knows.',
-    change: 'Renew the certificate automatically, send its whole chain, and issue it for this host.',
-    passed: 'The certificate is valid for this host, for two weeks and more.',
+    why: 'Plain only calls https:// URLs, and refuses a certificate that has expired, was issued for another name or comes from an unknown authority.',
+    change: 'Renew the certificate automatically, send the complete chain, and issue it for this host.',
+    passed: 'The certificate is valid for this host for at least two weeks.',
     early: true,
     needs: 'nothing',
     requests: () => 0,
@@ -52,7 +52,7 @@ export const httpProbes: readonly Scenario[] = [
       if (reply.kind !== 'certificate') throw new CannotRun('The TLS handshake failed; see E1.');
       const asks = reply.certificate.asksForClientCertificate;
       if (asks === null)
-        throw new CannotRun('This handshake hides whether a client certificate is asked for.');
+        throw new CannotRun('This handshake doesn’t show whether a client certificate is requested.');
       return asks
         ? [
             finding(
@@ -91,9 +91,9 @@ export const httpProbes: readonly Scenario[] = [
   },
   {
     id: 'E5',
-    title: 'Bodies that aren’t Plain’s',
-    why: 'What isn’t a request of Plain’s should be refused before it reaches your code, not crash it.',
-    change: 'Check the body before you use it, and answer 400 to what isn’t a request.',
+    title: 'Bodies that Plain wouldn’t send',
+    why: 'Anything that isn’t a request from Plain should be refused before it reaches your code.',
+    change: 'Check the body before you use it, and answer 400 if it isn’t a request.',
     passed: 'Wrong bodies are refused.',
     probing: true,
     needs: 'nothing',
@@ -116,8 +116,8 @@ export const httpProbes: readonly Scenario[] = [
   {
     id: 'E6',
     title: 'Compression',
-    why: 'Callers choose which encodings they read. An endpoint or a proxy before it that compresses wrongly breaks for some of them only.',
-    change: 'Compress only what the caller takes, and send Vary: Accept-Encoding.',
+    why: 'Callers choose which encodings they read. An endpoint, or a proxy in front of it, that compresses wrongly breaks only for some of them.',
+    change: 'Compress only as the caller accepts, and send Vary: Accept-Encoding.',
     passed: 'The answer is the same plain, with gzip and with br.',
     requests: () => ENCODINGS.length,
     async run(scene) {
@@ -148,8 +148,8 @@ export const httpProbes: readonly Scenario[] = [
   {
     id: 'E8',
     title: 'Five requests on one connection',
-    why: 'Plain and the proxies on the way keep connections open. A body left unread or a wrong length spoils the next answer on the same one.',
-    change: 'Read the body of every request to its end, and send the true length.',
+    why: 'Plain and the proxies on the way keep connections open. An unread body or a wrong length breaks the next response on the same connection.',
+    change: 'Read every request’s body to the end, and send the correct length.',
     passed: 'Five requests on one connection are all answered.',
     alone: true,
     needs: 'answered',

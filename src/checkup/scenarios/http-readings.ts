@@ -11,8 +11,8 @@ export const httpReadings: readonly Scenario[] = [
   {
     id: 'E3',
     title: 'Redirects',
-    why: 'Redirects of a POST aren’t followed. A slash too many or too few is the usual cause.',
-    change: 'Enter the address it redirects to, or answer at both.',
+    why: 'Redirects of a POST aren’t followed. The usual cause is a missing or extra slash.',
+    change: 'Enter the URL it redirects to, or answer at both.',
     passed: 'The endpoint answers at the URL itself.',
     reads: true,
     needs: 'nothing',
@@ -74,7 +74,7 @@ export const httpReadings: readonly Scenario[] = [
   {
     id: 'E10',
     title: 'Secrets in answers',
-    why: 'What an answer repeats is in Plain’s logs, in proxies, and in front of everybody who sees the card.',
+    why: 'Whatever a response repeats ends up in Plain’s logs, in proxies, and in front of everyone who sees the card.',
     change: 'Never write request headers or secrets into an answer.',
     passed: 'No answer repeats a configured secret.',
     reads: true,

@@ -20,8 +20,8 @@ export const identityScenarios: readonly Scenario[] = [
   {
     id: 'C8',
     title: 'One customer’s id with another’s email',
-    why: 'An address in a thread isn’t proof of who wrote. Where one card looks up by id and the next by email, a thread shows two people’s data.',
-    change: 'Decide on one field that says who the customer is, and look everything up by it.',
+    why: 'An email address in a thread doesn’t prove who wrote. Where one card looks up by id and the next by email, a thread shows two people’s data.',
+    change: 'Choose one field that identifies the customer, and look everything up by it.',
     passed: 'Mixed identities get one customer’s data, never parts of both.',
     probing: true,
     requests: () => 3,
@@ -70,10 +70,10 @@ export const identityScenarios: readonly Scenario[] = [
   {
     id: 'C9',
     title: 'Your customer’s email alone',
-    why: 'The sender’s address of a mail can be forged. A link to sign in as the customer, shown for the address alone, hands the account to whoever writes from it.',
+    why: 'A sender’s address can be forged. If the address alone is enough for a link to sign in as the customer, anyone who forges it gets the account.',
     change:
-      'Show links that act as the customer only where the external id, which your own code set, says who it is.',
-    passed: 'An address alone gets no link to act as the customer.',
+      'Only show links that act as the customer when the external id, which your own code set, identifies them.',
+    passed: 'An email address alone doesn’t get a link to act as the customer.',
     probing: true,
     requests: () => 1,
     async run(scene) {
@@ -94,7 +94,7 @@ export const identityScenarios: readonly Scenario[] = [
     id: 'C10',
     title: 'Two customers, twenty requests at a time',
     why: 'A variable shared between requests shows one customer’s data to another, and only under load.',
-    change: 'Keep what belongs to a request in the request, not in a module’s variable or a shared client.',
+    change: 'Keep the data of a request in that request, not in a module’s variable or a shared client.',
     passed: 'Requests at the same time don’t mix the two customers up.',
     probing: true,
     alone: true,

@@ -11,8 +11,8 @@ const CROWDS = [1, 10, 50] as const;
 export const loadScenario: Scenario = {
   id: 'F1',
   title: '1, 10 and 50 customers at once',
-  why: 'When a mail goes out to many, many answer at the same time, and a whole team opens their threads.',
-  change: 'Let connections to the database queue, cache what’s shared, and don’t limit Plain’s own requests.',
+  why: 'After an email to many customers, many answer at the same time, and your team opens their threads.',
+  change: 'Queue database connections, cache shared data, and don’t rate-limit Plain’s requests.',
   passed: 'Fifty customers at once are answered within the limit.',
   probing: true,
   needs: 'answered',

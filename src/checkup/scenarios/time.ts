@@ -15,8 +15,8 @@ export const timeScenarios: readonly Scenario[] = [
   {
     id: 'D1',
     title: 'Twenty loads, one after another',
-    why: 'Plain waits for a few seconds, then shows an error. An endpoint that needs half of that on a quiet day won’t make it on a busy one.',
-    change: 'Answer from a cache, ask for less, and leave slow lookups out.',
+    why: 'Plain waits for a few seconds, then shows an error. An endpoint that needs half of that on a quiet day will time out on a busy one.',
+    change: 'Answer from a cache, query less, and leave out slow lookups.',
     passed: 'Twenty loads are answered well within the limit.',
     needs: 'answered',
     alone: true,
@@ -57,7 +57,7 @@ export const timeScenarios: readonly Scenario[] = [
   {
     id: 'D2',
     title: 'The same request twice',
-    why: 'Plain repeats a failed request after a second, byte for byte. The signature covers the body alone, without a time, so the same bytes twice are a retry and no attack.',
+    why: 'Plain repeats a failed request after a second, byte for byte. The signature covers the body alone, without a time, so the same bytes twice are a retry, not an attack.',
     change: 'Don’t refuse a request because you’ve seen it before.',
     passed: 'A repeated request has the same outcome.',
     alone: true,
@@ -86,8 +86,8 @@ export const timeScenarios: readonly Scenario[] = [
   {
     id: 'D3',
     title: 'Five times the same',
-    why: 'Cards that change with every load look broken to whoever reloads one. Dates and times don’t count.',
-    change: 'Answer the same for the same customer while nothing has changed; order lists.',
+    why: 'Cards that change with every load look broken. Dates and times don’t count.',
+    change: 'Return the same cards for the same customer until something changes, and sort lists.',
     passed: 'Five loads show the same cards.',
     requests: () => REPEATS,
     async run(scene) {
@@ -114,8 +114,8 @@ export const timeScenarios: readonly Scenario[] = [
   {
     id: 'D4',
     title: 'The caller goes away',
-    why: 'Plain hangs up when its time is over. Endpoints that don’t expect that crash, or keep a worker busy.',
-    change: 'Handle the end of a connection as something normal.',
+    why: 'Plain closes the connection when its time limit is over. Some endpoints crash, or keep a worker busy.',
+    change: 'Treat a closed connection as normal.',
     passed: 'After a caller went away, the next request is answered.',
     needs: 'answered',
     alone: true,
@@ -135,8 +135,7 @@ export const timeScenarios: readonly Scenario[] = [
     needs: 'answered',
     alone: true,
     requests: () => 1,
-    missing: ({ pauseMs }) =>
-      pauseMs === null ? 'It runs only when asked for, with how long to pause.' : null,
+    missing: ({ pauseMs }) => (pauseMs === null ? 'Not run unless you set how long to pause.' : null),
     async run(scene) {
       await scene.wait(scene.setup.pauseMs ?? 0);
       const asked = await scene.ask({ label: 'The first request after a pause' });

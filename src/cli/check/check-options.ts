@@ -13,14 +13,14 @@ export const PLAN_OPTIONS = {
     short: 'g',
     multiple: true,
     value: 'A,B,…',
-    summary: 'Groups to run: A contract, B customers, C access, D time, E HTTP, F load; all where not set.',
+    summary: 'Groups to run: A contract, B customers, C access, D time, E HTTP, F load. Default: all.',
   },
-  only: { type: 'string', multiple: true, value: 'ID,ID', summary: 'Run these scenarios alone, such as B1.' },
-  skip: { type: 'string', multiple: true, value: 'ID,ID', summary: 'Leave these scenarios out.' },
+  only: { type: 'string', multiple: true, value: 'ID,ID', summary: 'Only run these scenarios, such as B1.' },
+  skip: { type: 'string', multiple: true, value: 'ID,ID', summary: 'Skip these scenarios.' },
   probe: {
     type: 'string',
     value: 'HOST',
-    summary: 'Also run what can show up in logs and alarms; the endpoint’s host confirms it.',
+    summary: 'Also run probes, which can show up in logs and alarms. Confirm with the endpoint’s host.',
   },
   customers: { type: 'string', value: 'FILE', summary: 'Check every customer of a CSV or JSON file (B12).' },
   'customer-2': {
@@ -29,13 +29,13 @@ export const PLAN_OPTIONS = {
     summary: 'A second customer, to tell two people’s data apart.',
   },
   'customer-2-external-id': { type: 'string', value: 'ID', summary: 'Their id in your system.' },
-  'customer-2-id': { type: 'string', value: 'ID', summary: 'Their id in Plain; made up where not set.' },
+  'customer-2-id': { type: 'string', value: 'ID', summary: 'Their id in Plain. Default: made up.' },
   pause: { type: 'string', value: '10m', summary: 'Pause this long before D5, which looks for cold starts.' },
-  concurrency: { type: 'string', value: 'N', summary: 'Requests at a time, 1 to 50; 4 where not set.' },
+  concurrency: { type: 'string', value: 'N', summary: 'Requests at a time, 1 to 50. Default: 4.' },
   seed: {
     type: 'string',
     value: 'N',
-    summary: 'What made-up customers are made from; 1 where not set, as in the page.',
+    summary: 'The seed of made-up customers. Default: 1, as in the page.',
   },
 } as const satisfies Record<string, Option>;
 

@@ -52,7 +52,7 @@ export function readPlan(
   if (only.length === 0 && skip.length === 0) return plan;
   const chosen = chosenScenarios(only.length === 0 ? plan : { only }).map(({ id }) => id);
   const left = chosen.filter((id) => !skip.includes(id));
-  if (left.length === 0) throw new UsageError('Nothing is left to run: every scenario is skipped.');
+  if (left.length === 0) throw new UsageError('Nothing to run: every scenario is skipped.');
   return { ...plan, only: left };
 }
 

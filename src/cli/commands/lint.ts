@@ -35,16 +35,16 @@ const options = {
   as: {
     type: 'string',
     value: 'response',
-    summary: 'Take only what an endpoint may answer, not a card or component alone.',
+    summary: 'Only accept complete responses, not single cards or components.',
   },
   ignore: { type: 'string', multiple: true, value: 'PATTERN', summary: 'Leave files out.' },
   config: {
     type: 'string',
     value: 'FILE',
-    summary: 'The configuration; .customer-cards.json here or above where not set.',
+    summary: 'The configuration. Default: .customer-cards.json here or in a folder above.',
   },
-  baseline: { type: 'string', value: 'FILE', summary: 'Old findings, which fail nothing.' },
-  'update-baseline': { type: 'boolean', summary: 'Write every finding of now to the baseline.' },
+  baseline: { type: 'string', value: 'FILE', summary: 'Known findings, which don’t fail the run.' },
+  'update-baseline': { type: 'boolean', summary: 'Write all current findings to the baseline.' },
   reporter: reporterOption(LINT_REPORTERS),
   ...FAIL_OPTIONS,
 } as const;

@@ -40,7 +40,7 @@ export const load = defineCommand({
       await waitForAnswer(setup, waitMs, ports, io.stop);
     }
     const ended = await runLoad(setup, ports, io.stop);
-    if (ended === null) throw new UsageError('The load was stopped before it ended.');
+    if (ended === null) throw new UsageError('The load was stopped.');
     const result = loadResult(ended, secrets);
     if (args.flag('json')) await writeTo(io.stdout, `${JSON.stringify(result, null, 2)}\n`);
     else {

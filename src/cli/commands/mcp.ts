@@ -12,7 +12,7 @@ export const mcp = defineCommand({
       type: 'string',
       multiple: true,
       value: 'HOST[:PORT]',
-      summary: 'A host that the agent may call; none where not set.',
+      summary: 'A host that the agent may call. Default: none.',
     },
     probe: {
       type: 'string',
@@ -24,7 +24,7 @@ export const mcp = defineCommand({
       type: 'string',
       multiple: true,
       value: 'NAME',
-      summary: 'An environment variable that headers may name; any where not set.',
+      summary: 'An environment variable that headers may name. Default: any.',
     },
   },
   examples: [
@@ -49,7 +49,7 @@ export const mcp = defineCommand({
     if (io.stdin.isTTY === true) {
       await writeLine(
         io.stderr,
-        'This speaks the Model Context Protocol on its standard input: name the command in your agent’s settings. Ctrl+C ends it.',
+        'This command speaks the Model Context Protocol over standard input. Add it to your agent’s settings. Press Ctrl+C to quit.',
       );
     }
     const { serveMcp } = await import('../mcp/serve-mcp.ts');

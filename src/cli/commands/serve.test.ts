@@ -17,7 +17,7 @@ test('serves at the port and host that are asked for, until it’s stopped', asy
 test.each([
   [['--port', 'http'], '--port needs a whole number from 0 to 65535, not “http”.'],
   [['--port', '70000'], '--port needs a whole number from 0 to 65535, not “70000”.'],
-  [['--host', '203.0.113.9', '--port', '0'], '--host 203.0.113.9 is no address of this machine'],
+  [['--host', '203.0.113.9', '--port', '0'], '--host 203.0.113.9 isn’t an address of this machine'],
   [['cards.json'], 'There’s no command “cards.json”.'],
   [['serve', 'cards.json'], 'serve takes nothing but options, and “cards.json” is none.'],
 ])('%j ends with 2 and says what to write', async (written, sentence) => {

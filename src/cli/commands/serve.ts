@@ -13,9 +13,9 @@ export const serve = defineCommand({
       type: 'string',
       short: 'p',
       value: 'NUMBER',
-      summary: 'The port; 4173 where not set, 0 for any.',
+      summary: 'The port, 0 for any free one. Default: 4173.',
     },
-    host: { type: 'string', value: 'ADDRESS', summary: 'The address to listen at; 127.0.0.1 where not set.' },
+    host: { type: 'string', value: 'ADDRESS', summary: 'The address to listen on. Default: 127.0.0.1.' },
     open: { type: 'boolean', short: 'o', summary: 'Open it in the browser.' },
   },
   examples: [

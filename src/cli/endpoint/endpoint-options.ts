@@ -13,27 +13,30 @@ export const ENDPOINT_OPTIONS = {
   'external-id': {
     type: 'string',
     value: 'ID',
-    summary: 'The customer’s id in your system; null where not set.',
+    summary: 'The customer’s id in your system. Default: null.',
   },
   'customer-id': {
     type: 'string',
     value: 'ID',
-    summary: 'The customer’s id in Plain; made up where not set.',
+    summary: 'The customer’s id in Plain. Default: made up.',
   },
-  thread: { type: 'string', value: 'ID', summary: 'The open thread’s id; made up where not set.' },
+  thread: { type: 'string', value: 'ID', summary: 'The open thread’s id. Default: made up.' },
   'thread-external-id': {
     type: 'string',
     value: 'ID',
-    summary: 'The thread’s external id; null where not set.',
+    summary: 'The thread’s external id. Default: null.',
   },
-  'no-thread': { type: 'boolean', summary: 'Ask as on the customer’s own page, with no thread open.' },
-  tenant: { type: 'string', value: 'ID', summary: 'The tenant’s id; no tenant is sent where not set.' },
+  'no-thread': {
+    type: 'boolean',
+    summary: 'Send the request without a thread, as on the customer’s own page.',
+  },
+  tenant: { type: 'string', value: 'ID', summary: 'The tenant’s id. If not set, no tenant is sent.' },
   'tenant-external-id': {
     type: 'string',
     value: 'ID',
-    summary: 'The tenant’s external id; null where not set.',
+    summary: 'The tenant’s external id. Default: null.',
   },
-  workspace: { type: 'string', value: 'ID', summary: 'The workspace’s id; made up where not set.' },
+  workspace: { type: 'string', value: 'ID', summary: 'The workspace’s id. Default: made up.' },
   header: {
     type: 'string',
     short: 'H',
@@ -44,7 +47,7 @@ export const ENDPOINT_OPTIONS = {
   'signing-secret-env': {
     type: 'string',
     value: 'NAME',
-    summary: 'The environment variable with the signing secret; unsigned where not set.',
+    summary: 'The environment variable with the signing secret. Default: unsigned.',
   },
   // Node takes --env-file for itself, wherever it's written, and ends with a code of its own where there's no such file.
   'env-from': {
@@ -52,7 +55,7 @@ export const ENDPOINT_OPTIONS = {
     value: 'FILE',
     summary: 'A file of NAME=value lines, for variables that the environment doesn’t have.',
   },
-  limit: { type: 'string', value: '4s|15s', summary: 'How long one request may take; 4s where not set.' },
+  limit: { type: 'string', value: '4s|15s', summary: 'How long one request may take. Default: 4s.' },
   wait: {
     type: 'string',
     value: '30s',

@@ -32,8 +32,8 @@ export interface GivenEndpoint {
 /** Reads URL, cards, customer and secrets. Throws `UsageError` for what Plain would never send. */
 export async function readEndpoint(args: Arguments<EndpointOption>, io: Io): Promise<GivenEndpoint> {
   const [written, second] = args.positionals;
-  if (written === undefined) throw new UsageError('Name the URL of your endpoint.');
-  if (second !== undefined) throw new UsageError('Name one URL: each endpoint is called on its own.');
+  if (written === undefined) throw new UsageError('Add the URL of your endpoint.');
+  if (second !== undefined) throw new UsageError('Use one URL. Each endpoint is called separately.');
   const env = await readEnvironment(args.one('env-from'), io);
   const url = expandSecrets(written, env, 'the URL');
   const { headers, secrets, warnings } = readHeaders(args.all('header'), env);

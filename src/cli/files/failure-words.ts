@@ -5,13 +5,13 @@ const WORDS: Readonly<Record<string, string>> = {
   EEXIST: 'a part of its path is a file, not a folder',
   EACCES: 'this user isn’t allowed to',
   EPERM: 'this user isn’t allowed to',
-  EROFS: 'the disk can only be read',
+  EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   EMFILE: 'too many files are open',
-  ELOOP: 'its links lead in a circle',
+  ELOOP: 'its links form a loop',
   ENAMETOOLONG: 'the name is too long',
   ERR_FS_FILE_TOO_LARGE: 'it’s larger than 2 GB',
-  ERR_INVALID_ARG_VALUE: 'the name isn’t one a file can have',
+  ERR_INVALID_ARG_VALUE: 'it isn’t a valid file name',
 };
 
 /** Why the file system refused, as the end of a sentence. */

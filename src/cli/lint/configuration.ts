@@ -25,7 +25,7 @@ const SETTINGS = {
   files: {
     rule: optional(TEXTS),
     needs: 'a list of texts',
-    about: 'Files, folders and patterns to check where none are named.',
+    about: 'Files, folders and patterns to check when none are named.',
   },
   ignore: {
     rule: optional(TEXTS),
@@ -40,12 +40,12 @@ const SETTINGS = {
   as: {
     rule: optional(enumOf(['response'])),
     needs: '“response”',
-    about: 'response: take only what an endpoint may answer, not a card or component alone.',
+    about: 'response: only accept complete responses, not single cards or components.',
   },
   baseline: {
     rule: optional(string()),
     needs: 'the name of a file',
-    about: 'A file of old findings, which fail nothing.',
+    about: 'A file of known findings, which don’t fail the run.',
   },
   reporters: {
     rule: optional(TEXTS),

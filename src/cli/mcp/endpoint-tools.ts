@@ -32,12 +32,15 @@ const endpoint = {
   url: z.string().describe('The endpoint’s URL. Its host must be one the server was started with.'),
   keys: z.array(z.string()).min(1).max(25).describe('The card keys to ask for, as the endpoint calls them.'),
   email: z.string().describe('The customer’s email.'),
-  external_id: z.string().optional().describe('The customer’s id in your system; null where not given.'),
-  customer_id: z.string().optional().describe('The customer’s id in Plain; made up where not given.'),
-  thread: z.string().optional().describe('The open thread’s id; made up where not given.'),
+  external_id: z.string().optional().describe('The customer’s id in your system. Default: null.'),
+  customer_id: z.string().optional().describe('The customer’s id in Plain. Default: made up.'),
+  thread: z.string().optional().describe('The open thread’s id. Default: made up.'),
   thread_external_id: z.string().optional(),
-  no_thread: z.boolean().optional().describe('Ask as on the customer’s own page, with no thread open.'),
-  tenant: z.string().optional().describe('The tenant’s id; no tenant is sent where not given.'),
+  no_thread: z
+    .boolean()
+    .optional()
+    .describe('Send the request without a thread, as on the customer’s own page.'),
+  tenant: z.string().optional().describe('The tenant’s id. If not given, no tenant is sent.'),
   tenant_external_id: z.string().optional(),
   workspace: z.string().optional(),
   header: z
@@ -51,7 +54,7 @@ const endpoint = {
     .string()
     .optional()
     .describe('The name of the environment variable with the signing secret.'),
-  limit: z.enum(['4s', '15s']).optional().describe('How long one request may take; 4s where not given.'),
+  limit: z.enum(['4s', '15s']).optional().describe('How long one request may take. Default: 4s.'),
   wait: z.string().optional().describe('How long to wait for an endpoint that is still starting, as in 30s.'),
 };
 
@@ -61,7 +64,7 @@ const checkup = {
     .array(z.enum(['A', 'B', 'C', 'D', 'E', 'F']))
     .min(1)
     .optional()
-    .describe('A contract, B customers, C access, D time, E HTTP, F load; all where not given.'),
+    .describe('A contract, B customers, C access, D time, E HTTP, F load. Default: all.'),
   only: z.array(z.string()).min(1).optional().describe('These scenarios alone, such as B1.'),
   skip: z.array(z.string()).min(1).optional(),
   probe: z
@@ -128,7 +131,7 @@ export function addEndpointTools(server: McpServer, allowed: Allowed, io: Io): v
         const url = setup.configs[0]?.url ?? '';
         if (probe === true && !allowed.probing(url))
           throw new UsageError(
-            `Probing ${hostOf({ url })} needs the permission of whoever starts this server: --probe ${hostOf({ url })}.`,
+            `Probing ${hostOf({ url })} needs permission when the server is started: --probe ${hostOf({ url })}.`,
           );
         const values = { ...given, ...(probe === true ? { probe: hostOf({ url }) } : {}) };
         const args = toolArguments(CHECK_OPTIONS, [url], values);
@@ -165,7 +168,7 @@ async function openEndpoint(
   const url = read.setup.configs[0]?.url ?? '';
   if (!allowed.host(url)) {
     throw new UsageError(
-      `This server may not call ${hostOf({ url }) || 'this URL'}. Whoever starts it can allow that: --allow-host ${hostOf({ url }) || 'HOST'}.`,
+      `This server may not call ${hostOf({ url }) || 'this URL'}. Allow it when starting the server: --allow-host ${hostOf({ url }) || 'HOST'}.`,
     );
   }
   if (read.warnings.length > 0) {

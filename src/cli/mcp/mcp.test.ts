@@ -183,7 +183,7 @@ describe('an endpoint', () => {
         {
           id: 'B2',
           verdict: 'error',
-          change: expect.stringContaining('Take null'),
+          change: expect.stringContaining('Accept null'),
           curl: expect.stringContaining('curl'),
         },
       ],
@@ -225,7 +225,7 @@ describe('an endpoint', () => {
     );
     expect([refused.isError, refused.text]).toEqual([
       true,
-      `Probing ${peer.host} needs the permission of whoever starts this server: --probe ${peer.host}.`,
+      `Probing ${peer.host} needs permission when the server is started: --probe ${peer.host}.`,
     ]);
     expect(peer.received).toHaveLength(0);
     const { call } = await startMcp(['--allow-host', peer.host, '--probe', peer.host], { env });
@@ -256,7 +256,7 @@ describe('an endpoint', () => {
     ['a variable that isn’t set', { header: ['Authorization: $MISSING'] }, 'MISSING is not set'],
     ['a variable that isn’t allowed', { header: ['Authorization: $API_KEY'] }, 'API_KEY is not set'],
     ['no email', { email: 'nobody' }, '“email” needs an email address'],
-    ['a URL that Plain can’t call', { url: 'http://example.com/' }, 'Plain calls https:// URLs only.'],
+    ['a URL that Plain can’t call', { url: 'http://example.com/' }, 'Plain only calls https:// URLs.'],
   ])('isn’t called with %s', async (_name, change, sentence) => {
     const peer = await endpoint();
     const { call } = await startMcp(['--allow-host', peer.host, '--allow-env', 'TOKEN'], { env });

@@ -16,7 +16,7 @@ export const FAIL_OPTIONS = {
   'fail-on': {
     type: 'string',
     value: 'error|warning|never',
-    summary: 'What ends with exit code 1; error where not set.',
+    summary: 'What ends with exit code 1. Default: error.',
   },
   'max-warnings': { type: 'string', value: 'N', summary: 'Fail with more warnings than this.' },
 } as const satisfies Record<string, Option>;

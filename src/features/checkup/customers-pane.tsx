@@ -123,7 +123,7 @@ export function CustomersPane({ checkup, openCustomer, drawCard }: CheckupProps)
         </div>
       )}
       {rows.length === 0 ? null : shown.length === 0 ? (
-        <p className="py-6 text-center text-[13px] text-muted">No customer is like that.</p>
+        <p className="py-6 text-center text-[13px] text-muted">No customers match.</p>
       ) : (
         <CustomerMatrix
           key={look}

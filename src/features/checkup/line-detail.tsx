@@ -70,7 +70,7 @@ export function LineDetail({ line, report, busy, wasPicked, checkup, copyText, n
         )}
       </div>
       {shown === undefined ? (
-        <p className="text-[12px] text-muted">No request belongs to this line.</p>
+        <p className="text-[12px] text-muted">This line has no requests.</p>
       ) : (
         <>
           {behind.length < 2 ? null : (

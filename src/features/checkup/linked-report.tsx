@@ -12,7 +12,7 @@ interface LinkedReportProps {
 
 const ENDED: Readonly<Record<LinkedReport['ended'], string>> = {
   complete: '',
-  stopped: 'The run was stopped before its end.',
+  stopped: 'The run was stopped early.',
   'no-answer': 'The run ended early: the endpoint stopped answering.',
 };
 
@@ -24,7 +24,7 @@ export function LinkedReportDialog({ fragment, onClose }: LinkedReportProps) {
       open
       onOpenChange={(open) => !open && onClose()}
       title={decoded.ok ? `Check-up of ${new Date(decoded.report.at).toLocaleString()}` : 'Check-up'}
-      description="A link carries verdicts alone: no URL, no times, no customers, nothing that was answered."
+      description="The link only contains verdicts: no URL, times, customers or responses."
       width="l"
       footer={<Button onClick={onClose}>Close</Button>}
     >

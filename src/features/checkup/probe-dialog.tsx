@@ -26,7 +26,7 @@ export function ProbeDialog({ host, onClose, onConfirm }: ProbeDialogProps) {
         <p>{`The next run also sends ${host}:`}</p>
         <ul className="list-disc space-y-1 pl-5">
           <li>requests without credentials, with wrong ones, and with wrong signatures</li>
-          <li>texts that break careless code: quotes of SQL, markup, paths, 10 000 characters</li>
+          <li>hostile texts: SQL quotes, markup, paths, 10,000 characters</li>
           <li>GET and HEAD, empty and broken bodies</li>
           <li>up to 50 requests at once</li>
         </ul>

@@ -13,13 +13,13 @@ export function RunNotices({ checkup }: { checkup: Checkup }) {
       {cut === null ? null : (
         <Notice tone="warning">
           {cut.how === 'stopped'
-            ? 'You stopped the run. What was found until then is below; the rest is listed as not run.'
+            ? 'You stopped the run. Results so far are below, and the rest is listed as not run.'
             : `${cut.message} Check that the endpoint is running, then run the check-up again.`}
         </Notice>
       )}
       {interruptedAt === null || phase !== 'idle' ? null : (
         <Notice tone="warning">
-          {`A run from ${new Date(interruptedAt).toLocaleString()} ended when its tab was closed. Nothing of it was kept.`}
+          {`A run from ${new Date(interruptedAt).toLocaleString()} ended when its tab was closed. Its results weren’t saved.`}
         </Notice>
       )}
     </>

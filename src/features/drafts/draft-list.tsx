@@ -153,7 +153,7 @@ export default function DraftList({
         ))}
         {found.length === 0 && (wanted === '' || holding !== null) ? (
           <li className="px-2 py-3 text-[13px] text-muted">
-            {wanted === '' ? 'No drafts yet.' : 'No draft has that in its name or text.'}
+            {wanted === '' ? 'No drafts yet.' : 'No drafts match.'}
           </li>
         ) : null}
       </ul>

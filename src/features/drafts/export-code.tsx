@@ -53,7 +53,7 @@ function Shown({ exported }: { exported: Extract<Exported, { ok: true }> }) {
       </section>
       {cut ? (
         <p className="text-[12px] text-muted">
-          Only the beginning is shown; the copy and the file are whole.
+          Only the beginning is shown. Copying and downloading give you everything.
         </p>
       ) : null}
     </>

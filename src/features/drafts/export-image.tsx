@@ -57,7 +57,7 @@ export function ExportImage({
   if (card === undefined) {
     return (
       <p className="py-6 text-center text-[13px] text-muted">
-        There is no card to make a picture of: Plain would show none of them.
+        Plain would hide every card, so there’s nothing to draw.
       </p>
     );
   }
@@ -72,7 +72,7 @@ export function ExportImage({
     try {
       setSaid(await run());
     } catch {
-      setSaid({ tone: 'error', text: 'The browser could not draw the picture.' });
+      setSaid({ tone: 'error', text: 'The browser couldn’t draw the picture.' });
     } finally {
       setBusy(false);
     }

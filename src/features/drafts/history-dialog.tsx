@@ -58,7 +58,7 @@ export default function HistoryDialog({ drafts, draft, renderContent, onClose }:
         if (!open) onClose();
       }}
       title="History"
-      description={`Earlier versions of “${draft.name}”. All of the last hour are kept; the older they are, the fewer.`}
+      description={`Earlier versions of “${draft.name}”. Every version of the last hour is kept, then fewer the older they are.`}
       width={version === undefined ? 'm' : 'xl'}
       footer={
         version === undefined ? undefined : (
@@ -86,7 +86,7 @@ export default function HistoryDialog({ drafts, draft, renderContent, onClose }:
           icon={<History size={22} strokeWidth={1.5} aria-hidden="true" />}
           title="No earlier version yet"
         >
-          One is kept for each minute of work.
+          A version is saved for each minute of work.
         </EmptyState>
       ) : null}
       {version === undefined ? null : (

@@ -75,7 +75,7 @@ export default function ShareDialog({ draft, endpoint, base, copy, onClose }: Sh
         if (!open) onClose();
       }}
       title="Share"
-      description="The draft travels inside the link itself, after the #, so no server ever sees it. Whoever opens it gets a copy; your draft stays yours."
+      description="The draft travels inside the link itself, after the #, so no server ever sees it. Anyone who opens it gets a copy, and your draft stays as it is."
     >
       <div className="flex flex-col gap-4">
         <div className="overflow-x-auto">
@@ -134,13 +134,13 @@ export default function ShareDialog({ draft, endpoint, base, copy, onClose }: Sh
           {endpoint === null ? null : (
             <Switch
               label="Add the endpoint’s URL and card keys"
-              hint={`${endpoint.url} · ${endpoint.cardKeys.join(', ') || 'no card keys'}. They fill in the form; nothing is sent by opening the link.`}
+              hint={`${endpoint.url} · ${endpoint.cardKeys.join(', ') || 'no card keys'}. They fill in the form. Opening the link sends nothing.`}
               checked={withEndpoint}
               onCheckedChange={(next) => choose(() => setWithEndpoint(next))}
             />
           )}
           <p className="text-[12px] text-muted">
-            In the link: {new Intl.ListFormat('en').format(held)}. Never in it: headers, secrets and the
+            In the link: {new Intl.ListFormat('en').format(held)}. Not in the link: headers, secrets and the
             customer{withEndpoint ? '' : ', nor the endpoint'}.
           </p>
         </div>

@@ -159,7 +159,7 @@ function ConfigFields({ workspace, card }: Pick<ConfigRowProps, 'workspace' | 'c
             });
           }}
           error={faults[`card ${card.id} defaultTtlSeconds`] ?? null}
-          hint="Used where the answer has none."
+          hint="Used when the response has none."
         />
       </div>
       <Switch

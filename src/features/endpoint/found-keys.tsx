@@ -26,7 +26,7 @@ export function FoundKeys({ workspace }: { workspace: Workspace }) {
         data-tooltip="Sends one request without card keys, which Plain itself never does"
         onClick={() => workspace.listKeys()}
       >
-        Ask and list what it answers
+        List its cards
       </Button>
     </p>
   );
@@ -38,7 +38,7 @@ function Found({ workspace, list }: { workspace: Workspace; list: LoadRecord }) 
   if (list.endedAt === null) {
     return (
       <p role="status" className="text-[12px] text-muted">
-        Asking which cards there are…
+        Asking for its cards…
       </p>
     );
   }
@@ -52,7 +52,7 @@ function Found({ workspace, list }: { workspace: Workspace; list: LoadRecord }) 
         <span>
           {verdict?.failure
             ? 'It didn’t answer with cards. The Timeline shows what came back.'
-            : 'It answered no cards when asked for none. Enter the card keys by hand.'}
+            : 'It sends no cards without card keys. Enter the keys by hand.'}
         </span>
       ) : (
         <>

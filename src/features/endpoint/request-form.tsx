@@ -106,7 +106,7 @@ export function RequestForm({
             <Button
               className="h-8.5"
               icon={<UserRound size={14} aria-hidden="true" />}
-              data-tooltip="As in Plain: what’s kept comes from the cache, errors too, and only the rest is requested"
+              data-tooltip="As in Plain: cached cards and errors are reused, and only the rest is requested"
               onClick={() => workspace.openAgain()}
             >
               Open customer again
@@ -126,7 +126,7 @@ export function RequestForm({
       {onShowCards === null ? null : <LoadLine workspace={workspace} onShowCards={onShowCards} />}
       {url === '' && exampleUrl !== null ? (
         <p className="-mt-1 text-[12px] text-muted">
-          No endpoint at hand?{' '}
+          Don’t have an endpoint?{' '}
           <Button
             variant="link"
             className="text-[12px]"
@@ -181,5 +181,5 @@ function sayTaken(missing: readonly string[]): string {
   if (missing.length === 0) return 'Filled in from the cURL command.';
   const named = missing.slice(0, 6).join(', ');
   const more = missing.length > 6 ? ` and ${missing.length - 6} more` : '';
-  return `The playground couldn’t take over everything. Still missing: ${named}${more}.`;
+  return `Some parts of the command couldn’t be used: ${named}${more}.`;
 }

@@ -97,7 +97,7 @@ export function tilesOf(card: PanelCard, now: number): BoardTile[] {
         ...card,
         state: 'error',
         error: {
-          title: 'This card could not be loaded',
+          title: 'This card couldn’t be loaded',
           message: 'The endpoint answered with status 500.',
           consequence: 'Plain tries once more after a second and keeps nothing.',
         },

@@ -98,7 +98,7 @@ describe('the panel', () => {
     if (!broken?.card || !fine) throw new Error('There are two cards.');
     const throwing = [{ ...broken, card: { ...broken.card, components: [poisoned] } }, fine];
     const { all, draw } = renderPanel({ cards: throwing });
-    expect(all('article')[0]?.textContent).toContain('could not be drawn');
+    expect(all('article')[0]?.textContent).toContain('couldn’t be drawn');
     expect(all('article')[1]?.textContent).toContain('Fine');
     draw({ cards: [broken, fine] });
     expect(all('article')[0]?.textContent).toContain('x');

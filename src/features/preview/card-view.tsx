@@ -73,7 +73,7 @@ function Body({ card }: { card: PanelCard }): ReactNode {
         <CardBoundary
           source={card.card}
           fallback={
-            <CardMessage title="This card could not be drawn">
+            <CardMessage title="This card couldn’t be drawn">
               This is a bug in the playground, not in your JSON. We’ll retry on your next edit.
             </CardMessage>
           }

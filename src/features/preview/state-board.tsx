@@ -31,9 +31,7 @@ export default function StateBoard(props: StateBoardProps) {
   const [now] = useState(ports.clock.now);
   const card = cards.find(({ id }) => id === chosen) ?? cards[0];
   if (card === undefined) {
-    return (
-      <EmptyState title="There is no card to show yet">Write one to see it here in every state.</EmptyState>
-    );
+    return <EmptyState title="No cards yet">Write a card to see it here in every state.</EmptyState>;
   }
   const tiles = tilesOf(card, now);
   return (

@@ -11,8 +11,8 @@ export function ShapesTopic({ onCopy }: Copying) {
   return (
     <>
       <p className="leading-5">
-        The editor takes four shapes and recognises them by themselves. All of them are drawn, checked and
-        shared; “Wrap as response” turns the other three into a response.
+        The editor accepts four shapes and recognises each automatically. All of them can be drawn, checked
+        and shared; “Wrap as response” turns the other three into a response.
       </p>
       <div className="grid items-start gap-3 min-[1100px]:grid-cols-2">
         {DOCUMENT_SHAPES.map(({ shape, about, example }) => (

@@ -133,7 +133,7 @@ export default function ReferencePage(props: ReferenceProps) {
             </section>
           ))}
           {topics.length === 0 ? (
-            <EmptyState title="Nothing in the reference has these words">
+            <EmptyState title="No matches in the reference">
               Try a component’s name, a field, a value such as MUTED, or “cache”.
             </EmptyState>
           ) : null}

@@ -63,9 +63,7 @@ export function DataFields({ choice, title, leftOut, onChange }: DataFieldsProps
           }}
         />
       ))}
-      {nothingFound ? (
-        <p className="px-1 py-3 text-[13px] text-muted">No field has that in its name or value.</p>
-      ) : null}
+      {nothingFound ? <p className="px-1 py-3 text-[13px] text-muted">No fields match.</p> : null}
       {leftOut > 0 ? (
         <p className="px-1 pb-3 text-[12px] text-muted">
           {leftOut.toLocaleString('en-US')} more fields aren’t listed. To reach them, paste a smaller part.

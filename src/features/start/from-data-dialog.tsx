@@ -81,8 +81,8 @@ export default function FromDataDialog({
       title="Start from data"
       description={
         opened === null
-          ? 'Paste the answer of an API, and get a card that shows it.'
-          : 'Tick what the card should show, and put it in order.'
+          ? 'Paste an API response to turn it into a card.'
+          : 'Choose and order what the card shows.'
       }
       width={opened === null ? 'm' : 'xl'}
       footer={

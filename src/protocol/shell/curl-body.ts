@@ -56,7 +56,7 @@ export function readCurlBody(
   const value = parseJson(body) ?? parseJson(body.replace(BARE, `$1"${UNKNOWN}"`));
   const parsed = safeParse(requestBody, value);
   if (!parsed.success) {
-    miss('the body, which is no request of Plain’s');
+    miss('the body, which isn’t a request from Plain');
     return nothing;
   }
   const { cardKeys, customer, thread, tenant } = parsed.data;

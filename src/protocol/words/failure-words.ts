@@ -75,7 +75,7 @@ function wordsOf(cause: FailureCause, where: string): Words {
       return {
         title: 'Time-out',
         message: `No whole answer came within ${cause.limitMs / 1000} s${where}.`,
-        advice: 'Answer faster: leave out slow look-ups, or answer from a cache of your own.',
+        advice: 'Answer faster: leave out slow lookups, or use a cache.',
         rule: `One attempt may take ${cause.limitMs / 1000} s in all; a time-out is retried once after a second.`,
       };
     case 'CardTooBig':
@@ -90,7 +90,7 @@ function wordsOf(cause: FailureCause, where: string): Words {
         title: 'The playground failed',
         message: `Something went wrong in the playground: ${cause.detail}`,
         advice: 'Load again. If it keeps happening, please report it.',
-        rule: 'A bug in the playground says nothing about the endpoint.',
+        rule: 'This is a bug in the playground, not in your endpoint.',
       };
     case 'Refused':
       return refused(cause);

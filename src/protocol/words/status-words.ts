@@ -15,7 +15,7 @@ const ADVICE: Readonly<Record<number, string>> = {
   205: NO_DATA,
   300: 'Answer 200 with the cards instead of a choice of addresses.',
   304: 'Plain has no earlier copy to fall back on. Answer 200 with the cards, and check any cache in front of the endpoint.',
-  400: 'Read the body below: some endpoints refuse a null externalId or a missing thread.',
+  400: 'Read the body below. Some endpoints reject a null externalId or a missing thread.',
   404: 'Check the path of the URL, including slashes and upper and lower case.',
   415: 'Accept Content-Type: application/json.',
   429: 'The endpoint limits how often it can be called. Let Plain’s requests through.',

@@ -192,8 +192,8 @@ describe('drafts', () => {
     for (const broken of ['', '[]', '{"format":"card-playground-drafts","version":9,"drafts":[]}']) {
       await other.drafts.importAll(broken);
     }
-    expect(other.said()).toContain('not JSON');
-    expect(other.said()).toContain('not written by');
+    expect(other.said()).toContain('isn’t JSON');
+    expect(other.said()).toContain('wasn’t created by');
     expect(other.said()).toContain('newer version');
   });
 });

@@ -89,7 +89,7 @@ export function createDrafts(given: DraftPorts): Drafts {
         if (open.is(id)) return;
         const worked = await shelf.load(id);
         if (worked === null) {
-          notify({ text: 'This draft is gone. It was deleted in another tab.', tone: 'info' });
+          notify({ text: 'This draft was deleted in another tab.', tone: 'info' });
           return open.refreshList();
         }
         // What was typed while this one was being read is saved before it goes.

@@ -15,7 +15,7 @@ describe('storage that fails', () => {
     ['slow', 'slow to answer'],
     ['full', 'no room left'],
     ['newer', 'newer version'],
-    ['failed', 'could not be saved'],
+    ['failed', 'couldn’t be saved'],
   ])('%s: the draft lives on, one line says so, and the text is offered as a file', async (kind, words) => {
     browser.fault = kind;
     const tab = await browser.openTab();

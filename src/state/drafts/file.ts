@@ -34,10 +34,10 @@ export function readDraftsFile(text: string): ReadDraftsFile {
   try {
     value = JSON.parse(text);
   } catch {
-    return { ok: false, reason: 'This file is not JSON, so it holds no drafts.' };
+    return { ok: false, reason: 'This file isn’t JSON, so it can’t contain drafts.' };
   }
   const file = safeParse(draftsFileSchema, value);
-  if (!file.success) return { ok: false, reason: 'This file was not written by “Export all drafts”.' };
+  if (!file.success) return { ok: false, reason: 'This file wasn’t created by “Export all drafts”.' };
   if (file.data.version > FILE_VERSION) {
     return { ok: false, reason: 'This file was written by a newer version of the playground.' };
   }

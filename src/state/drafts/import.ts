@@ -29,6 +29,6 @@ export async function addFromFile(
     await storage.write({ ...newDraft(draft), createdAt, updatedAt }, null);
     added += 1;
   }
-  const skipped = file.skipped === 0 ? '' : ` ${file.skipped} could not be read.`;
+  const skipped = file.skipped === 0 ? '' : ` ${file.skipped} couldn’t be read.`;
   return { text: `Added ${added} of ${file.drafts.length} drafts.${skipped}`, tone: 'info' };
 }

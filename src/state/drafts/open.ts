@@ -172,7 +172,7 @@ export function createOpenDraft(
     if (decoded === null) {
       // The link stays in the address: a reload reads it.
       notify({
-        text: 'The link could not be read: the code that reads links did not arrive. Reload the page.',
+        text: 'The link couldn’t be read because part of the playground didn’t load. Reload the page.',
         tone: 'error',
       });
       return { endpoint: null };

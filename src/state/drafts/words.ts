@@ -3,13 +3,13 @@ import type { StorageFaultKind } from './ports.ts';
 
 /** What is told when drafts cannot be stored, in one line. */
 export const FAULT_WORDS: Record<StorageFaultKind, string> = {
-  absent: 'This browser cannot store drafts. What you write lasts until this tab is closed.',
-  blocked: 'The browser refuses to store drafts here. What you write lasts until this tab is closed.',
-  slow: 'The browser’s storage is slow to answer. What you write is kept in this tab until it can be saved.',
+  absent: 'This browser cannot store drafts. Your changes last until you close this tab.',
+  blocked: 'The browser refuses to store drafts here. Your changes last until you close this tab.',
+  slow: 'The browser’s storage is slow to answer. Your changes stay in this tab until they can be saved.',
   full: 'The browser has no room left for drafts. The last changes are kept in this tab only.',
   newer:
     'A newer version of the playground has stored drafts here. Reload the page to get it; until then nothing is saved.',
-  failed: 'The draft could not be saved. It is kept in this tab, and saving is tried again.',
+  failed: 'The draft couldn’t be saved. It stays in this tab, and we’ll try again.',
 };
 
 /** `Usage` → `Usage copy` → `Usage copy 2`, whichever is free. */

@@ -152,7 +152,7 @@ export function importConfigs(
   if (!parsed.success) {
     return {
       ok: false,
-      reason: 'This file does not hold card configurations: {"cards":[{"key", "url", …}]}.',
+      reason: 'This file doesn’t contain card configurations: {"cards":[{"key", "url", …}]}.',
     };
   }
   if (parsed.data.cards.length > CONFIG_LIMITS.configs) {

@@ -38,7 +38,7 @@ function panelCard(card: CardState): PanelCard {
             title: words.title,
             message: `${words.message} ${words.advice}`,
             consequence: card.settled?.fromCache
-              ? `Shown from the cache, without asking the endpoint. ${words.consequence}`
+              ? `Shown from the cache, without a request. ${words.consequence}`
               : words.consequence,
           },
   };

@@ -7,18 +7,18 @@ import { ANYWHERE, defineComponent } from './define.ts';
 export const componentBadge = defineComponent({
   kind: 'componentBadge',
   name: 'Badge',
-  summary: 'A short label in a coloured pill, for states.',
+  summary: 'A short label in a coloured pill, such as a status.',
   placement: ANYWHERE,
   schema: () =>
     object({
       badgeLabel: textField({
-        about: 'The words in the badge.',
+        about: 'The text in the badge.',
         max: 500,
         example: 'Active',
         role: 'words',
       }),
       badgeColor: optionalChoiceField({
-        about: 'What colour the badge has.',
+        about: 'The colour of the badge.',
         values: BADGE_COLORS,
         fallback: 'GREY',
         role: 'color',

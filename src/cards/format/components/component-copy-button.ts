@@ -11,13 +11,13 @@ export const componentCopyButton = defineComponent({
   schema: () =>
     object({
       copyButtonValue: textField({
-        about: 'What is copied.',
+        about: 'The value to copy.',
         max: 1000,
         example: 'cus_9sQ2Lm',
         role: 'words',
       }),
       copyButtonTooltipLabel: optionalTextField({
-        about: 'What the tooltip says.',
+        about: 'The text of the tooltip.',
         max: 500,
         example: 'Copy the customer ID',
         otherwise: 'the value that is copied',

@@ -6,12 +6,12 @@ import { ANYWHERE, defineComponent } from './define.ts';
 export const componentDateTime = defineComponent({
   kind: 'componentDateTime',
   name: 'Date and time',
-  summary: "A moment, shown in the viewer's own time zone.",
+  summary: 'A date and time, shown in the viewer’s time zone.',
   placement: ANYWHERE,
   schema: () =>
     object({
       dateTimeIso8601: dateTimeField({
-        about: 'The moment in ISO 8601: a date, T, a time, and an offset such as +02:00 or Z for UTC.',
+        about: 'The date and time in ISO 8601: a date, T, a time, and an offset such as +02:00 or Z for UTC.',
         example: '2026-03-04T09:30:00Z',
       }),
     }),

@@ -7,12 +7,12 @@ import { ANYWHERE, defineComponent } from './define.ts';
 export const componentDivider = defineComponent({
   kind: 'componentDivider',
   name: 'Divider',
-  summary: 'A line across, with space before and after it.',
+  summary: 'A horizontal line with space above and below.',
   placement: ANYWHERE,
   schema: () =>
     object({
       dividerSpacingSize: optionalChoiceField({
-        about: 'How much space there is before and after the line.',
+        about: 'The space above and below the line.',
         values: SPACING_SIZES,
         fallback: 'S',
         role: 'spacing',

@@ -12,13 +12,13 @@ export const componentLinkButton = defineComponent({
   schema: () =>
     object({
       linkButtonLabel: textField({
-        about: 'The words on the button.',
+        about: 'The text on the button.',
         max: 500,
         example: 'Open in billing',
         role: 'words',
       }),
       linkButtonUrl: urlField({
-        about: 'Where the button leads, as a whole URL. It opens in a new tab.',
+        about: 'The complete URL that the button opens in a new tab.',
         example: 'https://example.com/customers/42',
       }),
     }),

@@ -12,20 +12,20 @@ export const componentPlainText = defineComponent({
   schema: () =>
     object({
       plainText: textField({
-        about: 'What to show. Nothing in it is interpreted, so it’s safe for text that customers wrote.',
+        about: 'The text to show, exactly as written. Use it for anything that customers wrote.',
         min: 1,
         max: 10_000,
         example: 'INV-2024_0042',
         role: 'words',
       }),
       plainTextSize: optionalChoiceField({
-        about: 'How large the text is.',
+        about: 'The size of the text.',
         values: TEXT_SIZES,
         fallback: 'M',
         role: 'size',
       }),
       plainTextColor: optionalChoiceField({
-        about: 'What colour the text has.',
+        about: 'The colour of the text.',
         values: TEXT_COLORS,
         fallback: 'NORMAL',
         role: 'color',

@@ -6,7 +6,7 @@ import { defineComponent } from './define.ts';
 export const componentRow = defineComponent({
   kind: 'componentRow',
   name: 'Row',
-  summary: 'Two sides on one line: the main side fills it, the aside is on the right.',
+  summary: 'Two sides on one line: main fills it, and the aside is on the right.',
   placement: ['card', 'container'],
   schema: () =>
     object({

@@ -12,7 +12,7 @@ export const componentSpacer = defineComponent({
   schema: () =>
     object({
       spacerSize: choiceField({
-        about: 'How much space there is. It has no default, so it’s required.',
+        about: 'The amount of space. It has no default, so it’s required.',
         values: SPACING_SIZES,
         role: 'spacing',
         whyNull: 'Plain’s SDK writes null when its spacer is given spacingSize instead of size.',

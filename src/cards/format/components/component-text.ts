@@ -13,7 +13,7 @@ export const componentText = defineComponent({
     object({
       text: textField({
         about:
-          'What to show. **Bold**, *italic* and [links](https://example.com) are drawn; other markdown is shown as written. A line break (\\n) is a line break on screen.',
+          'The text to show. **Bold**, *italic* and [links](https://example.com) are drawn; other markdown is shown as written. A line break (\\n) is a line break on screen.',
         min: 1,
         max: 10_000,
         example: 'On the **Pro** plan since March',
@@ -21,13 +21,13 @@ export const componentText = defineComponent({
         markdown: true,
       }),
       textSize: optionalChoiceField({
-        about: 'How large the text is.',
+        about: 'The size of the text.',
         values: TEXT_SIZES,
         fallback: 'M',
         role: 'size',
       }),
       textColor: optionalChoiceField({
-        about: 'What colour the text has.',
+        about: 'The colour of the text.',
         values: TEXT_COLORS,
         fallback: 'NORMAL',
         role: 'color',

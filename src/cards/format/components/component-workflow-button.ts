@@ -11,13 +11,13 @@ export const componentWorkflowButton = defineComponent({
   schema: () =>
     object({
       workflowButtonLabel: textField({
-        about: 'The words on the button.',
+        about: 'The text on the button.',
         max: 500,
         example: 'Reset the password',
         role: 'words',
       }),
       workflowButtonWorkflowIdentifier: identifierField({
-        about: 'Which workflow a click runs, by its ID or its key.',
+        about: 'The workflow to run, by ID or key.',
         options: ['workflowId', 'workflowKey'],
         example: { workflowId: 'wf_01J8ZK4T9Q' },
       }),

@@ -58,7 +58,7 @@ export function InsertPalette({ at, kinds, onPick, onClose }: InsertPaletteProps
         />
         <Cmdk.List className="max-h-70 overflow-auto p-1">
           <Cmdk.Empty className="px-3 py-6 text-center text-[13px] text-muted">
-            No component of that name can be here.
+            No component with this name can go here.
           </Cmdk.Empty>
           {kinds.map((kind) => {
             const { name, summary } = componentTable[kind];

@@ -68,7 +68,7 @@ function NothingFound({
   if (answers === 0) {
     return (
       <EmptyState title="Nothing to check">
-        No request of this load got an answer that can be checked. The Timeline shows why.
+        None of this load’s responses can be checked. The Timeline shows why.
       </EmptyState>
     );
   }

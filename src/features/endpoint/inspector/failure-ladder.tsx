@@ -59,7 +59,7 @@ export function FailureLadder({ failure, reply, url }: { failure: Failure; reply
       </p>
       <p className="pl-6 text-muted [overflow-wrap:anywhere]">{advice}</p>
       {rungs === null ? null : (
-        <ol className="flex flex-wrap gap-x-3 gap-y-1 pl-6 text-[12px]" aria-label="How far the attempt got">
+        <ol className="flex flex-wrap gap-x-3 gap-y-1 pl-6 text-[12px]" aria-label="Steps of the attempt">
           {rungs.map((rung) => (
             <li
               key={rung.name}

@@ -31,7 +31,7 @@ export function RequestView({ request, unsendable, copyText, notify }: RequestVi
     notify(
       done
         ? { tone: 'info', text: `cURL command copied.${missing}` }
-        : { tone: 'error', text: 'The browser did not allow copying.' },
+        : { tone: 'error', text: 'The browser didn’t allow copying.' },
     );
   }
 
