@@ -30,7 +30,7 @@ async function loadCheck(urgent: boolean): Promise<DocumentCheck> {
   return (await import('./app/boot/whole-check.ts')).wholeCheck;
 }
 
-withEveryPart(() => import('./styles/whole.css'));
+withEveryPart(() => afterFirstPaint(() => import('./styles/whole.css')));
 
 const playground = createPlayground(
   {
