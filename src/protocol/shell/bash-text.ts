@@ -45,7 +45,9 @@ export function readAnsi(text: string, from: number, word: ShellWord): number {
       word.text += text[at++];
       continue;
     }
-    const code = /^\\(?:x([0-9a-f]{1,2})|u([0-9a-f]{1,4})|U([0-9a-f]{1,8}))/i.exec(text.slice(at, at + 10));
+    const code = /^\\(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8}))/.exec(
+      text.slice(at, at + 10),
+    );
     const hex = code?.[1] ?? code?.[2] ?? code?.[3];
     const point = hex === undefined ? Number.NaN : Number.parseInt(hex, 16);
     if (code !== null && point <= 0x10ffff) {

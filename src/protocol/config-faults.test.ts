@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { headerNameFault, headerValueFault, keyFault, urlFault } from './config.ts';
+
+test.each([
+  ['', 'Enter the URL'],
+  ['api.example.com/cards', 'Write the whole URL'],
+  ['example.com:8080/cards', 'Write the whole URL'],
+  ['localhost:3000', 'Write the whole URL'],
+  ['//example.com', 'Write the whole URL'],
+  ['https://', 'This is not a valid URL.'],
+  ['http://a b', 'This is not a valid URL.'],
+  ['ftp://example.com', 'Plain calls https:// URLs only.'],
+  ['mailto:a@example.com', 'Plain calls https:// URLs only.'],
+  ['https://user@example.com', 'Leave name and password out'],
+  ['https://:secret@example.com', 'Leave name and password out'],
+  ['http://example.com', 'Plain http:// works here for localhost alone.'],
+  ['http://localhost.example.com', 'Plain http:// works here for localhost alone.'],
+  ['http://127.example.com', 'Plain http:// works here for localhost alone.'],
+])('the URL %j: …%s', (url, fault) => {
+  expect(urlFault(url)).toContain(fault);
+});
+
+test.each([
+  'https://example.com',
+  ' https://example.com/ ',
+  'http://localhost:3000',
+  'http://a.localhost',
+  'http://LOCALHOST.',
+  'http://127.0.0.1:1',
+  'http://[::1]/',
+])('the URL %j can be called', (url) => {
+  expect(urlFault(url)).toBe(null);
+});
+
+test('a URL of 600 characters fits, one of 601 does not', () => {
+  const url = (length: number) => `https://e.example/${'a'.repeat(length - 18)}`;
+  expect(urlFault(url(600))).toBe(null);
+  expect(urlFault(url(601))).toContain('this one has 601');
+});
+
+test('a header’s name and value, and a key, have their limits', () => {
+  expect(headerNameFault('a'.repeat(100))).toBe(null);
+  expect(headerNameFault('a'.repeat(101))).toContain('this one has 101');
+  expect(headerValueFault('a'.repeat(500))).toBe(null);
+  expect(headerValueFault('a'.repeat(501))).toContain('this one has 501');
+  expect(keyFault('')).not.toBe(null);
+  expect(headerNameFault(' ')).toBe('A header needs a name.');
+  expect(headerValueFault('')).toBe('A header needs a value.');
+});
+
+test('a header’s value holds Latin letters and tabs, and says which character it can’t hold', () => {
+  expect(headerValueFault('a\tÿ ~')).toBe(null);
+  for (const value of ['a\nb', '\u001f', '\u007f'])
+    expect(headerValueFault(value)).toBe('A header value cannot hold line breaks or control characters.');
+  expect(headerValueFault('aĀ')).toContain('“Ā”');
+});
