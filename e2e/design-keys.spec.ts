@@ -37,6 +37,41 @@ test.describe('with the text box in the place of Monaco', () => {
     await expect(tab('JSON')).toHaveAttribute('aria-selected', 'true');
   });
 
+  test('editing in place gives the focus back to where it began, the outline too, and leaves it to a field that is clicked; Escape says what is selected then', async ({
+    playground,
+    page,
+  }) => {
+    await playground.openTextBox();
+    await playground.editor.fill(JSON.stringify({ cards: [textCard('notes', 'One', 'Two')] }));
+    await playground.editAs('Design');
+    const first = playground.component('/cards/0/components/0');
+    const inPlace = page.getByRole('textbox', { name: 'Text: edit in place' });
+    const row = page.getByRole('tree', { name: 'Outline' }).locator('[data-pointer="/cards/0/components/0"]');
+
+    await row.click();
+    await page.keyboard.press('Enter');
+    await expect(inPlace).toBeFocused();
+    await page.keyboard.type('Three');
+    await page.keyboard.press('Enter');
+    await expect(row).toBeFocused();
+    await expect(first).toHaveText('Three');
+
+    await first.dblclick();
+    await page.keyboard.type('Four');
+    const field = page.getByRole('region', { name: 'Properties' }).getByRole('textbox', { name: 'Text' });
+    await field.click();
+    await expect(field).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('Five');
+    await expect(first).toHaveText('Five');
+
+    await first.click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('Card', { exact: true }).and(page.getByRole('status'))).toBeAttached();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('Nothing selected').and(page.getByRole('status'))).toBeAttached();
+  });
+
   test('undo and redo are heard, and say when nothing is left', async ({ playground, page }) => {
     await playground.openTextBox();
     await playground.editor.fill(JSON.stringify({ cards: [textCard('notes', 'One', 'Two')] }));

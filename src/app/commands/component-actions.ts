@@ -160,6 +160,7 @@ export function createComponentActions(playground: Playground, mac: boolean): Co
           }),
       );
     },
+    say,
     tell: (words) => state.notify({ text: words, tone: 'info', ofText: true }),
     keys: {
       up: shownShortcut(COMPONENT_SHORTCUTS.up, mac),

@@ -27,6 +27,8 @@ export interface ComponentActions {
   cut(picked: Picked): void;
   /** What is on the clipboard, behind the picked ones. */
   paste(picked: Picked): void;
+  /** Screen readers hear it; nothing is shown. */
+  say(words: string): void;
   /** Shows and says how something is done. */
   tell(words: string): void;
   /** The shortcuts as this machine's keys are printed. */

@@ -55,9 +55,19 @@ export function CanvasLayer(props: CanvasLayerProps) {
   const selection = canvasSelection(text, selected);
 
   const focusCanvas = () => cardsIn(column)?.focus({ preventScroll: true });
+  /** What was begun in the outline ends there. */
+  const giveFocusBack = (from: Element | null) => {
+    const row = from?.closest<HTMLElement>('[role="treeitem"]');
+    if (row?.isConnected) row.focus({ preventScroll: true });
+    else focusCanvas();
+  };
   const openMenu = (at: Spot) => {
     opener.current = cardsIn(column);
     setMenu(at);
+  };
+  const nameOf = (path: Path) => {
+    const kind = kindAt(text, path);
+    return kind === null ? 'Card' : componentTable[kind].name;
   };
   const insertAfter = () => {
     const place = selection === null ? null : placeAfter(text, selection);
@@ -79,9 +89,7 @@ export function CanvasLayer(props: CanvasLayerProps) {
   const closePalette = (from: Element | null) => {
     setPaletteAt(null);
     onDesign({ inserting: null });
-    const row = from?.closest<HTMLElement>('[role="treeitem"]');
-    if (row?.isConnected) row.focus({ preventScroll: true });
-    else focusCanvas();
+    giveFocusBack(from);
   };
 
   useCanvasEvents({
@@ -96,8 +104,11 @@ export function CanvasLayer(props: CanvasLayerProps) {
         else goToForm();
       } else if (key === '/') insertAfter();
       else if (key === 'Delete' || key === 'Backspace') actions.remove(picked);
-      else if (key === 'Escape') onSelect(outside(picked.path));
-      else return false;
+      else if (key === 'Escape') {
+        const around = outside(picked.path);
+        onSelect(around);
+        actions.say(around === null ? 'Nothing selected' : nameOf(around));
+      } else return false;
       return true;
     },
     onLetter() {
@@ -113,10 +124,7 @@ export function CanvasLayer(props: CanvasLayerProps) {
     canvas,
     actions,
     selected,
-    nameOf(path) {
-      const kind = kindAt(text, path);
-      return kind === null ? 'Card' : componentTable[kind].name;
-    },
+    nameOf,
     onSelect,
     onHeld: openMenu,
   });
@@ -166,10 +174,9 @@ export function CanvasLayer(props: CanvasLayerProps) {
           path={design.editing}
           fields={fields}
           group={`in place ${visit.current}`}
-          onLeave={(how) => {
-            how();
+          onLeave={(opener) => {
             onDesign({ editing: null });
-            focusCanvas();
+            if (opener !== null) giveFocusBack(opener);
           }}
         />
       )}

@@ -16,6 +16,8 @@ interface InPlaceEditorProps {
   /** Takes back what was typed. */
   onGiveUp: () => void;
   onKeep: () => void;
+  /** Something else has taken the focus. */
+  onLeft: () => void;
 }
 
 const AROUND = 4;
@@ -83,7 +85,7 @@ export function InPlaceEditor(props: InPlaceEditorProps) {
       spellCheck={false}
       value={value}
       onChange={(event) => props.onChange(event.currentTarget.value)}
-      onBlur={() => leave(props.onKeep)}
+      onBlur={() => leave(props.onLeft)}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => event.stopPropagation()}
     />

@@ -11,7 +11,12 @@ export function useKeptFocus(column: HTMLElement): void {
       if (!(target instanceof Element) || target.closest('[role="menu"]') !== null) return;
       wasInside.current = column.contains(target);
     };
+    // On its way to something else the focus is nowhere for a moment.
+    const goes = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget instanceof Element) wasInside.current = column.contains(relatedTarget);
+    };
     document.addEventListener('focusin', note, { signal: until.signal });
+    document.addEventListener('focusout', goes, { capture: true, signal: until.signal });
     return () => until.abort();
   }, [column]);
   useLayoutEffect(() => {

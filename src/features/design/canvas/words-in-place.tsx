@@ -19,21 +19,26 @@ interface WordsInPlaceProps {
   fields: FieldActions;
   /** All keys of one visit are one undo step. */
   group: string;
-  /** The editing is over; `how` is what is still to be done about it. */
-  onLeave: (how: () => void) => void;
+  /** The editing is over; `opener` had the focus before and gets it back, unless something else has taken it. */
+  onLeave: (opener: Element | null) => void;
 }
 
 /** The words of a component or the title of a card, edited where they are drawn. */
 export function WordsInPlace(props: WordsInPlaceProps): ReactNode {
   const { canvas, text, titles, path, fields, group, onLeave } = props;
+  const [opener] = useState(() => document.activeElement);
   const place = canvas.find(toPointer(path));
   const kind = kindAt(text, path);
   const main = kind === null ? null : mainField(kind);
   if (place === null || place.path !== toPointer(path)) return null;
   const shared = {
     canvas,
-    onGiveUp: () => onLeave(() => fields.giveUp(group)),
-    onKeep: () => onLeave(() => undefined),
+    onGiveUp() {
+      fields.giveUp(group);
+      onLeave(opener);
+    },
+    onKeep: () => onLeave(opener),
+    onLeft: () => onLeave(null),
   };
   if (kind === null || main === null) {
     const card = partAt(text, path)?.value;
@@ -72,6 +77,7 @@ interface TitleInPlaceProps {
   onChange: (title: string) => void;
   onGiveUp: () => void;
   onKeep: () => void;
+  onLeft: () => void;
 }
 
 function TitleInPlace({ title, onChange, ...props }: TitleInPlaceProps) {
