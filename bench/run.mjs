@@ -36,6 +36,7 @@ const MEASURES = [
   'key-to-problem',
   'burst',
   'paste',
+  'broken-megabyte',
   'large-answer',
   'heap',
   'share-link',
