@@ -1,4 +1,4 @@
-import { type ComponentProps, type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ComponentProps, type ComponentType, useEffect, useRef, useState } from 'react';
 import type { EditorProps } from './editor-contract.ts';
 import { preloadMonaco } from './preload-monaco.ts';
 import { TextareaEditor, type TextareaState } from './textarea-editor.tsx';
@@ -24,10 +24,6 @@ export function JsonEditor(props: EditorProps) {
   const [isReady, setIsReady] = useState(false);
   const [isHeavy] = useState(props.value.length > HEAVY);
   const former = useRef<() => TextareaState | null>(() => null);
-
-  useLayoutEffect(() => {
-    if (isComing) preloadMonaco();
-  }, [isComing]);
 
   useEffect(() => {
     if (!isComing || fetched !== null) return;
@@ -81,6 +77,7 @@ export function JsonEditor(props: EditorProps) {
 function whenIdle(task: () => void): () => void {
   let cancelTask = () => {};
   const frame = requestAnimationFrame(() => {
+    setTimeout(preloadMonaco, 0);
     if ('requestIdleCallback' in window) {
       const idle = window.requestIdleCallback(task, { timeout: 2000 });
       cancelTask = () => window.cancelIdleCallback(idle);

@@ -1,4 +1,4 @@
-/** Has the browser fetch and compile Monaco while the first frame is still being made, and run nothing of it. */
+/** Has the browser fetch and compile Monaco while other parts of the page start, and run nothing of it. */
 export function preloadMonaco(): void {
   // The build names the file here (scripts/name-monaco.mjs); while developing there is none.
   const named = document.querySelector<HTMLMetaElement>('meta[name="monaco"]');
