@@ -206,9 +206,10 @@ test('a tab of the inspector brings what it shows into view, whatever is open ab
   playground,
   page,
 }) => {
-  await page.setViewportSize({ width: 1024, height: 700 });
   await playground.openEndpoint();
   await page.getByRole('button', { name: 'Context', exact: true }).click();
-  await page.getByRole('tab', { name: 'Customers' }).click();
+  const customers = page.getByRole('tab', { name: 'Customers' });
+  await expect(customers).toBeInViewport({ ratio: 1 });
+  await customers.click();
   await expect(page.getByRole('textbox', { name: 'Customers, as CSV or JSON' })).toBeInViewport({ ratio: 1 });
 });

@@ -111,7 +111,10 @@ test.describe('on a phone', () => {
 
   test('a tile of the board leaves no room for a toolbar below its card', async ({ page }) => {
     await page.goto('/');
+    // Design brings the style sheet that keeps room for its toolbar.
+    await page.getByRole('tab', { name: 'Design', exact: true }).tap();
     await page.getByRole('radio', { name: 'Preview', exact: true }).tap();
+    await expect(page.locator('[data-canvas="ready"]')).toBeAttached();
     await openBoard(page);
     const figure = tile(page, 'Light, 280 px');
     await expect(figure.getByRole('article')).toBeVisible();
