@@ -112,7 +112,7 @@ export const LEFT_OUT = {
 
 /** What a source would have to say to use something of it. */
 export const NEEDS_IT =
-  /\b(?:hydrateRoot|ViewTransition|SuspenseList|Activity|useActionState|useFormState|useFormStatus|useOptimistic|requestFormReset|prefetchDNS|preconnect|preload|preloadModule|preinit|preinitModule|startViewTransition)\b|\bformAction=|<form\b[^>]*\baction=|<(?:html|head|body|title|meta|link|script|style|base)[\s/>]|<[a-z]\w*-[\w-]*[\s/>]|<Fragment\b[^>]*\bref=/;
+  /\b(?:hydrateRoot|ViewTransition|SuspenseList|Activity|useActionState|useFormState|useFormStatus|useOptimistic|requestFormReset|startViewTransition)\b|\b(?:prefetchDNS|preconnect|preload|preloadModule|preinit|preinitModule)\(|\bformAction=|<form\b[^>]*\baction=|<(?:html|head|body|title|meta|link|script|style|base)[\s/>]|<[a-z]\w*-[\w-]*[\s/>]|<Fragment\b[^>]*\bref=/;
 
 const BODIES = Object.assign({}, ...Object.values(LEFT_OUT));
 const HYDRATE_ROOT = /exports\.hydrateRoot = function[\s\S]*?\n};\n/;

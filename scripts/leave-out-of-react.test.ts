@@ -41,6 +41,7 @@ describe('what is left out of React DOM', () => {
     '<link rel="stylesheet" href={href} />',
     '<my-element />',
     "import { Activity } from 'react';",
+    "preload(href, { as: 'style' });",
     'hydrateRoot(document, <App />)',
   ])('would be noticed in %s', (source) => {
     expect(NEEDS_IT.test(source)).toBe(true);
