@@ -76,9 +76,7 @@ function notHttpWords({ code, url }: FailureFacts): string {
   if (code === 'INTERIM_HEADS') {
     return `${url.host} kept sending interim heads (1xx) and no answer, so the relay hung up.`;
   }
-  if (code === 'ERR_ASSERTION') {
-    return `${url.host} sent a 100 or 101 instead of a response.`;
-  }
+  if (code === 'ERR_ASSERTION') return `${url.host} sent a 100 or 101 instead of a response.`;
   return `What ${url.host} sent is not a well-formed HTTP answer.`;
 }
 
