@@ -44,7 +44,7 @@ test.describe('on a phone', () => {
       );
       await press('Close the properties');
     }
-    const text = playground.componentsOf('componentText').first();
+    const text = playground.componentsOf('componentPlainText').first();
     await text.dblclick();
     await expectLarge('a text in place', page.locator('textarea[data-in-place]'));
     await page.keyboard.press('Escape');
