@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import budgets from '../bench/budgets.json' with { type: 'json' };
 import { planCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
@@ -47,6 +47,51 @@ async function countDrawings(page: Page): Promise<void> {
   });
 }
 
+/** Counts what asks the browser for places and sizes, Monaco apart: each may have the page laid out then and there. */
+async function countReads(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    let reads = 0;
+    const count = () => {
+      if (new Error().stack?.includes('monaco-editor') !== true) reads += 1;
+    };
+    for (const name of ['getBoundingClientRect', 'getClientRects', 'scrollIntoView']) {
+      const own = Object.getOwnPropertyDescriptor(Element.prototype, name)?.value;
+      Object.defineProperty(Element.prototype, name, {
+        value(...given: unknown[]) {
+          count();
+          return own.apply(this, given);
+        },
+      });
+    }
+    const sizes = [
+      [Element.prototype, ['scrollHeight', 'scrollWidth', 'clientHeight', 'clientWidth']],
+      [HTMLElement.prototype, ['offsetHeight', 'offsetWidth', 'offsetTop', 'offsetLeft']],
+    ] as const;
+    for (const [prototype, names] of sizes) {
+      for (const name of names) {
+        const own = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+        Object.defineProperty(prototype, name, {
+          get() {
+            count();
+            return own?.call(this);
+          },
+        });
+      }
+    }
+    Object.assign(window, {
+      takeReads() {
+        const taken = reads;
+        reads = 0;
+        return taken;
+      },
+    });
+  });
+}
+
+function takeReads(page: Page): Promise<number> {
+  return page.evaluate<number>('takeReads()');
+}
+
 function takeDrawn(page: Page): Promise<number> {
   return page.evaluate<number>('takeDrawn()');
 }
@@ -69,4 +114,48 @@ test('a key in the JSON has the component drawn again that it is in, and neither
   const perKey = (await takeDrawn(page)) / KEYS;
   expect(perKey).toBeGreaterThan(0);
   expect(perKey).toBeLessThanOrEqual(budgets.counted['react-drawings-per-key'].atMost);
+});
+
+/** Types into what is open for "Starter" and gives back how much is drawn and how often something is measured for each key. */
+async function costOfKeys(page: Page, component: Locator): Promise<{ drawn: number; reads: number }> {
+  await page.keyboard.press('End');
+  await page.keyboard.type('ab');
+  await expect(component).toContainText('Starterab');
+  await takeDrawn(page);
+  await takeReads(page);
+  await page.keyboard.type('c'.repeat(KEYS), { delay: 100 });
+  await expect(component).toContainText(`Starterab${'c'.repeat(KEYS)}`);
+  return { drawn: (await takeDrawn(page)) / KEYS, reads: (await takeReads(page)) / KEYS };
+}
+
+test('a key of an edit in place and a key of a property draw no toolbar, no other field and no other row of the outline, and have nothing measured but the outline of what is selected', async ({
+  playground,
+  page,
+}) => {
+  await countDrawings(page);
+  await countReads(page);
+  await playground.open();
+  const cards = Array.from({ length: 12 }, (_, index) => ({ ...planCard, key: `plan-${index}` }));
+  await playground.replaceCards(cards);
+  await playground.editAs('Design');
+  const badge = playground.component('/cards/5/components/0/componentRow/rowAsideContent/0');
+  const most = budgets.counted['react-drawings-per-key-of-design'].atMost;
+
+  await test.step('in place', async () => {
+    await badge.dblclick();
+    await expect(page.getByRole('textbox', { name: 'Badge: edit in place' })).toBeFocused();
+    const { drawn, reads } = await costOfKeys(page, badge);
+    expect(drawn).toBeGreaterThan(0);
+    expect(drawn).toBeLessThanOrEqual(most);
+    expect(reads).toBeLessThanOrEqual(budgets.counted['measurements-per-key-of-design'].atMost);
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('in the properties', async () => {
+    await page.getByRole('region', { name: 'Properties' }).getByRole('textbox', { name: 'Label' }).click();
+    const { drawn, reads } = await costOfKeys(page, badge);
+    expect(drawn).toBeGreaterThan(0);
+    expect(drawn).toBeLessThanOrEqual(most);
+    expect(reads).toBeLessThanOrEqual(budgets.counted['measurements-per-key-of-design'].atMost);
+  });
 });

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ComponentPlace } from '../../cards/edit/place.ts';
 import { PropertiesPanel } from '../../features/design/properties-panel.tsx';
 import '../../features/design/design.css';
 import { isEmptyDraft } from '../../state/document/is-empty-draft.ts';
@@ -16,20 +17,23 @@ const DraftOutline = part(() => import('./draft-outline.tsx'));
 export function DraftProperties() {
   const { playground, editor, mac } = useServices();
   const { design } = useActions();
-  const { text, titles, checked } = usePlayground((state) => state.document);
+  const text = usePlayground((state) => state.document.text);
+  const titles = usePlayground((state) => state.document.titles);
+  const problems = usePlayground((state) => state.document.checked.problems);
   const selected = usePlayground((state) => state.selection.selected);
   const showText = useShowText();
   const [components] = useState(() => createComponentActions(playground, mac));
   const [fields] = useState(() => createFieldActions(playground, () => editor.current, showText));
+  const [insert] = useState(() => (place: ComponentPlace) => design({ inserting: place }));
   return (
     <PropertiesPanel
       text={text}
       titles={titles}
-      problems={checked.problems}
+      problems={problems}
       selected={selected}
       fields={fields}
       components={components}
-      onInsert={(place) => design({ inserting: place })}
+      onInsert={insert}
     />
   );
 }

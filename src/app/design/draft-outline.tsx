@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { outlineOf } from '../../cards/assist/outline.ts';
+import { createOutline } from '../../cards/assist/outline.ts';
 import { kindAt } from '../../cards/edit/kind-at.ts';
 import type { ComponentPlace } from '../../cards/edit/place.ts';
 import type { ComponentKind } from '../../cards/format/drawn.ts';
@@ -11,75 +11,95 @@ import { OutlinePanel } from '../../features/design/outline/outline-panel.tsx';
 import type { Path } from '../../json/path.ts';
 import { rangeOf } from '../../json/places/find.ts';
 import { extendedTo } from '../../state/document/selection.ts';
+import type { MenuEntry } from '../../ui/menu.tsx';
 import { NARROW, useMedia } from '../../ui/use-media.ts';
 import { createComponentActions } from '../commands/component-actions.ts';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
+
+/** In UTF-16 units. */
+const LONG = 60_000;
 
 /** The draft as a tree of its cards and components; loaded when it is first shown. */
 export default function DraftOutline() {
   const { playground, editor, mac } = useServices();
   const { select, hover, design, setCardTitle, showPane } = useActions();
-  const { text, titles, readOnly } = usePlayground((state) => state.document);
+  const text = usePlayground((state) => state.document.text);
+  const titles = usePlayground((state) => state.document.titles);
+  const readOnly = usePlayground((state) => state.document.readOnly);
   const selected = usePlayground((state) => state.selection.selected);
   const isDesign = usePlayground((state) => state.view.editAs === 'design' && !state.document.readOnly);
   const narrow = useMedia(NARROW);
+  const [outline] = useState(createOutline);
   const settled = useDeferredValue(text);
-  const nodes = useMemo(() => outlineOf(settled), [settled]);
+  // Of most texts only a card is read for a key, and drawn in the key's own frame; a long one may take longer.
+  const shown = text.length < LONG ? text : settled;
+  const nodes = useMemo(() => outline(shown), [outline, shown]);
   const [actions] = useState(() => createComponentActions(playground, mac));
 
-  function go(path: Path, extend: boolean): void {
-    if (extend) {
-      select(extendedTo(selected, path));
-      return;
+  // The same doors for every text: a key that changes no row draws none.
+  const doors = useMemo(() => {
+    const now = () => playground.store.getState();
+
+    function go(path: Path, extend: boolean): void {
+      const { document, selection } = now();
+      if (extend) {
+        select(extendedTo(selection.selected, path));
+        return;
+      }
+      const range = rangeOf(document.text, path);
+      if (range !== null) editor.current?.select({ start: range.start, end: range.start }, { focus: false });
+      select({ path, from: isDesign ? 'preview' : 'text' });
     }
-    const range = rangeOf(text, path);
-    if (range !== null) editor.current?.select({ start: range.start, end: range.start }, { focus: false });
-    select({ path, from: isDesign ? 'preview' : 'text' });
-  }
 
-  function canEdit(path: Path): boolean {
-    const kind = kindAt(text, path);
-    return kind === null ? path.at(-2) === 'cards' : mainField(kind) !== null;
-  }
+    function canEdit(path: Path): boolean {
+      const kind = kindAt(now().document.text, path);
+      return kind === null ? path.at(-2) === 'cards' : mainField(kind) !== null;
+    }
 
-  function edit(path: Path): void {
-    if (narrow) showPane('preview');
-    design({ editing: path });
-  }
+    function edit(path: Path): void {
+      if (narrow) showPane('preview');
+      design({ editing: path });
+    }
 
-  function insertAfter(picked: Picked): void {
-    const place = placeToInsert(picked);
-    if (place === null) return;
-    // The palette opens over the drawing.
-    if (narrow) showPane('preview');
-    design({ inserting: place });
-  }
+    function insertAfter(picked: Picked): void {
+      const place = placeToInsert(picked);
+      if (place === null) return;
+      // The palette opens over the drawing.
+      if (narrow) showPane('preview');
+      design({ inserting: place });
+    }
+
+    function menuOf(picked: Picked, { onRename }: { onRename?: () => void }): readonly MenuEntry[] {
+      const kinds = Array.from({ length: picked.count }, (_, offset): ComponentKind | never[] => {
+        const at = [...picked.path.slice(0, -1), Number(picked.path.at(-1)) + offset];
+        return kindAt(now().document.text, picked.count === 1 ? picked.path : at) ?? [];
+      }).flat();
+      const isCard = picked.path.at(-2) === 'cards';
+      const [only] = kinds;
+      const kind = isCard ? 'card' : picked.count > 1 ? 'several' : (only ?? 'unknown');
+      return componentMenu(kind, kinds, picked, actions, {
+        onRename: isCard && picked.count === 1 ? onRename : undefined,
+        onEdit: isDesign && picked.count === 1 && canEdit(picked.path) ? () => edit(picked.path) : undefined,
+        onInsert: isDesign && placeToInsert(picked) !== null ? () => insertAfter(picked) : undefined,
+      });
+    }
+
+    return {
+      onGo: go,
+      onEnter: isDesign ? (path: Path) => canEdit(path) && edit(path) : undefined,
+      onInsert: isDesign ? insertAfter : undefined,
+      menuOf,
+    };
+  }, [playground, editor, actions, isDesign, narrow, select, design, showPane]);
 
   return (
     <OutlinePanel
+      {...doors}
       nodes={nodes}
       titles={titles}
       selected={selected}
-      onGo={go}
       onHover={hover}
-      onEnter={isDesign ? (path) => canEdit(path) && edit(path) : undefined}
-      onInsert={isDesign ? insertAfter : undefined}
       onRename={setCardTitle}
-      menuOf={(picked, { onRename }) => {
-        const kinds = Array.from({ length: picked.count }, (_, offset): ComponentKind | never[] => {
-          const at = [...picked.path.slice(0, -1), Number(picked.path.at(-1)) + offset];
-          return kindAt(text, picked.count === 1 ? picked.path : at) ?? [];
-        }).flat();
-        const isCard = picked.path.at(-2) === 'cards';
-        const [only] = kinds;
-        const kind = isCard ? 'card' : picked.count > 1 ? 'several' : (only ?? 'unknown');
-        return componentMenu(kind, kinds, picked, actions, {
-          onRename: isCard && picked.count === 1 ? onRename : undefined,
-          onEdit:
-            isDesign && picked.count === 1 && canEdit(picked.path) ? () => edit(picked.path) : undefined,
-          onInsert: isDesign && placeToInsert(picked) !== null ? () => insertAfter(picked) : undefined,
-        });
-      }}
       actions={readOnly ? null : actions}
     />
   );

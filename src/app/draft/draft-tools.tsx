@@ -39,16 +39,17 @@ export function EditAsTabs() {
 /** The tools of Design that are not beside what they change. */
 export function DesignToolbar() {
   const { undo, redo } = useActions();
-  const { canUndo, canRedo, readOnly } = usePlayground((state) => state.document);
+  const canUndo = usePlayground(({ document }) => document.canUndo && !document.readOnly);
+  const canRedo = usePlayground(({ document }) => document.canRedo && !document.readOnly);
   const tools = useRef<HTMLDivElement>(null);
   // Undo is disabled by the last undo.
   useKeptFocus(tools);
   return (
     <div ref={tools} className="flex min-w-0 flex-1 items-center justify-end gap-1 px-2">
-      <Button variant="ghost" size="s" disabled={!canUndo || readOnly} onClick={undo}>
+      <Button variant="ghost" size="s" disabled={!canUndo} onClick={undo}>
         Undo
       </Button>
-      <Button variant="ghost" size="s" disabled={!canRedo || readOnly} onClick={redo}>
+      <Button variant="ghost" size="s" disabled={!canRedo} onClick={redo}>
         Redo
       </Button>
     </div>

@@ -6,7 +6,7 @@ import { COMPONENT_KINDS, componentTable } from '../format/components/table.ts';
 import { breadcrumbAt } from './breadcrumb.ts';
 import { componentAt, highlightOf } from './component-at.ts';
 import { hoverAt } from './hover.ts';
-import { outlineOf } from './outline.ts';
+import { createOutline, outlineOf } from './outline.ts';
 
 const components = COMPONENT_KINDS.map((kind) => componentTable[kind].example);
 const text =
@@ -122,4 +122,25 @@ test('the outline lists cards and components in order, with a few words of each'
   expect(card?.children.map(({ kind }) => kind)).toEqual(COMPONENT_KINDS);
   expect(card?.children[0]?.summary).toBe('On the **Pro** plan since March');
   expect(empty?.children).toEqual([]);
+});
+
+test('after a key the outline has the same nodes for all other cards, and what a new one would have', () => {
+  const cards = Array.from({ length: 4 }, (_, index) => ({
+    key: `card-${index}`,
+    components: [{ componentText: { text: `Text ${index}` } }],
+  }));
+  const first = JSON.stringify({ cards });
+  const outline = createOutline();
+  const versions = [
+    first.replace('Text 1', 'Text 1a'),
+    first.replace('{"componentText":{"text":"Text 1"}}', '{"componentDivider":{}},{"componentSpacer":{}}'),
+    first.replace('{"key":"card-1",', '{"key":"card-0"},{"key":"card-1",'),
+    first.replace('Text 1"', 'Text 1'),
+    first,
+  ];
+  expect(versions.map(outline)).toEqual(versions.map(outlineOf));
+  const before = outline(first);
+  const after = outline(first.replace('Text 1', 'Text 1a'));
+  expect(after.map((node, index) => node === before[index])).toEqual([true, false, true, true]);
+  expect(outline(first.replace('Text 1', 'Text 1a'))).toBe(after);
 });

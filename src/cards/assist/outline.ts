@@ -1,7 +1,13 @@
-import { type JsonMember, type JsonNode, memberOf, WANT_EVERYTHING } from '../../json/json-node.ts';
+import {
+  type JsonMember,
+  type JsonNode,
+  memberOf,
+  WANT_EVERYTHING,
+  wantPaths,
+} from '../../json/json-node.ts';
 import type { Path } from '../../json/path.ts';
 import { tokenText } from '../../json/places/json-tokens.ts';
-import type { TextRange } from '../../json/problem.ts';
+import { createNodeReader } from '../../json/places/node-reader.ts';
 import { readJson } from '../../json/read-json.ts';
 import { excessOf } from '../../json/read-text.ts';
 import { componentTable } from '../format/components/table.ts';
@@ -16,7 +22,6 @@ export interface OutlineNode {
   /** A few words of it, such as its text; empty where it has none. */
   summary: string;
   path: Path;
-  range: TextRange;
   children: readonly OutlineNode[];
 }
 
@@ -37,12 +42,43 @@ export function outlineOf(text: string): OutlineNode[] {
   return kindOf(root) === null ? [] : [componentNode(text, root, [])];
 }
 
+/**
+ * Outlines one version of a text after another. Of a text that is right only the cards that changed are read, and all
+ * others are the same nodes as before.
+ */
+export function createOutline(): (text: string) => readonly OutlineNode[] {
+  const read = createNodeReader(wantPaths([], [['cards']]));
+  let former: readonly OutlinedCard[] = [];
+  let outline: readonly OutlineNode[] = [];
+  return (text) => {
+    const { root, isRight } = excessOf(text) === null ? read(text) : { root: null, isRight: false };
+    const cards = root?.type === 'object' && isRight ? memberOf(root, 'cards')?.value : null;
+    if (cards?.type !== 'array') return outlineOf(text);
+    former = (cards.members ?? []).map(({ start, end }, index) => {
+      const written = text.slice(start, end);
+      const before = former[index];
+      if (before?.written === written) return before;
+      const { root: card } = readJson(written, WANT_EVERYTHING);
+      return { written, nodes: cardNode(written, card, ['cards', index]) };
+    });
+    const nodes = former.flatMap((card) => card.nodes);
+    const isSame = nodes.length === outline.length && nodes.every((node, index) => node === outline[index]);
+    if (!isSame) outline = nodes;
+    return outline;
+  };
+}
+
+interface OutlinedCard {
+  written: string;
+  nodes: readonly OutlineNode[];
+}
+
 function cardNode(text: string, node: JsonNode | null, path: Path): OutlineNode[] {
   if (node === null) return [];
   const components = memberOf(node, 'components')?.value ?? null;
   const children = components === null ? [] : componentsIn(text, components, [...path, 'components']);
   const summary = shortText(text, memberOf(node, 'key'));
-  return [{ kind: 'card', name: 'Card', summary, path, range: rangeOf(node), children }];
+  return [{ kind: 'card', name: 'Card', summary, path, children }];
 }
 
 function componentsIn(text: string, list: JsonNode, path: Path): OutlineNode[] {
@@ -53,9 +89,7 @@ function componentsIn(text: string, list: JsonNode, path: Path): OutlineNode[] {
 
 function componentNode(text: string, node: JsonNode, path: Path): OutlineNode {
   const kind = kindOf(node);
-  const base = { path, range: rangeOf(node) };
-  if (kind === null)
-    return { ...base, kind: 'unknown', name: 'Unknown component', summary: '', children: [] };
+  if (kind === null) return { path, kind: 'unknown', name: 'Unknown component', summary: '', children: [] };
   const body = memberOf(node, kind)?.value ?? null;
   const lists = body === null ? [] : (body.members ?? []).filter(({ value }) => value?.type === 'array');
   const children = lists.flatMap(({ name, value }) =>
@@ -65,7 +99,7 @@ function componentNode(text: string, node: JsonNode, path: Path): OutlineNode {
   const [main] = Object.keys(fields);
   const summary =
     body === null || main === undefined ? '' : shortText(text, memberOf(body, main) ?? identifier(body));
-  return { ...base, kind, name, summary, children };
+  return { path, kind, name, summary, children };
 }
 
 /** Of `userIdentifier` and the like: the part that is set. */
@@ -82,8 +116,4 @@ function shortText(text: string, member: JsonMember | null): string {
     ' ',
   );
   return whole.length > SUMMARY_LENGTH ? `${whole.slice(0, SUMMARY_LENGTH - 1)}…` : whole;
-}
-
-function rangeOf({ start, end }: JsonNode): TextRange {
-  return { start, end };
 }

@@ -1,7 +1,7 @@
-import { memberOf, nodeAt, wantPaths } from '../../json/json-node.ts';
+import { memberOf } from '../../json/json-node.ts';
 import { appendMember } from '../../json/member-edits.ts';
 import type { Path } from '../../json/path.ts';
-import { readJson } from '../../json/read-json.ts';
+import { nodeOf } from '../../json/places/node-of.ts';
 import type { Edited } from './list-edit.ts';
 
 /**
@@ -15,8 +15,7 @@ export function setMember(
   json: string,
   order: readonly string[] = [],
 ): Edited | null {
-  const { root } = readJson(text, wantPaths([], [path]));
-  const node = root === null ? null : (nodeAt(root, path)?.node ?? null);
+  const node = nodeOf(text, path);
   if (node === null || node.type !== 'object' || node.members === null) return null;
   const member = memberOf(node, name);
   if (member !== null) {

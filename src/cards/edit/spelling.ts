@@ -1,6 +1,6 @@
-import { memberOf, nodeAt, wantPaths } from '../../json/json-node.ts';
+import { memberOf } from '../../json/json-node.ts';
 import type { Path } from '../../json/path.ts';
-import { readJson } from '../../json/read-json.ts';
+import { nodeOf } from '../../json/places/node-of.ts';
 import { componentTable } from '../format/components/table.ts';
 import type { ComponentKind } from '../format/drawn.ts';
 
@@ -14,8 +14,7 @@ export function spellingsOf(kind: ComponentKind, field: string): readonly string
 
 /** The name a field is written under in the object at `body`: a former one where only that is there. */
 export function spellingAt(text: string, body: Path, kind: ComponentKind, field: string): string {
-  const { root } = readJson(text, wantPaths([], [body]));
-  const node = root === null ? null : (nodeAt(root, body)?.node ?? null);
+  const node = nodeOf(text, body);
   if (node === null) return field;
   return spellingsOf(kind, field).find((name) => memberOf(node, name) !== null) ?? field;
 }

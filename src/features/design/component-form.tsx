@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { memo, useEffect, useId, useMemo, useRef } from 'react';
 import { valueInWords } from '../../cards/assist/field-words.ts';
 import { partAt } from '../../cards/assist/value-at.ts';
 import type { ComponentPlace } from '../../cards/edit/place.ts';
@@ -14,6 +14,7 @@ import type { FieldActions, FieldTarget } from './field-actions.ts';
 import { FieldControl } from './fields/field-control.tsx';
 import { FieldRow, Problems } from './fields/field-row.tsx';
 import { type SharedField, sharedFields } from './shared-fields.ts';
+import { useSame } from './use-same.ts';
 
 export interface PickedComponent {
   path: Path;
@@ -30,7 +31,8 @@ interface ComponentFormProps {
 
 /** A component's fields, or those that several share, each with the control of its kind: generated from the table of components. */
 export function ComponentForm({ text, components, problems, actions, onInsert }: ComponentFormProps) {
-  const fields = sharedFields(components.map(({ kind }) => kind));
+  const kinds = useSame(components.map(({ kind }) => kind));
+  const fields = useMemo(() => sharedFields(kinds), [kinds]);
   const whole = components.flatMap(({ path, kind }) =>
     problems.filter(
       ({ path: at }) => samePath(at, path) || samePath(at, [...path, kind]) || isStray(at, path, kind),
@@ -77,7 +79,54 @@ function ComponentField({
   actions,
   onInsert,
 }: ComponentFormProps & { shared: SharedField }) {
-  const { label, field, names } = shared;
+  const { names } = shared;
+  const targets = useSame(
+    components.flatMap(({ path, kind }): FieldTarget[] => {
+      const name = names[kind];
+      return name === undefined ? [] : [{ path, kind, field: name }];
+    }),
+  );
+  const values = useSame(
+    targets.map((target) => {
+      const value = writtenValue(text, target);
+      return value === undefined ? ABSENT : { value };
+    }),
+  );
+  const own = useSame(targets.flatMap((target) => problemsOf(problems, target)));
+  return (
+    <FieldOfComponents
+      shared={shared}
+      targets={targets}
+      values={values}
+      problems={own}
+      actions={actions}
+      onInsert={onInsert}
+    />
+  );
+}
+
+/** JSON has no undefined. */
+const ABSENT: { value?: Json } = {};
+
+interface FieldOfComponentsProps {
+  shared: SharedField;
+  targets: readonly FieldTarget[];
+  /** Of each target; none where the field isn't there. */
+  values: readonly { value?: Json }[];
+  problems: readonly Problem[];
+  actions: FieldActions;
+  onInsert: (place: ComponentPlace) => void;
+}
+
+/** Drawn again only when something of it changed. */
+const FieldOfComponents = memo(function FieldOfComponents({
+  shared: { label, field },
+  targets,
+  values,
+  problems,
+  actions,
+  onInsert,
+}: FieldOfComponentsProps) {
   const id = useId();
   const visit = useRef(0);
   const row = useRef<HTMLDivElement>(null);
@@ -90,15 +139,9 @@ function ComponentField({
     element?.addEventListener('focusin', enter);
     return () => element?.removeEventListener('focusin', enter);
   }, []);
-  const targets = components.flatMap(({ path, kind }): FieldTarget[] => {
-    const name = names[kind];
-    return name === undefined ? [] : [{ path, kind, field: name }];
-  });
-  const values = targets.map((target) => writtenValue(text, target));
-  const [value] = values;
-  const mixed = values.some((other) => JSON.stringify(other) !== JSON.stringify(value));
-  const isThere = values.some((each) => each !== undefined);
-  const own = targets.flatMap((target) => problemsOf(problems, target));
+  const value = values[0]?.value;
+  const mixed = values.some((other) => JSON.stringify(other.value) !== JSON.stringify(value));
+  const isThere = values.some((each) => each.value !== undefined);
   const [only] = targets;
   return (
     <div ref={row}>
@@ -106,7 +149,7 @@ function ComponentField({
         label={label}
         about={field.about}
         {...noteOf(field, mixed ? undefined : value)}
-        problems={own}
+        problems={problems}
         onFix={actions.fix}
         onReset={isThere && !field.required ? () => actions.reset(targets) : null}
       >
@@ -126,7 +169,7 @@ function ComponentField({
       </FieldRow>
     </div>
   );
-}
+});
 
 /** What a field's value is, under today's name or a former one. */
 export function writtenValue(text: string, { path, kind, field }: FieldTarget): Json {

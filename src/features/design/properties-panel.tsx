@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { partAt } from '../../cards/assist/value-at.ts';
 import { kindAt } from '../../cards/edit/kind-at.ts';
 import type { ComponentPlace } from '../../cards/edit/place.ts';
@@ -15,6 +15,7 @@ import type { ComponentActions, Picked } from './component-actions.ts';
 import { ComponentForm, type PickedComponent } from './component-form.tsx';
 import type { FieldActions } from './field-actions.ts';
 import { placeInWords } from './place-words.ts';
+import { useSame } from './use-same.ts';
 import { wrapEntries } from './wrap-entries.ts';
 
 interface PropertiesPanelProps {
@@ -39,18 +40,21 @@ export function PropertiesPanel(props: PropertiesPanelProps) {
 }
 
 function Content({ text, titles, problems, selected, fields, components, onInsert }: PropertiesPanelProps) {
-  const paths = selectedPaths(selected);
+  const paths = useSame(selectedPaths(selected));
+  const found = useSame(
+    paths.flatMap((each): PickedComponent[] => {
+      const kind = kindAt(text, each);
+      return kind === null ? [] : [{ path: each, kind }];
+    }),
+  );
+  const kinds = useSame(found.map(({ kind }) => kind));
   const [path] = paths;
+  const picked = useSame<Picked>({ path: path ?? [], count: paths.length });
+  const [only] = found;
   if (selected === null || path === undefined) return <Nothing isEmpty={hasNoCards(text)} />;
   const part = partAt(text, path);
   if (part === null) return <Nothing isEmpty={hasNoCards(text)} />;
-  const picked: Picked = { path, count: paths.length };
   const isCard = isCardPath(path, part.value);
-  const found = paths.flatMap((each): PickedComponent[] => {
-    const kind = kindAt(text, each);
-    return kind === null ? [] : [{ path: each, kind }];
-  });
-  const [only] = found;
   if (!isCard && (only === undefined || found.length < paths.length)) {
     return (
       <Broken
@@ -89,7 +93,7 @@ function Content({ text, titles, problems, selected, fields, components, onInser
           onInsert={onInsert}
         />
       )}
-      <Actions picked={picked} kinds={found.map(({ kind }) => kind)} components={components} />
+      <Actions picked={picked} kinds={kinds} components={components} />
     </div>
   );
 }
@@ -110,7 +114,15 @@ function isCardPath(path: Path, value: unknown): boolean {
   );
 }
 
-function Heading({ name, summary, place }: { name: string; summary: string | null; place: string | null }) {
+const Heading = memo(function Heading({
+  name,
+  summary,
+  place,
+}: {
+  name: string;
+  summary: string | null;
+  place: string | null;
+}) {
   const words = [summary, place === null ? null : `In ${place}.`].filter((part) => part !== null).join(' ');
   return (
     <div className="max-[899px]:pr-12">
@@ -118,7 +130,7 @@ function Heading({ name, summary, place }: { name: string; summary: string | nul
       {words === '' ? null : <p className="text-[12px] text-muted">{words}</p>}
     </div>
   );
-}
+});
 
 function hasNoCards(text: string): boolean {
   const cards = partAt(text, ['cards'])?.value;
@@ -176,7 +188,7 @@ function BrokenNote({ onShow }: { onShow: () => void }) {
   );
 }
 
-function Actions({
+const Actions = memo(function Actions({
   picked,
   kinds,
   components,
@@ -208,4 +220,4 @@ function Actions({
       </p>
     </div>
   );
-}
+});

@@ -10,12 +10,11 @@ import type { ComponentActions, Picked } from '../component-actions.ts';
 import { componentMenu } from '../component-menu.ts';
 import type { FieldActions } from '../field-actions.ts';
 import { PlacedMenu } from '../placed-menu.tsx';
-import { wrapEntries } from '../wrap-entries.ts';
+import { useSame } from '../use-same.ts';
 import type { Canvas } from './canvas.ts';
 import { canvasSelection, outside, placeAfter } from './canvas-selection.ts';
+import { CanvasToolbar } from './canvas-toolbar.tsx';
 import { InsertPalette } from './insert-palette.tsx';
-import { SelectedToolbar } from './selected-toolbar.tsx';
-import { toolbarChoices } from './toolbar-choices.ts';
 import { useCanvasDrag } from './use-canvas-drag.tsx';
 import { cardsIn, useCanvasEvents } from './use-canvas-events.ts';
 import { useInsertGap } from './use-insert-gap.tsx';
@@ -52,7 +51,7 @@ export function CanvasLayer(props: CanvasLayerProps) {
   const [paletteAt, setPaletteAt] = useState<Spot | null>(null);
   const opener = useRef<HTMLElement | null>(null);
   const visit = useRef(0);
-  const selection = canvasSelection(text, selected);
+  const selection = useSame(canvasSelection(text, selected));
 
   const focusCanvas = () => cardsIn(column)?.focus({ preventScroll: true });
   /** What was begun in the outline ends there. */
@@ -86,6 +85,8 @@ export function CanvasLayer(props: CanvasLayerProps) {
     if (narrow) onDesign({ sheet: true });
     else firstFieldOfForm()?.focus();
   };
+  const latest = useRef({ insertAfter, editInPlace });
+  latest.current = { insertAfter, editInPlace };
   const closePalette = (from: Element | null) => {
     setPaletteAt(null);
     onDesign({ inserting: null });
@@ -144,8 +145,8 @@ export function CanvasLayer(props: CanvasLayerProps) {
     const { isCard, kinds, paths, picked, isEditable } = selection;
     const kind = isCard ? 'card' : paths.length > 1 ? 'several' : (kinds[0] ?? 'unknown');
     return componentMenu(kind, kinds, picked, actions, {
-      onInsert: insertAfter,
-      onEdit: isEditable ? editInPlace : undefined,
+      onInsert: () => latest.current.insertAfter(),
+      onEdit: isEditable ? () => latest.current.editInPlace() : undefined,
     });
   };
 
@@ -153,16 +154,15 @@ export function CanvasLayer(props: CanvasLayerProps) {
     <>
       {gap}
       {selection === null || !selection.isKnown || design.editing !== null || drag.isDragging ? null : (
-        <SelectedToolbar
+        <CanvasToolbar
           canvas={canvas}
+          text={text}
           selection={selection}
-          choices={toolbarChoices(text, selection, fields)}
-          wraps={wrapEntries(selection.kinds, selection.picked, actions)}
-          more={moreEntries()}
           actions={actions}
+          fields={fields}
           onInsert={insertAfter}
           onProperties={narrow ? () => onDesign({ sheet: true }) : null}
-          drawing={text}
+          moreEntries={moreEntries}
         />
       )}
       {design.editing === null ? null : (

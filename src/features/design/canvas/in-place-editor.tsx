@@ -37,15 +37,6 @@ export function InPlaceEditor(props: InPlaceEditorProps) {
     area.select();
   }, []);
 
-  // As high as its text, line breaks included.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured for each value
-  useLayoutEffect(() => {
-    const area = box.current;
-    if (area === null) return;
-    area.style.height = '0';
-    area.style.height = `${area.scrollHeight + 2}px`;
-  }, [value]);
-
   const leave = (how: () => void) => {
     if (over.current) return;
     over.current = true;
@@ -73,22 +64,24 @@ export function InPlaceEditor(props: InPlaceEditorProps) {
   }
 
   return (
-    <textarea
-      ref={box}
-      data-in-place=""
-      data-own-keys={markdown ? EMPHASIS_KEYS : undefined}
-      aria-label={label}
-      className="design-in-place"
-      style={style}
-      dir="auto"
-      rows={1}
-      spellCheck={false}
-      value={value}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-      onBlur={() => leave(props.onLeft)}
-      onKeyDown={onKeyDown}
-      onPointerDown={(event) => event.stopPropagation()}
-    />
+    // A copy of the text makes the box as high as it must be, so that no key has anything measured.
+    <div className="design-in-place-box" style={style} data-text={value}>
+      <textarea
+        ref={box}
+        data-in-place=""
+        data-own-keys={markdown ? EMPHASIS_KEYS : undefined}
+        aria-label={label}
+        className="design-in-place"
+        dir="auto"
+        rows={1}
+        spellCheck={false}
+        value={value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+        onBlur={() => leave(props.onLeft)}
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => event.stopPropagation()}
+      />
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ import {
   Trash2,
   WrapText,
 } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { valueInWords } from '../../../cards/assist/field-words.ts';
 import { toPointer } from '../../../json/path.ts';
 import type { MenuEntry } from '../../../ui/menu.tsx';
@@ -31,31 +31,39 @@ interface SelectedToolbarProps {
   onInsert: () => void;
   /** Opens the sheet of a phone; null where the form is beside the canvas. */
   onProperties: (() => void) | null;
-  /** Whatever makes the drawing another one. */
-  drawing: unknown;
 }
 
-/** What is done most to what is selected, beside it and never over it. */
-export function SelectedToolbar(props: SelectedToolbarProps) {
+/** What is done most to what is selected, beside it and never over it. Drawn again only when something of it changed. */
+export const SelectedToolbar = memo(function SelectedToolbar(props: SelectedToolbarProps) {
   const { canvas, selection, choices, wraps, more, actions, onInsert, onProperties } = props;
   const { name, picked, isCard } = selection;
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<ToolbarPlace | null>(null);
   const pointer = toPointer(picked.path);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured for each drawing
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other buttons make another bar
   useLayoutEffect(() => {
+    let followed: Element | null = null;
     const measure = () => {
       const element = bar.current;
       const target = canvas.find(pointer)?.element;
       if (element === null || target === undefined) return;
-      setPlace(toolbarPlace(canvas.column, target, element));
+      follow(target);
+      const next = toolbarPlace(canvas.column, target, element);
+      setPlace((before) => (before !== null && samePlace(before, next) ? before : next));
+    };
+    // What a key changes is measured after the browser has laid it out, and only if it moved something.
+    const observer = new ResizeObserver(measure);
+    const follow = (target: Element) => {
+      if (target === followed) return;
+      if (followed !== null) observer.unobserve(followed);
+      followed = target;
+      observer.observe(target);
     };
     measure();
-    const observer = new ResizeObserver(measure);
     observer.observe(canvas.column);
     return () => observer.disconnect();
-  }, [canvas, pointer, props.drawing, name, place?.isBeside]);
+  }, [canvas, pointer, name, place?.isBeside]);
 
   return (
     <div
@@ -130,6 +138,10 @@ export function SelectedToolbar(props: SelectedToolbarProps) {
       </div>
     </div>
   );
+});
+
+function samePlace(a: ToolbarPlace, b: ToolbarPlace): boolean {
+  return a.left === b.left && a.top === b.top && a.isBeside === b.isBeside;
 }
 
 function ToolMenu({

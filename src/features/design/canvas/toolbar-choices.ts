@@ -1,5 +1,5 @@
 import { writtenValue } from '../component-form.tsx';
-import type { FieldActions } from '../field-actions.ts';
+import type { FieldActions, FieldTarget } from '../field-actions.ts';
 import { mainChoices, type SharedField } from '../shared-fields.ts';
 import type { CanvasSelection } from './canvas-selection.ts';
 
@@ -10,24 +10,34 @@ export interface ToolbarChoice {
   onChoose: (value: string) => void;
 }
 
+/** What the choices of the selected components say now, in the order of `toolbarChoices`. */
+export function chosenValues(text: string, selection: CanvasSelection): readonly (string | null)[] {
+  return mainChoices(selection.kinds).map((shared) => {
+    const values = targetsOf(selection, shared).map(
+      (target) => writtenValue(text, target) ?? shared.field.default,
+    );
+    const [value] = values;
+    return typeof value === 'string' && values.every((each) => each === value) ? value : null;
+  });
+}
+
 /** The choices that all of the selected components have. */
 export function toolbarChoices(
-  text: string,
-  { paths, kinds }: CanvasSelection,
+  selection: CanvasSelection,
+  values: readonly (string | null)[],
   fields: FieldActions,
 ): readonly ToolbarChoice[] {
-  return mainChoices(kinds).map((shared) => {
-    const targets = paths.flatMap((path, index) => {
-      const kind = kinds[index];
-      const field = kind === undefined ? undefined : shared.names[kind];
-      return kind === undefined || field === undefined ? [] : [{ path, kind, field }];
-    });
-    const values = targets.map((target) => writtenValue(text, target) ?? shared.field.default);
-    const [value] = values;
-    return {
-      shared,
-      value: typeof value === 'string' && values.every((each) => each === value) ? value : null,
-      onChoose: (next) => fields.set(targets, next, null),
-    };
+  return mainChoices(selection.kinds).map((shared, index) => ({
+    shared,
+    value: values[index] ?? null,
+    onChoose: (next) => fields.set(targetsOf(selection, shared), next, null),
+  }));
+}
+
+function targetsOf({ paths, kinds }: CanvasSelection, { names }: SharedField): FieldTarget[] {
+  return paths.flatMap((path, index) => {
+    const kind = kinds[index];
+    const field = kind === undefined ? undefined : names[kind];
+    return kind === undefined || field === undefined ? [] : [{ path, kind, field }];
   });
 }

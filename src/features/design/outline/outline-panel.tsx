@@ -1,13 +1,14 @@
 import { Plus } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { OutlineNode } from '../../../cards/assist/outline.ts';
 import { fromPointer, type Path, toPointer } from '../../../json/path.ts';
 import { type SelectedComponent, selectedPaths } from '../../../state/document/selection.ts';
 import type { MenuEntry } from '../../../ui/menu.tsx';
 import type { ComponentActions, Picked } from '../component-actions.ts';
 import { PlacedMenu } from '../placed-menu.tsx';
-import { type OutlineDoors, OutlineItem } from './outline-item.tsx';
-import { type OutlineRow, outlineRows } from './outline-rows.ts';
+import type { OutlineDoors } from './outline-item.tsx';
+import { OutlinePieceView } from './outline-piece.tsx';
+import { createOutlineRows, firstRows, type OutlineRow } from './outline-rows.ts';
 import { useOutlineDrag } from './use-outline-drag.tsx';
 
 interface OutlinePanelProps {
@@ -30,7 +31,7 @@ interface OutlinePanelProps {
 const PAGE = 400;
 
 /** The document as a tree of its cards and components. */
-export function OutlinePanel(props: OutlinePanelProps) {
+export const OutlinePanel = memo(function OutlinePanel(props: OutlinePanelProps) {
   const { nodes, titles, selected, onGo, onHover, actions } = props;
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [limit, setLimit] = useState(PAGE);
@@ -38,12 +39,15 @@ export function OutlinePanel(props: OutlinePanelProps) {
   const [menu, setMenu] = useState<{ pointer: string; left: number; top: number } | null>(null);
   const tree = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLElement | null>(null);
-  const rows = outlineRows(nodes, closed, titles);
-  const shown = rows.slice(0, limit);
-  const items = shown.filter((row) => row.is === 'node');
-  const pointers = new Set(selectedPaths(selected).map(toPointer));
+  const [rowsOf] = useState(createOutlineRows);
+  const all = rowsOf(nodes, closed, titles);
+  const count = all.reduce((sum, { rows }) => sum + rows.length, 0);
+  const pieces = firstRows(all, limit);
+  const items = pieces.flatMap(({ rows }) => rows).filter((row) => row.is === 'node');
+  const pointers = useMemo(() => new Set(selectedPaths(selected).map(toPointer)), [selected]);
   const primary = selected === null ? null : toPointer(selected.path);
-  const current = (items.find(({ pointer }) => pointer === primary) ?? items[0])?.pointer;
+  const current = (items.find(({ pointer }) => pointer === primary) ?? items[0])?.pointer ?? null;
+  const order = items.map(({ pointer }) => pointer).join(' ');
   const openMenu = (pointer: string, at: { left: number; top: number }, row: HTMLElement) => {
     if (!pointers.has(pointer)) onGo(fromPointer(pointer), false);
     opener.current = row;
@@ -75,7 +79,7 @@ export function OutlinePanel(props: OutlinePanelProps) {
     const { activeElement, body } = box.ownerDocument;
     const isInRow = box.contains(activeElement) && activeElement?.role === 'treeitem';
     if (isInRow || (hadFocus.current && activeElement === body)) row?.focus();
-  }, [primary, nodes]);
+  }, [primary, order]);
 
   const toggle = (pointer: string, isOpen: boolean) => {
     const next = new Set(closed);
@@ -155,46 +159,31 @@ export function OutlinePanel(props: OutlinePanelProps) {
         data-keeps-letters={props.onInsert === undefined ? undefined : ''}
         className="relative min-h-0 flex-1 overflow-y-auto py-1 text-[13px]"
       >
-        {rows.length === 0 ? (
+        {count === 0 ? (
           <p className="p-3.5 text-[13px] text-muted">There are no cards or components to list yet.</p>
         ) : null}
-        {shown.map((row) =>
-          row.is === 'side' ? (
-            <div
-              key={row.pointer}
-              data-side={row.pointer}
-              className="flex h-6 items-center text-[11px] font-medium tracking-wide text-muted uppercase"
-              style={{ paddingLeft: `${row.level * 14 + 19}px` }}
-              aria-hidden="true"
-            >
-              {row.isEmpty ? `${row.name}: empty` : row.name}
-            </div>
-          ) : (
-            <OutlineItem
-              key={row.pointer}
-              pointer={row.pointer}
-              kind={row.kind}
-              name={row.name}
-              summary={row.summary}
-              level={row.level}
-              isOpen={row.isOpen}
-              holds={row.holds}
-              selected={pointers.has(row.pointer)}
-              current={row.pointer === current}
-              renaming={renaming === row.pointer}
+        {pieces.map(({ key, rows }) => {
+          const isIn = (pointer: string | null) => rows.some((row) => row.pointer === pointer);
+          return (
+            <OutlinePieceView
+              key={key}
+              rows={rows}
+              selected={[...pointers].some(isIn) ? pointers : null}
+              current={isIn(current) ? current : null}
+              renaming={isIn(renaming) ? renaming : null}
               acts={actions !== null}
               doors={doors}
             />
-          ),
-        )}
+          );
+        })}
         {drag}
-        {rows.length > limit && (
+        {count > limit && (
           <button
             type="button"
             className="w-full cursor-pointer p-2 text-accent hover:underline"
             onClick={() => setLimit(limit + PAGE)}
           >
-            Show more of {rows.length}
+            Show more of {count}
           </button>
         )}
       </div>
@@ -218,7 +207,7 @@ export function OutlinePanel(props: OutlinePanelProps) {
       )}
     </div>
   );
-}
+});
 
 function rowOf(tree: HTMLElement, pointer: string): HTMLElement | null {
   const rows = tree.querySelectorAll<HTMLElement>('[role="treeitem"]');

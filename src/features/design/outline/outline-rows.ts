@@ -21,8 +21,57 @@ const SIDES = [
   ['rowAsideContent', 'Aside'],
 ] as const;
 
-/** What is shown of the tree: nothing below what is closed. Cards are called by their titles. */
-export function outlineRows(
+/** Rows that follow each other in one card. */
+export interface OutlinePiece {
+  key: string;
+  rows: readonly OutlineRow[];
+}
+
+/** About as many as a screen has room for. */
+const PIECE = 24;
+
+interface KnownPieces {
+  closed: ReadonlySet<string>;
+  title: string | undefined;
+  pieces: readonly OutlinePiece[];
+}
+
+/** What is shown of the tree, in pieces. Of a card that is the same node as before the pieces are the same. */
+export function createOutlineRows() {
+  const known = new WeakMap<OutlineNode, KnownPieces>();
+  return (
+    nodes: readonly OutlineNode[],
+    closed: ReadonlySet<string>,
+    titles: Readonly<Record<string, string>>,
+  ): readonly OutlinePiece[] =>
+    nodes.flatMap((node) => {
+      const title = titles[node.summary];
+      const former = known.get(node);
+      if (former !== undefined && former.closed === closed && former.title === title) return former.pieces;
+      const rows = outlineRows([node], closed, titles);
+      const pieces = Array.from({ length: Math.ceil(rows.length / PIECE) }, (_, index) => ({
+        key: `${toPointer(node.path)} ${index}`,
+        rows: rows.slice(index * PIECE, (index + 1) * PIECE),
+      }));
+      known.set(node, { closed, title, pieces });
+      return pieces;
+    });
+}
+
+/** The pieces with so many rows at most. */
+export function firstRows(pieces: readonly OutlinePiece[], limit: number): readonly OutlinePiece[] {
+  let room = limit;
+  return pieces.flatMap((piece) => {
+    const { key, rows } = piece;
+    const isWhole = rows.length <= room;
+    const shown = isWhole ? piece : { key, rows: rows.slice(0, Math.max(0, room)) };
+    room -= rows.length;
+    return shown.rows.length === 0 ? [] : [shown];
+  });
+}
+
+/** Nothing below what is closed. Cards are called by their titles. */
+function outlineRows(
   nodes: readonly OutlineNode[],
   closed: ReadonlySet<string>,
   titles: Readonly<Record<string, string>>,

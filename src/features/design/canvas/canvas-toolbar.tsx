@@ -1,0 +1,51 @@
+import { useMemo, useRef } from 'react';
+import type { MenuEntry } from '../../../ui/menu.tsx';
+import type { ComponentActions } from '../component-actions.ts';
+import type { FieldActions } from '../field-actions.ts';
+import { useSame } from '../use-same.ts';
+import { wrapEntries } from '../wrap-entries.ts';
+import type { Canvas } from './canvas.ts';
+import type { CanvasSelection } from './canvas-selection.ts';
+import { SelectedToolbar } from './selected-toolbar.tsx';
+import { chosenValues, toolbarChoices } from './toolbar-choices.ts';
+
+interface CanvasToolbarProps {
+  canvas: Canvas;
+  text: string;
+  selection: CanvasSelection;
+  actions: ComponentActions;
+  fields: FieldActions;
+  onInsert: () => void;
+  onProperties: (() => void) | null;
+  moreEntries: () => readonly MenuEntry[];
+}
+
+/** The toolbar of what is selected: a key in its text that changes no choice doesn't draw it again. */
+export function CanvasToolbar(props: CanvasToolbarProps) {
+  const { canvas, text, selection, actions, fields } = props;
+  const latest = useRef(props);
+  latest.current = props;
+  const values = useSame(chosenValues(text, selection));
+  const shown = useMemo(
+    () => ({
+      choices: toolbarChoices(selection, values, fields),
+      wraps: wrapEntries(selection.kinds, selection.picked, actions),
+      more: latest.current.moreEntries(),
+    }),
+    [selection, values, fields, actions],
+  );
+  const doors = useMemo(
+    () => ({ insert: () => latest.current.onInsert(), properties: () => latest.current.onProperties?.() }),
+    [],
+  );
+  return (
+    <SelectedToolbar
+      canvas={canvas}
+      selection={selection}
+      {...shown}
+      actions={actions}
+      onInsert={doors.insert}
+      onProperties={props.onProperties === null ? null : doors.properties}
+    />
+  );
+}
