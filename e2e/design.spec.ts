@@ -72,6 +72,12 @@ test('text is edited where it is drawn: every key is drawn, one undo takes all o
     expect(await playground.editor.inputValue()).toBe(before);
   });
 
+  await test.step('from the drawing a click leads into a field of the form', async () => {
+    const field = page.getByRole('region', { name: 'Properties' }).getByRole('textbox').first();
+    await field.click();
+    await expect(field).toBeFocused();
+  });
+
   await test.step('leaving keeps, a link is written by its key, and what is copied as HTML is pasted as text', async () => {
     await first.dblclick();
     await page.evaluate(() =>
@@ -489,4 +495,32 @@ test('a shared draft can’t be edited in Design: it offers a copy', async ({ pl
   await expect(page.getByText('A shared draft is read-only.')).toBeVisible();
   await page.getByRole('button', { name: 'Edit a copy' }).first().click();
   await expect(page.getByRole('tree', { name: 'Outline' })).toBeVisible();
+});
+
+test('while the code of the canvas is coming, no key is a shortcut of the page', async ({
+  playground,
+  page,
+}) => {
+  let letCome = () => {};
+  const asked = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route('**/assets/design-canvas-*.js', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await playground.openTextBox();
+  await playground.editor.fill(JSON.stringify({ cards: [textCard('notes', 'One')] }));
+  const design = page.getByRole('tab', { name: 'Design', exact: true });
+  await design.click();
+  const text = playground.component('/cards/0/components/0');
+  await text.dblclick();
+  await page.keyboard.type('Big idea');
+  await expect(design).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  letCome();
+  await expect(page.locator('[data-canvas="ready"]')).toBeAttached();
+  await design.focus();
+  await page.keyboard.press('i');
+  await expect(design).toHaveAttribute('aria-selected', 'false');
 });

@@ -20,7 +20,8 @@ export function useShortcuts(commands: readonly Command[], singleKeys: boolean):
         return leaves === 'fields' && isInEditor(event.target);
       }
       if (!isSingleCharacter(shortcut)) return true;
-      return singleKeys && !takesText(event.target) && (inDesign || !keepsLetters(event.target));
+      if (!singleKeys || takesText(event.target) || isCanvasComing()) return false;
+      return inDesign || !keepsLetters(event.target);
     });
     if (command === undefined) return;
     event.preventDefault();
@@ -44,4 +45,9 @@ function isLost(focused: Element): boolean {
   const { activeElement, body } = document;
   const isGone = !focused.isConnected || !focused.checkVisibility();
   return isGone && (activeElement === body || activeElement === focused);
+}
+
+/** Whoever has just chosen Design means its canvas with what they press, also while its code is still coming. */
+function isCanvasComing(): boolean {
+  return document.querySelector('.preview-canvas .preview-column:not([data-canvas])') !== null;
 }
