@@ -3,19 +3,19 @@ import { headerNameFault, headerValueFault, keyFault, urlFault } from './config.
 
 test.each([
   ['', 'Enter the URL'],
-  ['api.example.com/cards', 'Write the whole URL'],
-  ['example.com:8080/cards', 'Write the whole URL'],
-  ['localhost:3000', 'Write the whole URL'],
-  ['//example.com', 'Write the whole URL'],
+  ['api.example.com/cards', 'Enter the complete URL'],
+  ['example.com:8080/cards', 'Enter the complete URL'],
+  ['localhost:3000', 'Enter the complete URL'],
+  ['//example.com', 'Enter the complete URL'],
   ['https://', 'This is not a valid URL.'],
   ['http://a b', 'This is not a valid URL.'],
-  ['ftp://example.com', 'Plain calls https:// URLs only.'],
-  ['mailto:a@example.com', 'Plain calls https:// URLs only.'],
+  ['ftp://example.com', 'Plain only calls https:// URLs.'],
+  ['mailto:a@example.com', 'Plain only calls https:// URLs.'],
   ['https://user@example.com', 'Leave name and password out'],
   ['https://:secret@example.com', 'Leave name and password out'],
-  ['http://example.com', 'Plain http:// works here for localhost alone.'],
-  ['http://localhost.example.com', 'Plain http:// works here for localhost alone.'],
-  ['http://127.example.com', 'Plain http:// works here for localhost alone.'],
+  ['http://example.com', 'Here, http:// works for localhost only.'],
+  ['http://localhost.example.com', 'Here, http:// works for localhost only.'],
+  ['http://127.example.com', 'Here, http:// works for localhost only.'],
 ])('the URL %j: …%s', (url, fault) => {
   expect(urlFault(url)).toContain(fault);
 });
@@ -51,6 +51,6 @@ test('a header’s name and value, and a key, have their limits', () => {
 test('a header’s value holds Latin letters and tabs, and says which character it can’t hold', () => {
   expect(headerValueFault('a\tÿ ~')).toBe(null);
   for (const value of ['a\nb', '\u001f', '\u007f'])
-    expect(headerValueFault(value)).toBe('A header value cannot hold line breaks or control characters.');
+    expect(headerValueFault(value)).toBe('A header value can’t contain line breaks or control characters.');
   expect(headerValueFault('aĀ')).toContain('“Ā”');
 });

@@ -40,9 +40,9 @@ test.each<[FailureReason, string | undefined, string]>([
   ['not-http', 'HPE_INVALID', 'not a well-formed HTTP answer'],
   ['undecodable', 'no charset', 'names no other charset'],
   ['undecodable', 'charset utf-16', 'charset that its Content-Type names'],
-  ['undecodable', 'encoding zstd', 'use gzip, deflate or br'],
-  ['undecodable', 'content', 'could not be decompressed'],
-  ['undecodable', undefined, 'could not be decompressed'],
+  ['undecodable', 'encoding zstd', 'Use one of gzip, deflate and br'],
+  ['undecodable', 'content', 'couldn’t be decompressed'],
+  ['undecodable', undefined, 'couldn’t be decompressed'],
   ['too-big', undefined, 'larger than 1 MB'],
 ])('%s with the code %s says: …%s…', (reason, code, part) => {
   expect(words(reason, code)).toContain(part);
