@@ -10,7 +10,7 @@ const KEPT = /not retried, kept for 5 minutes/i;
 const WRONG = [
   ['cut', 'cut in a chunked body', /cut off/i, RETRIED],
   ['lengths', 'two content-lengths', /not an http answer/i, RETRIED],
-  ['upgrade', 'changes the protocol', /100 or 101, which nobody had asked for/, RETRIED],
+  ['upgrade', 'changes the protocol', /sent a 100 or 101 instead of a response/, RETRIED],
   ['secure', 'http spoken to https', /write https:/, RETRIED],
   ['bomb', 'a 1 GB gzip bomb', /over 1 MB/, KEPT],
   ['endless', 'endless', /over 1 MB/, KEPT],

@@ -131,6 +131,8 @@ test.describe('with the text box in the place of Monaco', () => {
     page,
   }) => {
     await playground.openTextBox();
+    // Shortcuts come with what nobody misses in the first frame.
+    await expect(page.getByRole('toolbar', { name: 'Insert' })).toBeVisible();
     const share = page.getByRole('button', { name: 'Share', exact: true });
     await share.focus();
     await page.keyboard.press('?');
