@@ -57,6 +57,7 @@ test('an empty draft offers six cards to start from; picking one fills the draft
   ] as const) {
     await test.step(name, async () => {
       await playground.command('New draft');
+      await expect(page.getByRole('button', { name: 'Draft: Untitled', exact: true })).toBeVisible();
       await start.getByRole('button', { name: new RegExp(`^${name}`) }).click();
       await expect(playground.preview.getByRole('article')).toContainText(words);
       await expect(playground.preview.getByRole('article')).toBeFocused();
