@@ -14,7 +14,7 @@ const LANGUAGE = 'es2023';
 
 /** Members of the code's own objects that have the name of something newer. */
 const OWN = new Set(
-  `.addElement .bytes .capture .command .config .delay .external .fromHex .highlights .isValid .locale .memory .popover
+  `.addElement .bytes .capture .closedBy .command .config .delay .external .fromHex .highlights .isValid .locale .memory .popover
   .preferences .share .watch`.split(/\s+/),
 );
 
@@ -24,7 +24,6 @@ const OPTIONAL = {
   'Symbol.dispose': 'the member that it names is never called',
   '.requestIdleCallback': 'a timer takes its place',
   '.cancelIdleCallback': 'a timer takes its place',
-  '.startViewTransition': 'React asks for it first, and we have no view transitions',
   '.connection': 'React asks for it first',
   '.editContext': 'Monaco reads a text area instead',
   '.caretRangeFromPoint': 'Monaco asks for either of the two',
@@ -32,6 +31,7 @@ const OPTIONAL = {
   'field-sizing': 'the field keeps its rows and scrolls',
   'content-visibility': 'every card is laid out, also those out of sight',
   'scrollbar-width': 'the bar is shown',
+  'overscroll-behavior': 'at the end of a list, what is behind it scrolls on',
   'forced-color-adjust': 'Safari has no forced colours',
   'accent-color': 'a tick box keeps the browser’s own colour',
   'text-spacing-trim': 'Chinese punctuation keeps its width in Monaco',
