@@ -30,7 +30,7 @@ export function installProbe(marks) {
     'is broken': ['preview', ({ at }) => find(at)?.dataset.component === 'broken'],
     listed: ['problems', () => find('[aria-label="Problems"] li') !== null],
     underlined: ['editor', () => find('.monaco-editor .cdr[class*="squiggly-"]') !== null],
-    mended: [
+    fixed: [
       null,
       ({ at }) =>
         find(at)?.dataset.component !== 'broken' &&

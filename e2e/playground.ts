@@ -14,7 +14,7 @@ export class Playground {
   readonly browserName: string;
   readonly endpoint: EndpointForm;
   readonly editor: Locator;
-  /** What stands around the editor; Monaco's own text box has no size. */
+  /** What is around the editor; Monaco's own text box has no size. */
   readonly editorFrame: Locator;
   readonly preview: Locator;
   /** The cards in the preview, one article each. */

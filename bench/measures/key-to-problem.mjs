@@ -18,7 +18,7 @@ async function breakAndMend(opened, text, keys, ways) {
     if (times.includes(null)) throw new Error(`${contender.name} never showed the mistake.`);
     if (count >= 0) found.push(Object.fromEntries(ways.map((way, at) => [way, times[at]])));
     await opened.page.keyboard.press('Backspace');
-    await opened.waitFor('mended', argument);
+    await opened.waitFor('fixed', argument);
   }
   await opened.close();
   return found;

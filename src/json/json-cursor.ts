@@ -33,7 +33,7 @@ const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const ENDS_UNQUOTED = '",]}\n\r';
 const SLASH = 0x2f;
 const STAR = 0x2a;
-/** What stands before an object or array in a program. */
+/** What is before an object or array in a program. */
 const CODE_BEFORE =
   /^\s*(?:export\s+default|return|(?:(?:export\s+)?(?:const|let|var)\s+)?[\w$.]+(?::\s?[\w.<>[\]]+)?\s*=)\s*(?=[[{])/;
 const FENCE = /^\s*```[^\n]*\n/;

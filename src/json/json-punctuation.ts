@@ -14,7 +14,7 @@ export function newSeen(): Seen {
   return { lastEnd: null, comma: null, forgiven: false };
 }
 
-/** Passes what stands between the parts of arrays and objects: brackets, commas and colons. */
+/** Passes what is between the parts of arrays and objects: brackets, commas and colons. */
 export class JsonPunctuation extends JsonCursor {
   /** The closers of what is open, from the outside in. */
   protected readonly open: ('}' | ']')[] = [];

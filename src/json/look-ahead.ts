@@ -22,7 +22,7 @@ export class LookAhead {
   /**
    * The next quote on the line, behind at least one other character, with which the text that begins at `from` may
    * end: no backslash before it, and behind it at most blanks before a comma, a closing bracket or the line's
-   * end. Null if there is none.
+   * end. Null if there isn’t one.
    */
   closingQuote(from: number): number | null {
     const known = this.#closing;

@@ -6,9 +6,9 @@ const WORD = /[\p{L}\p{N}_$-]/u;
 /** A key whose closing quote is missing: its name, the colon, and at most the brackets of its value. */
 const KEY_AND_COLON = /^"([\w-]+)[ \t]*:[\s[{]*/;
 const IN_KEY = /[\w$-]/;
-/** What stands between the comma and the key after it, the brackets of other objects included. */
+/** What is between the comma and the key after it, the brackets of other objects included. */
 const BEFORE_KEY = /[\s{[]/;
-/** What stands between a text and the comma after it. */
+/** What is between a text and the comma after it. */
 const BEHIND_TEXT = /[\s}\]]/;
 /** As long as the text of a component may be. */
 const LONGEST_TEXT = 10_000;
@@ -35,8 +35,8 @@ export function readQuoted(
   ) {
     return token;
   }
-  const mended = isClosed ? null : keyWithoutClosing(text, start, token, role);
-  return mended ?? (isClosed ? judged(text, start, limit, role, token, ahead) : token);
+  const fixed = isClosed ? null : keyWithoutClosing(text, start, token, role);
+  return fixed ?? (isClosed ? judged(text, start, limit, role, token, ahead) : token);
 }
 
 function judged(

@@ -40,7 +40,7 @@ describe('a text that JSON.parse takes', () => {
 });
 
 describe('a text that is not JSON', () => {
-  const mended: [string, string, string, string][] = [
+  const fixed: [string, string, string, string][] = [
     ['byte-order-mark', '\ufeff[1]', '[1]', '[1]'],
     ['code-fence', '```json\n[1]\n```', '[1]\n', '[1]'],
     ['code-around', 'const card: Card = [1];\n', '[1]\n', '[1]'],
@@ -95,7 +95,7 @@ describe('a text that is not JSON', () => {
     ['text-after-end', '[1]]}', '[1]', '[1]'],
   ];
 
-  test.each(mended)('has one issue (%s) whose edits fix it: %j', (code, text, after, value) => {
+  test.each(fixed)('has one issue (%s) whose edits fix it: %j', (code, text, after, value) => {
     const read = readJson(text);
     expect(read.issues.map((issue) => issue.code)).toEqual([code]);
     expect(applied(text, read.issues[0]?.edits ?? [])).toBe(after);
@@ -121,7 +121,7 @@ describe('a text that is not JSON', () => {
   });
 
   test('nothing that can be wrong is left out here', () => {
-    const left = SYNTAX_CODES.filter((code) => !mended.some((row) => row[0] === code));
+    const left = SYNTAX_CODES.filter((code) => !fixed.some((row) => row[0] === code));
     expect(left).toEqual([
       'missing-value',
       'expression',

@@ -16,7 +16,7 @@ export interface ReadJson {
 }
 
 /**
- * Reads JSON that may be broken or half typed: what can be read is in `value` (see `Json` for what stands
+ * Reads JSON that may be broken or half typed: what can be read is in `value` (see `Json` for what is
  * in the gaps), each mistake is listed once with its place. For a text that JSON.parse takes and that is
  * no deeper than MAX_DEPTH the value is the same. Never throws; takes time linear in the text.
  *

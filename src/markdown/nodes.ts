@@ -36,7 +36,7 @@ export function appendTo(list: InlineList, content: InlineContent): InlineNode {
   return node;
 }
 
-/** Moves what stands between two nodes into a new node in its place. */
+/** Moves what is between two nodes into a new node in its place. */
 export function wrapBetween(opener: InlineNode, closer: InlineNode, kind: 'strong' | 'emphasis'): void {
   const first = opener.next;
   const last = closer.previous;

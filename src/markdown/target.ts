@@ -10,7 +10,7 @@ interface Target {
 const MAX_PARENTHESES = 32;
 
 /**
- * The target in parentheses at `start`, or null when there is none.
+ * The target in parentheses at `start`, or null when there isn’t one.
  *
  * @param lastParenthesis where the text's last `)` is: behind it no target can end
  */

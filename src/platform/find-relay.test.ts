@@ -18,11 +18,11 @@ test('there is a relay also where its policy and its limits are not known here',
   expect(await says('{"relay":true,"policy":"some newer one","limits":7}')).toEqual(UNKNOWN);
 });
 
-test('there is none where a static host has the file that denies it', async () => {
+test('there isn’t one where a static host has the file that denies it', async () => {
   expect(await says('{ "relay": false }')).toBe(null);
 });
 
-test('there is none where a static host answers with a page or with nothing', async () => {
+test('there isn’t one where a static host answers with a page or with nothing', async () => {
   expect(await says('<!doctype html>')).toBe(null);
   expect(await says('', 404)).toBe(null);
   expect(await says('{"relay":true}', 500)).toBe(null);

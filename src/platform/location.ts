@@ -46,7 +46,7 @@ export function isReloaded(): boolean {
   return entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate';
 }
 
-/** The URL that `?url=` asks to have filled into the endpoint form; null if there is none. */
+/** The URL that `?url=` asks to have filled into the endpoint form; null if there isn’t one. */
 export function endpointInAddress(): string | null {
   return new URLSearchParams(location.search).get('url');
 }

@@ -6,7 +6,7 @@ const MAX_ATTEMPTS = 2;
 export const ATTEMPT_LIMITS_MS = [4000, 15_000] as const;
 export type AttemptLimitMs = (typeof ATTEMPT_LIMITS_MS)[number];
 
-/** Milliseconds to wait before the next attempt, or null when there is none. `attempt` counts from 1. */
+/** Milliseconds to wait before the next attempt, or null when there isn’t one. `attempt` counts from 1. */
 export function retryDelay(attempt: number, retriable: boolean): number | null {
   return retriable && attempt < MAX_ATTEMPTS ? RETRY_DELAY_MS : null;
 }

@@ -16,7 +16,7 @@ interface FoundFile {
   tag: string;
 }
 
-/** Answers a GET or HEAD for the file at a URL's path; null if there is none. */
+/** Answers a GET or HEAD for the file at a URL's path; null if there isn’t one. */
 export type StaticFiles = (path: string, request: Request) => Promise<Response | null>;
 
 /**

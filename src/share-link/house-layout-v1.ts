@@ -142,7 +142,7 @@ class Writer {
     else if (node.type === 'object') this.#block('{', '}', node.members, depth);
   }
 
-  /** What stands on one line; null for what takes several. */
+  /** What is on one line; null for what takes several. */
   #short(node: Node, depth: number): string | null {
     if (node.type === 'scalar') return node.source;
     if (node.members.length === 0) return node.type === 'array' ? '[]' : '{}';

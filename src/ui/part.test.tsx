@@ -81,7 +81,7 @@ describe('a part whose code cannot be fetched', () => {
     expect(await draw(slot(3))).toBe('Share Usage');
   });
 
-  test('shows what stands in its place, with a way to try again', async () => {
+  test('shows what is in its place, with a way to try again', async () => {
     const Part = missing(1);
     await draw(
       <PartSlot

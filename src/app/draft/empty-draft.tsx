@@ -67,7 +67,7 @@ function keepFocus(): void {
   drawn.focus();
 }
 
-/** What stands in place of the cards: ways to begin, or where there is a text already, that nothing in it is a card. */
+/** What is in place of the cards: ways to begin, or where there is a text already, that nothing in it is a card. */
 export default function EmptyDraft({ onExamples, onStartFromData }: EmptyDraftProps) {
   const { playground, editor, mac } = useServices();
   const [opener, setOpener] = useState<HTMLElement | null>(null);

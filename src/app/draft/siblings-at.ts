@@ -18,7 +18,7 @@ function hint(item: Json): string {
   return ` ${Object.keys(item)[0] ?? ''}`;
 }
 
-/** What stands beside the value at `path`, itself included. */
+/** What is beside the value at `path`, itself included. */
 export function siblingsAt(text: string, path: Path): readonly Crumb[] {
   const above = path.slice(0, -1);
   const parent = above.reduce<Json>(child, readText(text).value);

@@ -37,7 +37,7 @@ test('the caret in one side of a row is in the component there, between them in 
   expect(componentAt(text, text.indexOf('"rowAsideContent"') + 2)).toEqual(path);
 });
 
-test('outside of components there is none', () => {
+test('outside of components there isn’t one', () => {
   expect(componentAt(text, text.indexOf('"key"'))).toBeNull();
   expect(componentAt('', 0)).toBeNull();
 });

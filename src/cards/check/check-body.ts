@@ -31,7 +31,7 @@ const NOTHING: ReadonlyMap<string, string> = new Map();
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * Checks what stands under a component's key.
+ * Checks what is under a component's key.
  *
  * @param stray fields of this component that were written beside its key instead
  */

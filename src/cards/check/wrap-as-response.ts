@@ -4,7 +4,7 @@ import { readJson } from '../../json/read-json.ts';
 import { readText } from '../../json/read-text.ts';
 import { recognise } from './recognise.ts';
 
-/** What stands before and behind the other shapes in a response. A card made up here needs a key. */
+/** What is before and behind the other shapes in a response. A card made up here needs a key. */
 export function responseAround(shape: 'card' | 'components' | 'component' | 'cards'): [string, string] {
   switch (shape) {
     case 'cards':

@@ -20,7 +20,7 @@ export interface List {
   items: readonly JsonMember[];
 }
 
-/** The array at `path`, with the places of its items; null if there is none. */
+/** The array at `path`, with the places of its items; null if there isn’t one. */
 export function listAt(text: string, path: Path): List | null {
   const { root } = readJson(text, wantPaths([path]));
   const node = root === null ? null : (nodeAt(root, path)?.node ?? null);

@@ -38,7 +38,7 @@ export function pastedDocument(pasted: string): PastedDocument | null {
   return null;
 }
 
-/** What stands in the first fenced code block; null if there is none. */
+/** What is in the first fenced code block; null if there isn’t one. */
 export function fencedText(text: string): string | null {
   const open = text.indexOf('```');
   const line = open === -1 ? -1 : text.indexOf('\n', open);

@@ -10,7 +10,7 @@ import { mayStand, placementAt, placeOf } from './place.ts';
 
 export type Wrapper = 'componentRow' | 'componentContainer';
 
-/** What stands at the right of a new row, selected so that it can be typed over. */
+/** What is at the right of a new row, selected so that it can be typed over. */
 const ASIDE_TEXT = 'Value';
 
 /** Puts components into a new row or container in their place. Null where they may not be in one. */

@@ -7,8 +7,8 @@ import { COMPONENT_KINDS, componentTable } from '../format/components/table.ts';
 import type { ComponentKind } from '../format/drawn.ts';
 
 /** A text, and the same after its first fix; null where only the author can tell what was meant. */
-type Mended = readonly [string, string | null];
-const noFix = (document: string): readonly Mended[] => [[document, null]];
+type Fixed = readonly [string, string | null];
+const noFix = (document: string): readonly Fixed[] => [[document, null]];
 
 const text = (field: string) => `[{"componentText":{"text":"a",${field}}}]`;
 const card = (field: string) => `{"key":"k","components":[],${field}}`;
@@ -22,7 +22,7 @@ const container = (item: string) => `[{"componentContainer":{"containerContent":
 const D = '{"componentDivider":{}}';
 
 /** Every problem there is, with the fixes that are offered for it; none where only the author can tell. */
-const FIXES: Record<Detail['code'], readonly Mended[]> = {
+const FIXES: Record<Detail['code'], readonly Fixed[]> = {
   'empty-document': noFix(''),
   'too-large': noFix(`[${' '.repeat(1_048_576)}]`),
   'too-many-parts': noFix(`[${'[],'.repeat(200_000)}[]]`),
@@ -161,7 +161,7 @@ const FIXES: Record<Detail['code'], readonly Mended[]> = {
 };
 
 /** The same for mistakes in the JSON itself. */
-const SYNTAX_FIXES: Record<SyntaxCode, readonly Mended[]> = {
+const SYNTAX_FIXES: Record<SyntaxCode, readonly Fixed[]> = {
   'byte-order-mark': [[`\ufeff[${D}]`, `[${D}]`]],
   'code-fence': [[`\`\`\`json\n[${D}]\n\`\`\``, `[${D}]\n`]],
   'code-around': [[`const cards = [${D}];`, `[${D}]`]],
@@ -228,7 +228,7 @@ describe.each(COMPONENT_KINDS)('the traps that are the same for every component,
   const { example } = componentTable[kind];
   const body = JSON.stringify(example[kind]);
   const whole = `[{"${kind}":${body}}]`;
-  const mended = (broken: string) => {
+  const fixed = (broken: string) => {
     const [problem] = checkDocument(broken).problems;
     return { code: problem?.code, after: applyEdits(broken, problem?.fixes[0]?.edits ?? []) };
   };
@@ -241,28 +241,28 @@ describe.each(COMPONENT_KINDS)('the traps that are the same for every component,
   ];
 
   test.each(names)('its name written as %s is corrected', (name) => {
-    expect(mended(whole.replace(kind, name))).toEqual({ code: 'misspelt-component', after: whole });
+    expect(fixed(whole.replace(kind, name))).toEqual({ code: 'misspelt-component', after: whole });
   });
   test('null siblings are removed', () => {
     const other: ComponentKind = kind === 'componentText' ? 'componentBadge' : 'componentText';
-    expect(mended(`[{"${kind}":${body},"${other}":null}]`)).toEqual({ code: 'null-sibling', after: whole });
+    expect(fixed(`[{"${kind}":${body},"${other}":null}]`)).toEqual({ code: 'null-sibling', after: whole });
   });
   test('fields beside its key are moved under it', () => {
-    const stray = mended(`[{"${kind}":{},${body.slice(1)}]`);
+    const stray = fixed(`[{"${kind}":{},${body.slice(1)}]`);
     const expected = body === '{}' ? [] : ['stray-fields'];
     expect([stray.code ?? []].flat()).toEqual(expected);
     expect(checkDocument(stray.after).errorCount).toBe(0);
     expect(JSON.parse(stray.after)).toEqual([example]);
   });
   test('fields without its key are put under it', () => {
-    const bare = mended(`[${body}]`);
+    const bare = fixed(`[${body}]`);
     expect(bare.code).toBe('missing-component-key');
     expect(JSON.parse(bare.after)).toEqual([example]);
   });
   test.each(['type', 'kind', 'component', '__typename'])(
     'its name as the value of %s is made its key',
     (tag) => {
-      const tagged = mended(`[{"${tag}":"${kind}",${body.slice(1)}]`);
+      const tagged = fixed(`[{"${tag}":"${kind}",${body.slice(1)}]`);
       expect(tagged.code).toBe('component-in-value');
       expect(JSON.parse(tagged.after)).toEqual([example]);
     },
@@ -272,7 +272,7 @@ describe.each(COMPONENT_KINDS)('the traps that are the same for every component,
       const written = { ...(example[kind] as object), [today]: 'M' };
       const old = JSON.stringify([{ [kind]: written }]).replace(`"${today}"`, `"${former}"`);
       expect(codes(old), former).toContain('deprecated-field');
-      expect(codes(mended(old).after), former).not.toContain('deprecated-field');
+      expect(codes(fixed(old).after), former).not.toContain('deprecated-field');
     }
   });
   test('every enum value is corrected from small letters', () => {
@@ -280,7 +280,7 @@ describe.each(COMPONENT_KINDS)('the traps that are the same for every component,
       for (const value of values ?? []) {
         const right = JSON.stringify([{ [kind]: { ...(example[kind] as object), [name]: value } }]);
         const wrong = right.replace(`"${name}":"${value}"`, `"${name}":"${value.toLowerCase()}"`);
-        expect(mended(wrong), value).toEqual({ code: 'wrong-case', after: right });
+        expect(fixed(wrong), value).toEqual({ code: 'wrong-case', after: right });
       }
     }
   });

@@ -30,7 +30,7 @@ export interface DrawnProps {
 
 export type ComponentKind = keyof DrawnProps;
 
-/** What stands in the place of a component that cannot be drawn. */
+/** What is in the place of a component that cannot be drawn. */
 export interface BrokenComponent {
   kind: 'broken';
   /** The component it was meant to be, where that can be told. */

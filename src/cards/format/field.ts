@@ -109,7 +109,7 @@ export function textField({ about, min = 0, max, example, role, markdown = false
   });
 }
 
-/** A string that may be absent or null; `otherwise` says what stands in for it. */
+/** A string that may be absent or null; `otherwise` says what is used instead. */
 export function optionalTextField({ about, max, example, otherwise }: TextOptions & { otherwise: string }) {
   return document(nullish(string().check(maxLength(max))), {
     about,

@@ -8,7 +8,7 @@ const HIDDEN = '••••••••';
 
 /** Replaces what a report must not say, in any text of it. */
 export class Masking {
-  /** Every text to replace, in lower case, with what stands for it. */
+  /** Every text to replace, in lower case, with what replaces it. */
   readonly #masks = new Map<string, string>();
   readonly #pattern: RegExp | null;
 

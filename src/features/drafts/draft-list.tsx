@@ -120,7 +120,7 @@ export default function DraftList({
     );
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus between what stands inside
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus between what is inside
     <div onKeyDown={moveThroughList} className="-m-1.5 flex flex-col gap-2">
       <TextField
         ref={search}

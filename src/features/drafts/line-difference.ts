@@ -1,6 +1,6 @@
 import { diffLines } from 'diff';
 
-/** A line of the one side beside what stands there on the other; null: nothing does. */
+/** A line of the one side beside what is there on the other; null: nothing is. */
 export interface LinePair {
   before: { number: number; text: string } | null;
   after: { number: number; text: string } | null;

@@ -6,11 +6,11 @@ import { MenuButton } from '../../ui/menu-button.tsx';
 interface BreadcrumbProps {
   crumbs: readonly Crumb[];
   onGo(path: Path): void;
-  /** What stands beside a part; asked for only when its menu is near. */
+  /** What is beside a part; asked for only when its menu is near. */
   siblings(path: Path): readonly Crumb[];
 }
 
-/** Where the caret stands: each part leads there, each separator opens what stands beside it. */
+/** Where the caret is: each part leads there, each separator opens what is beside it. */
 export const Breadcrumb = memo(function Breadcrumb({ crumbs, onGo, siblings }: BreadcrumbProps) {
   return (
     <nav aria-label="Place in the document" className="overflow-x-auto [scrollbar-width:none]">

@@ -3,7 +3,7 @@ import type { PastedDocument } from '../../cards/edit/pasted-document.ts';
 import type { Problem, TextEdit, TextRange } from '../../json/problem.ts';
 import type { DocumentChange } from '../../state/document/document.ts';
 
-/** Where the caret stands. Line and column count from 1, offsets in UTF-16 units. */
+/** Where the caret is. Line and column count from 1, offsets in UTF-16 units. */
 export interface Caret {
   offset: number;
   selection: TextRange;

@@ -1,6 +1,6 @@
 /** Has the browser fetch and compile Monaco while other parts of the page start, and run nothing of it. */
 export function preloadMonaco(): void {
-  // The build names the file here (scripts/name-monaco.mjs); while developing there is none.
+  // The build names the file here (scripts/name-monaco.mjs); in development there’s no such file.
   const named = document.querySelector<HTMLMetaElement>('meta[name="monaco"]');
   if (named === null) return;
   named.remove();

@@ -125,7 +125,7 @@ function ProblemItem({ problem, line, isCurrent, onGo, onFix }: ProblemItemProps
   );
 }
 
-/** The innermost problem that the caret stands in. */
+/** The innermost problem that the caret is in. */
 function problemAt(problems: readonly Problem[], caret: number): Problem | null {
   const around = problems.filter(({ range }) => range.start <= caret && caret <= range.end);
   return around.reduce<Problem | null>(

@@ -13,7 +13,7 @@ export interface ShownBody {
 /** What the endpoint pane needs of the app around it. */
 export interface EndpointPaneProps {
   workspace: Workspace;
-  /** The example endpoint of this server; null if there is none (static hosting). */
+  /** The example endpoint of this server; null if there isn’t one (static hosting). */
   exampleUrl: string | null;
   /** Shows a body read-only, with its problems marked. */
   renderBody(body: ShownBody): ReactNode;

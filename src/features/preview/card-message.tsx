@@ -6,7 +6,7 @@ interface CardMessageProps {
   children: ReactNode;
 }
 
-/** What stands in a card that has nothing to draw: what happened, and what follows from it. */
+/** What is in a card that has nothing to draw: what happened, and what follows from it. */
 export function CardMessage({ title, children }: CardMessageProps) {
   return (
     <div className="card-message">

@@ -43,13 +43,13 @@ export interface CardPanelProps {
   /** Pixels; the panel is narrower where there is less room. */
   width?: number;
   theme?: CardTheme;
-  /** Name of the region; null where the panel stands inside the region already. */
+  /** Name of the region; null where the panel is inside the region already. */
   region?: string | null;
   /** Only the cards: no customer above them, and no scrolling of its own. */
   bare?: boolean;
   /** Every workflow button shows this run and starts none. */
   shownRun?: WorkflowRun | null;
-  /** What stands in place of the cards where there are none. */
+  /** What is in place of the cards where there are none. */
   empty?: ReactNode;
   /** Without it a card has no reload button. */
   onReload?: ((card: PanelCard) => void) | undefined;

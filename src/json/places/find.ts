@@ -4,7 +4,7 @@ import { isFollowedBy, JsonTokens, tokenText } from './json-tokens.ts';
 import { KnownStart } from './known-start.ts';
 import { OpenBrackets } from './open-brackets.ts';
 
-/** Where the value at `path` is written: the value alone, and with its key. Null if there is none. */
+/** Where the value at `path` is written: the value alone, and with its key. Null if there isn’t one. */
 export interface Found {
   value: TextRange;
   member: TextRange;

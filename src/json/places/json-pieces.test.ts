@@ -5,7 +5,7 @@ import { jsonPieces } from './json-pieces.ts';
 const coloured = (text: string) =>
   jsonPieces(text).flatMap(({ text: piece, kind }) => (kind === null ? [] : [`${kind} ${piece}`]));
 
-test('keys, strings, numbers and words of JSON are told apart', () => {
+test('keys, strings, numbers and words of JSON each have their own kind', () => {
   expect(coloured('{ "a" : "b", "c": [-1.5e3, true, null], "d": {} }')).toEqual([
     'key "a"',
     'string "b"',

@@ -13,7 +13,7 @@ const MAX_READERS = 16;
 let readers: readonly Reader[] = [];
 
 /**
- * Where the value at `path` is in a text that may be broken, with all that is in it; null where there is none. Of
+ * Where the value at `path` is in a text that may be broken, with all that is in it; null where there isn’t one. Of
  * repeated keys the last counts, as for JSON.parse. Asked for each version of a text, it reads what changed.
  */
 export function nodeOf(text: string, path: Path): JsonNode | null {

@@ -65,7 +65,7 @@ export function readCurlBody(
   if (isKnown(customer?.email)) told.customer.email = customer.email;
   if (customer?.externalId === null) told.customer.externalId = '';
   else if (isKnown(customer?.externalId)) told.customer.externalId = customer.externalId;
-  // A body that Plain would send leaves them out if there is none.
+  // A body that Plain would send leaves them out where it has none.
   const isPlains = cardKeys !== undefined;
   const read = (given: typeof thread) =>
     given ? { id: given.id, externalId: isKnown(given.externalId) ? given.externalId : '' } : null;

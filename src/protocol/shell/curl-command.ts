@@ -9,7 +9,7 @@ const RUNNERS = new Set(
 
 /**
  * The words behind `curl` of the first such command in a text, as its shell would read them; null where
- * there is none. The shell is told by how lines are continued. Never throws; linear in the text's length.
+ * there isn’t one. The shell is told by how lines are continued. Never throws; linear in the text's length.
  */
 export function findCurl(text: string): ShellCommand | null {
   if (!/curl/i.test(text)) return null;

@@ -16,7 +16,7 @@ export interface Planned {
   requests: number;
   /** Milliseconds that the run waits for the server's own limit. */
   pacedMs: number;
-  /** The server's limit: requests to endpoints in a minute; null if there is none. */
+  /** The server's limit: requests to endpoints in a minute; null if there isn’t one. */
   perMinute: number | null;
 }
 

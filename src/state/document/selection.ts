@@ -14,7 +14,7 @@ export interface SelectedComponent {
   from: 'text' | 'preview';
 }
 
-/** Where the editor's caret stands; line and column count from 1. */
+/** Where the editor's caret is; line and column count from 1. */
 export interface CaretPlace {
   offset: number;
   line: number;

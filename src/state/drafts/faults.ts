@@ -10,7 +10,7 @@ export interface DraftFaults {
   /** Says in one line what is wrong with the storage, and offers the text as a file. */
   tell(kind: StorageFaultKind): void;
   /** The storage works: what was told of it is withdrawn. `news` takes the place of the usual words. */
-  mended(news?: Pick<Notice, 'text' | 'action'>): void;
+  fixed(news?: Pick<Notice, 'text' | 'action'>): void;
   /** Runs it; a storage that fails is told, never thrown. */
   guard(work: () => Promise<void>): Promise<void>;
 }
@@ -41,7 +41,7 @@ export function createDraftFaults(
 
   return {
     tell,
-    mended(news) {
+    fixed(news) {
       if (store.getState().fault === null && news === undefined) return;
       store.setState({ fault: null });
       notify({ text: 'Saving works again.', ...news, tone: 'info', about: STORAGE });

@@ -61,7 +61,7 @@ export function createOpenDraft(
     state: (save) => store.setState({ save }),
     writing: nameByContent,
     written(worked, result) {
-      faults.mended();
+      faults.fixed();
       shelf.release(worked.draft.id);
       channel.tell({ kind: 'saved', id: worked.draft.id });
       neighbours.inStep();

@@ -9,7 +9,7 @@ export interface Shelf {
   kept(id: string): WorkedOn | undefined;
   /** It is stored now, or no longer wanted. */
   release(id: string): void;
-  /** Null if there is none, or a deleted one. */
+  /** Null if there isn’t one, or a deleted one. */
   load(id: string): Promise<WorkedOn | null>;
   newest(): Promise<WorkedOn | null>;
   /** Of a storage that fails only those in memory. */

@@ -77,14 +77,14 @@ export function createStart(ports: DraftPorts, parts: Parts): Start {
       const found = await own;
       const { id } = standIn.draft;
       if (current()?.draft.id !== id) {
-        faults.mended();
+        faults.fixed();
       } else if (!isDirty() && standIn.seen === null) {
-        faults.mended();
+        faults.fixed();
         if (found !== null) return adopt(found);
         store.setState({ save: 'saved' });
       } else if (found !== null && found.draft.id !== id) {
         const { name } = found.draft;
-        faults.mended({
+        faults.fixed({
           text: `Your drafts can be read now. “${name}” was open last.`,
           action: { label: 'Open it', run: () => open(found.draft.id) },
         });

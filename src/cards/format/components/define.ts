@@ -27,7 +27,7 @@ export interface ComponentDefinition<K extends ComponentKind = ComponentKind> {
   snippet: string;
   /** A whole component, `{"componentText": {…}}`. */
   example: JsonObject;
-  /** The component's own object, i.e. what stands under its key. Content fields are only arrays here. */
+  /** The component's own object, i.e. what is under its key. Content fields are only arrays here. */
   readonly schema: ZodMiniObject;
   /** The props to draw with defaults filled in, or null when the schema refuses the body. Pure. */
   draw(body: Json, drawContent: DrawContent): Drawn<K> | null;

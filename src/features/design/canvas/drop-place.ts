@@ -17,7 +17,7 @@ const CARD = '[data-card-path]';
 /** This near to its edge, the place beside a container is meant, not the one inside. */
 const EDGE = 8;
 
-/** The place nearest to where the pointer is that the dragged may take; null if there is none nearby. */
+/** The place nearest to where the pointer is that the dragged may take; null if there isn’t one nearby. */
 export function dropPlaceAt(
   column: HTMLElement,
   mayDrop: MayDrop,
