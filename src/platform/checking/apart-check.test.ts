@@ -2,31 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CheckedDocument } from '../../cards/format/drawn.ts';
 import { type CheckWithPauses, checkAnswerApart, createApartCheck } from './apart-check.ts';
+import { FakeWorker } from './fake-worker-fixture.ts';
 
 const FOUND: CheckedDocument = { shape: 'card', cards: [], problems: [], problemCount: 0, errorCount: 0 };
-
-class FakeWorker extends EventTarget {
-  static started: FakeWorker[] = [];
-  asked: unknown[] = [];
-  terminated = false;
-
-  constructor() {
-    super();
-    FakeWorker.started.push(this);
-  }
-
-  postMessage(question: unknown): void {
-    this.asked.push(question);
-  }
-
-  terminate(): void {
-    this.terminated = true;
-  }
-
-  answer(took: number): void {
-    this.dispatchEvent(new MessageEvent('message', { data: { checked: FOUND, took } }));
-  }
-}
 
 beforeEach(() => {
   FakeWorker.started = [];
@@ -67,9 +45,9 @@ describe('the check beside the page', () => {
   test('answers what the worker found, and whether a person would have noticed how long it took', () => {
     const { ask, answers, workers } = asking();
     ask('one');
-    workers[0]?.answer(200);
+    workers[0]?.answer({ checked: FOUND, took: 200 });
     ask('two');
-    workers[0]?.answer(201);
+    workers[0]?.answer({ checked: FOUND, took: 201 });
     expect(workers).toHaveLength(1);
     expect(workers[0]?.asked).toEqual([{ text: 'one' }, { text: 'two' }]);
     expect(answers).toEqual([
@@ -83,8 +61,8 @@ describe('the check beside the page', () => {
     ask('one');
     ask('two');
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
-    workers[0]?.answer(1);
-    workers[1]?.answer(1);
+    workers[0]?.answer({ checked: FOUND, took: 1 });
+    workers[1]?.answer({ checked: FOUND, took: 1 });
     expect(answers).toEqual([['two', 'found', false]]);
   });
 
@@ -96,7 +74,7 @@ describe('the check beside the page', () => {
     expect(workers[0]?.terminated).toBe(true);
     expect(answers).toEqual([['one', null, true]]);
     apart.again();
-    workers[1]?.answer(1);
+    workers[1]?.answer({ checked: FOUND, took: 1 });
     expect(answers).toEqual([
       ['one', null, true],
       ['one', 'found', false],
@@ -145,7 +123,7 @@ describe('an answer that is checked beside the page', () => {
     );
     const [worker] = FakeWorker.started;
     expect(worker?.asked).toEqual([{ text: '{"cards":[]}', as: 'response' }]);
-    worker?.answer(1);
+    worker?.answer({ checked: FOUND, took: 1 });
     await expect(checked).resolves.toEqual(FOUND);
     expect(worker?.terminated).toBe(true);
   });

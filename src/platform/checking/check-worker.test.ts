@@ -1,31 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createCheckWorker } from './check-worker.ts';
+import { FakeWorker } from './fake-worker-fixture.ts';
 
 const NOTHING = { problems: [], problemCount: 0, errorCount: 0 };
-
-class FakeWorker extends EventTarget {
-  static started: FakeWorker[] = [];
-  asked: string[] = [];
-  terminated = false;
-
-  constructor() {
-    super();
-    FakeWorker.started.push(this);
-  }
-
-  postMessage(text: string): void {
-    this.asked.push(text);
-  }
-
-  terminate(): void {
-    this.terminated = true;
-  }
-
-  answer(problemCount: number): void {
-    this.dispatchEvent(new MessageEvent('message', { data: { ...NOTHING, problemCount } }));
-  }
-}
 
 function worker() {
   FakeWorker.started = [];
@@ -58,9 +36,9 @@ describe('the worker that finds problems', () => {
     for (const text of ['one', 'two', 'three']) ask(text);
     const [started] = FakeWorker.started;
     expect(started?.asked).toEqual(['one']);
-    started?.answer(1);
+    started?.answer({ ...NOTHING, problemCount: 1 });
     expect(started?.asked).toEqual(['one', 'one → three']);
-    started?.answer(3);
+    started?.answer({ ...NOTHING, problemCount: 3 });
     expect(answers).toEqual([['three', 3]]);
     expect(FakeWorker.started).toHaveLength(1);
   });
