@@ -258,3 +258,21 @@ test('by keyboard alone: turn to the endpoint, load its cards, hear how many cam
   await expect(playground.card('notes')).toContainText('Likes pears');
   await expect(playground.editor).toBeFocused();
 });
+
+test('Ctrl+K opens the palette also when it is pressed before the code of the commands has come', async ({
+  page,
+}) => {
+  let letCome = () => {};
+  const asked = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route('**/assets/soon-*.js', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto('/');
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+K');
+  letCome();
+  await expect(page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox')).toBeFocused();
+});

@@ -3,6 +3,7 @@ import './styles/first.css';
 import { App } from './app/app.tsx';
 import { firstContent } from './app/boot/first-content.ts';
 import { createProgressiveCheck } from './app/boot/progressive-check.ts';
+import { keepEarlyKeys } from './app/commands/early-keys.ts';
 import { isMac } from './app/commands/shortcuts.ts';
 import { firstDrawing } from './examples/first-drawing.ts';
 import { writeClipboard } from './platform/clipboard.ts';
@@ -30,6 +31,7 @@ async function loadCheck(urgent: boolean): Promise<DocumentCheck> {
   return (await import('./app/boot/whole-check.ts')).wholeCheck;
 }
 
+keepEarlyKeys();
 withEveryPart(() => afterFirstPaint(() => import('./styles/whole.css')));
 
 const playground = createPlayground(

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Command } from './commands.ts';
+import { pressEarlyKeys } from './early-keys.ts';
 import {
   isInEditor,
   isSingleCharacter,
@@ -36,6 +37,7 @@ export function useShortcuts(commands: readonly Command[], singleKeys: boolean):
   useEffect(() => {
     const listener = (event: KeyboardEvent) => press(event);
     addEventListener('keydown', listener, { capture: true });
+    pressEarlyKeys();
     return () => removeEventListener('keydown', listener, { capture: true });
   }, []);
 }
