@@ -341,6 +341,20 @@ describe('check', () => {
     expect(JSON.stringify(junit)).toContain('A1 All keys at once');
   });
 
+  test('takes the probed host with its port or without one, as `mcp` does', async () => {
+    const peer = await endpoint();
+    const { host, hostname } = new URL(peer.url);
+    for (const probed of [host, hostname, hostname.toUpperCase()]) {
+      const { code, stdout } = await runHere(
+        ['check', peer.url, ...KEYS, ...PROOF, '--only=C1', `--probe=${probed}`],
+        { env },
+      );
+      expect([code, stdout]).toEqual([0, expect.stringContaining('C1')]);
+    }
+    const { stderr } = await runHere(['check', peer.url, ...KEYS, `--probe=${hostname}:1`]);
+    expect(stderr).toContain(`write --probe ${host}.`);
+  });
+
   test('that is stopped ends with 2, and reports what it found until then', async () => {
     const stop = new AbortController();
     const peer = await endpoint((received, response, nth) => {

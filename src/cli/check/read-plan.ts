@@ -10,6 +10,7 @@ import type { LoadSetup } from '../../protocol/engine.ts';
 import type { Arguments } from '../command/command.ts';
 import type { Io } from '../command/io.ts';
 import { UsageError } from '../command/usage-error.ts';
+import { allowedHosts } from '../endpoint/allowed-hosts.ts';
 import { readDuration } from '../endpoint/read-duration.ts';
 import { readTextFile } from '../files/read-text-file.ts';
 import type { PLAN_OPTIONS } from './check-options.ts';
@@ -104,10 +105,11 @@ function readIds(option: string, written: readonly string[]): string[] {
   });
 }
 
+/** The host that is confirmed: with its port, or without one for every port of it. */
 function readProbing(host: string | null, url: string): string | null {
   if (host === null) return null;
   const own = hostOf({ url: url.trim() });
-  if (host.toLowerCase() === own) return own;
+  if (allowedHosts('--probe', [host])(url.trim())) return own;
   throw new UsageError(`--probe confirms the endpoint’s own host: write --probe ${own}.`);
 }
 

@@ -38,7 +38,7 @@ export const mcp = defineCommand({
     },
   ],
   async run(args, io) {
-    const { allowedHosts } = await import('../mcp/allowed-hosts.ts');
+    const { allowedHosts } = await import('../endpoint/allowed-hosts.ts');
     const named = args.all('allow-env');
     const unknown = named.find((name) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name));
     if (unknown !== undefined)
