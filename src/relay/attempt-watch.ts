@@ -5,7 +5,7 @@ import type { ConnectionWatch } from './upstream.ts';
 export interface AttemptWatch extends ConnectionWatch {
   found(): void;
   head(): void;
-  /** The last byte came, or the attempt failed: what follows is no longer the endpoint's time. */
+  /** The last byte came: what follows is no longer the endpoint's time. */
   end(): void;
   /** How far it has got by now. */
   timing(): RelayTiming;

@@ -123,9 +123,7 @@ export async function withinDeadline<T>(
     });
   } catch (error) {
     if (error instanceof Refused) throw error;
-    watch.end();
-    const failed = deadline.signal.aborted ? deadline.signal.reason : error;
-    const { reason, code } = failed instanceof AttemptFailed ? failed : new AttemptFailed('unknown');
+    const { reason, code } = error instanceof AttemptFailed ? error : new AttemptFailed('unknown');
     return {
       kind: 'failure',
       reason,
@@ -182,7 +180,7 @@ export function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);
     if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
+    signal.addEventListener('abort', abort);
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
 }

@@ -87,9 +87,8 @@ export function createForwarder(options: ForwarderOptions): Forwarder {
       };
       keepTurn?.(giveAllBack);
       const takeDecoder = async (signal: AbortSignal) => {
-        const back = await decoders.take(caller, signal);
-        held.push(back);
-        return keepTurn === undefined ? back : () => {};
+        held.push(await decoders.take(caller, signal));
+        return () => {};
       };
       try {
         return await run(judged, clock.now() - arrivedAt, { ...ports, takeDecoder });

@@ -18,8 +18,13 @@ test('a text that JSON makes six times as long is never there as a whole', () =>
   expect(Math.max(...lengths)).toBeLessThan(128 * 1024);
 });
 
-test('what is short is one piece', () => {
-  expect([...jsonPieces({ a: [1, 'b', null, true], c: {} })]).toEqual(['{"a":[1,"b",null,true],"c":{}}']);
+test('what is short is one piece, without what is undefined', () => {
+  const value = { none: undefined, a: [1, 'b', null, true], c: {} };
+  expect([...jsonPieces(value)]).toEqual(['{"a":[1,"b",null,true],"c":{}}']);
+});
+
+test('no piece is empty, also where the last one is full', () => {
+  expect([...jsonPieces(['a'.repeat(4092)])].map(({ length }) => length)).toEqual([4096]);
 });
 
 /** What a reader who takes all at once gets, and how often everybody else had a turn meanwhile. */
@@ -52,9 +57,17 @@ describe('a reply as a body', () => {
     expect(await readBody({ body: 'a'.repeat(70 * 1024) })).toEqual({ turns: 1, over: 1, isWhole: false });
   });
 
-  test('is over when its reader leaves', async () => {
+  test('is over when its reader leaves, and whoever makes the pieces can clear up', async () => {
     let over = 0;
-    const reader = streamOf(jsonPieces({ body: 'a'.repeat(100_000) }), {
+    let cleared = false;
+    function* pieces() {
+      try {
+        yield* jsonPieces({ body: 'a'.repeat(100_000) });
+      } finally {
+        cleared = true;
+      }
+    }
+    const reader = streamOf(pieces(), {
       over() {
         over += 1;
       },
@@ -62,6 +75,6 @@ describe('a reply as a body', () => {
     await reader.read();
     expect(over).toBe(0);
     await reader.cancel();
-    expect(over).toBe(1);
+    expect([over, cleared]).toEqual([1, true]);
   });
 });

@@ -69,7 +69,6 @@ function untilHead(
   return withinDeadline(judged, gone, waitedMs, ports, async (going) => {
     const { status, statusText, headers, address } = await orAborted(send(going), going.signal);
     going.watch.head();
-    going.lastByteCame();
     const nothing = { body: '', bytes: 0, wireBytes: 0 };
     const timing = going.watch.timing();
     return { kind: 'answer', status, statusText, headers, address, ...nothing, timing } as const;

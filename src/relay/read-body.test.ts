@@ -84,6 +84,7 @@ describe('the text of a body', () => {
 
   test.each([
     ['utf-8', null],
+    ['the charset it is said to be in', 'utf-16le'],
     ['an unknown charset', 'klingon'],
   ])('that isn’t %s is refused', async (_what, charset) => {
     const bytes = Uint8Array.from([0xff]);

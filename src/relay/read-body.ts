@@ -29,10 +29,7 @@ export async function decodeBody(
   { bytes, encoding, charset }: WireBody,
   decode: Upstream['decode'],
 ): Promise<{ text: string; bytes: number }> {
-  async function* whole() {
-    yield bytes;
-  }
-  const decoded = encoding === null ? bytes : await collect(decode(encoding, whole()), 0);
+  const decoded = encoding === null ? bytes : await collect(decode(encoding, bytes), 0);
   return { text: decodeText(decoded, charset), bytes: decoded.byteLength };
 }
 

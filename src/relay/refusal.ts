@@ -7,7 +7,6 @@ export class Refused extends Error {
 
   constructor(reason: RefusalReason, message: string) {
     super(message);
-    this.name = 'Refused';
     this.reason = reason;
   }
 

@@ -108,6 +108,26 @@ describe('under the policy `public`', () => {
     expect(hits()).toBe(0);
   });
 
+  test.each([
+    ['http://127.0.0.1/', 80],
+    ['https://127.0.0.1/', 443],
+    ['http://127.0.0.1:443/', 443],
+    ['https://127.0.0.1:8443/', 8443],
+  ])('%s is port %i of that address', async (url, port) => {
+    const options: unknown[] = [];
+    const relay = testRelay({
+      policy: loopbackIsPublic,
+      node: {
+        connect: (...given: unknown[]) => {
+          options.push(given[0]);
+          throw new Error('far enough');
+        },
+      },
+    });
+    await replyTo({ url }, relay);
+    expect(options).toMatchObject([{ port }]);
+  });
+
   test('a name without any address is not found', async () => {
     const relay = testRelay({ policy: loopbackIsPublic, node: { resolve: async () => [] } });
     expect(await replyTo({ url: 'http://cards.example/' }, relay)).toMatchObject({

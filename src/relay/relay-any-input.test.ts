@@ -14,7 +14,7 @@ function idleUpstream(sent: UpstreamRequest[]): Upstream {
       sent.push(request);
       return Promise.reject(new AttemptFailed('refused'));
     },
-    decode: (_encoding, bytes) => bytes,
+    async *decode() {},
     resolve: () => Promise.reject(new AttemptFailed('dns')),
   };
 }

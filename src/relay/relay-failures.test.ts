@@ -31,6 +31,25 @@ describe('an attempt has one deadline, from look-up to last byte', () => {
     });
   });
 
+  test('a port that says nothing to https, which is hung up on', async () => {
+    let closed = () => {};
+    const isClosed = new Promise<void>((resolve) => {
+      closed = resolve;
+    });
+    const { port } = await listening(
+      createRawServer((socket) => {
+        socket.on('error', () => {});
+        socket.on('close', closed);
+        socket.resume();
+      }),
+    );
+    expect(await replyTo({ url: `https://127.0.0.1:${port}/`, timeoutMs: SHORT })).toMatchObject({
+      kind: 'failure',
+      reason: 'timeout',
+    });
+    await isClosed;
+  });
+
   test('headers, one letter at a time', async () => {
     const server = createRawServer((socket) => {
       socket.on('error', () => {});
@@ -64,6 +83,22 @@ describe('an attempt has one deadline, from look-up to last byte', () => {
       detail: 'The answer began but was not complete after 1.5 s.',
     });
   });
+});
+
+test('an attempt that is over leaves no timer behind, whether it failed or not', async () => {
+  const timers = new Set<() => void>();
+  const clock = {
+    now: () => 0,
+    setTimer(run: () => void) {
+      timers.add(run);
+      return () => void timers.delete(run);
+    },
+  };
+  for (const answer of ['HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n', 'nonsense']) {
+    const { url } = await rawEndpoint(answer);
+    await replyTo({ url }, testRelay({ clock }));
+    expect(timers.size).toBe(0);
+  }
 });
 
 describe('a connection that fails', () => {
@@ -126,6 +161,17 @@ describe('a connection that fails', () => {
       kind: 'failure',
       reason: 'reset',
       detail: expect.stringContaining('write https://'),
+    });
+  });
+
+  test('because a 101 comes that nobody asked for is `not-http`', async () => {
+    const { url } = await rawEndpoint(
+      'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
+    );
+    expect(await replyTo({ url })).toMatchObject({
+      kind: 'failure',
+      reason: 'not-http',
+      detail: expect.stringContaining('100 or 101'),
     });
   });
 

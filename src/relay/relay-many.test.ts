@@ -129,6 +129,22 @@ test('few long replies are there as text at a time, until they have been read', 
   expect(kinds).toEqual(Array(30).fill('answer'));
 });
 
+test('a body of up to 64 KB waits for none of the long replies', async () => {
+  const long = await endpoint((response) => response.end('a'.repeat(64 * 1024 + 1)));
+  const short = await endpoint((response) => response.end('a'.repeat(64 * 1024)));
+  const relay = testRelay({ atOnce: 30 });
+  const unread = await Promise.all(Array.from({ length: 4 }, () => relay(pageRequest({ url: long }))));
+  let isAnswered = false;
+  const fifth = relay(pageRequest({ url: long })).then(() => {
+    isAnswered = true;
+  });
+  expect(await replyTo({ url: short }, relay)).toMatchObject({ kind: 'answer', bytes: 64 * 1024 });
+  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  expect(isAnswered).toBe(false);
+  for (const response of unread) await response.text();
+  await fifth;
+});
+
 test('few bodies are decompressed at a time, however many have come', async () => {
   const packed = brotliCompressSync('{"cards":[]}');
   let sent = 0;

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
+import { createServer as createRawServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { selfSignedCertificate } from '../../e2e/peers/self-signed-certificate.ts';
 import { addressPolicy } from './address-policy.ts';
@@ -68,12 +69,17 @@ describe('a probe', () => {
 
   test('plain-text sends the same body as text/plain', async () => {
     const { url, seen } = await seeingEndpoint();
-    expect(await probed('plain-text', { url, body: '{"a":1}' })).toMatchObject({
+    const headers: [string, string][] = [['X-Key', 'a']];
+    expect(await probed('plain-text', { url, headers, body: '{"a":1}' })).toMatchObject({
       kind: 'answer',
       status: 200,
     });
     expect(seen).toMatchObject([
-      { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"a":1}' },
+      {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain', accept: 'application/json', 'x-key': 'a' },
+        body: '{"a":1}',
+      },
     ]);
   });
 
@@ -92,6 +98,7 @@ describe('a probe', () => {
       status: 200,
       body: '',
       headers: expect.arrayContaining([['x-seen', '1']]),
+      timing: { headMs: expect.any(Number) },
     });
     await isClosed;
   });
@@ -132,6 +139,66 @@ describe('a probe', () => {
     ]);
     expect(reply.connections).toBe(2);
   });
+
+  test('one-connection says of each request when its own answer began, how long that is, and what it waited', async () => {
+    const { url } = await seeingEndpoint();
+    const reply = await probed('one-connection', { url });
+    if (reply.kind !== 'replies') throw new Error(reply.kind);
+    const timings = reply.replies.map((one) => (one.kind === 'refusal' ? null : one.timing));
+    expect(timings.map((timing) => timing?.firstByteMs)).toEqual(Array(5).fill(expect.any(Number)));
+    expect(new Set(timings.map((timing) => timing?.receivedBytes)).size).toBe(1);
+    expect(timings.map((timing) => timing?.connectedMs === null)).toEqual([false, true, true, true, true]);
+  });
+
+  test('one-connection waits for a turn once, before its first request', async () => {
+    const { url } = await seeingEndpoint();
+    let now = 0;
+    const clock = { now: () => ++now, setTimer: () => () => {} };
+    const reply = await probed('one-connection', { url }, testRelay({ clock }));
+    if (reply.kind !== 'replies') throw new Error(reply.kind);
+    const waited = reply.replies.map((one) => (one.kind === 'refusal' ? null : one.timing.waitedMs));
+    expect(waited).toEqual([1, 0, 0, 0, 0]);
+  });
+
+  test('one-connection makes one long answer after another into text', async () => {
+    const long = JSON.stringify('a'.repeat(100_000));
+    const url = await endpoint((response) => response.end(long));
+    expect(await probed('one-connection', { url })).toMatchObject({
+      replies: Array(5).fill({ kind: 'answer', body: long }),
+    });
+  });
+
+  test.each(['get', 'head', 'plain-text', 'hang-up'] as const)('%s counts as one request', async (kind) => {
+    const { url } = await seeingEndpoint();
+    const relay = testRelay({ rate: { requests: 1, perMs: 60_000 } });
+    expect(await probed(kind, { url }, relay)).toMatchObject({ kind: 'answer' });
+  });
+
+  test.each(['get', 'head', 'plain-text', 'one-connection'] as const)(
+    '%s leaves no connection open when it has its answer',
+    async (kind) => {
+      let open = 0;
+      const server = createServer((request, response) => {
+        request.resume();
+        response.end('{}');
+      });
+      // The server would keep it open for much longer than a test goes on.
+      server.keepAliveTimeout = 600_000;
+      const closed = new Promise<void>((resolve) => {
+        server.on('connection', (socket) => {
+          open += 1;
+          socket.on('close', () => {
+            open -= 1;
+            resolve();
+          });
+        });
+      });
+      const { port } = await listening(server);
+      await probed(kind, { url: `http://127.0.0.1:${port}/` });
+      await closed;
+      expect(open).toBe(0);
+    },
+  );
 
   test('one-connection counts as the five requests that it is', async () => {
     const { url, seen } = await seeingEndpoint();
@@ -257,9 +324,34 @@ describe('the probe of a certificate', () => {
     },
   );
 
+  test('names the host to the server, which may have one certificate for each; an address is no name', async () => {
+    const names: string[] = [];
+    const { at } = await tlsServer({
+      SNICallback(name: string, done: (error: null) => void) {
+        names.push(name);
+        done(null);
+      },
+    });
+    await probed('certificate', { url: at('cards.example') }, relay());
+    await probed('certificate', { url: at('127.0.0.1') }, relay());
+    expect(names).toEqual(['cards.example']);
+  });
+
   test('on http is refused', async () => {
     const { url } = await seeingEndpoint();
     expect(await probed('certificate', { url })).toMatchObject({ kind: 'refusal', reason: 'url' });
+  });
+
+  test('fails as a reset where the server hangs up on it', async () => {
+    const server = createRawServer((socket) => {
+      socket.on('error', () => {});
+      socket.once('data', () => socket.resetAndDestroy());
+    });
+    const { port } = await listening(server);
+    expect(await probed('certificate', { url: `https://127.0.0.1:${port}/` })).toMatchObject({
+      kind: 'failure',
+      reason: 'reset',
+    });
   });
 
   test('fails where the port does not speak TLS', async () => {

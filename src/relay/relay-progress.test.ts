@@ -113,6 +113,12 @@ describe('the relay reports each step that an attempt reached, and no other', ()
   });
 });
 
+test('an attempt that failed ends one step after the last one it reached, counted from its beginning', async () => {
+  const port = await serving(once((socket) => socket.end(HEAD)));
+  const { connectedMs, firstByteMs, headMs, totalMs } = await observe(`http://127.0.0.1:${port}/`);
+  expect([connectedMs, firstByteMs, headMs, totalMs]).toEqual([1, 2, 3, 4]);
+});
+
 test('the steps come in their order, and the total after them', async () => {
   const port = await serving(
     once((socket) => socket.end(`${HEAD}{}`)),
@@ -135,4 +141,9 @@ test.each([
     scheme === 'https',
   );
   expect(await observe(`${scheme}://cards.example:${port}/`)).toMatchObject({ receivedBytes: count });
+});
+
+test('the bytes of a server that doesn’t speak TLS are counted too', async () => {
+  const port = await serving(once((socket) => socket.end('SSH-2.0-OpenSSH\r\n')));
+  expect(await observe(`https://cards.example:${port}/`)).toMatchObject({ receivedBytes: 17, tlsMs: null });
 });

@@ -99,26 +99,15 @@ export function createRelay(options: RelayOptions): (request: Request) => Promis
 
   async function answerBatch(request: Request): Promise<Response> {
     const { id, requests, ...batch } = await read(request, relayBatch, MAX_BATCH_BYTES);
-    const left = new AbortController();
     const cancelled = batches.begin(id, requests.length);
     const run = (wanted: RelayRequest, index: number) => {
-      const gone = AbortSignal.any([request.signal, left.signal, cancelled[index] ?? left.signal]);
+      const gone = AbortSignal.any([request.signal, cancelled[index] ?? request.signal]);
       return counted(request, 1, gone, (errand) => forwarder.post(wanted, errand));
     };
-    async function* lines() {
-      try {
-        yield* batchLines(requests, Math.min(batch.atOnce, atOnce), run);
-      } finally {
-        batches.end(id);
-      }
-    }
     return new Response(
-      streamOf(lines(), {
+      streamOf(batchLines(requests, Math.min(batch.atOnce, atOnce), run), {
         nextTurn: upstream.beginWork?.(),
-        over() {
-          left.abort();
-          batches.end(id);
-        },
+        over: () => batches.end(id),
       }),
       {
         headers: {

@@ -56,8 +56,8 @@ export function guardUrl(text: string, policy: PolicyName): URL {
       'The URL holds a user name or password. Send them in an Authorization header instead.',
     );
   }
-  const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
-  if (port !== 80 && port !== 443 && port < 1024) {
+  const { port } = url;
+  if (!['', '80', '443'].includes(port) && Number(port) < 1024) {
     throw new Refused(
       'port',
       `The relay reaches port 80, 443 and those from 1024 up, not ${port} (relay policy: ${policy}).`,

@@ -11,11 +11,11 @@ test('cancelling ends one request of one batch', () => {
   expect([...first, ...second].map(({ aborted }) => aborted)).toEqual([false, true, false, false]);
 });
 
-test('a batch that is over is forgotten', () => {
+test('a batch that is over is forgotten, and what is left of it ends', () => {
   const batches = createRunningBatches();
-  const [signal] = batches.begin('first', 1);
-  batches.begin('second', 1);
+  const first = batches.begin('first', 2);
+  const [second] = batches.begin('second', 1);
   batches.end('first');
-  batches.cancel('first', 0);
-  expect([signal?.aborted, batches.count()]).toEqual([false, 1]);
+  expect(first.map(({ aborted }) => aborted)).toEqual([true, true]);
+  expect([second?.aborted, batches.count()]).toEqual([false, 1]);
 });

@@ -4,6 +4,7 @@ export interface RunningBatches {
   begin(id: string, requests: number): readonly AbortSignal[];
   /** Aborts one request's signal; does nothing where there is no such batch or request. */
   cancel(id: string, index: number): void;
+  /** Aborts what is left of the batch, and forgets it. */
   end(id: string): void;
   /** How many are remembered. */
   count(): number;
@@ -18,7 +19,10 @@ export function createRunningBatches(): RunningBatches {
       return controllers.map(({ signal }) => signal);
     },
     cancel: (id, index) => batches.get(id)?.[index]?.abort(),
-    end: (id) => void batches.delete(id),
+    end(id) {
+      for (const controller of batches.get(id) ?? []) controller.abort();
+      batches.delete(id);
+    },
     count: () => batches.size,
   };
 }

@@ -27,9 +27,9 @@ export function createTurns(
   limits: TurnLimits,
   setTimer: (run: () => void, ms: number) => () => void,
 ): Turns {
-  const running = new Map<string, number>();
+  /** The caller of each that runs. */
+  const running: string[] = [];
   const waiting: Waiting[] = [];
-  let free = limits.atOnce;
 
   const busy = (why: string) =>
     new Refused(
@@ -38,24 +38,20 @@ export function createTurns(
     );
 
   function start(caller: string): () => void {
-    free -= 1;
-    running.set(caller, (running.get(caller) ?? 0) + 1);
+    running.push(caller);
     let over = false;
     return () => {
       if (over) return;
       over = true;
-      free += 1;
-      const left = (running.get(caller) ?? 0) - 1;
-      if (left > 0) running.set(caller, left);
-      else running.delete(caller);
+      running.splice(running.indexOf(caller), 1);
       next();
     };
   }
 
   function next(): void {
     const [first, ...others] = waiting;
-    if (free === 0 || first === undefined) return;
-    const of = ({ caller }: Waiting) => running.get(caller) ?? 0;
+    if (first === undefined) return;
+    const of = ({ caller }: Waiting) => running.filter((one) => one === caller).length;
     others.reduce((best, one) => (of(one) < of(best) ? one : best), first).begin();
   }
 
@@ -63,7 +59,7 @@ export function createTurns(
     take(caller, signal) {
       return new Promise((resolve, reject) => {
         if (signal.aborted) return reject(signal.reason);
-        if (free > 0) return resolve(start(caller));
+        if (running.length < limits.atOnce) return resolve(start(caller));
         if (waiting.length >= (limits.maxWaiting ?? Number.POSITIVE_INFINITY))
           return reject(busy('too many requests are waiting'));
         const leave = () => {

@@ -46,10 +46,10 @@ export interface UpstreamResponse {
 
 /** What a platform must bring to the relay: sockets and decompression. */
 export interface Upstream {
-  /** Rejects with `AttemptFailed`, with what `checkConnected` threw, or with the signal's reason. */
+  /** Rejects with `AttemptFailed` or what `checkConnected` threw; once the signal is aborted, with anything. */
   post(request: UpstreamRequest): Promise<UpstreamResponse>;
   /** Undoes one content encoding; throws `AttemptFailed` for bytes not in it, that stop short or go on after it. */
-  decode(encoding: ContentEncoding, bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  decode(encoding: ContentEncoding, bytes: Uint8Array): AsyncIterable<Uint8Array>;
   /** All addresses of a name; rejects with `AttemptFailed`. */
   resolve: Resolve;
   /**
@@ -99,7 +99,6 @@ export class AttemptFailed extends Error {
 
   constructor(reason: FailureReason, code?: string) {
     super(code ?? reason);
-    this.name = 'AttemptFailed';
     this.reason = reason;
     this.code = code;
   }

@@ -7,27 +7,19 @@ const CHUNK_SIZE = 64 * 1024;
 
 /**
  * Undoes one content encoding. Bytes that are not in it, that stop short, or that go on after its end throw
- * `AttemptFailed('undecodable')`; what the source throws passes through. Leaving the loop stops the decoder.
+ * `AttemptFailed('undecodable')`. Leaving the loop stops the decoder.
  */
-export async function* decode(
-  encoding: ContentEncoding,
-  bytes: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of bytes) pieces.push(piece);
-  const whole = pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
-  if (whole.length === 0) return;
-  const decoder = decoderFor(encoding, whole);
+export async function* decode(encoding: ContentEncoding, bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  if (bytes.length === 0) return;
+  const decoder = decoderFor(encoding, bytes);
   // `bytesWritten` counts what the decoder has made use of; none of them reads beyond its own end.
-  decoder.end(whole);
+  decoder.end(bytes);
   try {
     for await (const chunk of decoder) yield chunk;
-  } catch (error) {
-    throw error instanceof Error && isDecodersOwn(error)
-      ? new AttemptFailed('undecodable', 'content')
-      : error;
+  } catch {
+    throw new AttemptFailed('undecodable', 'content');
   }
-  if (decoder.bytesWritten < whole.length) throw new AttemptFailed('undecodable', 'content');
+  if (decoder.bytesWritten < bytes.length) throw new AttemptFailed('undecodable', 'content');
 }
 
 function decoderFor(encoding: ContentEncoding, bytes: Uint8Array): Transform & { bytesWritten: number } {
@@ -38,8 +30,4 @@ function decoderFor(encoding: ContentEncoding, bytes: Uint8Array): Transform & {
   return bytes[0] !== undefined && (bytes[0] & 0x0f) === 8
     ? createInflate(options)
     : createInflateRaw(options);
-}
-
-function isDecodersOwn(error: Error): boolean {
-  return 'errno' in error && 'code' in error && /^(Z_|ERR_)/.test(String(error.code));
 }

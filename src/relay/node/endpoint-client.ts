@@ -39,8 +39,8 @@ export function createEndpointClient(options: SocketOptions, { keep }: { keep: b
     return outer;
   }
 
-  function close(reason: Error | null = null): void {
-    void client?.destroy(reason).catch(() => {});
+  function close(): void {
+    void client?.destroy().catch(() => {});
     client = null;
     connection = null;
   }
@@ -68,13 +68,12 @@ export function createEndpointClient(options: SocketOptions, { keep }: { keep: b
     client ??= open(url);
     const via = client;
     return new Promise((resolve, reject) => {
-      const hangUp = () => close(signal.aborted && signal.reason instanceof Error ? signal.reason : null);
-      signal.addEventListener('abort', hangUp, { once: true });
+      signal.addEventListener('abort', close);
       const over = () => {
-        signal.removeEventListener('abort', hangUp);
+        signal.removeEventListener('abort', close);
         if (!keep) close();
       };
-      const arriving = createArrivingBody({ left: hangUp, nextTurn: beginWork() });
+      const arriving = createArrivingBody({ left: close, nextTurn: beginWork() });
       let interimHeads = 0;
       let headArrived = false;
       via.dispatch(
@@ -98,7 +97,6 @@ export function createEndpointClient(options: SocketOptions, { keep }: { keep: b
           },
           onResponseError(_controller, error) {
             const failed = toAttemptFailed(error, { headArrived });
-            signal.removeEventListener('abort', hangUp);
             close();
             if (headArrived) arriving.fail(failed);
             else reject(failed);

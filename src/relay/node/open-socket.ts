@@ -29,30 +29,29 @@ export function openSocket(
       host: hostOf(url),
       port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
       autoSelectFamily: true,
+      noDelay: true,
       lookup: (_hostname, _options, found) =>
         found(
           null,
           addresses.map((address) => ({ ...address })),
         ),
     });
-    const abort = () => {
+    const hangUp = (reason: unknown) => {
       socket.destroy();
-      reject(signal.reason);
+      reject(reason);
     };
-    signal.addEventListener('abort', abort, { once: true });
+    const abort = () => hangUp(signal.reason);
+    signal.addEventListener('abort', abort);
     socket.once('error', reject);
     socket.once('connect', () => {
       const peer = socket.remoteAddress ?? '';
       try {
         checkConnected(peer);
       } catch (error) {
-        socket.destroy();
-        return reject(error);
+        return hangUp(error);
       }
       watch.connected();
       watch.receives(() => socket.bytesRead);
-      socket.setNoDelay(true);
-      socket.off('error', reject);
       resolve({ socket, peer, release: () => signal.removeEventListener('abort', abort) });
     });
   });
@@ -74,13 +73,12 @@ export function secure(
       ...(url.hostname.startsWith('[') || /^[\d.]+$/.test(host) ? {} : { servername: host }),
       ALPNProtocols: ['http/1.1'],
       rejectUnauthorized: !anyCertificate,
-      ...(options.ca === undefined ? {} : { ca: options.ca }),
+      ca: options.ca,
     });
     secured.once('error', reject);
     secured.once('close', () => reject(new Error('closed')));
     secured.once('secureConnect', () => {
       watch.secured();
-      secured.off('error', reject);
       resolve(secured);
     });
   });

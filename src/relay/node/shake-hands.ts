@@ -1,4 +1,4 @@
-import type { DetailedPeerCertificate } from 'node:tls';
+import type { PeerCertificate } from 'node:tls';
 import type { Handshake, UpstreamTarget } from '../upstream.ts';
 import { openSocket, type SocketOptions, secure } from './open-socket.ts';
 import { toAttemptFailed } from './socket-errors.ts';
@@ -8,18 +8,18 @@ export async function shakeHands(target: UpstreamTarget, options: SocketOptions)
   try {
     const { socket } = await openSocket(target, options);
     const secured = await secure(socket, target, options, { anyCertificate: true });
-    const certificate = secured.getPeerCertificate(true);
-    const distrust = secured.authorized ? null : nameOf(secured.authorizationError);
+    const certificate = secured.getPeerCertificate();
+    // Node types this as an error and gives the error's code.
+    const distrust = secured.authorized ? null : String(secured.authorizationError);
     // A server names its signature algorithms to a client only where it asks for the client's certificate.
     const asksForClientCertificate = secured.getSharedSigalgs().length > 0;
-    secured.destroy();
     return { ...shown(certificate), distrust, asksForClientCertificate };
   } catch (error) {
     throw toAttemptFailed(error, { headArrived: false });
   }
 }
 
-function shown(certificate: DetailedPeerCertificate) {
+function shown(certificate: PeerCertificate) {
   return {
     subject: named(certificate.subject),
     issuer: named(certificate.issuer),
@@ -28,11 +28,6 @@ function shown(certificate: DetailedPeerCertificate) {
   };
 }
 
-function named({ CN, O }: DetailedPeerCertificate['subject']): string {
+function named({ CN, O }: PeerCertificate['subject']): string {
   return [CN ?? O ?? ''].flat().join(', ');
-}
-
-/** Node types this as an error and gives the error's code. */
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

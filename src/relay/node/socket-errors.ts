@@ -28,15 +28,13 @@ const REASON_OF_CODE: Readonly<Record<string, FailureReason>> = {
 const UNASKED_INTERIM = /^bad (response|upgrade)$/;
 
 function codeOf(error: unknown): string | undefined {
-  if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
   if (!(error instanceof Error)) return undefined;
   if (UNASKED_INTERIM.test(error.message)) return 'ERR_ASSERTION';
   if ('code' in error && typeof error.code === 'string') return error.code;
   return error.name === 'HTTPParserError' ? error.name : undefined;
 }
 
-function reasonOf(code: string | undefined): FailureReason {
-  if (code === undefined) return 'unknown';
+function reasonOf(code: string): FailureReason {
   const known = REASON_OF_CODE[code];
   if (known !== undefined) return known;
   if (/CERT|SIGNATURE|ISSUER|^ERR_(TLS|SSL)/.test(code)) return 'tls';
