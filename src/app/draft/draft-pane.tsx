@@ -1,3 +1,5 @@
+import { useCallback } from 'react';
+import type { PastedDocument } from '../../cards/edit/pasted-document.ts';
 import { JsonEditor } from '../../features/editor/json-editor.tsx';
 import { afterFirstPaint } from '../../platform/first-paint.ts';
 import { referenceAddress } from '../../platform/reference-address.ts';
@@ -32,6 +34,12 @@ function DraftText() {
   // In Design the text is one stop on the way from the forms to the drawing.
   const tabLeaves = usePlayground((state) => state.view.editAs === 'design');
   const { selectedRange, hoveredRange, onCaret } = useEditorSelection(editor);
+  const onUncleanPaste = useCallback(
+    (pasted: PastedDocument) => {
+      void import('./clean-pasted.ts').then(({ offerToClean }) => offerToClean(playground, pasted));
+    },
+    [playground],
+  );
   return (
     <ErrorBoundary what="The editor" resetKey={id}>
       <JsonEditor
@@ -42,9 +50,7 @@ function DraftText() {
         onUndo={undo}
         onRedo={redo}
         onCaret={onCaret}
-        onUncleanPaste={(pasted) => {
-          void import('./clean-pasted.ts').then(({ offerToClean }) => offerToClean(playground, pasted));
-        }}
+        onUncleanPaste={onUncleanPaste}
         onReference={referenceAddress.open}
         problems={checked.problems}
         selected={selectedRange}

@@ -92,8 +92,9 @@ function sizeInWords(text: string): string {
   return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} KB` : `${(bytes / 1_000_000).toFixed(2)} MB`;
 }
 
-/** After the frame that shows the key. */
+/** After the frame that shows where the caret went, and in the next pause where someone types. */
 const CRUMBS_AFTER_MS = 40;
+const CRUMBS_AFTER_TYPING_MS = 200;
 
 /** Measuring a large text takes longer than a keystroke may: it is done in the next pause. */
 const SIZE_AFTER_MS = 300;
@@ -162,7 +163,7 @@ export function DraftProblems() {
   );
 }
 
-/** The way from the whole document to the caret, found once the frame of a key has been drawn. */
+/** The way from the whole document to the caret, found once the caret rests. */
 function useCrumbs(): readonly Crumb[] {
   const { store } = useServices().playground;
   const [crumbsAt] = useState(createCrumbsAt);
@@ -170,13 +171,19 @@ function useCrumbs(): readonly Crumb[] {
   const [crumbs, setCrumbs] = useState(read);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      timer = undefined;
+      const next = crumbsAt(store.getState().document.text, store.getState().caret);
+      startTransition(() => setCrumbs(next));
+    };
     const unsubscribe = store.subscribe((state, former) => {
       if (state.caret === former.caret && state.document.text === former.document.text) return;
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        const next = crumbsAt(store.getState().document.text, store.getState().caret);
-        startTransition(() => setCrumbs(next));
-      }, CRUMBS_AFTER_MS);
+      if (state.document.text !== former.document.text) {
+        clearTimeout(timer);
+        timer = setTimeout(look, CRUMBS_AFTER_TYPING_MS);
+      } else {
+        timer ??= setTimeout(look, CRUMBS_AFTER_MS);
+      }
     });
     return () => {
       clearTimeout(timer);

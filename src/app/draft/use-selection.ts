@@ -1,9 +1,9 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Caret, EditorHandle } from '../../features/editor/editor-contract.ts';
 import type { Pressed } from '../../features/preview/card-panel-props.ts';
 import { fromPointer, type Path, toPointer } from '../../json/path.ts';
-import type { Problem, TextRange } from '../../json/problem.ts';
+import type { Problem } from '../../json/problem.ts';
 import { afterFirstPaint } from '../../platform/first-paint.ts';
 import type { DocumentSlice } from '../../state/document/document.ts';
 import { extendedTo } from '../../state/document/selection.ts';
@@ -23,25 +23,60 @@ function usePlaces(): Places | null {
   return places;
 }
 
-function useRange(places: Places | null, text: string, path: Path | null): TextRange | null {
-  return useMemo(
-    () => (places === null || path === null ? null : places.highlightOf(text, path)),
-    [places, text, path],
-  );
-}
+/** Typing rests for this long before its place in the text is looked for again: that reads the text up to there. */
+const PAUSE_MS = 200;
 
-/** What the editor shows of the selection that text and preview share, and how the caret moves it. */
+/**
+ * What the editor shows of the selection that text and preview share, and how the caret moves it. While someone types,
+ * the editor itself moves its marks along; they and the selection are looked for again in the next pause.
+ */
 export function useEditorSelection(editor: RefObject<EditorHandle | null>) {
   const { playground } = useServices();
+  const { store } = playground;
   const { select, placeCaret } = useActions();
   const places = usePlaces();
-  const text = usePlayground((state) => state.document.text);
   const { selected, hovered } = usePlayground((state) => state.selection);
-  const selectedRange = useRange(places, text, selected?.path ?? null);
-  const hoveredRange = useRange(places, text, hovered);
+  const [writes, setWrites] = useState(0);
   const shown = useRef(selected);
-  const last = useRef(0);
-  const pending = useRef<number | null>(null);
+  const caret = useRef<number | null>(null);
+  const frame = useRef<number | null>(null);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const path = selected?.path ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same places are elsewhere after a write
+  const { selectedRange, hoveredRange } = useMemo(() => {
+    const { text } = store.getState().document;
+    const rangeOf = (of: Path | null) =>
+      places === null || of === null ? null : places.highlightOf(text, of);
+    return { selectedRange: rangeOf(path), hoveredRange: rangeOf(hovered) };
+  }, [places, store, path, hovered, writes]);
+
+  const selectAtCaret = useCallback(() => {
+    if (places === null || caret.current === null) return;
+    const at = places.componentAt(store.getState().document.text, caret.current);
+    caret.current = null;
+    select(at === null ? null : { path: at, from: 'text' });
+  }, [places, store, select]);
+
+  useEffect(() => {
+    const looked = () => {
+      pause.current = undefined;
+      selectAtCaret();
+      setWrites((count) => count + 1);
+    };
+    const unsubscribe = store.subscribe(({ document }, { document: former }) => {
+      if (document.text === former.text) return;
+      clearTimeout(pause.current);
+      pause.current = undefined;
+      if (document.change.origin === 'editor') pause.current = setTimeout(looked, PAUSE_MS);
+      else looked();
+    });
+    return () => {
+      clearTimeout(pause.current);
+      pause.current = undefined;
+      unsubscribe();
+    };
+  }, [store, selectAtCaret]);
 
   useEffect(() => {
     if (selected === shown.current) return;
@@ -51,18 +86,21 @@ export function useEditorSelection(editor: RefObject<EditorHandle | null>) {
     editor.current?.reveal(selectedRange);
   }, [selected, selectedRange, editor]);
 
-  function onCaret(caret: Caret): void {
-    placeCaret({ offset: caret.offset, line: caret.line, column: caret.column });
-    // A caret that was put there by a selection elsewhere selects nothing of its own.
-    if (places === null || !isInText(playground)) return;
-    last.current = caret.offset;
-    // A held key moves the caret faster than a large text can be read; only where it rests matters.
-    pending.current ??= requestAnimationFrame(() => {
-      pending.current = null;
-      const path = places.componentAt(playground.store.getState().document.text, last.current);
-      select(path === null ? null : { path, from: 'text' });
-    });
-  }
+  const onCaret = useCallback(
+    ({ offset, line, column }: Caret) => {
+      placeCaret({ offset, line, column });
+      // A caret that was put there by a selection elsewhere selects nothing of its own.
+      if (places === null || !isInText(playground)) return;
+      caret.current = offset;
+      if (pause.current !== undefined) return;
+      // A held key moves the caret faster than a large text can be read; only where it rests matters.
+      frame.current ??= requestAnimationFrame(() => {
+        frame.current = null;
+        selectAtCaret();
+      });
+    },
+    [places, playground, placeCaret, selectAtCaret],
+  );
 
   return { selectedRange, hoveredRange, onCaret };
 }

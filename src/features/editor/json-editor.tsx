@@ -1,4 +1,4 @@
-import { type ComponentProps, type ComponentType, useEffect, useRef, useState } from 'react';
+import { type ComponentProps, type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
 import type { EditorProps } from './editor-contract.ts';
 import { preloadMonaco } from './preload-monaco.ts';
 import { TextareaEditor, type TextareaState } from './textarea-editor.tsx';
@@ -24,6 +24,8 @@ export function JsonEditor(props: EditorProps) {
   const [isReady, setIsReady] = useState(false);
   const [isHeavy] = useState(props.value.length > HEAVY);
   const former = useRef<() => TextareaState | null>(() => null);
+  const takeOver = useCallback(() => former.current(), []);
+  const onReady = useCallback(() => setIsReady(true), []);
 
   useEffect(() => {
     if (!isComing || fetched !== null) return;
@@ -54,8 +56,9 @@ export function JsonEditor(props: EditorProps) {
           <Monaco
             {...props}
             handle={isReady ? props.handle : undefined}
-            takeOver={() => former.current()}
-            onReady={() => setIsReady(true)}
+            isReady={isReady}
+            takeOver={takeOver}
+            onReady={onReady}
           />
         </div>
       )}

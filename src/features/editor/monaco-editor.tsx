@@ -1,5 +1,14 @@
 import { Editor } from '@monaco-editor/react';
-import { useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  memo,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { applyEdits } from '../../json/apply-edits.ts';
 import { normalText } from '../../json/normal-text.ts';
 import { cleanPaste } from './clean-paste.ts';
@@ -29,9 +38,24 @@ interface MonacoEditorProps extends EditorProps {
   takeOver(): TextareaState | null;
   /** It shows the text now; the textarea may go. */
   onReady(): void;
+  /** It has taken over. */
+  isReady: boolean;
 }
 
-export default function MonacoEditor(props: MonacoEditorProps) {
+/** Whether nothing differs but a text that was typed here, and so is here already. */
+function isOwnTyping(former: MonacoEditorProps, next: MonacoEditorProps): boolean {
+  const { value: _formerValue, change: formerChange, ...others } = former;
+  const { value: _value, change, ...rest } = next;
+  if (!next.isReady || (change !== formerChange && change.origin !== 'editor')) return false;
+  return Object.keys({ ...others, ...rest }).every((name) =>
+    Object.is(Reflect.get(others, name), Reflect.get(rest, name)),
+  );
+}
+
+/** A key draws nothing of it again. */
+export default memo(MonacoEditor, isOwnTyping);
+
+function MonacoEditor(props: MonacoEditorProps) {
   const { documentId, value, change, problems, selected, hovered, label = 'Card JSON', theme } = props;
   const { readOnly = false, tabLeaves = false } = props;
   const [editor, setEditor] = useState<CodeEditor | null>(null);

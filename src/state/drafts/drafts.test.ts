@@ -62,6 +62,22 @@ describe('saving', () => {
     expect(tab.drafts.store.getState().save).toBe('saved');
   });
 
+  test('a draft is called saved once someone pauses, and not after every write while they type', async () => {
+    const tab = await browser.openTab();
+    const said: string[] = [];
+    tab.drafts.store.subscribe(({ save }, former) => {
+      if (save !== former.save) said.push(save);
+    });
+    for (let key = 1; key <= 20; key += 1) {
+      tab.type('x'.repeat(key));
+      await browser.pass(120);
+    }
+    expect(browser.texts().Example?.length).toBeGreaterThan(12);
+    expect(said).toEqual(['saving']);
+    await browser.pass(SAVE_AFTER_MS);
+    expect(said).toEqual(['saving', 'saved']);
+  });
+
   test('leaving the page writes at once what is not written yet', async () => {
     const tab = await browser.openTab();
     tab.type('just typed');

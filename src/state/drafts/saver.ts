@@ -42,6 +42,8 @@ export interface Saver {
 export function createSaver({ storage, clock, document }: SaverPorts, events: SaverEvents): Saver {
   let worked: WorkedOn | null = null;
   let cancelTimer: (() => void) | null = null;
+  let cancelCalm: (() => void) | null = null;
+  let touchedAt = Number.NEGATIVE_INFINITY;
   let writing: Promise<boolean> | null = null;
   let faulty = false;
 
@@ -112,8 +114,7 @@ export function createSaver({ storage, clock, document }: SaverPorts, events: Sa
       await keepVersion(of, former).catch(() => undefined);
       faulty = false;
       events.written(of, result);
-      // What was typed while this was being written is not safe yet.
-      events.state(isDirty() ? 'saving' : 'saved');
+      sayWhenCalm();
       return true;
     } catch (error) {
       events.state('unsaved');
@@ -122,6 +123,21 @@ export function createSaver({ storage, clock, document }: SaverPorts, events: Sa
       faulty = true;
       return false;
     }
+  }
+
+  function forgetCalm(): void {
+    cancelCalm?.();
+    cancelCalm = null;
+  }
+
+  /** While someone types, “Saved” would come and go with every write, so it waits for a pause. */
+  function sayWhenCalm(): void {
+    forgetCalm();
+    // What was typed while this was being written is not safe yet.
+    const left = touchedAt + SAVE_AFTER_MS - clock.now();
+    if (isDirty()) events.state('saving');
+    else if (left <= 0) events.state('saved');
+    else cancelCalm = clock.setTimer(sayWhenCalm, left);
   }
 
   async function save(): Promise<boolean> {
@@ -139,6 +155,10 @@ export function createSaver({ storage, clock, document }: SaverPorts, events: Sa
 
   async function flush(): Promise<boolean> {
     const written = await save();
+    if (cancelCalm !== null) {
+      forgetCalm();
+      events.state(isDirty() ? 'saving' : 'saved');
+    }
     if (worked !== null) await writeVersion(worked, worked.draft).catch(() => undefined);
     return written;
   }
@@ -148,9 +168,12 @@ export function createSaver({ storage, clock, document }: SaverPorts, events: Sa
     workOn(next) {
       worked = next;
       faulty = false;
+      forgetCalm();
     },
     touch() {
       if (!isDirty()) return;
+      forgetCalm();
+      touchedAt = clock.now();
       if (!faulty) events.state('saving');
       schedule(faulty ? TRY_AGAIN_AFTER_MS : SAVE_AFTER_MS);
     },
@@ -158,6 +181,7 @@ export function createSaver({ storage, clock, document }: SaverPorts, events: Sa
     isDirty,
     dispose() {
       cancelTimer?.();
+      forgetCalm();
     },
   };
 }
