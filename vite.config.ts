@@ -9,6 +9,7 @@ import { leaveOutOfReact } from './scripts/leave-out-of-react.mjs';
 import { nameMonaco } from './scripts/name-monaco.mjs';
 import { BUILD_TARGETS } from './scripts/oldest-browsers.mjs';
 import { paceScreenReaderText } from './scripts/pace-screen-reader-text.mjs';
+import { revealAtOnce } from './scripts/reveal-at-once.mjs';
 import { responseJsonSchema } from './src/cards/assist/json-schema.ts';
 import { configurationJsonSchema } from './src/cli/lint/configuration.ts';
 import { reportJsonSchema } from './src/reports/report-json-schema.ts';
@@ -52,6 +53,7 @@ export default defineConfig({
     tailwindcss(),
     leaveOutOfMonaco(),
     leaveOutOfReact(),
+    revealAtOnce(),
     keepMonacoSelection(),
     paceScreenReaderText(),
     noteFirstPaint(),

@@ -38,6 +38,8 @@ export function installProbe(marks) {
         find('.monaco-editor .cdr[class*="squiggly-"]') === null,
     ],
     shown: ['preview', ({ at }) => find(at) !== null],
+    'is there': [null, ({ at }) => find(at) !== null],
+    'is gone': [null, ({ at }) => find(at) === null],
     // The form is drawn in one go with its row of the outline.
     'form of': [
       null,

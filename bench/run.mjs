@@ -42,6 +42,7 @@ const MEASURES = [
   'share-link',
   'validator',
   'from-data',
+  'opening-views',
   'design',
   'command-line',
   'check-up',

@@ -41,6 +41,7 @@ export function useEditorSelection(editor: RefObject<EditorHandle | null>) {
   const caret = useRef<number | null>(null);
   const frame = useRef<number | null>(null);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const look = useRef(() => {});
 
   const path = selected?.path ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same places are elsewhere after a write
@@ -58,16 +59,32 @@ export function useEditorSelection(editor: RefObject<EditorHandle | null>) {
     select(at === null ? null : { path: at, from: 'text' });
   }, [places, store, select]);
 
+  // A command acts on what is selected, and may come before the pause does.
+  useEffect(() => {
+    const lookNow = (event: Event) => {
+      if (pause.current === undefined) return;
+      if (event instanceof KeyboardEvent && !event.ctrlKey && !event.altKey && !event.metaKey) return;
+      look.current();
+    };
+    window.addEventListener('keydown', lookNow, true);
+    window.addEventListener('pointerdown', lookNow, true);
+    return () => {
+      window.removeEventListener('keydown', lookNow, true);
+      window.removeEventListener('pointerdown', lookNow, true);
+    };
+  }, []);
+
   useEffect(() => {
     const looked = () => {
+      clearTimeout(pause.current);
       pause.current = undefined;
       selectAtCaret();
       setWrites((count) => count + 1);
     };
+    look.current = looked;
     const unsubscribe = store.subscribe(({ document }, { document: former }) => {
       if (document.text === former.text) return;
       clearTimeout(pause.current);
-      pause.current = undefined;
       if (document.change.origin === 'editor') pause.current = setTimeout(looked, PAUSE_MS);
       else looked();
     });

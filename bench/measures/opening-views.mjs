@@ -1,0 +1,115 @@
+import { documentOf, SIZES } from '../documents.mjs';
+
+const [size, , length] = SIZES[1];
+/** How long the pointer rests on a button before it's pressed, as a person's does. */
+const REST_MS = 100;
+/** Each view is opened for the first time in a page, when its code comes too, and then again. */
+const OPENINGS = 3;
+
+/** Two drafts that can be told apart by their first card. */
+const DRAFTS = ['Subscription number 0', 'Contract number 0'];
+const textOf = (words) => documentOf(length).replace(DRAFTS[0], words);
+
+const DIALOG = '[role="dialog"]';
+/** Where a view is opened, by role and name from the outside in, and what of it is first of use. */
+const VIEWS = [
+  ['share', 'Share', [['button', 'Share']], `${DIALOG} textarea[readonly]`],
+  ['reference', 'the reference', [['button', 'Reference']], `${DIALOG} [data-reference] h3`],
+  ['board', 'the state board', [['button', 'State board']], `${DIALOG} figure [data-component]`],
+  [
+    'history',
+    'History',
+    [
+      ['button', /^Draft: /],
+      ['button', 'History'],
+    ],
+    `${DIALOG} [aria-label="Versions"] button`,
+  ],
+];
+
+async function press(page, locator) {
+  await locator.hover();
+  await new Promise((resolve) => setTimeout(resolve, REST_MS));
+  await locator.click();
+}
+
+/** Goes through doors and presses the last one; gives the time from that press until the condition has been painted. */
+async function timeOpening(opened, doors, condition, argument) {
+  const { page } = opened;
+  for (const [at, [role, name]] of doors.entries()) {
+    const door = page.getByRole(role, { name, exact: true }).first();
+    if (at < doors.length - 1) {
+      await door.click();
+      continue;
+    }
+    await door.waitFor();
+    await opened.rest();
+    await opened.await(condition, argument);
+    await press(page, door);
+  }
+  return page.evaluate(async (name) => {
+    const painted = await globalThis.bench.seen[name];
+    return painted === null ? null : painted - globalThis.bench.clickedAt;
+  }, condition);
+}
+
+async function openings(opened, [, , doors, at]) {
+  const times = [];
+  for (let count = 0; count < OPENINGS; count += 1) {
+    times.push(await timeOpening(opened, doors, 'is there', { at }));
+    await opened.page.keyboard.press('Escape');
+    await opened.waitFor('is gone', { at: DIALOG });
+  }
+  return times;
+}
+
+/** Writes a second draft, comes back in a new page, and goes from one to the other: the first time one is read. */
+async function switches(opened) {
+  const { page, contender } = opened;
+  const list = page.getByRole('button', { name: /^Draft: / });
+  await list.click();
+  await page.getByRole('button', { name: 'New draft' }).click();
+  await opened.write(textOf(DRAFTS[1]));
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await page.reload();
+  await opened.editor();
+  const times = [];
+  for (let count = 0; count < 2 * OPENINGS; count += 1) {
+    await list.click();
+    const other = page.locator('[data-open-draft]:not([aria-current])').first();
+    await other.waitFor();
+    await opened.rest();
+    await opened.await('text is', { at: contender.firstText(0), text: DRAFTS[count % 2] });
+    await press(page, other);
+    times.push(
+      await page.evaluate(async () => (await globalThis.bench.seen['text is']) - globalThis.bench.clickedAt),
+    );
+  }
+  return times;
+}
+
+/** How long the views take to open beside a draft of 50 KB, until what they're opened for has been painted. */
+export async function measure(bench) {
+  const found = Object.fromEntries([...VIEWS.map(([id]) => id), 'draft', 'switch'].map((id) => [id, []]));
+  for (let round = 0; round < bench.rounds(4, 1); round += 1) {
+    const opened = await bench.open('ours');
+    await opened.write(textOf(DRAFTS[0]));
+    await opened.page.getByText('Saved', { exact: true }).waitFor();
+    for (const view of VIEWS) found[view[0]].push(...(await openings(opened, view)));
+    const [first, ...others] = await switches(opened);
+    found.draft.push(first);
+    found.switch.push(...others);
+    await opened.close();
+  }
+  const row = (id, measure) => ({
+    id: `open-${id}`,
+    measure,
+    show: ['p50', 'p95'],
+    samples: { ours: found[id] },
+  });
+  return [
+    row('draft', `opening a draft of ${size} → its card painted`),
+    row('switch', 'going to and fro between two of them'),
+    ...VIEWS.map(([id, name]) => row(id, `opening ${name} → its first useful paint`)),
+  ];
+}

@@ -1,0 +1,4 @@
+import type { Plugin } from 'vite';
+
+/** See reveal-at-once.mjs. */
+export function revealAtOnce(): Plugin;
