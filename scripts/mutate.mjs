@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { createServer } from 'vite';
 import { ensureInstalled, ROOT } from './ensure-installed.mjs';
 
-// npm run mutate -- ROOM [--every N]: changes the room's code in one place after the other and lists the changes
-// that no test notices. What was found out before is kept in .mutation/ and asked again only where the file or
-// the tests that noticed have changed since, so a room can be done in parts.
+// npm run mutate -- ROOM [--every N] [--in PART]: changes the room's code in one place after the other and lists the
+// changes that no test notices; with --in only in files whose path has that part. What was found out before is kept
+// in .mutation/ and asked again only where the file or the tests that noticed have changed since, so a room can be
+// done in parts.
 
 /** A change that keeps the tests from going on for so long is noticed. */
 const LONGEST_MS = 60_000;
@@ -24,13 +26,8 @@ const { TESTS, absolute, sourcesOf, testsOf } = await server.ssrLoadModule('/scr
 const { mutationRecord } = await server.ssrLoadModule('/scripts/mutate/record.ts');
 await server.close();
 
-const [room = '', option, value] = process.argv.slice(2);
-if (TESTS[room] === undefined || (option !== undefined && (option !== '--every' || !(Number(value) >= 1)))) {
-  console.error(`npm run mutate -- ROOM [--every N], where ROOM is one of ${Object.keys(TESTS).join(', ')}.`);
-  process.exit(1);
-}
-const every = Number(value ?? 1);
-const sources = sourcesOf(room);
+const [room, every, part] = read(process.argv.slice(2));
+const sources = sourcesOf(room).filter(({ path }) => path.includes(part));
 const tests = testsOf(room);
 const tried = sources.flatMap((source) =>
   source.mutants
@@ -39,6 +36,25 @@ const tried = sources.flatMap((source) =>
 );
 mkdirSync(absolute('.mutation'), { recursive: true });
 const now = absolute(`.mutation/${room}.now`);
+
+function read(args) {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { every: { type: 'string', default: '1' }, in: { type: 'string', default: '' } },
+    });
+    const [room = ''] = positionals;
+    const every = Number(values.every);
+    if (positionals.length === 1 && TESTS[room] !== undefined && every >= 1) return [room, every, values.in];
+  } catch {
+    // An option that isn't known is answered as everything else that can't be understood.
+  }
+  console.error(
+    `npm run mutate -- ROOM [--every N] [--in PART], where ROOM is one of ${Object.keys(TESTS).join(', ')}.`,
+  );
+  process.exit(1);
+}
 
 /** Goes on until it's done, or until one mutant keeps it waiting, which it returns. */
 async function goOn() {
@@ -49,7 +65,7 @@ async function goOn() {
     {
       cwd: ROOT,
       stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, MUTATE_ROOM: room, MUTATE_EVERY: String(every) },
+      env: { ...process.env, MUTATE_ROOM: room, MUTATE_EVERY: String(every), MUTATE_IN: part },
     },
   );
   const ended = new Promise((resolve) => child.once('exit', () => resolve('ended')));

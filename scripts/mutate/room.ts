@@ -7,7 +7,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 /** The rooms that can be changed, and where the tests are that should notice. */
 export const TESTS: Readonly<Record<string, readonly string[]>> = {
-  json: ['src/json', 'src/cards'],
+  json: ['src/json'],
   markdown: ['src/markdown'],
   cards: ['src/cards'],
   protocol: ['src/protocol', 'src/state/workspace', 'src/features/reference'],

@@ -42,7 +42,8 @@ export default class MutationRunner extends VitestTestRunner {
     for (const path of paths) files.push(await this.#known(path));
     const record = mutationRecord(this.#room, paths);
     const every = inject('every');
-    for (const source of sources)
+    const part = inject('part');
+    for (const source of sources.filter(({ path }) => path.includes(part)))
       for (const index of source.mutants.keys()) {
         const mutant = source.first + index;
         if ((mutant + 1) % every !== 0 || record.noticed(source, index) !== undefined) continue;

@@ -33,7 +33,7 @@ export default defineConfig({
     silent: true,
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    provide: { room: ROOM, every: Number(process.env.MUTATE_EVERY ?? 1) },
+    provide: { room: ROOM, every: Number(process.env.MUTATE_EVERY ?? 1), part: process.env.MUTATE_IN ?? '' },
   },
 });
 
@@ -41,5 +41,6 @@ declare module 'vitest' {
   interface ProvidedContext {
     room: string;
     every: number;
+    part: string;
   }
 }
