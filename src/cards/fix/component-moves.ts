@@ -46,20 +46,23 @@ export function moveUnder(
   return [...removeMembers(item, strays), ...added];
 }
 
-/** Moves a component that stands in the card itself into its list. */
+/** Moves a component that stands in the card itself into its list; into a new one all those that stand there. */
 export function moveIntoComponents(text: string, card: JsonNode | null, path: Path): TextEdit[] {
   const stray = card && memberOf(card, path.at(-1) ?? '');
   if (!card || !stray?.key) return [];
-  const item = `{ ${text.slice(stray.start, stray.end)} }`;
+  const itemOf = ({ start, end }: JsonMember) => `{ ${text.slice(start, end)} }`;
   const list = memberOf(card, 'components')?.value;
   if (list === undefined) {
+    const strays = (card.members ?? []).filter(({ name }) => isComponentKind(String(name)));
+    const [first = stray, ...others] = strays;
+    const items = strays.map(itemOf).join(', ');
     return [
-      { start: stray.start, end: stray.start, text: '"components": [{ ' },
-      { start: stray.end, end: stray.end, text: ' }]' },
+      { start: first.start, end: first.end, text: `"components": [${items}]` },
+      ...removeMembers(card, others),
     ];
   }
   if (list?.type !== 'array') return [];
-  return [...removeMembers(card, [stray]), appendMember(text, list, item)];
+  return [...removeMembers(card, [stray]), appendMember(text, list, itemOf(stray))];
 }
 
 /** An object with several components becomes one object for each. What else it holds stays with the first. */
