@@ -9,10 +9,10 @@ export const CHUNKS = {
     'src/app/boot/open-drafts.ts',
     'src/app/boot/whole-check.ts',
     'src/app/draft/draft-tools.tsx',
+    'src/app/draft/find-selection.ts',
     'src/app/draft/preview-editing.tsx',
     'src/app/later.tsx',
     'src/app/toolbar.tsx',
-    'src/cards/assist/component-at.ts',
     'src/state/document/document-history.ts',
   ],
 } as const;

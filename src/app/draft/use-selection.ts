@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { flushSync } from 'react-dom';
 import type { Caret, EditorHandle } from '../../features/editor/editor-contract.ts';
 import type { Pressed } from '../../features/preview/card-panel-props.ts';
-import { fromPointer, type Path, toPointer } from '../../json/path.ts';
+import { fromPointer, toPointer } from '../../json/path.ts';
 import type { Problem } from '../../json/problem.ts';
 import { afterFirstPaint } from '../../platform/first-paint.ts';
 import type { DocumentSlice } from '../../state/document/document.ts';
@@ -11,89 +11,36 @@ import type { PlaygroundState } from '../../state/playground-state.ts';
 import type { Playground } from '../../state/store.ts';
 import { isInEditor } from '../commands/shortcuts.ts';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
+import type { FindSelection } from './find-selection.ts';
 
-type Places = typeof import('../../cards/assist/component-at.ts');
+const NOWHERE = { selectedRange: null, hoveredRange: null };
 
-/** Finds places in the text; its code is not needed for the first paint. */
-function usePlaces(): Places | null {
-  const [places, setPlaces] = useState<Places | null>(null);
+/** Its code is not needed for the first paint. */
+function useFindSelection(playground: Playground): FindSelection | null {
+  const [find, setFind] = useState<FindSelection | null>(null);
   useEffect(() => {
-    void afterFirstPaint(() => import('../../cards/assist/component-at.ts')).then(setPlaces);
-  }, []);
-  return places;
+    void afterFirstPaint(() => import('./find-selection.ts')).then(({ createFindSelection }) =>
+      setFind(createFindSelection(playground)),
+    );
+  }, [playground]);
+  return find;
 }
 
-/** Typing rests for this long before its place in the text is looked for again: that reads the text up to there. */
-const PAUSE_MS = 200;
-
-/**
- * What the editor shows of the selection that text and preview share, and how the caret moves it. While someone types,
- * the editor itself moves its marks along; they and the selection are looked for again in the next pause.
- */
+/** What the editor shows of the selection that text and preview share, and how the caret moves it. */
 export function useEditorSelection(editor: RefObject<EditorHandle | null>) {
   const { playground } = useServices();
-  const { store } = playground;
-  const { select, placeCaret } = useActions();
-  const places = usePlaces();
-  const { selected, hovered } = usePlayground((state) => state.selection);
-  const [writes, setWrites] = useState(0);
+  const { placeCaret } = useActions();
+  const find = useFindSelection(playground);
+  const selection = usePlayground((state) => state.selection);
+  const [moves, setMoves] = useState(0);
+  const { selected } = selection;
   const shown = useRef(selected);
-  const caret = useRef<number | null>(null);
-  const frame = useRef<number | null>(null);
-  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const look = useRef(() => {});
 
-  const path = selected?.path ?? null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same places are elsewhere after a write
-  const { selectedRange, hoveredRange } = useMemo(() => {
-    const { text } = store.getState().document;
-    const rangeOf = (of: Path | null) =>
-      places === null || of === null ? null : places.highlightOf(text, of);
-    return { selectedRange: rangeOf(path), hoveredRange: rangeOf(hovered) };
-  }, [places, store, path, hovered, writes]);
+  useEffect(() => find?.follow(() => setMoves((count) => count + 1)), [find]);
 
-  const selectAtCaret = useCallback(() => {
-    if (places === null || caret.current === null) return;
-    const at = places.componentAt(store.getState().document.text, caret.current);
-    caret.current = null;
-    select(at === null ? null : { path: at, from: 'text' });
-  }, [places, store, select]);
-
-  // A command acts on what is selected, and may come before the pause does.
-  useEffect(() => {
-    const lookNow = (event: Event) => {
-      if (pause.current === undefined) return;
-      if (event instanceof KeyboardEvent && !event.ctrlKey && !event.altKey && !event.metaKey) return;
-      look.current();
-    };
-    window.addEventListener('keydown', lookNow, true);
-    window.addEventListener('pointerdown', lookNow, true);
-    return () => {
-      window.removeEventListener('keydown', lookNow, true);
-      window.removeEventListener('pointerdown', lookNow, true);
-    };
-  }, []);
-
-  useEffect(() => {
-    const looked = () => {
-      clearTimeout(pause.current);
-      pause.current = undefined;
-      selectAtCaret();
-      setWrites((count) => count + 1);
-    };
-    look.current = looked;
-    const unsubscribe = store.subscribe(({ document }, { document: former }) => {
-      if (document.text === former.text) return;
-      clearTimeout(pause.current);
-      if (document.change.origin === 'editor') pause.current = setTimeout(looked, PAUSE_MS);
-      else looked();
-    });
-    return () => {
-      clearTimeout(pause.current);
-      pause.current = undefined;
-      unsubscribe();
-    };
-  }, [store, selectAtCaret]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same selection is elsewhere after a move
+  const marks = useMemo(() => find?.marksOf(selection) ?? NOWHERE, [find, selection, moves]);
+  const { selectedRange } = marks;
 
   useEffect(() => {
     if (selected === shown.current) return;
@@ -107,19 +54,12 @@ export function useEditorSelection(editor: RefObject<EditorHandle | null>) {
     ({ offset, line, column }: Caret) => {
       placeCaret({ offset, line, column });
       // A caret that was put there by a selection elsewhere selects nothing of its own.
-      if (places === null || !isInText(playground)) return;
-      caret.current = offset;
-      if (pause.current !== undefined) return;
-      // A held key moves the caret faster than a large text can be read; only where it rests matters.
-      frame.current ??= requestAnimationFrame(() => {
-        frame.current = null;
-        selectAtCaret();
-      });
+      if (isInText(playground)) find?.caretAt(offset);
     },
-    [places, playground, placeCaret, selectAtCaret],
+    [find, playground, placeCaret],
   );
 
-  return { selectedRange, hoveredRange, onCaret };
+  return { ...marks, onCaret };
 }
 
 /** The drawing is a canvas: a click selects, and buttons don't act. */
