@@ -1,11 +1,16 @@
-import type { CheckupVerdict, ReportFinding, ReportLine } from './report/report.ts';
+import { type CheckupVerdict, type ReportFinding, type ReportLine, VERDICTS } from './report/report.ts';
 import { type Finding, groupOf, type Scenario } from './scenarios/scenario.ts';
-
-const WORST: readonly CheckupVerdict[] = ['error', 'warning', 'note', 'passed', 'not-run'];
 
 /** The worst of some verdicts; `passed` counts as worse than `not-run`. Null for none. */
 export function worstOf(verdicts: readonly CheckupVerdict[]): CheckupVerdict | null {
-  return WORST.find((verdict) => verdicts.includes(verdict)) ?? null;
+  return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? null;
+}
+
+/** How many lines have which verdict. */
+export function totalsOf(lines: readonly Pick<ReportLine, 'verdict'>[]): Record<CheckupVerdict, number> {
+  const totals = { error: 0, warning: 0, note: 0, passed: 0, 'not-run': 0 };
+  for (const { verdict } of lines) totals[verdict] += 1;
+  return totals;
 }
 
 /** The line of a scenario that ran. `ran`: whether there was anything it could judge. */

@@ -4,15 +4,9 @@ import { type CheckupPlan, type CheckupPorts, GROUPS } from './asking/plan.ts';
 import { hostOf, type Setup, setupOf } from './asking/setup.ts';
 import { latencyOf } from './report/latency.ts';
 import { Masking, personalTexts, secretTexts } from './report/masking.ts';
-import {
-  type CheckupEnd,
-  type CheckupReport,
-  type CustomerRow,
-  type ReportLine,
-  VERDICTS,
-} from './report/report.ts';
+import type { CheckupEnd, CheckupReport, CustomerRow, ReportLine } from './report/report.ts';
 import { reportExchange } from './report/report-exchange.ts';
-import { worstOf } from './report-line.ts';
+import { totalsOf, worstOf } from './report-line.ts';
 import { Run, type RunningScenario } from './runner.ts';
 import { groupOf, type Scenario } from './scenarios/scenario.ts';
 import { SCENARIOS } from './scenarios/table.ts';
@@ -143,18 +137,6 @@ function once<T extends object, R>(make: (value: T) => R): (value: T) => R {
     const known = made.get(value) ?? { result: make(value) };
     made.set(value, known);
     return known.result;
-  };
-}
-
-function totalsOf(lines: readonly ReportLine[]): CheckupReport['totals'] {
-  const count = (verdict: ReportLine['verdict']) => lines.filter((line) => line.verdict === verdict).length;
-  const [error, warning, note, passed, notRun] = VERDICTS.map(count);
-  return {
-    error: error ?? 0,
-    warning: warning ?? 0,
-    note: note ?? 0,
-    passed: passed ?? 0,
-    'not-run': notRun ?? 0,
   };
 }
 

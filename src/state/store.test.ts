@@ -53,6 +53,19 @@ describe('the document gateway', () => {
     expect(state().document.checked.errorCount).toBe(2);
   });
 
+  it('checks no text again that stays as it is, and changes nothing where nothing changes', () => {
+    const { actions, state, late } = setUp();
+    actions.setCardTitle('usage', 'Usage');
+    expect(late).toHaveLength(1);
+    const before = state().document;
+    actions.typeText('[]', null);
+    actions.applyEdits([]);
+    actions.rename('First');
+    actions.setCardTitle('usage', ' Usage ');
+    actions.setCardTitle('plan', '');
+    expect(state().document).toBe(before);
+  });
+
   it('applies edits as one change that says what to select', () => {
     const { actions, state } = setUp();
     actions.applyEdits([{ start: 1, end: 1, text: '{}' }], { select: { start: 1, end: 3 } });
@@ -132,9 +145,65 @@ describe('selection', () => {
     actions.select({ path: ['cards', 0], from: 'preview' });
     expect(state().selection.selected?.from).toBe('preview');
   });
+
+  it('counts as another one with another anchor, and nothing selected as itself', () => {
+    const { actions, state } = setUp();
+    actions.select(null);
+    const before = state().selection;
+    actions.select(null);
+    expect(state().selection).toBe(before);
+    actions.select({ path: [2], from: 'preview' });
+    actions.select({ path: [2], from: 'preview', anchor: 0 });
+    expect(state().selection.selected?.anchor).toBe(0);
+  });
+
+  it('keeps its object while the same component is pointed at', () => {
+    const { actions, state } = setUp();
+    actions.hover([1]);
+    const before = state().selection;
+    actions.hover([1]);
+    expect(state().selection).toBe(before);
+    actions.hover(null);
+    expect(state().selection.hovered).toBeNull();
+  });
+});
+
+describe('what screen readers hear', () => {
+  it('is what undo and redo did, or that there was nothing to do', async () => {
+    const { actions, state } = setUp();
+    await Promise.resolve();
+    actions.undo();
+    expect(state().said).toBe('There’s nothing to undo');
+    actions.redo();
+    expect(state().said).toBe('There’s nothing to redo');
+    actions.applyEdits([{ start: 1, end: 1, text: '1' }]);
+    actions.undo();
+    expect(state().said).toBe('Undone');
+    actions.redo();
+    expect(state().said).toBe('Redone');
+  });
+
+  it('differs from what was said before, so that the same words are heard again', () => {
+    const { actions, state } = setUp();
+    const heard = new Set<string>();
+    actions.say('Copied');
+    heard.add(state().said);
+    actions.say('Copied');
+    heard.add(state().said);
+    expect([...heard].map((words) => words.trim())).toEqual(['Copied', 'Copied']);
+    actions.say('Copied');
+    expect(state().said).toBe('Copied');
+  });
 });
 
 describe('notices', () => {
+  it('go when they are dismissed, each by itself', () => {
+    const { actions, state } = setUp();
+    for (const text of ['a', 'b']) actions.notify({ text, tone: 'info' });
+    actions.dismiss(state().notices[0]?.id ?? 0);
+    expect(state().notices.map((notice) => notice.text)).toEqual(['b']);
+  });
+
   it('say the same thing once and keep the last three', () => {
     const { actions, state } = setUp();
     for (const text of ['a', 'b', 'a', 'c', 'd']) actions.notify({ text, tone: 'info' });

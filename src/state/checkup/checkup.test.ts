@@ -7,7 +7,7 @@ import { createCheckup } from './checkup.ts';
 const DAY_MS = 86_400_000;
 
 /** A check-up against an endpoint that may be changed between runs, with its storage. */
-function open({ kept = null as string | null, online = true } = {}) {
+function open({ kept = null as string | null, online = true, fault = null as string | null } = {}) {
   const clock = createFakeClock();
   const stored = { text: kept };
   const endpoint = { answersStrangers: false };
@@ -25,16 +25,17 @@ function open({ kept = null as string | null, online = true } = {}) {
     },
   };
   const checkup = createCheckup({
-    setup: () => ({
-      configs: [
-        config('plan'),
-        config('usage'),
-        config('plan', { id: 'other', url: 'https://other.example/cards' }),
-      ],
-      context: ada,
-      sender: { workspaceId: 'w_1', signingSecret: '' },
-      limitMs: 4000,
-    }),
+    setup: () =>
+      fault ?? {
+        configs: [
+          config('plan'),
+          config('usage'),
+          config('plan', { id: 'other', url: 'https://other.example/cards' }),
+        ],
+        context: ada,
+        sender: { workspaceId: 'w_1', signingSecret: '' },
+        limitMs: 4000,
+      },
     ports: { clock, transport, hmac },
     storage: {
       read: () => stored.text,
@@ -64,6 +65,59 @@ describe('a run', () => {
     while (state().run.phase === 'running') await clock.advance(100);
     expect(verdict('B1')).toBe('error');
     expect(state().run.progress).toBeNull();
+  });
+
+  test('tells at most ten times in a second how far it is', async () => {
+    const { checkup, clock, state } = open();
+    const reports = new Set<unknown>();
+    checkup.store.subscribe(({ run }) => reports.add(run.report));
+    checkup.start();
+    await clock.advance(1000);
+    expect(state().run.phase).toBe('running');
+    reports.delete(null);
+    expect(reports.size).toBeLessThanOrEqual(10);
+    expect(reports.size).toBeGreaterThan(5);
+  });
+
+  test('that goes on isn’t begun once more, and ends with the page', async () => {
+    const { checkup, clock, sent, state } = open();
+    checkup.start();
+    await clock.advance(30);
+    const { progress } = state().run;
+    checkup.start();
+    expect(state().run.progress).toBe(progress);
+    checkup.dispose();
+    const before = sent.length;
+    await clock.advance(1000);
+    expect(sent).toHaveLength(before);
+    expect(clock.pendingTimers()).toBe(0);
+  });
+
+  test('doesn’t begin where the form can’t be loaded, and says why until one begins', async () => {
+    const { checkup, state } = open({ fault: 'Enter a URL.' });
+    checkup.start();
+    expect(state().run).toMatchObject({ phase: 'idle', problem: 'Enter a URL.' });
+    expect([checkup.apis(), checkup.planned().requests]).toEqual([[], 0]);
+  });
+
+  test('of one scenario needs a report, and is shown while it goes on, each once', async () => {
+    const { checkup, clock, sent, state, run } = open();
+    checkup.change({ groups: ['A'] });
+    checkup.again('A1');
+    expect(state().run.again).toEqual([]);
+    await run();
+    const before = sent.length;
+    for (const id of ['A1', 'A2', 'A1']) checkup.again(id);
+    expect(state().run.again).toEqual(['A1', 'A2']);
+    await clock.advance(2000);
+    expect(state().run.again).toEqual([]);
+    expect(state().run.report?.requests).toBe(sent.length);
+    expect(sent.length).toBeGreaterThan(before);
+    checkup.again('A1');
+    checkup.dispose();
+    const last = sent.length;
+    await clock.advance(2000);
+    expect(sent).toHaveLength(last);
   });
 
   test('is of one API at a time', async () => {
@@ -188,6 +242,46 @@ describe('what is kept', () => {
 });
 
 describe('a list of customers', () => {
+  test('is loaded where there is somebody on it, the computer is online, and the form can be loaded', () => {
+    const list = 'email\na@shop.example';
+    const empty = open();
+    empty.checkup.startCustomers();
+    expect(empty.state().customers.phase).toBe('idle');
+    const offline = open({ online: false });
+    offline.checkup.readList(list);
+    offline.checkup.startCustomers();
+    expect(offline.state().run.problem).toContain('This computer is offline.');
+    const faulty = open({ fault: 'Enter a URL.' });
+    faulty.checkup.readList(list);
+    faulty.checkup.startCustomers();
+    expect(faulty.state()).toMatchObject({ run: { problem: 'Enter a URL.' }, customers: { phase: 'idle' } });
+  });
+
+  test('is shown in its order, with the keys and answers, and takes a problem that was told back', async () => {
+    const { checkup, clock, sent, state } = open();
+    checkup.readList('email,id\nada@grocery.example,c_ada\nb@shop.example,c_b\nc@shop.example,c_c');
+    expect(checkup.plannedCustomers().requests).toBe(3);
+    checkup.startCustomers();
+    checkup.startCustomers();
+    expect(state().customers).toMatchObject({
+      phase: 'running',
+      rows: [],
+      keys: ['plan', 'usage'],
+      total: 3,
+    });
+    await clock.advance(1000);
+    const { phase, rows, answers } = state().customers;
+    expect([phase, rows.map(({ index }) => index), [...answers.keys()].sort()]).toEqual([
+      'done',
+      [0, 1, 2],
+      [0, 1, 2],
+    ]);
+    expect(sent.filter((body) => body.includes('b@shop.example'))).toHaveLength(1);
+    expect(state().run.problem).toBeNull();
+    checkup.readList('email\nz@shop.example');
+    expect(state().customers.phase).toBe('idle');
+  });
+
   test('runs ten at a time, row by row, and can be stopped', async () => {
     const { checkup, clock, state } = open();
     const rows = Array.from({ length: 100 }, (_, index) => `a${index}@shop.example,c_${index}`);

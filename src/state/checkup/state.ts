@@ -49,13 +49,6 @@ export interface CustomersRun {
   total: number;
 }
 
-/** One API of the workspace: cards with the same URL and headers. */
-export interface CheckedApi {
-  url: string;
-  host: string;
-  keys: readonly string[];
-}
-
 export const IDLE_RUN: Run = {
   phase: 'idle',
   report: null,

@@ -1,4 +1,5 @@
 import type { CheckupReport, ReportLine } from '../../checkup/report/report.ts';
+import { totalsOf, worstOf } from '../../checkup/report-line.ts';
 
 /** The report with one line and its requests from another run of that scenario. */
 export function withLine(report: CheckupReport, line: ReportLine, from: CheckupReport): CheckupReport {
@@ -16,19 +17,11 @@ export function withLine(report: CheckupReport, line: ReportLine, from: CheckupR
         }
       : one,
   );
-  const count = (verdict: ReportLine['verdict']) => lines.filter((one) => one.verdict === verdict).length;
-  const order = ['error', 'warning', 'note', 'passed'] as const;
   return {
     ...report,
     lines,
-    totals: {
-      error: count('error'),
-      warning: count('warning'),
-      note: count('note'),
-      passed: count('passed'),
-      'not-run': count('not-run'),
-    },
-    verdict: order.find((verdict) => count(verdict) > 0) ?? 'not-run',
+    totals: totalsOf(lines),
+    verdict: worstOf(lines.map(({ verdict }) => verdict)) ?? 'not-run',
     requests: report.requests + from.requests,
     exchanges: [
       ...report.exchanges,

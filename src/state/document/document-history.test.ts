@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { TextEdit } from '../../json/problem.ts';
 import { createPlayground } from '../store.ts';
 import { DocumentHistory } from './document-history.ts';
 
-async function setUp(text: string, history = Promise.resolve(new DocumentHistory())) {
+async function setUp(text: string) {
+  const history = Promise.resolve(new DocumentHistory());
+  const playground = setUpNow(text, history);
+  await history;
+  await Promise.resolve();
+  return playground;
+}
+
+function setUpNow(text: string, history: Promise<DocumentHistory>) {
   const playground = createPlayground(
     {
       check: () => ({ shape: 'response', cards: [], problems: [], problemCount: 0, errorCount: 0 }),
@@ -12,8 +21,6 @@ async function setUp(text: string, history = Promise.resolve(new DocumentHistory
     },
     { id: 'a', content: { name: 'First', text, titles: { usage: 'Usage' } } },
   );
-  await history;
-  await Promise.resolve();
   const { actions, store } = playground;
   const now = () => store.getState().document;
   return {
@@ -49,6 +56,79 @@ describe('one history of text and titles', () => {
     }
     actions.undo();
     expect(now().text).toBe('abcd');
+  });
+
+  test('a space ends no word, and what follows it begins one', async () => {
+    const { actions, now, type } = await setUp('');
+    type('ab  cd');
+    actions.undo();
+    expect(now().text).toBe('ab  ');
+    actions.undo();
+    expect(now().text).toBe('');
+  });
+
+  test.each<[string, string, TextEdit]>([
+    ['a new line', 'ab\n', { start: 2, end: 2, text: '\n' }],
+    ['several characters at once', 'abcd', { start: 2, end: 2, text: 'cd' }],
+    ['a key elsewhere', 'xab', { start: 0, end: 0, text: 'x' }],
+    ['a key in the place of another', 'ac', { start: 1, end: 2, text: 'c' }],
+    ['a deletion of several characters', '', { start: 0, end: 2, text: '' }],
+    ['a deletion elsewhere', 'b', { start: 0, end: 1, text: '' }],
+  ])('%s is a step of its own', async (_what, text, edit) => {
+    const { actions, now, type } = await setUp('');
+    type('ab');
+    actions.typeText(text, [edit]);
+    actions.undo();
+    expect(now().text).toBe('ab');
+  });
+
+  test('a character taken back at once goes with the word, and one typed after it does not', async () => {
+    const { actions, now, type } = await setUp('');
+    type('abc');
+    actions.typeText('ab', [{ start: 2, end: 3, text: '' }]);
+    actions.undo();
+    expect(now().text).toBe('');
+    actions.redo();
+    expect(now().text).toBe('ab');
+    actions.typeText('a', [{ start: 1, end: 2, text: '' }]);
+    type('d');
+    actions.undo();
+    expect(now().text).toBe('a');
+  });
+
+  test('what is typed after an undo, a redo or another document begins a step', async () => {
+    const { actions, now, type } = await setUp('');
+    type('a');
+    actions.undo();
+    actions.redo();
+    type('b');
+    actions.undo();
+    expect(now().text).toBe('a');
+    actions.openDocument('b', { name: 'Second', text: 'x', titles: {} });
+    type('y');
+    actions.undo();
+    expect(now()).toMatchObject({ text: 'x', canUndo: false });
+  });
+
+  test('a change drops what was undone before it', async () => {
+    const { actions, now, type } = await setUp('');
+    type('a');
+    actions.undo();
+    type('b');
+    expect(now().canRedo).toBe(false);
+    actions.redo();
+    expect(now().text).toBe('b');
+  });
+
+  test('a thousand steps can be taken back, and the ones before are let go', async () => {
+    const { actions, now } = await setUp('');
+    for (let step = 0; step < 1001; step += 1) actions.applyEdits([{ start: 0, end: 0, text: 'x' }]);
+    let undone = 0;
+    while (now().canUndo) {
+      actions.undo();
+      undone += 1;
+    }
+    expect([undone, now().text]).toEqual([1000, 'x']);
   });
 
   test('a title is taken back in its turn between what was typed', async () => {
@@ -101,6 +181,58 @@ describe('one history of text and titles', () => {
     actions.typeText('{ "text": }', [{ start: 0, end: 0, text: '{ "text": }' }], true);
     actions.undo();
     expect(now().text).toBe('te');
+  });
+
+  test('undo selects what came back, or puts the caret behind a single character or where nothing came', async () => {
+    const { actions, now } = await setUp('[1,2]');
+    actions.applyEdits([{ start: 1, end: 3, text: '' }]);
+    actions.undo();
+    expect(now().change).toMatchObject({ origin: 'action', select: { start: 1, end: 3 } });
+    actions.redo();
+    expect(now().change.select).toEqual({ start: 1, end: 1 });
+    actions.applyEdits([{ start: 1, end: 2, text: '' }]);
+    actions.undo();
+    expect(now().change.select).toEqual({ start: 2, end: 2 });
+  });
+
+  test('undo selects nothing where several places or only titles come back', async () => {
+    const { actions, now } = await setUp('ab ab');
+    const both = ['xx', 'yy'].map((text, index) => ({ start: 3 * index, end: 3 * index + 2, text }));
+    actions.applyEdits(both);
+    actions.undo();
+    expect(now()).toMatchObject({ text: 'ab ab', change: { select: { start: 2, end: 2 } } });
+    actions.setCardTitle('usage', 'Other');
+    actions.undo();
+    expect(now()).toMatchObject({ titles: { usage: 'Usage' }, change: { edits: [], select: null } });
+    const group = 'field';
+    actions.applyEdits([{ start: 0, end: 1, text: 'A' }], { group });
+    actions.applyEdits(both, { group });
+    actions.undo();
+    expect(now()).toMatchObject({ text: 'ab ab', change: { edits: null, select: null } });
+  });
+
+  test('what is undone before the history’s code has come is undone when it comes', async () => {
+    let bring = (_history: DocumentHistory) => {};
+    const coming = new Promise<DocumentHistory>((resolve) => {
+      bring = resolve;
+    });
+    const { actions, now } = setUpNow('a', coming);
+    actions.applyEdits([{ start: 1, end: 1, text: 'b' }]);
+    expect(now()).toMatchObject({ text: 'ab', canUndo: true, canRedo: false });
+    actions.undo();
+    expect(now().text).toBe('ab');
+    bring(new DocumentHistory());
+    await coming;
+    await Promise.resolve();
+    expect(now()).toMatchObject({ text: 'a', canUndo: false, canRedo: true });
+  });
+
+  test('without the history’s code everything but undo works', async () => {
+    const missing = Promise.reject<DocumentHistory>(new TypeError('Failed to fetch'));
+    const { actions, now } = setUpNow('a', missing);
+    await missing.catch(() => undefined);
+    actions.applyEdits([{ start: 1, end: 1, text: 'b' }]);
+    expect(now().text).toBe('ab');
   });
 
   test('undo selects the component again that was selected before', async () => {

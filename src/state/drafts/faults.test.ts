@@ -69,6 +69,15 @@ describe('storage that fails', () => {
     expect(browser.files.get('unreadable-drafts.json')).toContain('"text": 17');
   });
 
+  test.each([
+    [[], ''],
+    [[1], 'One stored draft cannot be read.'],
+    [[1, 2], '2 stored drafts cannot be read.'],
+  ])('of %j that can’t be read it says: “%s”', async (unreadable, words) => {
+    browser.unreadable = unreadable;
+    expect((await browser.openTab()).said()).toBe(words);
+  });
+
   test('storage that never answers does not keep the page from being shown', async () => {
     browser.storage.newest = () => new Promise(() => undefined);
     const tab = new Tab(browser);

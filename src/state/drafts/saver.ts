@@ -144,7 +144,11 @@ export function createSaver({ storage, clock, document }: SaverPorts, events: Sa
     cancelTimer?.();
     cancelTimer = null;
     while (writing !== null) await writing;
-    if (worked === null || !isDirty()) return !faulty;
+    if (worked === null || !isDirty()) {
+      // An edit that was taken back before it was written leaves nothing to write.
+      if (worked !== null && !faulty) events.state('saved');
+      return !faulty;
+    }
     writing = write(worked);
     const written = await writing.finally(() => {
       writing = null;

@@ -63,6 +63,70 @@ describe('two tabs', () => {
     expect(browser.texts()).toEqual({ Example: 'still here' });
   });
 
+  test('are told once, however many more there are, until the others have left', async () => {
+    const one = await browser.openTab();
+    one.type('mine');
+    await browser.pass(SAVE_AFTER_MS);
+    expect(one.drafts.store.getState().elsewhere).toBe(false);
+    const [two, three] = [await browser.openTab(), await browser.openTab()];
+    expect(one.said().split('open in another tab')).toHaveLength(2);
+    expect([one, two, three].map((tab) => tab.drafts.store.getState().elsewhere)).toEqual([true, true, true]);
+    for (const tab of [two, three]) await tab.drafts.create({ name: 'Other', text: '', titles: {} });
+    expect(one.drafts.store.getState().elsewhere).toBe(false);
+  });
+
+  test('hear once that the other one has gone on writing, until they have its text', async () => {
+    const one = await browser.openTab();
+    one.type('a');
+    await browser.pass(SAVE_AFTER_MS);
+    const two = await browser.openTab();
+    const told = () => two.notices.filter(({ text }) => text.includes('was changed in another tab')).length;
+    for (const text of ['b', 'c']) {
+      one.type(text);
+      await browser.pass(SAVE_AFTER_MS);
+    }
+    expect(told()).toBe(1);
+    two.press('Show that text');
+    await browser.settle();
+    one.type('d');
+    await browser.pass(SAVE_AFTER_MS);
+    expect(told()).toBe(2);
+  });
+
+  test('list the same drafts: those that another one has written, deleted, brought back or imported', async () => {
+    const one = await browser.openTab();
+    one.type('mine');
+    await browser.pass(SAVE_AFTER_MS);
+    const two = await browser.openTab();
+    await one.drafts.create({ name: 'Usage', text: 'usage', titles: {} });
+    await browser.settle();
+    expect(two.names().sort()).toEqual(['Example', 'Usage']);
+    const { id } = one.document;
+    await one.drafts.exportAll();
+    await one.drafts.remove(id);
+    await browser.settle();
+    expect(two.names()).toEqual(['Example']);
+    one.press('Undo');
+    await browser.settle();
+    expect(two.names().sort()).toEqual(['Example', 'Usage']);
+    const file = browser.files.get('card-playground-drafts.json') ?? '';
+    await one.drafts.importAll(file.replace('"usage"', '"other"').replace('Usage', 'Imported'));
+    await browser.settle();
+    expect(two.names()).toContain('Imported');
+  });
+
+  test('that have another draft open hear nothing of this one', async () => {
+    const one = await browser.openTab();
+    one.type('mine');
+    await browser.pass(SAVE_AFTER_MS);
+    const { id } = one.document;
+    const two = await browser.openTab();
+    await two.drafts.create({ name: 'Other', text: '', titles: {} });
+    await one.drafts.remove(id);
+    await browser.settle();
+    expect(two.said()).not.toContain('deleted in another tab');
+  });
+
   test('on different drafts never meet', async () => {
     const one = await browser.openTab();
     one.type('first');

@@ -16,10 +16,89 @@ describe('the configurations', () => {
     expect(state().cards.map((card) => card.key)).toEqual(['b', 'a', 'a-2']);
   });
 
+  test('that are duplicated get the next free number, and headers of their own', () => {
+    const { workspace, state, cardId } = harness();
+    workspace.addKeys(['a', 'a-2', 'b']);
+    workspace.duplicateCard(cardId('a'));
+    expect(state().cards.map((card) => card.key)).toEqual(['a', 'a-3', 'a-2', 'b']);
+    workspace.setOwnEndpoint(cardId('b'), true);
+    workspace.duplicateCard(cardId('b'));
+    const rows = state().cards.flatMap((card) => card.own?.headers.map(({ id }) => id) ?? []);
+    expect([rows.length, new Set(rows).size]).toEqual([2, 2]);
+    workspace.duplicateCard('gone');
+    expect(state().cards).toHaveLength(5);
+  });
+
+  test('are moved to a place that there is, and nowhere else', () => {
+    const { workspace, state, cardId } = harness();
+    workspace.addKeys(['a', 'b', 'c']);
+    const keys = () =>
+      state()
+        .cards.map((card) => card.key)
+        .join('');
+    workspace.moveCard(cardId('a'), 2);
+    expect(keys()).toBe('bca');
+    workspace.moveCard(cardId('a'), 0);
+    expect(keys()).toBe('abc');
+    for (const place of [-1, 3]) workspace.moveCard(cardId('a'), place);
+    workspace.moveCard('gone', 1);
+    expect(keys()).toBe('abc');
+  });
+
+  test('are added without a key, and back to the form’s URL after having one of their own', () => {
+    const { workspace, state } = harness();
+    const id = workspace.addCard() ?? '';
+    expect(state().cards).toMatchObject([{ id, key: '', enabled: true, own: null }]);
+    workspace.setOwnEndpoint(id, true);
+    expect(state().cards[0]?.own).not.toBeNull();
+    workspace.setOwnEndpoint(id, false);
+    expect(state().cards[0]?.own).toBeNull();
+  });
+
+  test('that are deleted come back once, where they were or at the end', () => {
+    const { workspace, state, cardId } = harness();
+    workspace.addKeys(['a', 'b', 'c']);
+    const undo = workspace.removeCard(cardId('c'));
+    workspace.removeCard(cardId('b'));
+    undo();
+    undo();
+    expect(state().cards.map((card) => card.key)).toEqual(['a', 'c']);
+    workspace.removeCard('gone')();
+    expect(state().cards.map((card) => card.key)).toEqual(['a', 'c']);
+  });
+
+  test('take what is typed as keys, those that are there already apart', () => {
+    const { workspace, state } = harness();
+    workspace.addKeys(['a']);
+    workspace.setPendingKeys(' a, b ');
+    workspace.commitKeys();
+    expect(state()).toMatchObject({ pendingKeys: '', cards: [{ key: 'a' }, { key: 'b' }] });
+  });
+
+  test('of a file with several URLs keep their own, and those like the first are the form’s', () => {
+    const { workspace, state } = harness();
+    const cards = [
+      { key: 'a', url: 'https://a.example', headers: [{ name: 'X-A' }] },
+      { key: 'b', url: 'https://a.example', headers: [{ name: 'X-B' }] },
+      { key: 'c', url: 'https://c.example', headers: [{ name: 'X-A' }] },
+      { key: 'd', url: 'https://a.example', headers: [{ name: 'X-A' }] },
+    ];
+    expect(workspace.importConfigs(JSON.stringify({ cards })).ok).toBe(true);
+    expect(state().endpoint).toMatchObject({ url: 'https://a.example', headers: [{ name: 'X-A' }] });
+    expect(state().cards.map(({ own }) => own && [own.url, own.headers[0]?.name])).toEqual([
+      null,
+      ['https://a.example', 'X-B'],
+      ['https://c.example', 'X-A'],
+      null,
+    ]);
+  });
+
   test('are at most 25', () => {
     const { workspace, state } = harness();
     workspace.addKeys(Array.from({ length: 25 }, (_, index) => `k${index}`));
     expect(workspace.addCard()).toBeNull();
+    workspace.duplicateCard(state().cards[0]?.id ?? '');
+    expect(state().cards).toHaveLength(25);
     workspace.addKeys(['one-more']);
     expect(workspace.load()).toBe(false);
     expect(Object.values(state().faults)).toContain('A workspace has at most 25 cards.');
@@ -99,6 +178,44 @@ describe('the signing secret, when a command is pasted', () => {
     keepDropped();
     expect(state()).toMatchObject({ signingSecret: 's3cret', dropped: [] });
     expect(state().endpoint.headers[0]).toMatchObject({ name: 'Authorization', value: 'abc' });
+  });
+});
+
+test('a link’s keys take the place of the form’s cards; cards with a URL of their own stay', () => {
+  const { workspace, state, cardId } = harness();
+  workspace.addKeys(['old', 'own', 'both']);
+  workspace.setOwnEndpoint(cardId('own'), true);
+  workspace.prefill({ keys: ['both', 'new'] });
+  expect(state().cards.map((card) => card.key)).toEqual(['own', 'both', 'new']);
+});
+
+test('a pasted command closes the thread or opens the tenant that it tells of', () => {
+  const { workspace, state } = harness();
+  const command = { url: 'https://c.example', headers: [], cardKeys: null, leftOut: [], missing: [] };
+  const tenant = { id: 'te_pasted', externalId: 'acme' };
+  workspace.fillFromCurl({ ...command, customer: {}, thread: null, tenant });
+  expect(state().thread.on).toBe(false);
+  expect(state().tenant).toEqual({ on: true, ...tenant });
+});
+
+describe('the customers', () => {
+  test('are never none: the last one can’t be deleted, nor one who isn’t there', () => {
+    const { workspace, state } = harness();
+    const [alex] = state().customers;
+    workspace.removeCustomer(alex?.ref ?? '')();
+    expect(state().customers).toEqual([alex]);
+    workspace.addCustomer();
+    workspace.removeCustomer('gone')();
+    expect(state().customers).toHaveLength(2);
+  });
+
+  test('stay chosen when another one is deleted', () => {
+    const { workspace, state } = harness();
+    const [alex] = state().customers;
+    workspace.addCustomer();
+    const shown = state().customerRef;
+    workspace.removeCustomer(alex?.ref ?? '');
+    expect(state().customerRef).toBe(shown);
   });
 });
 

@@ -78,6 +78,124 @@ describe('secrets', () => {
   });
 });
 
+describe('what a reload of the page would lose', () => {
+  test('is also a secret in a URL, and one that was taken out', () => {
+    const inUrl = harness();
+    inUrl.workspace.setUrl('https://a.example/?page=1');
+    expect(holdsSecrets(inUrl.state())).toBe(false);
+    inUrl.workspace.setUrl('https://a.example/?token=x');
+    expect(holdsSecrets(inUrl.state())).toBe(true);
+    const takenOut = harness();
+    takenOut.workspace.setUrl('https://a.example');
+    takenOut.workspace.setSigningSecret(SENTINEL);
+    takenOut.workspace.prefill({ url: 'https://b.example' });
+    expect(takenOut.state().signingSecret).toBe('');
+    expect(holdsSecrets(takenOut.state())).toBe(true);
+    for (const dropped of takenOut.state().dropped) takenOut.workspace.forgetDropped(dropped);
+    expect(holdsSecrets(takenOut.state())).toBe(false);
+  });
+});
+
+describe('a card’s own header value', () => {
+  /** The card `plan` with a token of its own for b.example. */
+  function withOwn() {
+    const all = harness();
+    all.fill();
+    all.workspace.commitKeys();
+    const plan = all.cardId('plan');
+    const own = () => all.state().cards.find(({ id }) => id === plan)?.own;
+    all.workspace.setOwnEndpoint(plan, true);
+    all.workspace.setUrl('https://b.example', plan);
+    all.workspace.changeHeader(own()?.headers[0]?.id ?? '', { name: 'X-Key', value: 'for-b' }, plan);
+    return { ...all, plan, own };
+  }
+
+  test('is taken out with the card’s URL, not with the form’s', () => {
+    const { workspace, own, plan, state } = withOwn();
+    workspace.prefill({ url: 'https://c.example' });
+    expect(own()?.headers[0]?.value).toBe('for-b');
+    workspace.setUrl('https://d.example', plan);
+    workspace.settleUrl();
+    expect(own()?.headers[0]?.value).toBe('');
+    expect(state().dropped).toMatchObject([{ cardId: plan, from: 'https://b.example' }]);
+  });
+
+  test('is forgotten with its card, and the form’s is not', () => {
+    const { workspace, plan, rowId, state } = withOwn();
+    workspace.changeHeader(rowId(), { name: 'Authorization', value: 'for-a' });
+    workspace.prefill({ url: 'https://c.example' });
+    workspace.setUrl('https://d.example', plan);
+    workspace.settleUrl();
+    expect(state().dropped.map(({ cardId }) => cardId)).toEqual([null, plan]);
+    workspace.removeCard(plan);
+    expect(state().dropped.map(({ cardId }) => cardId)).toEqual([null]);
+  });
+
+  test('is put back at its card, beside what was entered there since', () => {
+    const { workspace, plan, own, state, keepDropped } = withOwn();
+    workspace.setUrl('https://d.example', plan);
+    workspace.settleUrl();
+    workspace.addHeader(plan);
+    workspace.changeHeader(own()?.headers[1]?.id ?? '', { name: 'X-Other', value: 'for-d' }, plan);
+    keepDropped();
+    expect(own()?.headers.map(({ value, origin }) => [value, origin])).toEqual([
+      ['for-b', 'https://d.example'],
+      ['for-d', 'https://d.example'],
+    ]);
+    expect(state().endpoint.headers[0]?.value).toBe('');
+  });
+});
+
+describe('what was taken out', () => {
+  test('comes back where nothing was entered in its place since', () => {
+    const { workspace, fill, rowId, state } = harness();
+    fill();
+    workspace.changeHeader(rowId(), { name: 'Authorization', value: 'for-a' });
+    workspace.setSigningSecret('secret-a');
+    workspace.prefill({ url: 'https://b.example/cards' });
+    workspace.changeHeader(rowId(), { value: 'for-b' });
+    workspace.setSigningSecret('secret-b');
+    const [dropped] = state().dropped;
+    if (dropped === undefined) throw new Error('Something was taken out.');
+    workspace.keepDropped(dropped);
+    expect(state().endpoint.headers[0]?.value).toBe('for-b');
+    expect(state().signingSecret).toBe('secret-b');
+    expect(state().dropped).toEqual([]);
+  });
+
+  test('in two steps from the same server comes back together', () => {
+    const { workspace, fill, rowId, state } = harness();
+    fill();
+    workspace.changeHeader(rowId(), { name: 'Authorization', value: 'for-a' });
+    workspace.addHeader();
+    workspace.changeHeader(rowId(1), { name: 'X-Key', value: 'key-a' });
+    workspace.setSigningSecret('secret-a');
+    const headers = [{ name: 'Authorization', value: 'for-b' }];
+    workspace.fillFromCurl({
+      url: 'https://b.example',
+      headers,
+      cardKeys: null,
+      customer: {},
+      leftOut: [],
+      missing: [],
+    });
+    expect(state().dropped).toMatchObject([{ from: 'https://a.example', signingSecret: 'secret-a' }]);
+    expect(state().dropped[0]?.headers.map(({ value }) => value)).toEqual(['key-a']);
+  });
+
+  test('is offered once: an answer about something that is gone does nothing', () => {
+    const { workspace, fill, rowId, state } = harness();
+    fill();
+    workspace.changeHeader(rowId(), { name: 'Authorization', value: 'for-a' });
+    workspace.prefill({ url: 'https://b.example/cards' });
+    const [dropped] = state().dropped;
+    if (dropped === undefined) throw new Error('Something was taken out.');
+    workspace.forgetDropped(dropped);
+    workspace.keepDropped(dropped);
+    expect(state().endpoint.headers[0]?.value).toBe('');
+  });
+});
+
 const fileFor = (...urls: string[]) =>
   JSON.stringify({
     cards: urls.map((url, index) => ({ key: `k${index}`, url, headers: [{ name: 'Authorization' }] })),
@@ -140,6 +258,43 @@ describe('a signing secret', () => {
     workspace.load();
     await clock.settle();
     expect(signed()).toEqual(['https://a.example/cards', 'https://b.example']);
+  });
+});
+
+describe('the servers that are signed for', () => {
+  test('are the form’s when the secret is entered, and none once it is cleared', () => {
+    const { workspace, fill, state } = harness();
+    fill();
+    workspace.signAlso('https://b.example');
+    expect(state().signedOrigins).toEqual([]);
+    workspace.setSigningSecret('s');
+    workspace.signAlso('https://b.example');
+    workspace.signAlso('https://b.example');
+    workspace.setSigningSecret('other');
+    expect(state().signedOrigins).toEqual(['https://a.example', 'https://b.example']);
+    workspace.setSigningSecret('');
+    expect(state().signedOrigins).toEqual([]);
+  });
+
+  test('are the first server that comes where the secret is entered before a URL', () => {
+    const { workspace, state } = harness();
+    workspace.setSigningSecret('s');
+    expect(state().signedOrigins).toEqual([]);
+    workspace.prefill({ url: 'https://a.example' });
+    expect(state()).toMatchObject({ signedOrigins: ['https://a.example'], dropped: [] });
+  });
+
+  test('that go unsigned are those of enabled cards alone, and only while there is a secret', () => {
+    const { workspace, fill, cardId, state } = harness();
+    fill();
+    workspace.commitKeys();
+    workspace.setOwnEndpoint(cardId('plan'), true);
+    workspace.setUrl('https://b.example', cardId('plan'));
+    expect(unsignedOrigins(state())).toEqual([]);
+    workspace.setSigningSecret('s');
+    expect(unsignedOrigins(state())).toEqual(['https://b.example']);
+    workspace.changeCard(cardId('plan'), { enabled: false });
+    expect(unsignedOrigins(state())).toEqual([]);
   });
 });
 
