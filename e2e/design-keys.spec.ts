@@ -100,6 +100,51 @@ test.describe('with the text box in the place of Monaco', () => {
     await expect(page.getByRole('region', { name: 'Properties' }).getByLabel('Key')).toHaveValue('usage');
   });
 
+  test('the row of a new card has the focus: F2 asks for its title, "/" fills it, Enter leads to the form of what has no words, and what can’t go into a row is said', async ({
+    playground,
+    page,
+  }) => {
+    await playground.openTextBox();
+    await playground.command('New draft');
+    await expect(page.getByText('Opened the draft Untitled')).toBeAttached();
+    await playground.editAs('Design');
+    const row = (name: string) => page.getByRole('treeitem', { name, exact: true });
+    await page.getByRole('button', { name: 'Add a card' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(row('Card new-card')).toBeFocused();
+
+    await page.keyboard.press('F2');
+    await expect(page.getByRole('textbox', { name: 'Card title' })).toHaveValue('');
+    await page.keyboard.type('Club');
+    await page.keyboard.press('Enter');
+    await expect(row('Club new-card')).toBeFocused();
+
+    const palette = page.getByRole('dialog', { name: 'Insert a component' });
+    await page.keyboard.press('/');
+    await expect(palette.getByRole('combobox')).toBeFocused();
+    await page.keyboard.type('row');
+    await page.keyboard.press('Enter');
+    await expect(row('Row')).toBeFocused();
+    const properties = page.getByRole('region', { name: 'Properties' });
+    await expect(properties).not.toContainText('to edit in place');
+    await page.keyboard.press('Enter');
+    await expect(properties.getByRole('button', { name: /^Add/ }).first()).toBeFocused();
+
+    await row('Row').click();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await expect(row('Text Value, Aside')).toBeFocused();
+    await expect(properties).toContainText('to edit in place');
+    await page.keyboard.press('/');
+    await expect(palette.getByRole('combobox')).toBeFocused();
+    await page.keyboard.type('container');
+    await expect(palette.getByRole('status')).toHaveText('A container can’t go here. Insert it further out.');
+    await page.keyboard.press('Escape');
+    await expect(row('Text Value, Aside')).toBeFocused();
+    await page.keyboard.press('F2');
+    await expect(page.getByRole('textbox', { name: 'Text: edit in place' })).toBeFocused();
+  });
+
   test('a letter that leaves what had the focus leaves it in the page', async ({ playground, page }) => {
     await playground.openTextBox();
     await playground.editAs('Design');

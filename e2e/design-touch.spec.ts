@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { textCard } from './cards.ts';
+import { everyComponent, textCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
@@ -177,6 +177,33 @@ test('on a phone the sheet cuts off no word of a choice, and neither date nor ti
   for (const name of ['Date', 'Time']) {
     const { width } = (await properties.getByLabel(name, { exact: true }).boundingBox()) ?? { width: 0 };
     expect(width, name).toBeGreaterThanOrEqual(148);
+  }
+});
+
+test('on a phone every button of the toolbar is in view, whatever is selected', async ({
+  playground,
+  page,
+}) => {
+  await page.goto('/');
+  await playground.editor.fill(JSON.stringify({ cards: [everyComponent] }));
+  await page.getByRole('tab', { name: 'Design', exact: true }).tap();
+  await playground.showPane('Preview');
+  await expect(page.locator('[data-canvas="ready"]')).toBeAttached();
+  for (const index of everyComponent.components?.keys() ?? []) {
+    await playground.component(`/cards/0/components/${index}`).tap({ position: { x: 4, y: 4 } });
+    await expect(toolbar(page)).toHaveAttribute('data-placed', 'true');
+    const hidden = await toolbar(page)
+      .getByRole('button')
+      .evaluateAll((buttons) =>
+        buttons
+          .filter((button) => {
+            const { left, right, top, bottom } = button.getBoundingClientRect();
+            const found = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+            return left < 0 || right > innerWidth || found === null || !button.contains(found);
+          })
+          .map((button) => button.ariaLabel),
+      );
+    expect(hidden, `component ${index}`).toEqual([]);
   }
 });
 

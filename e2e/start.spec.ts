@@ -108,6 +108,7 @@ test('pasted data become a card that shows first what a support agent wants; it 
   await dialog.getByRole('button', { name: 'Make the card' }).click();
   await expect(dialog).toBeHidden();
   await expect(playground.card('Order')).toContainText('$189.40');
+  await expect(playground.card('Order')).toBeFocused();
   await expect(playground.problems).toHaveCount(0);
   expect(await playground.text()).toContain('"copyButtonValue": "5874512039184003021"');
   await playground.editor.press('ControlOrMeta+Z');

@@ -1,5 +1,6 @@
 import { type DataValue, textNamed } from './data-value.ts';
 import { type FieldName, labelOf, labelOfWords, singular, wordsOf } from './name-words.ts';
+import { isResource } from './related-resources.ts';
 import { wordSet } from './word-set.ts';
 
 /** Members in which an answer says what it is. */
@@ -27,7 +28,19 @@ export function titleOf(value: DataValue, name: FieldName | null): string | null
       if (said !== null && NOUN.test(said) && said !== 'list') return labelOfWords(wordsOf(said));
     }
   }
-  if (name !== null) return labelOf(name, 'other');
+  if (name !== null) return labelOf({ ...name, words: withoutCall(name.words) }, 'other');
   const type = value.kind === 'object' ? textNamed(value, 'type') : null;
+  if (type !== null && isResource(value) && NOUN.test(type)) return labelOfWords(singular(wordsOf(type)));
   return type !== null && KINDS.has(type.toLowerCase()) ? labelOfWords(singular(wordsOf(type))) : null;
+}
+
+const ASKING = new Set(['get', 'fetch', 'find', 'read', 'query', 'lookup', 'retrieve']);
+const ANSWERING = new Set(['result', 'response', 'reply', 'output', 'return']);
+
+/** `GetCustomerResult` is about a customer. */
+function withoutCall(words: readonly string[]): readonly string[] {
+  const from = ASKING.has(words[0] ?? '') ? 1 : 0;
+  const to = ANSWERING.has(words.at(-1) ?? '') ? -1 : words.length;
+  const rest = words.slice(from, to);
+  return rest.length === 0 ? words : rest;
 }

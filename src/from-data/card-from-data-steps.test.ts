@@ -32,6 +32,26 @@ test.each([
     (count: number) => `{"id":1,"labels":[${Array(count).fill('{"name":"bug"}').join(',')}]}`,
     1000,
   ],
+  [
+    'a named pair',
+    (count: number) =>
+      `[${Array.from({ length: count }, (_, index) => `{"name":"a${index}","value":1}`).join(',')}]`,
+    1000,
+  ],
+  ['an object by its id', membersOf('{"name":"Ada","plan":"pro"}'), 1000],
+  [
+    'a row of a table',
+    (count: number) => `{"columns":["A","B"],"rows":[${Array(count).fill('[1,2]').join(',')}]}`,
+    1000,
+  ],
+  ['a typed value', membersOf('{"S":"Ada"}'), 1000],
+  [
+    'a related resource',
+    (count: number) =>
+      `{"data":{"type":"a","id":"1","attributes":{"x":1},"relationships":{"b":{"data":[${Array.from({ length: count }, (_, index) => `{"type":"b","id":"${index}"}`).join(',')}]}}},"included":[${Array.from({ length: count }, (_, index) => `{"type":"b","id":"${index}","attributes":{"n":1}}`).join(',')}]}`,
+    500,
+  ],
+  ['a digit in a written amount', raw('{"amount":{"currency":"EUR","value":"1', '.000', '"}}'), 10_000],
   ['a letter', text('x'), 20_000],
   ['a tag', text('<a '), 10_000],
   ['an open tag', text('<'), 20_000],

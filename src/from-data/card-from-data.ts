@@ -3,6 +3,7 @@ import { componentsOf, keyOf } from './data-card.ts';
 import { type DataOutline, outlineOf } from './data-outline.ts';
 import { firstChoice } from './first-ticks.ts';
 import { type DataFault, readData } from './read-data.ts';
+import { reshape } from './reshape.ts';
 
 /** An answer of an API, ready to choose from. */
 export interface DataForCard {
@@ -24,7 +25,7 @@ export type OpenedData = { ok: true; data: DataForCard } | { ok: false; fault: D
 export function openData(text: string, fallback = 'Customer data'): OpenedData {
   const read = readData(text);
   if (!read.ok) return read;
-  const { outline, ticked } = firstChoice(outlineOf(read.value));
+  const { outline, ticked } = firstChoice(outlineOf(reshape(read.value)));
   return { ok: true, data: { title: outline.title ?? fallback, outline, ticked } };
 }
 

@@ -71,9 +71,10 @@ function itemRows(fields: readonly DataField[], item: number): Component[] {
   const said = fields.filter((field) => shownIn(field).as !== 'nothing');
   const title = said.find((field) => isTitle(field, shownIn(field)));
   if (title === undefined) return rows(said, item);
+  const surname = said.find((field) => field !== title && isSurname(field, title));
   const mark = said.find((field) => ['badge', 'money'].includes(shownIn(field).as));
-  const others = said.filter((field) => field !== title && field !== mark);
-  const main = valueComponent(shownIn(title));
+  const others = said.filter((field) => field !== title && field !== mark && field !== surname);
+  const main = valueComponent(whole(shownIn(title), surname === undefined ? null : shownIn(surname)));
   const first = mark === undefined ? main : sides([main], [valueComponent(shownIn(mark))]);
   const rest = rows(others, item);
   return rest.length === 0 ? [first] : [first, space('S'), ...rest];
@@ -92,6 +93,19 @@ const TITLE_WORDS = new Set([
 
 function isTitle({ name }: DataField, value: ShownValue): boolean {
   return value.as === 'text' && TITLE_WORDS.has(name.words.at(-1) ?? '');
+}
+
+/** Behind a first name that is the item's title. */
+function isSurname({ name }: DataField, title: DataField): boolean {
+  const first = title.name.words.join(' ');
+  if (first !== 'first name' && first !== 'given name') return false;
+  return /^(?:last name|family name|surname)$/.test(name.words.join(' '));
+}
+
+function whole(first: ShownValue, last: ShownValue | null): ShownValue {
+  return first.as === 'text' && last?.as === 'text'
+    ? { as: 'text', text: cut(`${first.text} ${last.text}`) }
+    : first;
 }
 
 function row(field: DataField, value: ShownValue): Component[] {

@@ -1,7 +1,7 @@
 import { toPointer } from '../json/path.ts';
 import { titleOf } from './answer-title.ts';
 import { type DataList, type DataObject, type DataValue, isNothing } from './data-value.ts';
-import { type MoneyContext, moneyContextOf, NO_MONEY, objectOfAmount } from './money.ts';
+import { type MoneyContext, moneyContextOf, objectOfAmount, onlyCurrencyIn } from './money.ts';
 import { type FieldName, joinLabels, labelOf, nameOf } from './name-words.ts';
 import { readDate } from './read-date.ts';
 import { isInline, nodeOf, seeThroughAnswer, seeThroughMember } from './see-through.ts';
@@ -92,7 +92,14 @@ class Outliner {
   outline(answer: DataValue): DataOutline {
     const { value, name, path } = seeThroughAnswer(answer);
     const root = this.#open({ id: '', kind: 'object', label: null, name, count: 1, depth: 0 });
-    const place: Place = { path, money: NO_MONEY, list: null, group: root, prefix: null, depth: 0 };
+    const place: Place = {
+      path,
+      money: { currency: null, minor: false, elsewhere: onlyCurrencyIn(answer) },
+      list: null,
+      group: root,
+      prefix: null,
+      depth: 0,
+    };
     if (value.kind === 'object') this.#object(value, place);
     else if (value.kind === 'list' && value.items.some(isFullObject))
       this.#list(name ?? nameOf('Items'), value, place, null);

@@ -57,7 +57,8 @@ const DATES: Rules = [
   [/\b(?:current (?:period|term) end|trial ends?|ends)\b/, 76],
   [/\b(?:period|term)\b/, 46],
   [/\b(?:canceled|cancelled|cancel|ended|failed|resolved)\b/, 70],
-  [/\b(?:seen|login|active|delivery|delivered|start|close|sign)\b/, 72],
+  [/\b(?:seen|login|active|delivery|delivered|start|close|sign|departs|departure|arrives|arrival)\b/, 72],
+  [/^(?:ts|at|time|timestamp|occurred(?: at| on)?|happened at|event (?:time|date))$/, 66],
   [/\b(?:modified|updated?|changed?|last)\b/, 44],
   [/\b(?:created?|joined|registered|signup|date|started|opened|placed)\b/, 69],
 ];
@@ -65,6 +66,7 @@ const DATES: Rules = [
 const IDS: Rules = [
   [/^(?:short id|tracking (?:number|code))$/, 78],
   [/^(?:id|uuid|sid|uid|user id|invoice id|local id)$/, 72],
+  [/^pnr$|\b(?:confirmation|booking|reservation)\b/, 71],
   [/\blast\b/, 34],
   [/\b(?:tracking|reference|external|order)\b/, 56],
   [/\b(?:customer|user|account|contact)\b/, 50],
@@ -117,6 +119,7 @@ const MAIN_NUMBER_OF_MONEY = /\b(?:spend|mrr|arr|revenue|balance|amount|price|va
 
 const COUNTS: Rules = [
   [/\b(?:quantity|qty|seats|usage|used)\b/, 64],
+  [/^(?:limit|quota|allowance|included)$/, 63],
   [/^count$|\b(?:user|users|logins?|orders?) count\b/, 62],
   [/\b(?:count|users|orders|members|events|employees|visits|sessions|attempts)\b/, 52],
 ];

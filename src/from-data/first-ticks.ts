@@ -13,7 +13,7 @@ const MOST: Readonly<Record<FieldRole, readonly [objects: number, list: number]>
   money: [3, 1],
   problem: [2, 1],
   contact: [3, 1],
-  count: [2, 1],
+  count: [6, 2],
   flag: [2, 1],
   other: [2, 1],
   date: [3, 1],
@@ -103,9 +103,14 @@ const FEW = 5;
 
 function withOthers(chosen: ReadonlySet<DataField>, judged: readonly Judged[]): ReadonlySet<DataField> {
   const others = judged.filter(
-    ({ field, isOuter }) => isOuter && field.suspicion === null && !chosen.has(field),
+    ({ field, isOuter }) => isOuter && field.suspicion === null && !chosen.has(field) && !isCurrency(field),
   );
   return new Set([...chosen, ...others.slice(0, FEW - chosen.size).map(({ field }) => field)]);
+}
+
+/** Beside an amount, which says it. */
+function isCurrency({ name }: DataField): boolean {
+  return /^currency(?: code| iso)?$/.test(name.words.join(' '));
 }
 
 /** A card without any date, amount, id or link would miss what people look for; the best of each comes first. */
@@ -196,6 +201,8 @@ function judge(field: DataField, group: DataGroup, least: number): Judged {
 }
 
 function isAsideOf(words: readonly string[]): boolean {
+  // What a company added itself matters to it.
+  if (words[0] === 'custom') return false;
   if (words.some((word) => word === 'line' || word === 'lines'))
     return words.some((word) => BESIDE_LINES.has(word));
   return words.some((word) => ASIDE.has(word)) && !words.some((word) => PEOPLE.has(word));

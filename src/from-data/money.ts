@@ -8,15 +8,17 @@ export interface MoneyContext {
   currency: string | null;
   /** Whole numbers are cents. */
   minor: boolean;
+  /** The one that the whole answer names, for what is surely money: a list of settings may have it. */
+  elsewhere: string | null;
 }
-
-export const NO_MONEY: MoneyContext = { currency: null, minor: false };
 
 const CURRENCY_NAME = /^(?:(?:iso_?|default_?|home_?)?currency(?:_?(?:code|iso|ref))?|price_?unit)$/i;
 /** Next to one of these, whole numbers are cents: that is how payment APIs have it. */
 const PLAIN_CURRENCY_NAME = /^currency(?:_?code)?$/i;
 const CURRENCY = /^[A-Za-z]{3,5}$/;
 const DECIMAL = /^-?\d+\.\d+$/;
+/** "1 299,00", "1.234,56" and "1,204.50": two digits behind the last mark, and thousands before it. */
+const WRITTEN_OUT = /^(-?\d{1,3}(?:([ .,'\u00a0\u202f])\d{3})(?:\2\d{3})*|-?\d+)([.,])(\d{2})$/;
 const WHOLE = /^-?\d+$/;
 const LONGEST = 40;
 
@@ -43,7 +45,10 @@ const BESIDE_AN_AMOUNT =
 
 function digitsOf(value: DataValue): string | null {
   if (value.kind === 'number') return value.digits.length <= LONGEST ? value.digits : null;
-  return value.kind === 'text' && value.text.length <= LONGEST ? value.text.trim() : null;
+  if (value.kind !== 'text' || value.text.length > LONGEST) return null;
+  const text = value.text.trim();
+  const [, whole, separator, mark, cents] = WRITTEN_OUT.exec(text) ?? [];
+  return whole === undefined || separator === mark ? text : `${whole.replace(/[^-\d]/g, '')}.${cents}`;
 }
 
 /** Whether the field is called as amounts of money are. */
@@ -78,7 +83,7 @@ export function moneyContextOf(members: readonly NamedValue[], around: MoneyCont
       hasDecimals ||= DECIMAL.test(digitsOf(value) ?? '');
     }
   }
-  if (currency !== null) return { currency, minor: isPlain && !hasDecimals };
+  if (currency !== null) return { ...around, currency, minor: isPlain && !hasDecimals };
   return hasDecimals ? { ...around, minor: false } : around;
 }
 
@@ -91,6 +96,23 @@ function codeIn(value: DataValue): string | null {
         ? (textNamed(value, 'code') ?? textNamed(value, 'value'))
         : null;
   return said !== null && CURRENCY.test(said) ? said.toUpperCase() : null;
+}
+
+/** The one currency that an answer names, wherever it does; null where it names none or several. */
+export function onlyCurrencyIn(answer: DataValue): string | null {
+  const codes = new Set<string>();
+  const visit = (value: DataValue) => {
+    if (value.kind === 'list') value.items.forEach(visit);
+    if (value.kind !== 'object') return;
+    for (const member of value.members) {
+      const code = CURRENCY_NAME.test(member.name) ? codeIn(member.value) : null;
+      if (code !== null) codes.add(code);
+      visit(member.value);
+    }
+  };
+  visit(answer);
+  const [only] = codes;
+  return codes.size === 1 && only !== undefined ? only : null;
 }
 
 /** The amount in an object such as `{ "amount": 4900, "currency": "usd" }`; null where it is something else. */
@@ -129,11 +151,18 @@ export function moneyOf({ name, value }: NamedValue, context: MoneyContext): str
   const digits = digitsOf(value);
   if (digits === null) return null;
   const { currency } = context;
-  if (saysCents(name)) return WHOLE.test(digits) ? inCurrency(digits, currency, true) : null;
+  if (saysCents(name))
+    return WHOLE.test(digits) ? inCurrency(digits, currency ?? context.elsewhere, true) : null;
+  // `{ "balances": { "USD": "10.50" } }`.
+  if (/^[A-Z]{3}$/.test(name.written) && isCurrency(name.written) && DECIMAL.test(digits)) {
+    return inCurrency(digits, name.written, false);
+  }
   if (!isMoneyName(name)) return null;
   if (currency !== null) return inCurrency(digits, currency, context.minor);
   const isSure = name.words.some((word) => SURELY_MONEY.has(word));
-  return isSure && value.kind === 'text' && DECIMAL.test(digits) ? inCurrency(digits, null, false) : null;
+  return isSure && value.kind === 'text' && DECIMAL.test(digits)
+    ? inCurrency(digits, context.elsewhere, false)
+    : null;
 }
 
 const SYMBOLS: ReadonlyMap<string, string> = new Map([
@@ -190,6 +219,16 @@ function inCurrency(digits: string, currency: string | null, minor: boolean): st
   if (symbol !== undefined) return `${sign}${symbol}${number}`;
   return currency === null ? `${sign}${number}` : `${currency} ${sign}${number}`;
 }
+
+/** Whether three letters are a currency in use, and not some other code. */
+function isCurrency(code: string): boolean {
+  return SYMBOLS.has(code) || PLACES.has(code) || OTHER_CURRENCIES.has(code);
+}
+
+const OTHER_CURRENCIES = wordSet(`
+  AED ARS BGN CHF CNY COP CZK DKK EGP HKD HUF IDR KES MAD MYR NGN NOK PEN PHP PKR PLN QAR RON RUB SAR SEK SGD THB
+  TRY TWD UAH ZAR
+`);
 
 function splitMinor(digits: string, places: number): [whole: string, fraction: string] {
   if (places === 0) return [digits, ''];

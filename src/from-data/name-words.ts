@@ -4,12 +4,13 @@ import { wordSet } from './word-set.ts';
 const MAX_NAME = 120;
 const MAX_LABEL = 80;
 
-const WORD = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+|[\p{Lo}\p{Lm}\p{M}]+|\p{N}+/gu;
+const WORD =
+  /2[Ff][Aa](?!\p{L})|\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+|[\p{Lo}\p{Lm}\p{M}]+|\p{N}+/gu;
 
 const ACRONYMS = wordSet(`
   id ids url uri api ip vat sku mrr arr ltv utm pdf iban bic sso mfa crm vip sla os ui uuid guid html csv
   json xml sms usd eur gbp gst po upc ean isbn dns cpu gb mb kb hr io saml scim oauth nps sid csat arpu gmv
-  tls ssl http https npm cvc
+  tls ssl http https npm cvc dob ssn eta 2fa pnr rma kyc
 `);
 
 const SPELLINGS = new Map([
@@ -99,7 +100,7 @@ export function labelOf(name: FieldName, of: LabelOf): string {
   // Salesforce marks the fields that a company made itself.
   if (name.written.endsWith('__c') && words.length > 1) words = words.slice(0, -1);
   while (words.length > 1 && TRAILING[of].has(words.at(-1) ?? '')) words = words.slice(0, -1);
-  if (of === 'date') words = withoutDate(words);
+  if (of === 'date') words = words.length === 1 && words[0] === 'ts' ? ['time'] : withoutDate(words);
   while (words.length > 1 && LEADING[of].has(words[0] ?? '') && words[1] !== 'of') words = words.slice(1);
   return labelOfWords(words);
 }

@@ -1,10 +1,10 @@
 import type { BadgeColor } from '../cards/format/drawn.ts';
 import { judgeUrl } from '../markdown/url.ts';
 import { type DataList, type DataObject, type DataValue, isNothing, textNamed } from './data-value.ts';
-import { amountIn, type MoneyContext, moneyOf } from './money.ts';
+import { amountIn, isMoneyName, type MoneyContext, moneyOf } from './money.ts';
 import { type FieldName, type LabelOf, labelOf } from './name-words.ts';
 import { readDate } from './read-date.ts';
-import { flagState, isStateName, stateOf } from './state-colour.ts';
+import { flagMeaning, flagState, isStateName, stateOf } from './state-colour.ts';
 import { wordSet } from './word-set.ts';
 
 /** How a value is shown on a card. */
@@ -63,9 +63,8 @@ export function showValue(name: FieldName, value: DataValue, money: MoneyContext
 type Scalar = Extract<DataValue, { kind: 'text' | 'number' }>;
 
 function showScalar(name: FieldName, value: Scalar, money: MoneyContext): ShownValue {
-  if (value.kind === 'text' && /^(?:true|false)$/i.test(value.text)) {
-    return { as: 'badge', isFlag: true, ...flagState(name, /^true$/i.test(value.text)) };
-  }
+  const flag = flagIn(name, value);
+  if (flag !== null) return { as: 'badge', isFlag: true, ...flagState(name, flag) };
   const iso = readDate(name, value);
   if (iso !== null) return { as: 'date', iso };
   const written = value.kind === 'number' ? value.digits : value.text.trim();
@@ -81,6 +80,19 @@ function showScalar(name: FieldName, value: Scalar, money: MoneyContext): ShownV
   const state = stateOf(name, written);
   if (state !== null) return { as: 'badge', isFlag: false, ...state };
   return isIdLike(written) ? { as: 'copy', value: written } : { as: 'text', text: cut(written) };
+}
+
+/** A boolean that is written as a text, or as 0 or 1 where the name says that it's one; null for any other value. */
+function flagIn(name: FieldName, value: Scalar): boolean | null {
+  if (value.kind === 'text') {
+    const text = value.text.trim();
+    if (/^(?:true|yes|y)$/i.test(text)) return true;
+    return /^(?:false|no|n)$/i.test(text) ? false : null;
+  }
+  if (value.digits !== '0' && value.digits !== '1') return null;
+  const asks = /^(?:is|has|was)$/.test(name.words[0] ?? '') || name.words.at(-1) === 'flag';
+  const says = flagMeaning(name) !== 'neutral' && /(?:ed|able)$/.test(name.words.at(-1) ?? '');
+  return asks || (says && !isMoneyName(name)) ? value.digits === '1' : null;
 }
 
 /** The label of a field that is shown like this. */
@@ -109,13 +121,18 @@ export function isBareLink({ words }: FieldName): boolean {
 }
 
 const ID_WORDS = wordSet(`
-  id uuid guid uid reference ref sku iban gid sid barcode
+  id uuid guid uid reference ref sku iban gid sid barcode pnr
 `);
+
+/** Before "code" or "number": what a customer reads out on the phone. */
+const BOOKED = new Set(['confirmation', 'booking', 'reservation', 'record']);
 
 function isIdName({ words }: FieldName): boolean {
   const last = words.at(-1) ?? '';
   return (
-    ID_WORDS.has(last) || (last === 'number' && (words.includes('tracking') || words.includes('serial')))
+    ID_WORDS.has(last) ||
+    (last === 'number' && (words.includes('tracking') || words.includes('serial'))) ||
+    (/^(?:code|locator|number)$/.test(last) && words.some((word) => BOOKED.has(word)))
   );
 }
 

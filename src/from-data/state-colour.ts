@@ -23,7 +23,7 @@ const RED = wordSet(`
   disputed down error errored expired failed failing failure fatal fraud fraudulent high inactive invalid
   locked lost major offline outage overdue red refused rejected removed returned revoked severe spam
   stopped suspended terminated uncollectible undelivered unhealthy unpaid unresolved unsubscribed urgent
-  violated void voided warned past unreachable
+  violated void voided warned past unreachable frozen breach
 `);
 
 /** Words that say neither good nor bad, and yet are states. */
@@ -122,7 +122,7 @@ const GOOD = wordSet(`
 
 /** Flags that are bad to have. */
 const BAD = wordSet(`
-  abandoned abuse banned blocked bounced breached canceled cancelled complained deactivated declined
+  abandoned abuse banned blocked bounced breach breached canceled cancelled complained deactivated declined
   deleted delinquent denied disabled disputed error errored expired failed failing fraud fraudulent frozen
   inactive invalid locked lost overdue rejected restricted revoked spam suspended terminated unhealthy
   unpaid unsubscribed voided refunded past unreachable violation closed exceeded

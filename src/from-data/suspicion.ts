@@ -19,7 +19,7 @@ export const SUSPICION_WORDS: Readonly<Record<Suspicion, string>> = {
 const SECRET_WORDS = wordSet(`
   password passwd passphrase secret secrets token apikey credential credentials authorization cookie
   signature otp pin cvv cvc ssn bearer jwt csrf nonce salt totp mnemonic seed passcode pwd privatekey
-  accesskey iban
+  accesskey iban pw pass recovery
 `);
 const SECRET_PAIRS = new Set([
   ...['api key', 'private key', 'access key', 'secret key', 'signing key', 'encryption key', 'session id'],
@@ -32,16 +32,32 @@ const SECRET_PAIRS = new Set([
     'client key',
     'ssh key',
     'write key',
+    'magic link',
+    'login link',
+    'login url',
+    'reset url',
+    'reset link',
+    'invite link',
+    'recovery code',
+    'recovery phrase',
+    'backup code',
+    'unsubscribe url',
+    'card no',
     'public key',
   ],
 ]);
 /** Fields about a secret that do not hold it. */
 const ABOUT_SECRETS = wordSet(`
   at on date reset enabled count used usage limit expires expiry type last4 status last name check
-  required strategy provider
+  required strategy provider sent policy protected changed email phone
 `);
 const SECRET_VALUE =
   /^(?:(?:sk|rk|pk)_(?:live|test)_|whsec_|gh[opsu]_|github_pat_|xox[abeoprs]-|AKIA[0-9A-Z]{12}|AIza|SG\.|shp(?:at|ca|pa|ss)_|glpat-|-----BEGIN|Bearer |Basic |ey[A-Za-z0-9_-]{10,}\.ey)/;
+/** A link that signs in whoever has it. */
+const SECRET_PATH =
+  /^https?:\/\/\S*\/(?:reset(?:-password)?|password|magic(?:-link)?|activate|activation|invite|invitation|impersonate|autologin)\/[^/\s]{8,}/i;
+/** A login in an address, as a database's often has: `postgres://name:password@host`. */
+const LOGIN_IN_URL = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]+:[^/\s@]+@/i;
 const CARD_NUMBER = /^\d{13,16}$|^\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{1,4}$/;
 const SECRET_QUERY =
   /[?&](?:access_?token|token|api_?key|key|sig|signature|code|jwt|secret|auth|password|X-Amz-Signature)=[^&]/i;
@@ -74,6 +90,7 @@ const GRAPHQL_ID = /^gid:\/\//;
 
 const HTML =
   /<\/?(?:a|abbr|b|blockquote|body|br|button|code|div|em|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|li|link|meta|ol|p|pre|script|section|small|span|strong|style|sub|sup|svg|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?\/?>/i;
+const ENTITY = /&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9a-f]{1,6});/i;
 /** Markup announces itself early; looking through a megabyte would find nothing else. */
 const LOOKED_INTO = 20_000;
 
@@ -85,8 +102,12 @@ export function suspicionOf(name: FieldName, value: DataValue, date: string | nu
   if (date !== null) return isInternalName(name) ? 'internal' : null;
   if (isSecret(name, value)) return 'secret';
   if (isHash(name, value)) return 'hash';
-  if (value.kind === 'text' && HTML.test(value.text.slice(0, LOOKED_INTO))) return 'html';
+  if (value.kind === 'text' && isHtml(value.text.slice(0, LOOKED_INTO))) return 'html';
   return isInternalName(name) || isInternalValue(value) ? 'internal' : null;
+}
+
+function isHtml(text: string): boolean {
+  return HTML.test(text) || (ENTITY.test(text) && !/^https?:/i.test(text));
 }
 
 function isSecret({ words }: FieldName, value: DataValue): boolean {
@@ -101,7 +122,10 @@ function isSecret({ words }: FieldName, value: DataValue): boolean {
   const isId = words.at(-1) === 'id' || words.at(-1) === 'number';
   return (
     SECRET_VALUE.test(text) ||
-    (!isId && CARD_NUMBER.test(text) && words.includes('card')) ||
+    LOGIN_IN_URL.test(text) ||
+    (!isId &&
+      CARD_NUMBER.test(text) &&
+      words.some((word) => word === 'card' || word === 'cc' || word === 'pan')) ||
     isSecretUrl(text)
   );
 }
@@ -111,7 +135,7 @@ function isLong(digits: string): boolean {
 }
 
 function isSecretUrl(text: string): boolean {
-  return /^https?:/i.test(text) && SECRET_QUERY.test(text);
+  return SECRET_PATH.test(text) || (/^https?:/i.test(text) && SECRET_QUERY.test(text));
 }
 
 function isHash({ words }: FieldName, value: DataValue): boolean {
@@ -125,7 +149,7 @@ function isHash({ words }: FieldName, value: DataValue): boolean {
 
 function isInternalName({ written, words }: FieldName): boolean {
   return (
-    /^[_$@]/.test(written) ||
+    (/^[_$@]/.test(written) && written !== '_id') ||
     INTERNAL_NAMES.has(written.toLowerCase()) ||
     words.some((word) => INTERNAL_WORDS.has(word))
   );

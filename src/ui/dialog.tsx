@@ -14,6 +14,8 @@ interface DialogProps {
   children: ReactNode;
   /** Buttons at the foot. */
   footer?: ReactNode;
+  /** Puts the focus elsewhere than where it came from; false: it goes back. */
+  takeFocus?: () => boolean;
 }
 
 const WIDTHS = { s: 'max-w-md', m: 'max-w-xl', l: 'max-w-3xl', xl: 'max-w-6xl' } as const;
@@ -31,6 +33,7 @@ export function Dialog({
   width = 'm',
   children,
   footer,
+  takeFocus,
 }: DialogProps) {
   const { layer, giveBack } = useReturnFocus();
   return (
@@ -43,7 +46,7 @@ export function Dialog({
           onKeyDown={tabInside}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            giveBack();
+            if (takeFocus?.() !== true) giveBack();
           }}
           className={`ui-rise fixed inset-x-3 top-[calc(var(--visible-height,100vh)*0.08)] z-50 mx-auto flex max-h-[calc(var(--visible-height,100vh)*0.84)] flex-col rounded-xl border border-line bg-raised text-ink shadow-pop outline-none ${LOW} ${WIDTHS[width]}`}
         >

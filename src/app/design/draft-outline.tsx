@@ -6,6 +6,7 @@ import type { ComponentKind } from '../../cards/format/drawn.ts';
 import type { Picked } from '../../features/design/component-actions.ts';
 import '../../features/design/canvas/drop-line.css';
 import { componentMenu } from '../../features/design/component-menu.ts';
+import { focusForm } from '../../features/design/focus-form.ts';
 import { mainField } from '../../features/design/main-field.ts';
 import { OutlinePanel } from '../../features/design/outline/outline-panel.tsx';
 import type { Path } from '../../json/path.ts';
@@ -56,8 +57,14 @@ export default function DraftOutline() {
       return kind === null ? path.at(-2) === 'cards' : mainField(kind) !== null;
     }
 
+    /** In place; of what has no words, in its form. */
     function edit(path: Path): void {
       if (narrow) showPane('preview');
+      if (!canEdit(path)) {
+        if (narrow) design({ sheet: true });
+        else focusForm();
+        return;
+      }
       design({ editing: path });
     }
 
@@ -86,7 +93,7 @@ export default function DraftOutline() {
 
     return {
       onGo: go,
-      onEnter: isDesign ? (path: Path) => canEdit(path) && edit(path) : undefined,
+      onEnter: isDesign ? edit : undefined,
       onInsert: isDesign ? insertAfter : undefined,
       menuOf,
     };

@@ -20,6 +20,7 @@ import { createComponentActions } from '../commands/component-actions.ts';
 import { insertIntoText } from '../commands/document-edits.ts';
 import { usePlayground, useServices } from '../services/playground-context.ts';
 import { fillDraft } from './begin-draft.ts';
+import { focusDrawnCard } from './focus-drawn-card.ts';
 import { isDesigned } from './use-selection.ts';
 
 const InsertPalette = part(async () => ({
@@ -61,10 +62,7 @@ interface EmptyDraftProps {
 function keepFocus(): void {
   const { activeElement } = document;
   if (activeElement !== null && activeElement !== document.body) return;
-  const drawn = document.querySelector<HTMLElement>('section[aria-label="Preview"] article');
-  if (drawn === null) return;
-  drawn.tabIndex = -1;
-  drawn.focus();
+  focusDrawnCard();
 }
 
 /** What is in place of the cards: ways to begin, or where there is a text already, that nothing in it is a card. */

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { checkDocument } from '../../cards/check.ts';
 import { CardPanel } from '../../features/preview/card-panel.tsx';
 import type { DataSource } from '../../features/start/data-source.ts';
@@ -7,6 +8,7 @@ import { isEmptyDraft } from '../../state/document/is-empty-draft.ts';
 import { createPanelCards } from '../../state/document/panel-cards.ts';
 import { usePlayground, useServices } from '../services/playground-context.ts';
 import { fillDraft } from './begin-draft.ts';
+import { focusDrawnCard } from './focus-drawn-card.ts';
 import { readDataFile } from './read-data-file.ts';
 
 interface StartFromDataProps {
@@ -20,6 +22,7 @@ interface StartFromDataProps {
 export default function StartFromData({ source, openContent, onClose }: StartFromDataProps) {
   const { ports, playground } = useServices();
   const { customer, simulation } = usePlayground((state) => state.view);
+  const isFilled = useRef(false);
   return (
     <FromDataDialog
       source={source}
@@ -38,11 +41,13 @@ export default function StartFromData({ source, openContent, onClose }: StartFro
       )}
       onMake={(content) => {
         const { document, view } = playground.store.getState();
-        if (view.mode === 'draft' && isEmptyDraft(document)) fillDraft(playground, content);
+        isFilled.current = view.mode === 'draft' && isEmptyDraft(document);
+        if (isFilled.current) fillDraft(playground, content);
         else openContent(content);
         onClose();
       }}
       onClose={onClose}
+      takeFocus={() => isFilled.current && focusDrawnCard()}
     />
   );
 }

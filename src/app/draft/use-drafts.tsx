@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { DraftMenu } from '../../features/drafts/draft-menu.tsx';
 import { SaveStatus } from '../../features/drafts/save-status.tsx';
 import type { Drafts } from '../../state/drafts/drafts.ts';
@@ -11,7 +11,7 @@ import { renderContent } from './drawing/render-content.tsx';
 
 export function useDrafts(onOpen: (dialog: DialogName) => void): DraftDoors {
   const { drafts: load, editor, playground } = useServices();
-  const { setMode } = useActions();
+  const { setMode, say } = useActions();
   const id = usePlayground((state) => state.document.id);
   const name = usePlayground((state) => state.document.name);
   const readOnly = usePlayground((state) => state.document.readOnly);
@@ -24,6 +24,13 @@ export function useDrafts(onOpen: (dialog: DialogName) => void): DraftDoors {
       current = false;
     };
   }, [load]);
+
+  const opened = useRef(id);
+  useEffect(() => {
+    if (drafts !== null && opened.current !== id)
+      say(`Opened the draft ${playground.store.getState().document.name}`);
+    opened.current = id;
+  }, [drafts, id, say, playground]);
 
   const then = (work: (loaded: Drafts) => Promise<void>) => void load().then(work);
   /** The button that opens another draft may go with what it was part of; its focus then goes to the editor. */

@@ -14,6 +14,7 @@ import { CardForm } from './card-form.tsx';
 import type { ComponentActions, Picked } from './component-actions.ts';
 import { ComponentForm, type PickedComponent } from './component-form.tsx';
 import type { FieldActions } from './field-actions.ts';
+import { mainField } from './main-field.ts';
 import { placeInWords } from './place-words.ts';
 import { useSame } from './use-same.ts';
 import { wrapEntries } from './wrap-entries.ts';
@@ -93,7 +94,12 @@ function Content({ text, titles, problems, selected, fields, components, onInser
           onInsert={onInsert}
         />
       )}
-      <Actions picked={picked} kinds={kinds} components={components} />
+      <Actions
+        picked={picked}
+        kinds={kinds}
+        hasWords={isCard || kinds.some((kind) => mainField(kind) !== null)}
+        components={components}
+      />
     </div>
   );
 }
@@ -191,11 +197,14 @@ function BrokenNote({ onShow }: { onShow: () => void }) {
 const Actions = memo(function Actions({
   picked,
   kinds,
+  hasWords,
   components,
 }: {
   picked: Picked;
   /** None for cards. */
   kinds: readonly ComponentKind[];
+  /** Something to edit in place. */
+  hasWords: boolean;
   components: ComponentActions;
 }) {
   const wrapping = wrapEntries(kinds, picked, components);
@@ -215,8 +224,13 @@ const Actions = memo(function Actions({
       <p className="mt-3 text-[12px] text-muted pointer-coarse:hidden">
         On the canvas, press <kbd className="ui-kbd">/</kbd> to insert after this,{' '}
         <kbd className="ui-kbd">{components.keys.up}</kbd> or{' '}
-        <kbd className="ui-kbd">{components.keys.down}</kbd> to move it, <kbd className="ui-kbd">Enter</kbd>{' '}
-        to edit in place.
+        <kbd className="ui-kbd">{components.keys.down}</kbd> to move it
+        {hasWords && picked.count === 1 ? (
+          <>
+            , <kbd className="ui-kbd">Enter</kbd> to edit in place
+          </>
+        ) : null}
+        .
       </p>
     </div>
   );

@@ -19,6 +19,8 @@ interface FromDataDialogProps {
   renderCard: (content: DraftContent) => ReactNode;
   onMake: (content: DraftContent) => void;
   onClose: () => void;
+  /** Once it has closed; false: the focus goes back to where it came from. */
+  takeFocus: () => boolean;
 }
 
 const MAX_TITLE = 500;
@@ -55,6 +57,7 @@ export default function FromDataDialog({
   renderCard,
   onMake,
   onClose,
+  takeFocus,
 }: FromDataDialogProps) {
   const [text, setText] = useState(source?.text ?? '');
   const [state, setState] = useState(() => openedFrom(source));
@@ -78,6 +81,7 @@ export default function FromDataDialog({
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
+      takeFocus={takeFocus}
       title="Start from data"
       description={
         opened === null

@@ -9,6 +9,7 @@ import type { MenuEntry } from '../../../ui/menu.tsx';
 import type { ComponentActions, Picked } from '../component-actions.ts';
 import { componentMenu } from '../component-menu.ts';
 import type { FieldActions } from '../field-actions.ts';
+import { focusForm } from '../focus-form.ts';
 import { PlacedMenu } from '../placed-menu.tsx';
 import { useSame } from '../use-same.ts';
 import type { Canvas } from './canvas.ts';
@@ -83,7 +84,7 @@ export function CanvasLayer(props: CanvasLayerProps) {
   };
   const goToForm = () => {
     if (narrow) onDesign({ sheet: true });
-    else firstFieldOfForm()?.focus();
+    else focusForm();
   };
   const latest = useRef({ insertAfter, editInPlace });
   latest.current = { insertAfter, editInPlace };
@@ -196,13 +197,6 @@ export function CanvasLayer(props: CanvasLayerProps) {
       )}
       {drag.shown}
     </>
-  );
-}
-
-/** Beside the canvas. */
-function firstFieldOfForm(): HTMLElement | null {
-  return document.querySelector(
-    'section[aria-label="Properties"] :is(input, textarea, button, [tabindex="0"]):not([tabindex="-1"])',
   );
 }
 

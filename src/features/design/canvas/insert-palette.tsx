@@ -1,6 +1,6 @@
 import { Command as Cmdk } from 'cmdk';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { componentTable } from '../../../cards/format/components/table.ts';
+import { COMPONENT_KINDS, componentTable } from '../../../cards/format/components/table.ts';
 import type { ComponentKind } from '../../../cards/format/drawn.ts';
 
 interface InsertPaletteProps {
@@ -19,6 +19,7 @@ const HEIGHT = 340;
 export function InsertPalette({ at, kinds, onPick, onClose }: InsertPaletteProps) {
   const root = useRef<HTMLDivElement>(null);
   const [opener] = useState(() => document.activeElement);
+  const [sought, setSought] = useState('');
   const close = useEffectEvent(() => onClose(opener));
   useEffect(() => {
     const leave = (event: PointerEvent) => {
@@ -53,12 +54,14 @@ export function InsertPalette({ at, kinds, onPick, onClose }: InsertPaletteProps
       >
         <Cmdk.Input
           autoFocus
+          value={sought}
+          onValueChange={setSought}
           placeholder="Find a component"
           className="ui-search h-10 w-full px-3 text-[13px] placeholder:text-faint"
         />
         <Cmdk.List className="max-h-70 overflow-auto p-1">
           <Cmdk.Empty className="px-3 py-6 text-center text-[13px] text-muted">
-            No component with this name can go here.
+            <span role="status">{whyNothing(sought, kinds)}</span>
           </Cmdk.Empty>
           {kinds.map((kind) => {
             const { name, summary } = componentTable[kind];
@@ -81,6 +84,17 @@ export function InsertPalette({ at, kinds, onPick, onClose }: InsertPaletteProps
       </Cmdk>
     </div>
   );
+}
+
+/** A component that exists may just not go here. */
+function whyNothing(sought: string, kinds: readonly ComponentKind[]): string {
+  const looked = sought.replace(/^\//, '');
+  const elsewhere = COMPONENT_KINDS.filter((kind) => !kinds.includes(kind)).find(
+    (kind) => rank(looked, kind, [componentTable[kind].name]) > 0,
+  );
+  return elsewhere === undefined
+    ? 'No component has this name.'
+    : `A ${componentTable[elsewhere].name.toLowerCase()} can’t go here. Insert it further out.`;
 }
 
 /** The name's beginning first, then a word of it, then its other names. */

@@ -19,6 +19,8 @@ interface OutlineItemProps {
   kind: OutlineNode['kind'];
   name: string;
   summary: string;
+  side: string | null;
+  title: string;
   level: number;
   isOpen: boolean;
   holds: boolean;
@@ -37,6 +39,8 @@ export const OutlineItem = memo(function OutlineItem({
   kind,
   name,
   summary,
+  side,
+  title,
   level,
   isOpen,
   holds,
@@ -53,6 +57,7 @@ export const OutlineItem = memo(function OutlineItem({
   return (
     <div
       role="treeitem"
+      aria-label={[`${name} ${summary}`.trim(), side].filter((part) => part !== null).join(', ')}
       aria-level={level}
       aria-selected={selected}
       aria-expanded={holds ? isOpen : undefined}
@@ -69,7 +74,8 @@ export const OutlineItem = memo(function OutlineItem({
         doors.current.menu(pointer, { left: event.clientX, top: event.clientY }, event.currentTarget);
       }}
       onKeyDown={(event) => {
-        if (event.target === event.currentTarget) doors.current.key(pointer, event);
+        const opensMenu = event.key === 'Enter' || event.key === ' ';
+        if (event.target === event.currentTarget || !opensMenu) doors.current.key(pointer, event);
       }}
       onPointerEnter={() => doors.current.hover(pointer)}
       onPointerLeave={() => doors.current.hover(null)}
@@ -85,13 +91,13 @@ export const OutlineItem = memo(function OutlineItem({
       />
       {renaming ? (
         <RenameField
-          title={name}
+          title={title}
           cardKey={summary}
           onDone={(title) => doors.current.rename(pointer, title)}
         />
       ) : (
         <>
-          <span className="min-w-0 shrink-[0.2] truncate font-medium">{name}</span>
+          <span className="min-w-0 shrink-[0.2] truncate font-medium">{`${name} `}</span>
           <span className="min-w-0 flex-1 truncate text-muted">{summary}</span>
         </>
       )}

@@ -60,6 +60,8 @@ export const OutlinePanel = memo(function OutlinePanel(props: OutlinePanelProps)
 
   /** What is done from here moves the selection; the focus goes along instead of getting lost with its row. */
   const hadFocus = useRef(false);
+  /** The button below the tree made a card: its row is next. */
+  const goesToRow = useRef(false);
   useEffect(() => {
     const box = tree.current;
     if (box === null) return;
@@ -78,7 +80,9 @@ export const OutlinePanel = memo(function OutlinePanel(props: OutlinePanelProps)
     row?.scrollIntoView({ block: 'nearest' });
     const { activeElement, body } = box.ownerDocument;
     const isInRow = box.contains(activeElement) && activeElement?.role === 'treeitem';
-    if (isInRow || (hadFocus.current && activeElement === body)) row?.focus();
+    const isOnButton = goesToRow.current && box.nextElementSibling === activeElement;
+    if (isInRow || isOnButton || (hadFocus.current && activeElement === body)) row?.focus();
+    goesToRow.current = false;
   }, [primary, order]);
 
   const toggle = (pointer: string, isOpen: boolean) => {
@@ -120,8 +124,10 @@ export const OutlinePanel = memo(function OutlinePanel(props: OutlinePanelProps)
     } else if (event.key === 'Enter' || event.key === ' ') {
       goTo(row);
       if (event.key === 'Enter') props.onEnter?.(row.path);
-    } else if (event.key === 'F2' && row.kind === 'card' && actions !== null) setRenaming(pointer);
-    else if (event.key === 'Delete' || event.key === 'Backspace') actions?.remove(pickedAt(pointer));
+    } else if (event.key === 'F2' && actions !== null) {
+      if (row.kind === 'card') setRenaming(pointer);
+      else props.onEnter?.(row.path);
+    } else if (event.key === 'Delete' || event.key === 'Backspace') actions?.remove(pickedAt(pointer));
     else if (event.key === '/' && props.onInsert !== undefined) props.onInsert(pickedAt(pointer));
     else return;
     event.preventDefault();
@@ -190,8 +196,11 @@ export const OutlinePanel = memo(function OutlinePanel(props: OutlinePanelProps)
       {actions === null ? null : (
         <button
           type="button"
-          className="flex h-9 shrink-0 cursor-pointer items-center gap-1.5 border-t border-line px-3.5 text-[13px] text-muted hover:text-ink"
-          onClick={() => actions.addCard(null)}
+          className="flex h-9 shrink-0 cursor-pointer items-center gap-1.5 border-t border-line px-3.5 text-[13px] text-muted -outline-offset-2 hover:text-ink"
+          onClick={() => {
+            goesToRow.current = true;
+            actions.addCard(null);
+          }}
         >
           <Plus size={14} aria-hidden="true" />
           Add a card

@@ -13,6 +13,10 @@ export type OutlineRow =
       level: number;
       isOpen: boolean;
       holds: boolean;
+      /** Which side of a row it's on: "Main" or "Aside". */
+      side: string | null;
+      /** Of a card: empty where it's called by its kind. */
+      title: string;
     }
   | { is: 'side'; pointer: string; list: Path; name: string; level: number; isEmpty: boolean };
 
@@ -76,6 +80,7 @@ function outlineRows(
   closed: ReadonlySet<string>,
   titles: Readonly<Record<string, string>>,
   level = 1,
+  side: string | null = null,
 ): OutlineRow[] {
   return nodes.flatMap((node): OutlineRow[] => {
     const { kind, path, children } = node;
@@ -92,6 +97,8 @@ function outlineRows(
       level,
       isOpen,
       holds: children.length > 0,
+      side,
+      title,
     };
     if (!isOpen) return [row];
     if (kind !== 'componentRow') return [row, ...outlineRows(children, closed, titles, level + 1)];
@@ -100,7 +107,7 @@ function outlineRows(
       const inside = children.filter((child) => child.path.at(-2) === field);
       return [
         { is: 'side', pointer: toPointer(list), list, name, level: level + 1, isEmpty: inside.length === 0 },
-        ...outlineRows(inside, closed, titles, level + 1),
+        ...outlineRows(inside, closed, titles, level + 1, name),
       ];
     });
     return [row, ...sides];

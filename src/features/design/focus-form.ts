@@ -1,0 +1,8 @@
+/** The first field of the form beside the canvas takes the focus. */
+export function focusForm(): void {
+  document
+    .querySelector<HTMLElement>(
+      'section[aria-label="Properties"] :is(input, textarea, button, [tabindex="0"]):not([tabindex="-1"])',
+    )
+    ?.focus();
+}
