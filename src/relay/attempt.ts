@@ -43,8 +43,6 @@ export interface Attempt {
   watch: AttemptWatch;
   /** Fails with the deadline, and when the caller has gone. */
   signal: AbortSignal;
-  /** The deadline no longer counts. */
-  lastByteCame(): void;
 }
 
 /** Why what is left of an attempt is closed; made once, since making an error takes a while. */
@@ -78,7 +76,7 @@ export function attempt(
     watch.head();
     noteResponse(response);
     const wire = await orAborted(readWire(response), signal);
-    going.lastByteCame();
+    watch.end();
     const timing = watch.timing();
     const giveBack = isSmall(wire) ? () => {} : await ports.takeDecoder(gone);
     try {
@@ -114,11 +112,7 @@ export async function withinDeadline<T>(
   let response: UpstreamResponse | null = null;
   try {
     const target = await orAborted(aim(url, watch, signal, ports), signal);
-    const lastByteCame = () => {
-      cancelTimer();
-      watch.end();
-    };
-    return await use({ target, watch, signal, lastByteCame }, (arrived) => {
+    return await use({ target, watch, signal }, (arrived) => {
       response = arrived;
     });
   } catch (error) {

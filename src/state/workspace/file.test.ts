@@ -93,3 +93,83 @@ describe('the memory', () => {
     expect(two.state().customers.filter(({ email }) => email === 'changed@x.co')).toHaveLength(1);
   });
 });
+
+describe('a file of configurations', () => {
+  const read = (card: object) => {
+    const { workspace, state } = harness();
+    const result = workspace.importConfigs(
+      JSON.stringify({ cards: [{ url: 'https://a.example', ...card }] }),
+    );
+    if (!result.ok) throw new Error(result.reason);
+    return state().cards[0];
+  };
+
+  test('may leave out what is usual: a card is enabled, kept for 300 s, and called by its key', () => {
+    expect(read({ key: 'a' })).toMatchObject({ key: 'a', title: '', enabled: true, defaultTtlSeconds: 300 });
+    expect(read({ key: 'a', title: 'a' })?.title).toBe('');
+    expect(read({ key: 'a', title: 'A', enabled: false, defaultTimeToLiveSeconds: 60 })).toMatchObject({
+      title: 'A',
+      enabled: false,
+      defaultTtlSeconds: 60,
+    });
+  });
+
+  test('has at most 25 cards, and says what is wrong with any other', () => {
+    const { workspace } = harness();
+    const reasonOf = (text: string) => {
+      const result = workspace.importConfigs(text);
+      return result.ok ? null : result.reason;
+    };
+    const cards = Array.from({ length: 26 }, (_, at) => ({ key: `k${at}`, url: 'https://a.example' }));
+    expect(reasonOf('{')).toBe('This file is not JSON.');
+    expect(reasonOf('{}')).toContain('doesn’t contain card configurations');
+    expect(reasonOf(JSON.stringify({ cards }))).toBe('A workspace has at most 25 cards; this file has 26.');
+    expect(reasonOf(JSON.stringify({ cards: cards.slice(1) }))).toBeNull();
+  });
+
+  test('is written with each card’s own URL or the form’s, its title or key, and names of headers', () => {
+    const { workspace, fill, rowId, cardId } = harness();
+    fill(undefined, 'a b');
+    workspace.commitKeys();
+    workspace.addHeader();
+    workspace.changeHeader(rowId(1), { name: 'X-Key', value: SENTINEL });
+    workspace.setOwnEndpoint(cardId('b'), true);
+    workspace.setUrl('https://b.example', cardId('b'));
+    workspace.changeCard(cardId('b'), { title: 'B' });
+    expect(JSON.parse(workspace.exportConfigs()).cards).toMatchObject([
+      { key: 'a', title: 'a', url: 'https://a.example/cards', headers: [{ name: 'X-Key' }] },
+      { key: 'b', title: 'B', url: 'https://b.example' },
+    ]);
+    expect(workspace.exportConfigs()).not.toContain('leftOut');
+  });
+});
+
+test('what hasn’t changed isn’t saved again', () => {
+  const { workspace, saved } = harness();
+  workspace.addKeys(['a']);
+  const { length } = saved;
+  workspace.setPendingKeys('b');
+  workspace.setPendingKeys('');
+  expect(saved).toHaveLength(length);
+  workspace.addKeys(['b']);
+  expect(saved).toHaveLength(length + 1);
+});
+
+describe('a workspace as it was left', () => {
+  test('has an empty header row where it had none, and shows the customer who was shown', () => {
+    const one = harness();
+    one.workspace.removeHeader(one.rowId());
+    one.workspace.addCustomer();
+    const two = harness(JSON.parse(JSON.stringify(one.saved.at(-1))));
+    expect(two.state().endpoint.headers).toMatchObject([{ name: '', value: '' }]);
+    expect(two.state().customerRef).toBe(two.state().customers[1]?.ref);
+  });
+
+  test('is known to be restored, a first visit is not', () => {
+    const one = harness();
+    one.workspace.addKeys(['a']);
+    expect(one.state()).toMatchObject({ restored: false, lastLoadSigned: false });
+    expect(one.state().thread.on && !one.state().tenant.on).toBe(true);
+    expect(harness(JSON.parse(JSON.stringify(one.saved.at(-1)))).state().restored).toBe(true);
+  });
+});
