@@ -11,7 +11,7 @@ import type { CheckedDocument } from './format/drawn.ts';
  * what to write instead, and edits that do so. Never throws, whatever the text. Takes time linear in the
  * text; at most MAX_TEXT_LENGTH characters are looked at.
  *
- * @param options.as `response` takes only what an endpoint may answer, as for a fetched body
+ * @param options.as `response` takes only what an endpoint may send, as for a fetched body
  */
 export function checkDocument(text: string, options: CheckOptions = {}): CheckedDocument {
   const read = readText(text, true);

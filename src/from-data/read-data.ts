@@ -13,7 +13,7 @@ export type DataFault = 'empty' | 'too-large' | 'too-deep' | 'not-json' | 'nothi
 export type ReadData = { ok: true; value: DataValue } | { ok: false; fault: DataFault; message: string };
 
 /**
- * Reads the answer of an API, also from a Markdown code block, with comments, or with trailing commas.
+ * Reads the response of an API, also from a Markdown code block, with comments, or with trailing commas.
  * Of a key that is written twice the last counts, as for JSON.parse. Never throws; takes time linear in
  * the text.
  */
@@ -41,6 +41,7 @@ function refuse(fault: DataFault, message: string): ReadData {
 function whyNotJson(text: string): string {
   const [first] = readJson(text).issues;
   if (first === undefined || first.code === 'unquoted-text') return 'This isn’t JSON.';
+  if (first.code === 'other-format') return syntaxMessage(first);
   const line = text.slice(0, first.start).split('\n').length;
   return `This isn’t JSON yet. Line ${line}: ${syntaxMessage(first)}`;
 }

@@ -9,12 +9,14 @@ import {
 import type { Json } from './json.ts';
 import { LookAhead } from './look-ahead.ts';
 import { readQuoted } from './misplaced-quotes.ts';
+import { otherFormat } from './other-format.ts';
 import { readString, type StringToken } from './read-string.ts';
 import type { SyntaxCode, SyntaxIssue } from './syntax-issue.ts';
 import { withoutComment } from './without-comment.ts';
 
 /** After one of these the reader may have lost the author's thread, so it lists no further ones. */
 const DERAILING: readonly SyntaxCode[] = [
+  'other-format',
   'missing-colon',
   'unquoted-text',
   'unclosed-string',
@@ -124,6 +126,17 @@ export class JsonCursor {
       this.#ahead = new LookAhead(this.text, last);
     }
     this.report('code-around', start, start + code[0].trim().length, '', edits);
+  }
+
+  /** Passes over a text that is YAML, XML or HTML. Says whether it was. */
+  protected skipOtherFormat(): boolean {
+    const name = otherFormat(this.text, this.at);
+    if (name === null) return false;
+    const start = this.at;
+    this.at = this.#endWhile((code) => !isLineEnd(code));
+    this.report('other-format', start, this.at, name);
+    this.at = this.end;
+    return true;
   }
 
   /** Where the characters from here on that are such end. */

@@ -103,6 +103,8 @@ describe('a text that is not JSON', () => {
   });
 
   test.each([
+    ['cards:\n  - key: usage\n', 'other-format', undefined],
+    ['<cards/>', 'other-format', undefined],
     ['{"a":1,"text": \n}', 'missing-value', { a: 1, text: undefined }],
     ['{"text":\n"size":"M"}', 'missing-value', { text: undefined, size: 'M' }],
     ['{"text": ', 'missing-value', { text: undefined }],
@@ -123,6 +125,7 @@ describe('a text that is not JSON', () => {
   test('nothing that can be wrong is left out here', () => {
     const left = SYNTAX_CODES.filter((code) => !fixed.some((row) => row[0] === code));
     expect(left).toEqual([
+      'other-format',
       'missing-value',
       'expression',
       'unexpected-character',

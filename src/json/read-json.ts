@@ -6,6 +6,7 @@ import type { SyntaxIssue } from './syntax-issue.ts';
 
 /** Arrays and objects may be nested this deep (SAFETY.md "Editor text"). */
 export const MAX_DEPTH = 32;
+const PLACEHOLDER = /^\{\{ ?[\w.-]{1,80} ?\}\}/;
 
 export interface ReadJson {
   value: Json;
@@ -34,7 +35,9 @@ class Reader extends JsonPunctuation {
   read(wanted: Wanted | null): ReadJson {
     this.skipPreamble();
     this.skipSpace();
-    if (this.at >= this.end) return { value: undefined, issues: this.issues, root: null };
+    if (this.at >= this.end || this.skipOtherFormat()) {
+      return { value: undefined, issues: this.issues, root: null };
+    }
     const value = this.#lacksBrace() ? this.#readObject(wanted, '') : this.#readValue(wanted);
     const root = this.#node;
     this.skipSpace();
@@ -63,11 +66,27 @@ class Reader extends JsonPunctuation {
     const first = this.peek();
     if (first === '{' || first === '[') {
       if (this.open.length >= MAX_DEPTH) return this.#skipTooDeep(wanted);
+      const placeholder = first === '{' ? this.#placeholder() : null;
+      if (placeholder !== null) return this.#readPlaceholder(placeholder, wanted);
       return first === '{' ? this.#readObject(wanted) : this.#readArray(wanted);
     }
     const value = this.readScalar(first);
     this.#node = wanted === null ? null : { start, end: this.at, type: 'other', members: null };
     return value;
+  }
+
+  /** `{{name}}`, as templates write what is filled in later. */
+  #placeholder(): string | null {
+    if (this.text.charAt(this.at + 1) !== '{') return null;
+    return PLACEHOLDER.exec(this.text.slice(this.at, Math.min(this.at + 90, this.end)))?.[0] ?? null;
+  }
+
+  #readPlaceholder(written: string, wanted: Wanted | null): string {
+    const start = this.at;
+    this.at += written.length;
+    this.report('unquoted-text', start, this.at, written, [{ start, end: this.at, text: `"${written}"` }]);
+    this.#node = wanted === null ? null : { start, end: this.at, type: 'other', members: null };
+    return written;
   }
 
   #skipTooDeep(wanted: Wanted | null): undefined {

@@ -6,6 +6,7 @@ export const SYNTAX_CODES = [
   'byte-order-mark',
   'code-fence',
   'code-around',
+  'other-format',
   'comment',
   'odd-space',
   'trailing-comma',

@@ -10,6 +10,10 @@ export function syntaxMessage({ code, about }: Pick<SyntaxIssue, 'code' | 'about
       return 'The JSON is in a Markdown code block. Remove the ``` lines around it.';
     case 'code-around':
       return 'This is code around the JSON. Remove it.';
+    case 'other-format':
+      return about === 'HTML'
+        ? 'This is HTML, not JSON. It may be an error page. Paste the JSON instead.'
+        : `This is ${about}, not JSON. Convert it to JSON, and paste the result.`;
     case 'comment':
       return 'JSON doesn’t allow comments. Remove this one.';
     case 'odd-space':

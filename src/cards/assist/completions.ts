@@ -96,7 +96,7 @@ function documents(): Proposal[] {
     snippet,
   });
   return [
-    shape('response', 'What an endpoint answers', `{\n\t"cards": [\n${indent(CARD_SNIPPET, 2)}\n\t]\n}`),
+    shape('response', 'What an endpoint sends back', `{\n\t"cards": [\n${indent(CARD_SNIPPET, 2)}\n\t]\n}`),
     shape('card', 'One card', CARD_SNIPPET),
     shape('components', 'The components of one card', '[\n\t$0\n]'),
     ...COMPONENT_KINDS.map(wholeComponent),

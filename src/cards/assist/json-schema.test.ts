@@ -44,7 +44,7 @@ describe('the JSON Schema agrees with checkDocument, save for the listed rules',
     );
   });
 
-  test('on what an endpoint may answer', () => {
+  test('on what an endpoint may send', () => {
     fc.assert(
       fc.property(arbitraryMutatedDocument, (document) => {
         expectAgreement(JSON.stringify(document), validResponse, { as: 'response' });

@@ -26,11 +26,11 @@ export const RULES_A_SCHEMA_CANNOT_SAY: readonly {
   {
     codes: ['date-impossible'],
     rule: 'dateTimeIso8601 exists in the calendar.',
-    reason: 'A pattern cannot count the days of a month.',
+    reason: 'A pattern can’t count the days of a month.',
   },
   {
     codes: ['too-deep', 'too-large', 'too-many-parts'],
-    rule: 'A text is at most 1,048,576 characters long and 32 levels deep, and has not far more values than cards can have.',
+    rule: 'A text is at most 1,048,576 characters long and 32 levels deep, and doesn’t have far more values than cards can.',
     reason: 'A schema sees values, not texts.',
   },
   {
@@ -104,7 +104,7 @@ function placedComponentSchema(placement: Placement): JsonSchema {
 
 function definitions(): Record<string, JsonSchema> {
   return {
-    response: objectSchema('What an endpoint answers.', responseFields),
+    response: objectSchema('What an endpoint sends back.', responseFields),
     card: objectSchema('One card.', cardFields),
     components: { type: 'array', items: ref('cardComponent') },
     ...Object.fromEntries(

@@ -130,7 +130,9 @@ function judgeUnknown(
       continue;
     }
     const free = Object.keys(fields).filter((name) => !taken.has(name));
-    const to = foreign === null && index < MAX_GUESSED ? nearest(key, free) : null;
+    const habit = definition.habits[key.toLowerCase()];
+    const usual = habit !== undefined && free.includes(habit) ? habit : null;
+    const to = foreign === null && index < MAX_GUESSED ? (usual ?? nearest(key, free)) : null;
     if (to === null) {
       tally.add(warning({ code: 'unknown-field', field: key, owner: kind }, [key], 'key'));
     } else {

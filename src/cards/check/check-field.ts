@@ -157,17 +157,19 @@ function misspeltOption(value: JsonObject, options: readonly string[]): Renaming
 export function remarksOn(name: string, field: Field, value: Json): readonly Finding[] {
   switch (field.rule.kind) {
     case 'url': {
-      const judged = typeof value === 'string' ? judgeUrl(value) : null;
-      return judged?.verdict === 'inert'
+      if (typeof value !== 'string') return [];
+      const judged = judgeUrl(value);
+      return judged.verdict === 'inert'
         ? [warning({ code: 'url-opens-nothing', field: name, scheme: judged.scheme, reason: judged.reason })]
-        : [];
+        : remarksOnPlaceholders(value);
     }
     case 'seconds':
       return typeof value === 'number' && (value < MIN_TIME_TO_LIVE || value > MAX_TIME_TO_LIVE)
         ? [warning({ code: 'seconds-out-of-range', value })]
         : [];
     case 'text':
-      return field.rule.markdown && typeof value === 'string' ? remarksOnLinks(value) : [];
+      if (typeof value !== 'string') return [];
+      return [...(field.rule.markdown ? remarksOnLinks(value) : []), ...remarksOnPlaceholders(value)];
     case 'content':
       // A card may be empty: that's how it says that it has no data.
       return field.rule.placement !== 'card' &&
@@ -189,6 +191,14 @@ export function remarksOn(name: string, field: Field, value: Json): readonly Fin
     default:
       return [];
   }
+}
+
+/** As templates write them: {{name}}, {{ customer.name }}. */
+const PLACEHOLDER = /\{\{ ?[a-z_][\w.-]{0,80} ?\}\}/i;
+
+function remarksOnPlaceholders(text: string): readonly Finding[] {
+  const [written] = text.includes('{{') ? (PLACEHOLDER.exec(text) ?? []) : [];
+  return written === undefined ? [] : [warning({ code: 'placeholder', written })];
 }
 
 function remarksOnLinks(text: string): readonly Finding[] {

@@ -11,9 +11,10 @@ import { jsonType } from './json-type.ts';
 import { messageOf } from './messages.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import { type Tally, TallyBuilder } from './tally.ts';
+import { wrapped } from './wrapped.ts';
 
 export interface CheckOptions {
-  /** Take only what an endpoint may answer, as for a fetched body. */
+  /** Take only what an endpoint may send, as for a fetched body. */
   as?: 'response';
 }
 
@@ -37,6 +38,15 @@ export function checkValue(value: Json, options: CheckOptions = {}): CheckedValu
     return { shape: 'unknown', cards: [], tally };
   }
   const recognised = recognise(value);
+  const inside = recognised === 'unknown' && isObject(value) ? wrapped(value) : null;
+  if (inside !== null) {
+    tally.add(inside.finding);
+    const found = new TallyBuilder();
+    if (inside.holds === 'cards' && isArray(inside.value)) checkCards(inside.value, [], found);
+    else checkAs(recognise(inside.value), inside.value, found);
+    tally.addAll(found, inside.finding.path);
+    return { shape: 'unknown', cards: [], tally };
+  }
   return options.as === 'response' && recognised !== 'response' && recognised !== 'card-for-cards'
     ? refuseAsResponse(value, recognised, tally)
     : { ...checkAs(recognised, value, tally), tally };

@@ -25,6 +25,8 @@ export type Detail =
   | { code: 'encoded-twice'; inner: string }
   | { code: 'card-for-cards' }
   | { code: 'cards-without-envelope' }
+  /** `key`: the member that holds them; `around`: nothing else is in the objects around them. */
+  | { code: 'wrapped'; key: string; holds: 'cards' | 'card' | 'components'; isList: boolean; around: boolean }
   // Any object
   | { code: 'missing-field'; fields: readonly string[]; owner: string }
   | { code: 'wrong-type'; field: string; expected: JsonType; actual: JsonType; written: Json }
@@ -81,6 +83,7 @@ export type Detail =
   | { code: 'url-unsafe'; field: string; scheme: string }
   | { code: 'url-opens-nothing'; field: string; scheme: string; reason: InertReason }
   | { code: 'link-opens-nothing'; target: string }
+  | { code: 'placeholder'; written: string }
   | { code: 'date-only'; text: string }
   | { code: 'date-without-offset'; text: string }
   | { code: 'date-impossible'; text: string }

@@ -72,13 +72,15 @@ export function messageOf(detail: Detail): string {
         ? 'This isn’t a response, a card or a component. Write {"cards": […]}, {"key": "…", "components": […]} or a component such as {"componentText": {"text": "…"}}.'
         : `The document is ${TYPE_WORDS[detail.actual]}. Write a response such as {"cards": []}, one card, or components.`;
     case 'not-a-response':
-      return `An endpoint answers with {"cards": […]}, but this is ${detail.shape === null ? 'something else' : SHAPE_WORDS[detail.shape]}. Put the cards in a list under "cards".`;
+      return `An endpoint responds with {"cards": […]}, but this is ${detail.shape === null ? 'something else' : SHAPE_WORDS[detail.shape]}. Put the cards in a list under "cards".`;
     case 'encoded-twice':
       return 'This is JSON inside a JSON string: it was encoded twice. Send the JSON itself.';
     case 'card-for-cards':
       return 'The list of cards is called "cards". Write "cards" instead of "card".';
     case 'cards-without-envelope':
       return 'These are cards without the response around them. Write {"cards": […]} around the list.';
+    case 'wrapped':
+      return `The ${detail.holds} ${detail.holds === 'card' ? 'is' : 'are'} inside "${detail.key}", where Plain doesn’t look. ${detail.holds === 'cards' ? 'Write {"cards": […]} without anything around it' : 'Write it without anything around it'}.`;
     case 'missing-field':
       return missingFields(detail);
     case 'wrong-type':
@@ -180,6 +182,8 @@ export function messageOf(detail: Detail): string {
       return urlOpensNothing(detail);
     case 'link-opens-nothing':
       return `The link to ${quoted(detail.target)} is shown as text. Write a complete URL that starts with http:, https:, mailto: or tel:.`;
+    case 'placeholder':
+      return `${quoted(detail.written)} looks like a placeholder. Plain shows it exactly as it is. Write the value, or fill it in at your endpoint.`;
     case 'date-only':
       return `${quoted(detail.text)} has no time. Write date, time and offset, for example ${detail.text}T09:30:00Z.`;
     case 'date-without-offset':

@@ -20,7 +20,8 @@ export function keyFrom(words: string, taken: ReadonlySet<string>): string | nul
   const plain = ascii(words)
     .trim()
     .replaceAll(/[^a-zA-Z0-9_-]+/g, '-')
-    .slice(0, MAX_KEY_LENGTH);
+    .slice(0, MAX_KEY_LENGTH)
+    .replaceAll(/^-+|-+$/g, '');
   return /[a-zA-Z0-9]/.test(plain) ? free(plain, taken) : null;
 }
 

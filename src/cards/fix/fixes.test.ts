@@ -37,6 +37,12 @@ const FIXES: Record<Detail['code'], readonly Fixed[]> = {
     ['{"card":[]}', '{"cards":[]}'],
     ['{"card":{"key":"k","components":[]}}', '{"cards":[{"key":"k","components":[]}]}'],
   ],
+  wrapped: [
+    ['{"data":{"cards":[]}}', '{"cards":[]}'],
+    ['{"data":{"items":[{"key":"k","components":[]}]}}', '{"cards": [{"key":"k","components":[]}]}'],
+    [`{"meta":1,"result":${D}}`, D],
+  ],
+  placeholder: noFix('[{"componentText":{"text":"Hello {{ customer.name }}"}}]'),
   'cards-without-envelope': [['[{"key":"k","components":[]}]', '{"cards": [{"key":"k","components":[]}]}']],
   'missing-field': [
     ['{"key":"k"}', '{"key":"k", "components": []}'],
@@ -165,6 +171,7 @@ const SYNTAX_FIXES: Record<SyntaxCode, readonly Fixed[]> = {
   'byte-order-mark': [[`\ufeff[${D}]`, `[${D}]`]],
   'code-fence': [[`\`\`\`json\n[${D}]\n\`\`\``, `[${D}]\n`]],
   'code-around': [[`const cards = [${D}];`, `[${D}]`]],
+  'other-format': noFix('cards:\n  - key: usage\n'),
   'missing-brace': [['"key":"k","components":[]}', '{"key":"k","components":[]}']],
   expression: noFix('[{"componentText":{"text":"a" + "b"}}]'),
   comment: [[`[${D}] // one`, `[${D}]`]],
@@ -273,6 +280,13 @@ describe.each(COMPONENT_KINDS)('the traps that are the same for every component,
       const old = JSON.stringify([{ [kind]: written }]).replace(`"${today}"`, `"${former}"`);
       expect(codes(old), former).toContain('deprecated-field');
       expect(codes(fixed(old).after), former).not.toContain('deprecated-field');
+    }
+  });
+  test('the names that people write out of habit are renamed', () => {
+    for (const [habit, today] of Object.entries(componentTable[kind].habits)) {
+      const right = JSON.stringify([example]);
+      const after = right.replace(`"${today}"`, `"${habit}"`);
+      expect(fixed(after), habit).toEqual({ code: 'misspelt-field', after: right });
     }
   });
   test('every enum value is corrected from small letters', () => {

@@ -35,6 +35,12 @@ function documentFixes(detail: Detail, at: Correction): Fix[] {
       const brackets = isList ? [] : (at.wrap('', true, '[', ']')[0]?.edits ?? []);
       return renamed === undefined ? [] : [{ ...renamed, edits: [...renamed.edits, ...brackets] }];
     }
+    case 'wrapped': {
+      const inside = detail.isList && detail.holds === 'cards' ? `{"cards": ${at.raw()}}` : at.raw();
+      return at.fix(`Keep only the ${detail.holds}`, detail.around, [
+        { start: at.root.start, end: at.root.end, text: inside },
+      ]);
+    }
     case 'cards-without-envelope':
       return at.wrap('Wrap as a response', true, '{"cards": ', '}');
     case 'card-not-an-object':

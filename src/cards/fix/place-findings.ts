@@ -87,11 +87,12 @@ function rangeOf({ path, spot, detail }: Finding, { text, root }: Located): Text
     const key = at?.member?.key ?? null;
     return key ?? { start: node.start, end: node.start + 1 };
   }
-  if (detail.code === 'link-opens-nothing') {
-    const within = text.slice(node.start, node.end).indexOf(detail.target);
+  if (detail.code === 'link-opens-nothing' || detail.code === 'placeholder') {
+    const marked = detail.code === 'placeholder' ? detail.written : detail.target;
+    const within = text.slice(node.start, node.end).indexOf(marked);
     if (within >= 0) {
       const start = node.start + within;
-      return { start, end: start + detail.target.length };
+      return { start, end: start + marked.length };
     }
   }
   return { start: node.start, end: node.end };

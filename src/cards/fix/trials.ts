@@ -34,6 +34,7 @@ const MAX_FOLLOWING = 3;
  */
 const UNTRIED: readonly Detail['code'][] = [
   'encoded-twice',
+  'wrapped',
   'not-a-response',
   'cards-without-envelope',
   'duplicate-card-key',

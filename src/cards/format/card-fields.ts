@@ -58,7 +58,7 @@ const cardSchema = object({
 /** The fields of a card, by name. */
 export const cardFields = fieldsOf(cardSchema);
 
-/** What an endpoint answers (SPEC.md §1). Its cards are checked one by one. */
+/** What an endpoint returns (SPEC.md §1). Its cards are checked one by one. */
 const responseSchema = object({
   cards: ruledField(array(unknown()), {
     required: true,

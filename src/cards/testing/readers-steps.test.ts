@@ -46,7 +46,7 @@ const SETS: readonly [name: string, families: () => Generator<Family>][] =
 
 type Read = (text: string) => unknown;
 
-/** What reads a text that a person has written or pasted, or that a link or an answer brings. */
+/** What reads a text that a person has written or pasted, or that a link or a response brings. */
 const READERS: Readonly<Record<string, Read>> = {
   check: (text) => checkDocument(text),
   'check as an answer': (text) => checkDocument(text, { as: 'response' }),

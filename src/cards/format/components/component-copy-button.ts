@@ -23,6 +23,7 @@ export const componentCopyButton = defineComponent({
         otherwise: 'the value that is copied',
       }),
     }),
+  habits: { value: 'copyButtonValue', tooltip: 'copyButtonTooltipLabel' },
   snippet: [
     `"copyButtonValue": "${tabStop(1, 'value')}",`,
     `"copyButtonTooltipLabel": "${tabStop(2, 'Copy the value')}"$0`,

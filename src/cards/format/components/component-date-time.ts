@@ -15,6 +15,13 @@ export const componentDateTime = defineComponent({
         example: '2026-03-04T09:30:00Z',
       }),
     }),
+  habits: {
+    date: 'dateTimeIso8601',
+    datetime: 'dateTimeIso8601',
+    iso8601: 'dateTimeIso8601',
+    timestamp: 'dateTimeIso8601',
+    value: 'dateTimeIso8601',
+  },
   snippet: [`"dateTimeIso8601": "${tabStop(1, '2026-03-04T09:30:00Z')}"$0`],
   example: { dateTimeIso8601: '2026-03-04T09:30:00Z' },
   draw: ({ dateTimeIso8601 }) => ({ kind: 'componentDateTime', dateTimeIso8601 }),

@@ -23,6 +23,14 @@ export const componentLinkButton = defineComponent({
       }),
     }),
   deprecated: { label: 'linkButtonLabel', url: 'linkButtonUrl' },
+  habits: {
+    href: 'linkButtonUrl',
+    link: 'linkButtonUrl',
+    uri: 'linkButtonUrl',
+    target: 'linkButtonUrl',
+    name: 'linkButtonLabel',
+    title: 'linkButtonLabel',
+  },
   snippet: [
     `"linkButtonLabel": "${tabStop(1, 'Open')}",`,
     `"linkButtonUrl": "${tabStop(2, 'https://example.com')}"$0`,

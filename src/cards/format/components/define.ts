@@ -23,6 +23,8 @@ export interface ComponentDefinition<K extends ComponentKind = ComponentKind> {
   readonly inside: Placement | null;
   /** Former field name → today's name (SPEC.md §3); they still preview, with a warning. */
   deprecated: Readonly<Record<string, string>>;
+  /** Names that people write out of habit, in small letters → today's name. They aren't drawn. */
+  habits: Readonly<Record<string, string>>;
   /** Text to insert, with tab stops in Monaco's snippet syntax and tabs for indentation. */
   snippet: string;
   /** A whole component, `{"componentText": {…}}`. */
@@ -39,6 +41,7 @@ interface Declaration<K extends ComponentKind, S extends ZodMiniObject> {
   summary: string;
   placement: readonly Placement[];
   deprecated?: Readonly<Record<string, string>>;
+  habits?: Readonly<Record<string, string>>;
   snippet: readonly string[];
   /** The fields of the example. */
   example: JsonObject;
@@ -57,7 +60,7 @@ export const ANYWHERE: readonly Placement[] = ['card', 'container', 'row'];
 export function defineComponent<K extends ComponentKind, S extends ZodMiniObject>(
   declaration: Declaration<K, S>,
 ): ComponentDefinition<K> {
-  const { kind, name, summary, placement, deprecated = {}, draw } = declaration;
+  const { kind, name, summary, placement, deprecated = {}, habits = {}, draw } = declaration;
   const made = once(() => partsOf(declaration.schema()));
   const lines = declaration.snippet.map((line) => `\t\t${line}`).join('\n');
   return {
@@ -75,6 +78,7 @@ export function defineComponent<K extends ComponentKind, S extends ZodMiniObject
       return made().inside;
     },
     deprecated,
+    habits,
     snippet: lines === '' ? `{\n\t"${kind}": {$0}\n}` : `{\n\t"${kind}": {\n${lines}\n\t}\n}`,
     example: { [kind]: declaration.example },
     get schema() {

@@ -1,0 +1,16 @@
+/** More of a text isn't needed to tell its format. */
+const MAX_LOOKED_AT = 300;
+
+/** A list item, a key with nothing or a plain word after it, and another line that continues it. */
+const YAML =
+  /^(?:---[ \t]*\r?\n|(?:- )?[a-z_][\w-]*:(?:[ \t]*\r?\n[ \t]*[a-z_-]|[ \t]+[^\s"'[{,][^\n]*\n[ \t]*(?:- )?[a-z_][\w-]*:))/i;
+const HTML = /^<(?:!doctype\s+html|html)\b/i;
+const XML = /^<[?!a-z]/i;
+
+/** The name of another format that the text at a place is written in; null where it may be JSON. */
+export function otherFormat(text: string, at: number): 'YAML' | 'HTML' | 'XML' | null {
+  const start = text.slice(at, at + MAX_LOOKED_AT);
+  if (HTML.test(start)) return 'HTML';
+  if (XML.test(start)) return 'XML';
+  return YAML.test(start) ? 'YAML' : null;
+}
