@@ -56,7 +56,7 @@ export function documentOf(size) {
   }
 }
 
-/** The same cards as few and heavy: an endpoint answers for 25 keys at most. */
+/** The same cards as few and heavy: an endpoint is asked for 25 keys at most. */
 export function answerOf(size, keys) {
   const cards = keys.map((key) => ({ key, components: [] }));
   let length = 0;

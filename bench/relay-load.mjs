@@ -35,7 +35,7 @@ const ENDPOINTS = {
     ),
   }),
   'bodies without end': () => ({ once: Buffer.from(`${HEAD}\r\n`), flood: Buffer.alloc(64 * 1024, 0x20) }),
-  'no answer at all': () => ({}),
+  'no response at all': () => ({}),
 };
 
 const [role, ...given] = process.argv.slice(2);
@@ -107,7 +107,7 @@ async function load(name) {
   const endpoint = fork(SELF, ['endpoint', name]);
   try {
     const port = await new Promise((resolve) => endpoint.once('message', resolve));
-    // What the server's main thread ran while it was asked is what others' requests kept the answer waiting for.
+    // What the server's main thread ran while it was asked is what others' requests kept the response waiting for.
     const healthz = async () => {
       const before = performance.now();
       const ran = ranFor(server.pid);

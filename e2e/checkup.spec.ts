@@ -12,7 +12,7 @@ test.slow();
 /** Takes POST from anybody: what guards an endpoint is tested elsewhere. */
 const open = (change: Partial<Parts> = {}): Behaviour => endpointWith({ guard: () => null, ...change });
 
-/** Answers no cards to strangers until it's fixed. */
+/** Sends no cards for strangers until it's fixed. */
 function forgetful(): { behaviour: Behaviour; fix(): void } {
   let fixed = false;
   const good = open();
@@ -46,7 +46,7 @@ async function downloaded(page: Page, act: () => Promise<void>): Promise<string>
   return readFile(await download.path(), 'utf8');
 }
 
-test('a run lists what hurts most first, and each line opens to its request, its answer and what to change', async ({
+test('a run lists what hurts most first, and each line opens to its request, its response and what to change', async ({
   playground,
   peers,
 }) => {
@@ -57,7 +57,7 @@ test('a run lists what hurts most first, and each line opens to its request, its
   await runIsOver(pane);
   const errors = pane.getByRole('region', { name: 'Errors' });
   await expect(errors.getByRole('button')).toHaveCount(1);
-  await expect(errors).toContainText('An unknown customer gets no answer for “plan”.');
+  await expect(errors).toContainText('An unknown customer gets no card for “plan”.');
   const detail = pane.getByRole('article', { name: /^B1 / });
   await expect(detail).toContainText('What to change: Answer every key');
   await expect(detail.getByRole('region', { name: /^What Plain asks/ })).toContainText('"nobody-');
@@ -107,7 +107,7 @@ test('a run can be stopped; what was found stays, and the rest says that it was 
   await runIsOver(pane);
   await expect(pane).toContainText('You stopped the run.');
   await openList(pane, 'Passed');
-  await expect(lineIn(pane, 'A1')).toContainText('Every key is answered');
+  await expect(lineIn(pane, 'A1')).toContainText('Every key gets a card');
   await openList(pane, 'Not run');
   await expect(lineIn(pane, 'D1')).toContainText('The run was stopped.');
 });
@@ -133,7 +133,7 @@ test('an endpoint that nobody runs ends the run, and says what to do', async ({ 
   const pane = await openCheckup(playground, await peers.refusedUrl());
   await startRun(pane);
   await runIsOver(pane);
-  await expect(pane).toContainText('The run stopped: the last five requests got no answer.');
+  await expect(pane).toContainText('The run stopped: the last five requests got no response.');
 });
 
 test('reports name no customer and hold no body, unless that is ticked', async ({ playground, peers }) => {
@@ -159,7 +159,7 @@ test('reports name no customer and hold no body, unless that is ticked', async (
       expect(file).not.toContain('Hello ');
     });
   }
-  for (const name of ['With customers’ emails and ids', 'With bodies of answers']) {
+  for (const name of ['With customers’ emails and ids', 'With bodies of responses']) {
     await pane.getByRole('button', { name: 'Report' }).click();
     await page.getByRole('menuitemcheckbox', { name }).click();
     await page.keyboard.press('Escape');
@@ -209,7 +209,7 @@ test('a list of customers becomes a matrix that filters, works by keyboard, and 
   const pane = page.getByRole('region', { name: 'Customers' });
   const field = pane.getByRole('textbox', { name: 'Customers, as CSV or JSON' });
   await field.fill('email,id\nkim@shop.example,c_1\nnobody,c_2');
-  await expect(pane.getByRole('alert')).toContainText('Customer 2: “nobody” is not an email address.');
+  await expect(pane.getByRole('alert')).toContainText('Customer 2: “nobody” isn’t an email address.');
   const rows = Array.from({ length: 300 }, (_, index) => `person${index}@shop.example,c_${index}`);
   await field.fill(['email,id', ...rows].join('\n'));
   await pane.getByRole('button', { name: 'Load 300 customers' }).click();

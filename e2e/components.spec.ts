@@ -93,7 +93,7 @@ test.describe('in the text box', () => {
     await expect(page.getByText(/copied/i).first()).toBeVisible();
   });
 
-  test('a card, a list of components and one component are drawn as they stand, without an envelope, until "Wrap as response" gives them the form that an endpoint answers', async ({
+  test('a card, a list of components and one component are drawn as they stand, without an envelope, until "Wrap as response" gives them the form that an endpoint returns', async ({
     playground,
     page,
   }) => {

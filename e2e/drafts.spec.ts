@@ -205,7 +205,7 @@ test.describe('storage that fails', () => {
   test.use({ hasTouch: true });
 
   const faults: [string, RegExp, () => void][] = [
-    ['absent', /cannot store drafts/, () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
+    ['absent', /can’t store drafts/, () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
     [
       'blocked',
       /refuses to store drafts/,
@@ -299,6 +299,6 @@ test.describe('storage that fails', () => {
     );
     await page.reload();
     await expect(playground.card('mine')).toContainText('Whole');
-    await expect(page.getByText('One stored draft cannot be read.')).toBeVisible();
+    await expect(page.getByText('One stored draft can’t be read.')).toBeVisible();
   });
 });

@@ -78,7 +78,7 @@ test('Ctrl+Enter with a URL that cannot be asked moves to the URL and says why, 
   await expect(own).toBeFocused();
 });
 
-test('a URL alone is asked which cards it answers, and those can be loaded at once', async ({
+test('a URL alone is asked which cards it has, and those can be loaded at once', async ({
   playground,
   page,
   peers,
@@ -87,7 +87,7 @@ test('a URL alone is asked which cards it answers, and those can be loaded at on
   const endpoint = await playground.openEndpoint();
   await endpoint.url.fill(peer.url);
   await page.getByRole('button', { name: 'List its cards' }).press('Enter');
-  await expect(page.getByText('It answers 2 cards:')).toBeVisible();
+  await expect(page.getByText('It has 2 cards:')).toBeVisible();
   await expect(endpoint.externalId).toBeFocused();
   await page.getByRole('button', { name: 'Load all 2' }).press('Enter');
   await expect(playground.card('notes')).toContainText('Likes pears');
@@ -160,7 +160,7 @@ test('focus stays with the headers when one is removed, and on a card’s reload
 });
 
 test.describe('how far an attempt got', () => {
-  test('is what the relay saw: a server that never answers was connected, and sent no byte', async ({
+  test('is what the relay saw: a server that never responds was connected, and sent no byte', async ({
     playground,
     page,
     peers,

@@ -122,7 +122,7 @@ test.describe('everything is seen', () => {
       tour.end();
     });
 
-    test('in the endpoint view, in each section of its form and each reading of an answer', async ({
+    test('in the endpoint view, in each section of its form and each reading of a response', async ({
       playground,
       page,
       peers,

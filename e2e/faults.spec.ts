@@ -20,14 +20,14 @@ const WRONG = [
   ['denied', '999', /answered 999/, KEPT],
 ] as const;
 
-test('ten endpoints that go wrong at once leave the one that answers, the log, and the page as they should be', async ({
+test('ten endpoints that go wrong at once leave the one that responds, the log, and the page as they should be', async ({
   playground,
   page,
   peers,
 }) => {
   const endpoints = await Promise.all(WRONG.map(([, fault]) => peers.startFault(fault)));
   const good = await peers.startFault('well, one byte at a time');
-  const silent = await peers.startFault('never answers');
+  const silent = await peers.startFault('never responds');
   await page.goto('/');
   const endpoint = await playground.switchToEndpoint();
   await endpoint.configureCards([

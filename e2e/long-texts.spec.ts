@@ -46,7 +46,7 @@ for (const [place, path] of [
   });
 }
 
-test('a text made to hold readers up is told as an answer that is no JSON, and as a paste that is broken', async ({
+test('a text made to hold readers up is reported as a response that isn’t JSON, and as a broken paste', async ({
   playground,
   page,
   peers,

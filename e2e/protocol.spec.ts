@@ -53,7 +53,7 @@ const OUTCOMES: readonly Told[] = [
     requests: 1,
   })),
   {
-    what: 'an answer that is cut off in the middle is retried once',
+    what: 'a response that is cut off in the middle is retried once',
     words: [/cut off|closed|ended/i, RETRIED],
     start: (peers) => peers.start(cutOff(JSON.stringify({ cards: [notes] }))),
     requests: 2,
@@ -149,7 +149,7 @@ test('seven endpoints are asked at the same time, more than a browser has connec
   await expect.poll(() => peer.connections()).toBe(0);
 });
 
-test('a 500 is retried once, the second answer counts, and each attempt shows its request and response', async ({
+test('a 500 is retried once, the second response counts, and each attempt shows its request and response', async ({
   playground,
   page,
   peers,
@@ -175,7 +175,7 @@ test('a 500 is retried once, the second answer counts, and each attempt shows it
   await expect(endpoint.response).toContainText('Likes pears');
 });
 
-test('while an endpoint is slow its load can be cancelled, which closes the connection; a reload asks for its card alone and keeps the old content visible; and a late answer never takes the place of a newer one', async ({
+test('while an endpoint is slow its load can be cancelled, which closes the connection; a reload asks for its card alone and keeps the old content visible; and a late response never takes the place of a newer one', async ({
   playground,
   page,
   peers,

@@ -4,7 +4,7 @@ import { everyComponent, textCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
 import { answerCards } from './peers/behaviours.ts';
 
-test('every answer of the server carries the security headers, the relay’s refusals too, and the page its own policy', async ({
+test('every response of the server carries the security headers, the relay’s refusals too, and the page its own policy', async ({
   request,
 }) => {
   for (const path of ['/', '/embed', '/healthz', '/nothing-here', '/api/relay']) {
@@ -45,7 +45,7 @@ test('an inline script in the page is refused, and a string never becomes script
   expect(refused).toBe('TypeError');
 });
 
-test('the editor works in the draft, in an answer and in the draft again, without making a Trusted Types policy twice', async ({
+test('the editor works in the draft, in a response and in the draft again, without making a Trusted Types policy twice', async ({
   playground,
   page,
   peers,

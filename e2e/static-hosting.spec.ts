@@ -56,7 +56,7 @@ test('hosted without a relay, the page offers no example endpoint, loads cards i
     'plain-workspace-id': expect.stringMatching(/./),
   });
   await endpoint.show('Request');
-  await expect(endpoint.request).toContainText('A browser does not let this page set User-Agent');
+  await expect(endpoint.request).toContainText('A browser doesn’t let this page set User-Agent');
   await page.getByRole('button', { name: 'Direct' }).click();
   await expect(page.getByText('This page has no relay')).toBeVisible();
   expect(troubles).toEqual([]);

@@ -10,7 +10,7 @@ export interface Watch {
 }
 
 const LOCAL_SCHEMES = ['blob:', 'data:', 'about:'];
-/** Answered by Chromium itself and never sent. */
+/** Handled by Chromium itself and never sent. */
 const NOT_SENT = ['chrome:', 'devtools:'];
 
 /** Watches all pages of a context, those that are opened later included. */

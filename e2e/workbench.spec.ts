@@ -15,7 +15,7 @@ import { runShell } from './run-shell.ts';
 const notes = textCard('notes', 'Likes pears');
 const usage = textCard('usage', '593 of 1000');
 
-test('an answer that takes longer than 4 s is a time-out at both attempts, and in time once the limit is 15 s', async ({
+test('a response that takes longer than 4 s is a time-out at both attempts, and in time once the limit is 15 s', async ({
   playground,
   page,
   peers,
@@ -72,7 +72,7 @@ test('on a phone the Preview pane tells a screen reader how a load went', async 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
-test('a drawn component of an answer leads to its JSON, and the caret there to the component; a problem is marked at its place, also among Windows line ends', async ({
+test('a drawn component of a response leads to its JSON, and the caret there to the component; a problem is marked at its place, also among Windows line ends', async ({
   playground,
   page,
   peers,

@@ -44,11 +44,11 @@ test('the packed command checks an endpoint up in an empty folder, and reports i
   expect(lines.find(({ id }: { id: string }) => id === 'C1')).toMatchObject({ verdict: 'error' });
 });
 
-test('the packed command says with 3 that nobody answers', async () => {
+test('the packed command ends with 3 when nothing responds', async () => {
   const { url, close } = await startPeer(endpointWith());
   await close();
   const { code, stderr } = await runPacked(['check', url, ...KEYS], folderWith({}));
-  expect([code, stderr]).toEqual([3, 'The run stopped: the last five requests got no answer.\n']);
+  expect([code, stderr]).toEqual([3, 'The run stopped: the last five requests got no response.\n']);
 });
 
 test('the packed command reads variables from a file, and says itself where there is none', async () => {

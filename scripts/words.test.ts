@@ -29,9 +29,15 @@ const STIFF: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\bdid not (answer|arrive|come|get)\b/i, 'didn’t'],
   [/\bno (address|request|worker|option|file) of\b/i, 'isn’t a …'],
   [/\b(could|did) not be\b/i, 'couldn’t be'],
+  [/\bcannot\b/i, 'can’t'],
+  [/\b(is|are|was|were|do|does|did|could|would|should|has|have) not\b/i, 'a contraction, such as isn’t'],
+  [/\banswer(s|ed|ing)?\b/i, 'response; an endpoint responds with, sends or has something'],
   [/\b(oops|whoops|uh-oh)\b/i, 'say what happened'],
   [/\bSPEC\.md\b/, 'say it, don’t cite it'],
 ];
+
+/** Names in the code and words to search for, which nobody reads as a sentence. */
+const NAMES: ReadonlySet<string> = new Set(['cache answered', 'envelope answer ', 'security answer']);
 
 /** The text that a file may show someone: its strings, templates and JSX text, but not what it imports. */
 function shownTexts(file: string): string[] {
@@ -50,10 +56,31 @@ const files = execFileSync('git', ['ls-files', 'src/**/*.ts', 'src/**/*.tsx'], {
 test('what people read is said as one would say it aloud', () => {
   const stiff = files.flatMap((file) =>
     shownTexts(file)
-      .filter((text) => text.includes(' '))
+      .filter((text) => text.includes(' ') && !NAMES.has(text))
       .flatMap((text) =>
         STIFF.filter(([pattern]) => pattern.test(text)).map(
           ([, instead]) => `${file}: “${text.trim()}” → ${instead}`,
+        ),
+      ),
+  );
+  expect(stiff).toEqual([]);
+});
+
+const pages = execFileSync('git', ['ls-files', '*.md'], { cwd: ROOT, encoding: 'utf8' })
+  .trim()
+  .split('\n')
+  .filter((file) => !file.endsWith('licences.md'));
+
+test('so are the pages of the documentation', () => {
+  const stiff = pages.flatMap((page) =>
+    readFileSync(`${ROOT}${page}`, 'utf8')
+      .replaceAll(/^```.*?^```/gms, '')
+      .split('\n')
+      .filter((line) => !line.startsWith('    '))
+      .map((line) => line.replaceAll(/\S+\.tsx?\b|`[^`]*`|\]\([^)]*\)/g, ''))
+      .flatMap((line) =>
+        STIFF.filter(([pattern]) => pattern.test(line)).map(
+          ([, instead]) => `${page}: “${line.trim()}” → ${instead}`,
         ),
       ),
   );
@@ -64,5 +91,8 @@ test('the list finds what it is about', () => {
   const caught = (text: string) => STIFF.some(([pattern]) => pattern.test(text));
   expect(caught('Mend the JSON first; then it can be laid out.')).toBe(true);
   expect(caught('It stands first in its list already.')).toBe(true);
+  expect(caught('The answer isn’t JSON.')).toBe(true);
+  expect(caught('This browser cannot store drafts.')).toBe(true);
   expect(caught('Fix the JSON errors before formatting.')).toBe(false);
+  expect(caught('The response isn’t JSON.')).toBe(false);
 });

@@ -53,7 +53,7 @@ const notHttp = retried('not-http');
 const loaded = { attempts: 1, status: 200, outcome: 'loaded' };
 
 const EXPECTED: Readonly<Record<string, { attempts: number; status?: number | null; outcome: unknown }>> = {
-  'never answers': timedOut(null),
+  'never responds': timedOut(null),
   'headers, then silence': timedOut(200),
   'half a body, then silence': timedOut(200),
   'a byte of body at a time, for ever': timedOut(200),
@@ -69,14 +69,14 @@ const EXPECTED: Readonly<Record<string, { attempts: number; status?: number | nu
   'both length and chunked': notHttp,
   'a negative length': notHttp,
   'reset when connected': retried('reset'),
-  'reset instead of an answer': retried('reset'),
+  'reset instead of a response': retried('reset'),
   'reset in the body': cutOff,
   'closed when connected': retried('reset'),
-  'closed without answer': retried('reset'),
+  'closed without a response': retried('reset'),
   'not HTTP': notHttp,
   'a status that is no number': notHttp,
   'a NUL in a header': notHttp,
-  'a 64 KB header': retried('not-http', /headers of the answer are too large/),
+  'a 64 KB header': retried('not-http', /headers of the response are too large/),
   'changes the protocol': retried('not-http', /100 or 101/),
   'changes the protocol, half of it': retried('not-http', /100 or 101/),
   'lets go on unasked': retried('not-http', /100 or 101/),

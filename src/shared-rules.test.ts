@@ -8,7 +8,7 @@ import { guardHeaders } from './relay/request-guard.ts';
 
 // The relay trusts no page and shares no code with it, so each writes these rules down for itself.
 
-test('the relay and the page read answers up to the same size', () => {
+test('the relay and the page read responses up to the same size', () => {
   expect(RELAY_MAX_BODY_BYTES).toBe(MAX_BODY_BYTES);
 });
 

@@ -3,7 +3,7 @@ import { withProject } from '../with-project.mjs';
 
 const OFTEN = { times: 30, warmUp: 10 };
 
-/** An order as a shop's API answers it, with all the noise around what matters. */
+/** An order as a shop's API returns it, with all the noise around what matters. */
 const order = (index) => ({
   id: 5_874_512_039_184 + index,
   admin_graphql_api_id: `gid://shop/Order/${5_874_512_039_184 + index}`,

@@ -3,7 +3,7 @@ import { answerOf } from '../documents.mjs';
 
 const KEYS = Array.from({ length: 20 }, (_, index) => `card-${index}`);
 
-/** An endpoint that answers 1 MB, and knows when the last byte had left. */
+/** An endpoint that sends 1 MB, and knows when the last byte had left. */
 async function endpointOn(port) {
   const body = answerOf(1_000_000, KEYS);
   const endpoint = { lastByteAt: 0 };
@@ -48,7 +48,7 @@ export async function measure(bench) {
       times.push(await load(await bench.open('ours'), endpoint, bench.port, key));
     return { ours: times };
   };
-  const what = 'last byte of a 1 MB answer →';
+  const what = 'last byte of a 1 MB response →';
   const show = ['p50', 'worst'];
   const rows = [
     { id: 'answer-1mb', measure: `${what} painted`, show, samples: await take(KEYS.at(0)) },

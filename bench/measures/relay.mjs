@@ -63,7 +63,7 @@ async function load(way, atATime, pid) {
 }
 
 /**
- * The relay beside forwarders that do nothing but forward, and beside the endpoint itself: what is added to an answer's
+ * The relay beside forwarders that do nothing but forward, and beside the endpoint itself: what is added to a response's
  * time is what it takes through one of them less what it takes without. The processor time of each one's main thread says
  * the same on a machine that does other things too.
  */

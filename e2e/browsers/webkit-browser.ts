@@ -147,7 +147,7 @@ async function answering(port: number, driver: ChildProcess): Promise<void> {
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('WebKitWebDriver does not answer.');
+  throw new Error('WebKitWebDriver isn’t responding.');
 }
 
 /** The page gets the room that it gets in the other browsers: the window has bars around it. */

@@ -7,11 +7,11 @@ export const answerBody =
     response.writeHead(200, { 'content-type': contentType }).end(body);
   };
 
-/** Answers these cards, whatever was asked. */
+/** Sends these cards, whatever was asked for. */
 export const answerCards = (cards: readonly unknown[]): Behaviour =>
   answerBody(JSON.stringify({ cards }), 'application/json');
 
-/** Answers of these cards the ones whose keys the request names. */
+/** Of these cards, sends those whose keys the request names. */
 export const answerRequestedCards =
   (cards: readonly { key: string }[]): Behaviour =>
   (received, response, nth) => {
@@ -37,7 +37,7 @@ export const inTurn =
     behaviour(received, response, nth);
   };
 
-/** Waits before it answers; a caller that went away meanwhile gets nothing. */
+/** Waits before it responds; a caller that went away meanwhile gets nothing. */
 export const after =
   (ms: number, behaviour: Behaviour): Behaviour =>
   (received, response, nth) => {
@@ -88,7 +88,7 @@ export const cutOff =
 /** Sends nothing, ever. */
 export const neverAnswer: Behaviour = () => {};
 
-/** Answers none before so many have come, and then all of them. */
+/** Responds to no request until so many have come, then to all of them. */
 export function onceThereAre(count: number, behaviour: Behaviour): Behaviour {
   let waiting: (() => void)[] = [];
   return (received, response, nth) => {

@@ -27,7 +27,7 @@ function answer(lines: readonly string[], body: string | Uint8Array = ''): Buffe
   return Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), Buffer.from(body)]);
 }
 
-/** A whole answer of this status and body, with its length. */
+/** A complete response of this status and body, with its length. */
 function whole(status: string, body: string | Uint8Array = '', headers: readonly string[] = []): Buffer {
   return answer(
     [`HTTP/1.1 ${status}`, JSON_TYPE, `Content-Length: ${Buffer.byteLength(body)}`, ...headers],
@@ -106,7 +106,7 @@ const twice = JSON.stringify({
 
 /** Everything that an endpoint has been known to do wrong, and some that it does right in an unusual way. */
 export const FAULTS: readonly Fault[] = [
-  { name: 'never answers', act: () => {} },
+  { name: 'never responds', act: () => {} },
   { name: 'headers, then silence', act: sendsAndStays(answer([...OK_HEAD, 'Content-Length: 100'])) },
   { name: 'half a body, then silence', act: sendsAndStays(answer(CHUNKED, '9\r\n{"cards":\r\n')) },
   { name: 'a byte of body at a time, for ever', act: sendsForEver(answer(OK_HEAD), ' ') },
@@ -131,10 +131,10 @@ export const FAULTS: readonly Fault[] = [
   },
   { name: 'a negative length', act: sends(answer([...OK_HEAD, 'Content-Length: -1'], '{}')) },
   { name: 'reset when connected', onConnect: true, act: (socket) => socket.resetAndDestroy() },
-  { name: 'reset instead of an answer', act: sendsAndResets('') },
+  { name: 'reset instead of a response', act: sendsAndResets('') },
   { name: 'reset in the body', act: sendsAndResets(answer([...OK_HEAD, 'Content-Length: 99'], '{"cards"')) },
   { name: 'closed when connected', onConnect: true, act: sends('') },
-  { name: 'closed without answer', act: sends('') },
+  { name: 'closed without a response', act: sends('') },
   { name: 'not HTTP', act: sends('SSH-2.0-OpenSSH_9.2\r\n') },
   { name: 'a status that is no number', act: sends('HTTP/1.1 OK OK\r\nContent-Length: 0\r\n\r\n') },
   { name: 'a NUL in a header', act: sends(answer([...OK_HEAD, 'X-Nul: a\0b', 'Content-Length: 2'], '{}')) },

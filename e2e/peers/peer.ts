@@ -11,7 +11,7 @@ export interface Received {
   /** Names and values in turn, as they stood on the wire. */
   rawHeaders: readonly string[];
   body: Buffer;
-  /** Its answer has gone out, or its connection was closed before. */
+  /** Its response has gone out, or its connection was closed before. */
   over: boolean;
 }
 

@@ -81,7 +81,7 @@ export const failure = (
 
 export const text = (words: string) => ({ componentText: { text: words } });
 
-/** A card for every key that is asked for and known, as a good endpoint answers. */
+/** A card for every key that is asked for and known, as a good endpoint sends them. */
 export function goodCards({ keys, customer }: Pick<Seen, 'keys' | 'customer'>): object[] {
   const known = [ada.customer, kim].find(({ externalId, email }) =>
     customer.externalId === null
@@ -109,7 +109,7 @@ export async function checkUp(
     plan?: CheckupPlan;
     /** The transport's limit. */
     perMinute?: number;
-    /** How long the answer to the nth request takes. */
+    /** How long the response to the nth request takes. */
     takesMs?: (nth: number) => number;
     probe?: ProbeTransport | null;
     onProgress?: (progress: CheckupProgress) => void;

@@ -76,7 +76,7 @@ describe('a run', () => {
     expect(bodies(second)).toEqual(bodies(first));
   });
 
-  test('has the same report but for times, however long answers take', async () => {
+  test('has the same report but for times, however long responses take', async () => {
     const everything = plan({
       secondCustomer: kim,
       customers: Array.from({ length: 9 }, (_, nth) => ({
@@ -134,13 +134,13 @@ describe('when the ground fails', () => {
     expect(report.totals.error).toBe(1);
   });
 
-  test('an endpoint that never answers ends the run after five requests', async () => {
+  test('an endpoint that never responds ends the run after five requests', async () => {
     const { report, sent } = await checkUp(() => 'never');
     expect(report.ended).toMatchObject({
       how: 'no-answer',
-      message: 'The run stopped: the last five requests got no answer.',
+      message: 'The run stopped: the last five requests got no response.',
     });
-    // Four may be on their way when the fifth gets no answer.
+    // Four may be on their way when the fifth gets no response.
     expect(sent.length).toBeLessThanOrEqual(9);
     expect(report.lines).toHaveLength(SCENARIOS.length);
   });
@@ -269,7 +269,7 @@ describe('progress', () => {
     for (const [index, count] of sent.entries()) expect(count - index).toBeLessThanOrEqual(10);
   });
 
-  test('hands out what each customer of the list was answered, without secrets', async () => {
+  test('hands out the cards of each customer in the list, without secrets', async () => {
     const bodies: (string | null)[] = [];
     const customers = [ada, { ...ada, customer: kim }];
     await checkUp((seen) => answer({ cards: goodCards(seen), echo: seen.header('authorization') }), {
@@ -310,7 +310,7 @@ describe('what a report holds', () => {
       },
     );
 
-  test('no secret, whatever the endpoint answers and whatever is included', async () => {
+  test('no secret, whatever the endpoint returns and whatever is included', async () => {
     const { report } = await checkUp(echo, {
       plan: { ...signed, include: { customers: true, bodies: true } },
     });

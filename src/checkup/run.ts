@@ -24,14 +24,14 @@ export interface CheckupProgress {
   line: ReportLine | null;
   /** The customer of the list (B12) who is ready now. */
   row: CustomerRow | null;
-  /** What that customer was answered, without secrets; null where no whole answer came. */
+  /** What the endpoint sent for that customer, without secrets; null where no complete response came. */
   rowBody: string | null;
   /** The report so far. */
   report(): CheckupReport;
 }
 
 /**
- * Checks an endpoint as CHECKUP.md has it: sends Plain's own request in many variations, judges every answer
+ * Checks an endpoint as CHECKUP.md has it: sends Plain's own request in many variations, judges every response
  * with the engine's own code, and says what would go wrong in production.
  *
  * Never rejects: an endpoint that hangs, resets or floods is a finding. Once `signal` is aborted nothing more is

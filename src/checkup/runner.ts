@@ -48,7 +48,7 @@ export class Run {
     this.#ports = ports;
     this.#chosen = chosen;
     this.#onStep = onStep;
-    // Drawn before anything is sent, so that what is made up doesn't depend on the order of answers.
+    // Drawn before anything is sent, so that what is made up doesn't depend on the order of responses.
     this.#seeds = new Map(chosen.map(({ id }) => [id, random() * 4_294_967_296]));
     this.#wire = new Wire(setup, ports, (asked) => this.#stepped(asked));
     this.#ground = new Ground(setup, this.#wire, seededRandom(random() * 4_294_967_296));
@@ -145,8 +145,8 @@ export class Run {
     if (end !== null && !scenario.reads) return end.message;
     if (scenario.id === 'A1' || scenario.needs === 'nothing') return null;
     const first = ground.asked;
-    if (scenario.needs === 'first answer') {
-      return first !== null && statusOf(first) === 200 ? null : 'A1 got no answer with status 200 to read.';
+    if (scenario.needs === 'first response') {
+      return first !== null && statusOf(first) === 200 ? null : 'A1 got no response with status 200 to read.';
     }
     if (first === null || ground.usableKeys.length > 0) return null;
     if (scenario.needs === 'answered' && isSilent(first)) return null;

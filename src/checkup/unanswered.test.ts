@@ -27,13 +27,13 @@ test('two customers at a time are not compared where requests time out', async (
   expect(line('C10')).toMatchObject({
     verdict: 'not-run',
     found:
-      '7 of 20 requests at a time got no cards to compare: the first of them gets no complete answer within 4 s.',
+      '7 of 20 requests at a time got no cards to compare: the first of them gets no complete response within 4 s.',
   });
   expect(line('C10').exchanges).toHaveLength(20);
 });
 
 test.each([
-  ['no answer at all', () => 'never' as const],
+  ['no response at all', () => 'never' as const],
   ['a 503', () => answer('', { status: 503 })],
   ['no card', () => answer({ cards: [] })],
 ])('two customers at a time are not compared where requests get %s', async (_name, then) => {
@@ -42,7 +42,7 @@ test.each([
   expect(line('C10').found).toContain('20 of 20 requests at a time got no cards to compare');
 });
 
-test('customers mixed up in one answer are an error, whatever became of the others', async () => {
+test('customers mixed up in one response are an error, whatever became of the others', async () => {
   const { line } = await checkUp(
     goodUntil(2, (seen) =>
       seen.nth > 5 ? failure('timeout') : answer({ cards: goodCards({ ...seen, customer: kim }) }),

@@ -7,13 +7,13 @@ const EXIT_CODES = [
   ['0', 'nothing found'],
   ['1', 'problems found'],
   ['2', 'it couldn’t look: wrong arguments, an unreadable file, a crash'],
-  ['3', 'the endpoint never answered'],
+  ['3', 'the endpoint never responded'],
 ] as const;
 
 /** The overview of all commands. */
 export function overview(commands: readonly Command[], paint: Paint): string {
   return [
-    'Write Plain Customer Cards, check them, and check the endpoint that answers them.',
+    'Write Plain Customer Cards, check them, and check the endpoint that sends them.',
     '',
     paint.bold('Usage'),
     `  ${PROGRAM} COMMAND [OPTIONS]`,

@@ -64,7 +64,7 @@ const CAUSES: readonly (readonly [
   ],
   ['a card of a load fails', 1, async () => runHere(['load', (await endpoint(badge)).url, ...KEYS], { env })],
   [
-    'the endpoint answers a load with a status other than 200',
+    'the endpoint responds to a load with a status other than 200',
     1,
     async () => runHere(['load', (await endpoint(answers(404))).url, ...KEYS, ...PROOF], { env }),
   ],
@@ -155,7 +155,7 @@ const CAUSES: readonly (readonly [
     async () => runHere(['check', `http://127.0.0.1:${await freePort()}/cards`, ...KEYS]),
   ],
   [
-    'the endpoint doesn’t answer within `--wait`',
+    'the endpoint doesn’t respond within `--wait`',
     3,
     async () =>
       runHere([
@@ -216,18 +216,18 @@ describe('load', () => {
       expect(stdout).toContain(words);
   });
 
-  test('says once what is true of every card, and marks nothing in a body that is no answer at all', async () => {
+  test('says once what is true of every card, and marks nothing in a body that isn’t a response at all', async () => {
     const page = '<!doctype html><h1>Log in</h1>';
     const peer = await endpoint((_received, response) => void response.end(page));
     const { stdout } = await runHere(['load', peer.url, ...KEYS]);
-    expect(stdout).toContain('✗ plan, usage  The answer isn’t JSON');
-    expect([stdout.split('Integration error').length - 1, stdout.includes('In the answer')]).toEqual([
+    expect(stdout).toContain('✗ plan, usage  The response isn’t JSON');
+    expect([stdout.split('Integration error').length - 1, stdout.includes('In the response')]).toEqual([
       1,
       false,
     ]);
   });
 
-  test('marks no place in an answer from which a secret was taken', async () => {
+  test('marks no place in a response from which a secret was taken', async () => {
     const echo = `{"cards":[{"key":"plan","note":"${TOKEN}","components":[{"componentBadge":{"badgeLabel":"a","badgeColor":"GRAY"}}]},{"key":"usage","components":null}]}`;
     const peer = await endpoint((_received, response) => void response.end(echo));
     const { stdout } = await runHere(['load', peer.url, ...KEYS, ...PROOF], { env });
@@ -274,7 +274,7 @@ describe('load', () => {
       nth < 2 ? void response.writeHead(502).end() : endpointWith()(received, response, nth),
     );
     const { code } = await runHere(['load', peer.url, ...KEYS, ...PROOF, '--wait=30s'], { env });
-    // Two that were too early, the first answer, and the load.
+    // Two that were too early, the first response, and the load.
     expect([code, peer.received.length]).toEqual([0, 4]);
   });
 
@@ -294,7 +294,7 @@ describe('load', () => {
     expect(await load('http://cards.example', ...KEYS)).toContain('Plain only calls https:// URLs.');
     expect(await load('cards.example', ...KEYS)).toContain('Enter the complete URL, starting with https://');
     expect(await load('https://a.example', '--keys=a b,c!', '--email=a@b.c')).toContain(
-      '“c!” is not a card key',
+      '“c!” isn’t a card key',
     );
     expect(await load('https://a.example', ...KEYS, '-H', 'Host: b.example')).toContain(
       'Host belongs to the connection',

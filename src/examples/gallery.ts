@@ -9,7 +9,7 @@ import { subscriptionStatus } from './cards/subscription-status.ts';
 import { usage } from './cards/usage.ts';
 import { workflowButton } from './cards/workflow-button.ts';
 
-/** All example cards, in the order in which the gallery lists them and the example endpoint answers them. */
+/** All example cards, in the order in which the gallery lists them and the example endpoint sends them. */
 export const EXAMPLE_CARDS: readonly ExampleCard[] = [
   subscriptionStatus,
   latestInvoice,

@@ -51,7 +51,7 @@ function isFromPlain(body: Uint8Array, signature: string | null | undefined): bo
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-/** The request, or null where the body is not one. */
+/** The request, or null if the body isn't one. */
 function readRequest(body: Uint8Array): CardsRequest | null {
   try {
     const request = JSON.parse(new TextDecoder().decode(body));
@@ -62,8 +62,8 @@ function readRequest(body: Uint8Array): CardsRequest | null {
   }
 }
 
-/** Plain wants an answer for every key it asks for, also where there is no data. */
-async function answer(request: CardsRequest) {
+/** Plain expects a card for every key it asks for, even when there is no data. */
+async function respond(request: CardsRequest) {
   return {
     cards: await Promise.all(
       request.cardKeys.map(async (key) => {
@@ -85,11 +85,11 @@ const app = new Hono();
 app.post('/', async (c) => {
   const body = new Uint8Array(await c.req.arrayBuffer());
   if (!isFromPlain(body, c.req.header('Plain-Request-Signature'))) {
-    return c.text('The signature does not match.', 401);
+    return c.text("The signature doesn't match.", 401);
   }
   const request = readRequest(body);
-  if (request === null) return c.text('This is not a request for customer cards.', 400);
-  return c.json(await answer(request));
+  if (request === null) return c.text("This isn't a request for customer cards.", 400);
+  return c.json(await respond(request));
 });
 
 serve({ fetch: app.fetch, port: Number(process.env.PORT ?? 3000) });
@@ -101,15 +101,15 @@ const app = express();
 app.post('/', express.raw({ type: 'application/json', limit: '1mb' }), async (req, res) => {
   const body: Uint8Array = Buffer.isBuffer(req.body) ? req.body : new Uint8Array();
   if (!isFromPlain(body, req.get('Plain-Request-Signature'))) {
-    res.status(401).send('The signature does not match.');
+    res.status(401).send("The signature doesn't match.");
     return;
   }
   const request = readRequest(body);
   if (request === null) {
-    res.status(400).send('This is not a request for customer cards.');
+    res.status(400).send("This isn't a request for customer cards.");
     return;
   }
-  res.json(await answer(request));
+  res.json(await respond(request));
 });
 
 app.listen(Number(process.env.PORT ?? 3000));
@@ -121,13 +121,13 @@ export const runtime = 'nodejs';
 export async function POST(request: Request): Promise<Response> {
   const body = new Uint8Array(await request.arrayBuffer());
   if (!isFromPlain(body, request.headers.get('Plain-Request-Signature'))) {
-    return new Response('The signature does not match.', { status: 401 });
+    return new Response("The signature doesn't match.", { status: 401 });
   }
   const cardsRequest = readRequest(body);
   if (cardsRequest === null) {
-    return new Response('This is not a request for customer cards.', { status: 400 });
+    return new Response("This isn't a request for customer cards.", { status: 400 });
   }
-  return Response.json(await answer(cardsRequest));
+  return Response.json(await respond(cardsRequest));
 }
 `,
 };
@@ -142,8 +142,8 @@ function entry({ key, timeToLiveSeconds, components }: ExportCard): Code {
 }
 
 /**
- * An endpoint to start from, that answers with these cards (SPEC.md §5): it checks
- * `Plain-Request-Signature` over the raw body in constant time, reads the request, and answers every key
+ * An endpoint to start from, which returns these cards (SPEC.md §5): it checks
+ * `Plain-Request-Signature` over the raw body in constant time, reads the request, and sends a card for every key
  * that is asked for, with null for what it has no data for.
  */
 export function endpointStarter(starter: Starter, cards: readonly ExportCard[]): string {

@@ -198,7 +198,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Until the server answers at all. */
+/** Until the server responds at all. */
 async function reached(url: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -251,7 +251,7 @@ function signed(body: string): string {
 }
 
 describe.each(STARTERS)('the endpoint for %s', (starter) => {
-  test('answers every requested key, refuses a wrong signature and what is no request', {
+  test('returns a card for every requested key, and refuses a wrong signature and what isn’t a request', {
     timeout: 30_000,
   }, async () => {
     const running = await start(starter, endpointStarter(starter, cardsOf(text)));

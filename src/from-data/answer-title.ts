@@ -3,7 +3,7 @@ import { type FieldName, labelOf, labelOfWords, singular, wordsOf } from './name
 import { isResource } from './related-resources.ts';
 import { wordSet } from './word-set.ts';
 
-/** Members in which an answer says what it is. */
+/** Members in which a response says what it is. */
 const KIND_NAMES = [
   'object',
   '__typename',
@@ -13,14 +13,14 @@ const KIND_NAMES = [
   'event_type',
 ] as const;
 const NOUN = /^[A-Za-z][A-Za-z_ -]{1,30}$/;
-/** As `type`, these say what the answer is; other words say which of its kind it is. */
+/** As `type`, these say what the response is; other words say which of its kind it is. */
 const KINDS = wordSet(`
   account admin app charge company contact conversation customer deal event group incident invoice issue
   lead member order organization payment person product project subscription subscriptions orders
   customers task team ticket user workspace
 `);
 
-/** What an answer is about in words: what it says of itself, else the last name on the way to it. */
+/** What a response is about in words: what it says of itself, else the last name on the way to it. */
 export function titleOf(value: DataValue, name: FieldName | null): string | null {
   if (value.kind === 'object') {
     for (const kind of KIND_NAMES) {

@@ -5,9 +5,9 @@ import { firstChoice } from './first-ticks.ts';
 import { type DataFault, readData } from './read-data.ts';
 import { reshape } from './reshape.ts';
 
-/** An answer of an API, ready to choose from. */
+/** A response of an API, ready to choose from. */
 export interface DataForCard {
-  /** What the card is called: what the answer says it is, else `fallback`. */
+  /** What the card is called: what the response says it is, else `fallback`. */
   title: string;
   /** In the order in which a card shows it. */
   outline: DataOutline;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-// Support for tests: JSON texts as APIs answer them, and others that no API would.
+// Support for tests: JSON texts as APIs return them, and others that no API would.
 
 const NAMES = (
   'id name title status state createdAt updated_at amount currency total price_cents email phone url html_url ' +

@@ -15,7 +15,7 @@ export const MAX_CONTAINERS = 5;
 /** More fields than this are counted, not offered: nobody reads a list of thousands. */
 export const MAX_FIELDS = 400;
 
-/** One thing the answer says, that can stand on a card. */
+/** One thing the response says, that can stand on a card. */
 export interface DataField {
   /** JSON pointer to where it stands; inside a list with `*` for the index. */
   readonly id: string;
@@ -43,16 +43,16 @@ export interface DataGroup {
   fields: readonly DataField[];
 }
 
-/** What an answer of an API says, as a list of fields. */
+/** What a response of an API says, as a list of fields. */
 export interface DataOutline {
-  /** What it is about in words, where the answer says so. */
+  /** What it is about in words, where the response says so. */
   title: string | null;
   groups: readonly DataGroup[];
   /** How many fields there are beyond MAX_FIELDS. */
   leftOut: number;
 }
 
-/** Lists what an answer says, in its own order. Deterministic; takes time linear in the answer. */
+/** Lists what a response says, in its own order. Deterministic; takes time linear in the response. */
 export function outlineOf(answer: DataValue): DataOutline {
   return new Outliner().outline(answer);
 }

@@ -22,7 +22,7 @@ const ENVELOPE = wordSet(`
 /** With one of these an object is more than an envelope around another. */
 const OWN = wordSet('id uuid type kind code version url uri');
 
-/** What an answer's own status says when all went well. */
+/** What a response's own status says when all went well. */
 const ALL_WELL = wordSet('ok success succeeded true 200 done');
 
 /** Members that stand for the object around them: JSON:API's `attributes`, HubSpot's `properties`. */
@@ -42,7 +42,7 @@ export function isInline(name: FieldName, value: DataValue): boolean {
 }
 
 /**
- * Looks through what only wraps the answer: `data`, `edges` and `nodes`, lists of one, objects with one
+ * Looks through what only wraps the response: `data`, `edges` and `nodes`, lists of one, objects with one
  * member, and members that say how to ask for more.
  */
 export function seeThroughAnswer(answer: DataValue): Seen {
@@ -120,7 +120,7 @@ function nodesBesideEdges(content: readonly DataMember[]): Step | null {
   return nodes !== undefined && isConnection ? through(nodes) : null;
 }
 
-/** A list beside an id is taken for an answer's own id only where the answer also says that all went well. */
+/** A list beside an id is taken for a response's own id only where the response also says that all went well. */
 function isMoreThanEnvelope(members: readonly DataMember[], only: DataMember): boolean {
   const own = members.filter(({ name, value }) => OWN.has(plainName(name)) && value.kind !== 'null');
   const hasId = own.some(({ name }) => /^(?:id|uuid)$/.test(plainName(name)));

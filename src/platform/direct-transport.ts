@@ -116,7 +116,7 @@ async function readBody(
     const body = new TextDecoder('utf-8', { fatal: true }).decode(all);
     return { kind: 'answer', answer: { status, statusText, headers, body, bytes, timing: timing() } };
   } catch {
-    return failure('undecodable', 'The body is not UTF-8.');
+    return failure('undecodable', 'The body isn’t UTF-8.');
   }
 }
 
@@ -132,7 +132,7 @@ function explainFailedFetch(url: string): string {
     isLocal(url) || PRIVATE_NETWORK.test(hostname)
       ? ' A hosted page can only reach this computer and its network with the browser’s local network permission.'
       : '';
-  return `The browser couldn’t reach ${origin}, or may not show the answer. A page may read it only if the endpoint sends Access-Control-Allow-Origin and answers the preflight OPTIONS request for its headers; Plain’s servers need neither.${local} To see what Plain would see, run the playground locally: it asks through its own relay.`;
+  return `The browser couldn’t reach ${origin}, or may not show the response. A page may read it only if the endpoint sends Access-Control-Allow-Origin and responds to the preflight OPTIONS request for its headers; Plain’s servers need neither.${local} To see what Plain would see, run the playground locally: it asks through its own relay.`;
 }
 
 function isForbidden(name: string): boolean {

@@ -98,7 +98,7 @@ function dataAddress(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(new Error('The font cannot be read.'));
+    reader.onerror = () => reject(new Error('The font can’t be read.'));
     reader.readAsDataURL(blob);
   });
 }

@@ -22,7 +22,7 @@ test('there isn’t one where a static host has the file that denies it', async 
   expect(await says('{ "relay": false }')).toBe(null);
 });
 
-test('there isn’t one where a static host answers with a page or with nothing', async () => {
+test('there isn’t one when a static host responds with a page or with nothing', async () => {
   expect(await says('<!doctype html>')).toBe(null);
   expect(await says('', 404)).toBe(null);
   expect(await says('{"relay":true}', 500)).toBe(null);

@@ -7,7 +7,7 @@ function entryScripts(page: ParentNode): string[] {
   );
 }
 
-/** What the server has of this page now: the version that runs, another one, or no answer that is this page. */
+/** What the server has of this page now: the version that runs, another one, or nothing that is this page. */
 export async function servedVersion(): Promise<'same' | 'newer' | 'nothing'> {
   let text: string;
   try {

@@ -40,7 +40,7 @@ export function createRelayCalls(fetchPage: typeof fetch, isOnline: () => boolea
       ...(signal === undefined ? {} : { signal }),
     });
 
-  /** What `read` makes of the relay's answer, or what there is to say instead. */
+  /** What `read` makes of the relay's response, or what there is to say instead. */
   async function ask<T>(
     path: string,
     body: unknown,
@@ -124,5 +124,5 @@ const NO_ANSWER = pageRefusal(
 );
 const UNKNOWN_REPLY = pageRefusal(
   'relay-reply',
-  'The playground’s server sent an answer this page doesn’t understand. Reload the page.',
+  'The playground’s server sent a response this page doesn’t understand. Reload the page.',
 );

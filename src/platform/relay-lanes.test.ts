@@ -21,7 +21,7 @@ const GONE: PageRefusal = {
   refusal: { by: 'page', reason: 'relay-unreachable', policy: null, message: 'Gone.' },
 };
 
-/** The page's way to a relay that answers when the test says so. */
+/** The page's way to a relay that responds when the test says so. */
 function heldRelay() {
   const underWay: string[][] = [];
   const cancelled: [string, number][] = [];

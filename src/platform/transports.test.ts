@@ -254,7 +254,7 @@ describe('through the relay', () => {
     );
   });
 
-  test('requests of a batch that breaks off have the playground’s own failure, those answered before have theirs', async () => {
+  test('requests of a batch that breaks off have the playground’s own failure, those that ended before keep their responses', async () => {
     const { replies } = sendFive(ndjson(`${line(1)}\n${line(0)}`));
     expect(await replies).toMatchObject([
       { refusal: { by: 'page', reason: 'relay-unreachable' } },

@@ -40,7 +40,7 @@ function timedOut(totalMs: number, limitMs: number): Reply {
     kind: 'failure',
     failure: {
       reason: 'timeout',
-      detail: `No whole answer came within ${limitMs / 1000} seconds.`,
+      detail: `No complete response came within ${limitMs / 1000} seconds.`,
       status: null,
       statusText: '',
       headers: [],

@@ -78,7 +78,7 @@ function titleFault(title: string): string | null {
 export function keyFault(key: string): string | null {
   if (key === '') return 'A card needs a key.';
   if (!KEY.test(key)) {
-    return `“${shorten(key)}” is not a card key: use letters A–Z, digits, hyphens and underscores only.`;
+    return `“${shorten(key)}” isn’t a card key: use letters A–Z, digits, hyphens and underscores only.`;
   }
   if (key.length > CONFIG_LIMITS.key) {
     return `A card key has at most 500 characters; this one has ${key.length}.`;
@@ -104,7 +104,7 @@ export function urlFault(text: string): string | null {
   const url = parseUrl(trimmed);
   if (url === null) {
     return /^[a-z][a-z0-9+.-]*:/i.test(trimmed) && !/^[\w.-]+:\d/.test(trimmed)
-      ? 'This is not a valid URL.'
+      ? 'This isn’t a valid URL.'
       : 'Enter the complete URL, starting with https://';
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
@@ -141,7 +141,7 @@ export function headerNameFault(name: string): string | null {
   const lower = trimmed.toLowerCase();
   if (PROTOCOL_HEADERS.has(lower)) return `Plain sets ${trimmed} itself.`;
   if (UNSETTABLE_HEADERS.has(lower) || lower.startsWith('proxy-')) {
-    return `${trimmed} belongs to the connection and cannot be set.`;
+    return `${trimmed} belongs to the connection and can’t be set.`;
   }
   return null;
 }

@@ -50,7 +50,7 @@ export const kim: LoadContext = {
 
 type Step = { reply: Reply; after?: number } | 'never';
 
-/** A transport that answers in turn; the last step repeats. Cards asked for are answered by default. */
+/** A transport that responds in turn; the last step repeats. By default it sends the cards asked for. */
 export function harness(steps: readonly Step[] = [], graceMs = 0, storage: CacheStorage = new Map()) {
   const clock = createFakeClock();
   const sent: { request: ExactRequest; at: number; signal: AbortSignal; keys: string[] }[] = [];

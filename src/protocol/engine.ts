@@ -35,7 +35,7 @@ export interface Engine {
   reload(configId: string, setup?: Omit<LoadSetup, 'context'>): void;
   /** Requests one card of `setup` that is not viewed yet, beside those that are. */
   add(configId: string, setup: LoadSetup): void;
-  /** Asks an endpoint without naming a card key, to see which cards it answers. Changes no card. */
+  /** Asks an endpoint without naming a card key, to see which cards it has. Changes no card. */
   list(endpoint: Pick<CardConfig, 'url' | 'headers'>, setup: Omit<LoadSetup, 'configs'>): void;
   /** Takes over titles, order, default times to live and removals; API details wait for the next load. */
   configure(configs: readonly CardConfig[]): void;

@@ -32,7 +32,7 @@ describe('attempts', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('an answer after 3.9 s counts', async () => {
+  test('a response after 3.9 s counts', async () => {
     const { engine, setup, clock, phases } = harness([
       { reply: answer({ cards: [card('a')] }), after: 3900 },
     ]);
@@ -41,7 +41,7 @@ describe('attempts', () => {
     expect(phases()).toEqual({ a: 'loaded' });
   });
 
-  test('an answer after 4.1 s comes too late: two attempts time out within 4 + 1 + 4 s', async () => {
+  test('a response after 4.1 s comes too late: two attempts time out within 4 + 1 + 4 s', async () => {
     const { engine, setup, sent, sentAt, clock, phases, causeOf } = harness([
       { reply: answer({ cards: [card('a')] }), after: 4100 },
     ]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkDocument } from '../cards/check.ts';
 import { missingCard, missingCardWords } from './missing-card.ts';
 
-/** What becomes of `key`, asked for with the other keys, in an answer with these cards. */
+/** What becomes of `key`, asked for with the other keys, in a response with these cards. */
 function missing(key: string, cards: readonly unknown[], others: readonly string[] = []) {
   const text = JSON.stringify({ cards });
   return missingCard(key, checkDocument(text, { as: 'response' }).cards, [key, ...others], JSON.parse(text));
@@ -43,7 +43,7 @@ describe('a missing card', () => {
     );
   });
 
-  test('is named with up to five answered keys, and how many more there are', () => {
+  test('is named with up to five keys that came, and how many more there are', () => {
     const names = ['alpha', 'bravo', 'charlie', 'delta', 'echo', 'foxtrot', 'golf'];
     const message = (count: number) =>
       missingCardWords(missing('usage', names.slice(0, count).map(card))).message;

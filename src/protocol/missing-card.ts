@@ -3,7 +3,7 @@ import { nearMiss } from './near-miss.ts';
 
 /** What most likely became of a card that is missing, beside a key that is almost the same. */
 export type KeySlip =
-  /** The answer has no cards at all. */
+  /** The response has no cards at all. */
   | { kind: 'no cards' }
   /** A card has the key as the value of another field, such as `Key`. */
   | { kind: 'misnamed field'; field: string }
@@ -12,18 +12,18 @@ export type KeySlip =
   /** One card was asked for and this other one came. */
   | { kind: 'other key'; key: string };
 
-/** A requested key is absent from the answer. */
+/** A requested key is absent from the response. */
 export interface MissingCard {
   kind: 'MissingCard';
   key: string;
-  /** The answered key that is almost the same. */
+  /** The key that came and is almost the same. */
   nearMiss: string | null;
-  /** All keys that were answered. */
+  /** All keys that came. */
   answered: readonly string[];
   slip?: KeySlip;
 }
 
-/** Why the card of `key` isn't in the answer. `asked` are all keys of the request, `value` is the parsed body. */
+/** Why the card of `key` isn't in the response. `asked` are all keys of the request, `value` is the parsed body. */
 export function missingCard(
   key: string,
   cards: readonly CheckedCard[],
@@ -98,7 +98,7 @@ export function missingCardWords({ key, nearMiss: near, answered, slip }: Missin
         ? 'None of its cards has a key.'
         : `It has ${named.join(', ')}${more}.`;
   return {
-    message: `Plain asked for “${key}”, and the answer has no card with that key. ${came}`,
+    message: `Plain asked for “${key}”, and the response has no card with that key. ${came}`,
     advice: adviceFor(key, near, slip),
   };
 }
@@ -115,6 +115,6 @@ function adviceFor(key: string, near: string | null, slip: KeySlip | undefined):
     case 'other key':
       return `If “${slip.key}” is the card you want, ask for that key here, or write “${key}” at the endpoint.`;
     default:
-      return `Answer every key that is asked for. For a customer without data, send {"key": "${key}", "components": null}.`;
+      return `Send a card for every key that is asked for. For a customer without data, send {"key": "${key}", "components": null}.`;
   }
 }

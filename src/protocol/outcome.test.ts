@@ -68,7 +68,7 @@ describe('the status', () => {
   });
 });
 
-describe('a request that gets no whole answer', () => {
+describe('a request that gets no complete response', () => {
   test.each(['dns', 'refused', 'unreachable', 'reset', 'tls', 'not-http', 'unknown'] as const)(
     'is retriable: %s',
     (reason) => {
@@ -139,7 +139,7 @@ describe('a body', () => {
 });
 
 describe('a card', () => {
-  test('that came is loaded, with the time to live of the answer', () => {
+  test('that came is loaded, with the time to live of the response', () => {
     const body = { cards: [{ key: 'a', timeToLiveSeconds: 60, components: [text] }] };
     expect(judge(answer(body), 'a').cards.get('a')).toMatchObject({ kind: 'loaded', ttlSeconds: 60 });
   });
@@ -227,7 +227,7 @@ describe('an outcome is kept', () => {
     if (outcome === undefined) throw new Error('The card has no outcome.');
     return outcome;
   };
-  test('for the answer’s time to live', () => expect(keptUntil(loaded(60), 300, 0)).toBe(60_000));
+  test('for the response’s time to live', () => expect(keptUntil(loaded(60), 300, 0)).toBe(60_000));
   test('else for the configuration’s', () => expect(keptUntil(loaded(null), 300, 0)).toBe(300_000));
   test('for five minutes when it is an integration error', () => {
     const cause = { kind: 'CardTooBig', bytes: null } as const;

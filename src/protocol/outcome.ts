@@ -50,7 +50,7 @@ export interface Failure {
   firstAttempt?: FailureCause;
 }
 
-/** What a requested card became. `ttlSeconds` is the answer's own, null where it has none. */
+/** What a requested card became. `ttlSeconds` is the response's own, null where it has none. */
 export type CardOutcome =
   | { kind: 'loaded'; card: CheckedCard; ttlSeconds: number | null }
   | { kind: 'hidden'; card: CheckedCard; ttlSeconds: number | null }

@@ -25,7 +25,7 @@ export interface ExactRequest {
   body: string;
 }
 
-/** An answer that came back whole. */
+/** A response that came back whole. */
 export interface Answer {
   status: number;
   statusText: string;
@@ -35,7 +35,7 @@ export interface Answer {
   bytes: number;
   /** Milliseconds from sending to the first byte and to the last one. */
   timing: Timing;
-  /** What the check of the body as an answer found, where it was made before. */
+  /** What the check of the body as a response found, where it was made before. */
   checked?: CheckedDocument;
 }
 
@@ -68,7 +68,7 @@ export interface ObservedProgress {
   receivedBytes: number;
 }
 
-/** Why an attempt got no whole answer, though it was made. */
+/** Why an attempt got no complete response, though it was made. */
 export type FailureReason =
   | 'timeout'
   | 'dns'
@@ -139,7 +139,7 @@ export interface Transport {
  * can be asked for.
  * - `get`, `head`: the same URL and headers with that method and no body.
  * - `plain-text`: posts the request with `Content-Type: text/plain`.
- * - `hang-up`: posts the request and closes the connection as soon as the answer's headers have come.
+ * - `hang-up`: posts the request and closes the connection as soon as the response's headers have come.
  * - `one-connection`: posts the request five times, one after another, over one kept-alive connection.
  * - `certificate`: a TLS handshake with the URL's host, without a request.
  */
@@ -159,7 +159,7 @@ export interface PeerCertificate {
 }
 
 /**
- * `get`, `head`, `plain-text` and `hang-up` get one reply (for `hang-up` an answer without its body); `one-connection` gets
+ * `get`, `head`, `plain-text` and `hang-up` get one reply (for `hang-up` a response without its body); `one-connection` gets
  * one for each request, and on how many connections they went; `certificate` gets what the handshake showed.
  * A failure or a refusal can come for any kind.
  */

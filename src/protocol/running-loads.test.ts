@@ -5,7 +5,7 @@ import { createFakeClock } from './fake-clock.ts';
 import { cardContent, cardPhase } from './session-state.ts';
 
 describe('a running load', () => {
-  test('can be cancelled: what was shown is shown again, and the late answer is dropped', async () => {
+  test('can be cancelled: what was shown is shown again, and the late response is dropped', async () => {
     const { engine, setup, sent, clock, phases, causeOf } = harness();
     engine.load(setup([config('a')]));
     await clock.advance(50);
@@ -32,7 +32,7 @@ describe('a running load', () => {
     expect(clock.pendingTimers()).toBe(0);
   });
 
-  test('is replaced by a second click, whose answer counts', async () => {
+  test('is replaced by a second click, whose response counts', async () => {
     const { engine, setup, sent, clock, phases } = harness([
       { reply: answer('', 404), after: 3000 },
       { reply: answer({ cards: [card('a')] }), after: 100 },

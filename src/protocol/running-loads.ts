@@ -31,7 +31,7 @@ export class RunningLoads {
   #loadCount = 0;
   #requestCount = 0;
 
-  /** `announce` is called after every step that comes by itself: an answer, a retry, the end. */
+  /** `announce` is called after every step that comes by itself: a response, a retry, the end. */
   constructor(ports: ExchangePorts, storage: CacheStorage, log: SessionLog, announce: () => void) {
     this.#ports = ports;
     this.#storage = storage;
@@ -111,7 +111,7 @@ export class RunningLoads {
   ): void {
     for (const config of configs) {
       const card = this.#cardOf(config.id);
-      // A newer load has taken the card over, or it is gone: this answer comes too late for it.
+      // A newer load has taken the card over, or it is gone: this response comes too late for it.
       if (card?.loading?.loadId !== loadId) continue;
       const outcome = outcomeOf(config.key, verdict);
       const until = keptUntil(outcome, card.defaultTtlSeconds, at);

@@ -19,7 +19,7 @@ function statesOf(observed: Partial<ObservedProgress>, { url = HTTPS, whole = fa
 }
 
 describe('the stages of an attempt', () => {
-  test('of a server that never answers stop before the first byte', () => {
+  test('of a server that never responds stop before the first byte', () => {
     expect(statesOf({ dnsMs: 1, connectedMs: 2, tlsMs: 3 })).toEqual([
       'dns: passed',
       'connect: passed',

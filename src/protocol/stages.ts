@@ -15,7 +15,7 @@ export interface Stage {
 /**
  * How far an attempt got, as it was observed: nothing is concluded from why it failed. Stages that this URL does
  * without (a look-up for an address, TLS for http) are left out. Null if it couldn't be observed. `whole`: the
- * whole answer came.
+ * complete response came.
  */
 export function stagesOf(
   { observed, totalMs }: Timing,

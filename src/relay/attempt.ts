@@ -62,7 +62,7 @@ export function post(judged: Judged, gone: AbortSignal, waitedMs: number, ports:
   );
 }
 
-/** One request by `send`, and its whole answer. Throws only `Refused`. */
+/** One request by `send`, and its complete response. Throws only `Refused`. */
 export function attempt(
   judged: Judged,
   gone: AbortSignal,

@@ -8,8 +8,8 @@ function turnAway(status: number, message: string, headers: Record<string, strin
 }
 
 /**
- * Null for the playground's own page; for any other caller the 4xx answer it gets. Browsers set `Origin`
- * and `Sec-Fetch-Site` themselves, and the header of our own forces a preflight that is never answered.
+ * Null for the playground's own page; for any other caller the 4xx response it gets. Browsers set `Origin`
+ * and `Sec-Fetch-Site` themselves, and the header of our own forces a preflight, which gets no response.
  */
 export function turnAwayStrangers(request: Request, knowsHost: KnowsHost): Response | null {
   if (request.method !== 'POST') {

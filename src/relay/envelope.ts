@@ -21,10 +21,10 @@ import {
 /** Where the page posts a relay request. */
 export const RELAY_PATH = '/api/relay';
 
-/** Where the page posts a `relayBatch`; the answer is one `batchLine` of JSON a line, as each comes. */
+/** Where the page posts a `relayBatch`; the response is one `batchLine` of JSON a line, as each comes. */
 export const BATCH_PATH = `${RELAY_PATH}/batch`;
 
-/** Where the page posts a `batchCancel`, for one request of a batch under way; the answer is empty. */
+/** Where the page posts a `batchCancel`, for one request of a batch under way; the response is empty. */
 export const CANCEL_PATH = `${BATCH_PATH}/cancel`;
 
 /** Where the page posts a `relayProbe`. */
@@ -80,7 +80,7 @@ export const batchCancel = object({ id: batchId, index: byteCount });
 /**
  * What a probe does with a request instead of posting it once. There is no free method and no raw bytes.
  * `get`, `head`: without a body. `plain-text`: posts it with that content type. `hang-up`: posts it and closes
- * the connection when the answer's head has come. `one-connection`: posts it five times, one after another, on
+ * the connection when the response's head has come. `one-connection`: posts it five times, one after another, on
  * one connection. `certificate`: a TLS handshake, and no request.
  */
 export const PROBE_KINDS = ['get', 'head', 'plain-text', 'hang-up', 'one-connection', 'certificate'] as const;
@@ -111,7 +111,7 @@ const timing = object({
   receivedBytes: byteCount,
 });
 
-/** Why an attempt that was let through brought no whole answer. */
+/** Why an attempt that was let through brought no complete response. */
 export const FAILURE_REASONS = [
   'timeout',
   'dns',
@@ -144,7 +144,7 @@ export const REFUSAL_REASONS = [
 /** Which addresses a relay may reach: the whole internet, or this machine and its network too. */
 export const POLICY_NAMES = ['public', 'local'] as const;
 
-/** The endpoint answered, whatever the status: redirects come back as they are. */
+/** The endpoint responded, whatever the status: redirects come back as they are. */
 const relayAnswer = object({
   kind: literal('answer'),
   status: int(),
@@ -156,7 +156,7 @@ const relayAnswer = object({
   bytes: byteCount,
   /** Size of the body as it travelled. */
   wireBytes: byteCount,
-  /** The address that answered, e.g. `127.0.0.1`. */
+  /** The address that responded, e.g. `127.0.0.1`. */
   address: string(),
   timing,
 });

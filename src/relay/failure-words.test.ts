@@ -12,10 +12,10 @@ const words = (reason: FailureReason, code?: string, more: Partial<FailureFacts>
     ...more,
   });
 
-test('a time-out says whether an answer had begun', () => {
-  expect(words('timeout')).toBe('There was no answer within 4 s.');
+test('a time-out says whether a response had begun', () => {
+  expect(words('timeout')).toBe('There was no response within 4 s.');
   expect(words('timeout', undefined, { headArrived: true })).toBe(
-    'The answer began but was not complete after 4 s.',
+    'The response began but wasn’t complete after 4 s.',
   );
 });
 
@@ -26,7 +26,7 @@ test('a connection closed over http hints at https, and only there', () => {
 
 test('a certificate is named where the code says what is wrong with it', () => {
   expect(words('tls', 'CERT_HAS_EXPIRED')).toBe(
-    'The certificate of e.example is not trusted: it has expired.',
+    'The certificate of e.example isn’t trusted: it has expired.',
   );
   expect(words('tls', 'EPROTO')).toContain('If it speaks plain http, write http://.');
   expect(words('tls')).toContain('No secure connection');
@@ -34,10 +34,10 @@ test('a certificate is named where the code says what is wrong with it', () => {
 });
 
 test.each<[FailureReason, string | undefined, string]>([
-  ['not-http', 'UND_ERR_HEADERS_OVERFLOW', 'headers of the answer are too large'],
+  ['not-http', 'UND_ERR_HEADERS_OVERFLOW', 'headers of the response are too large'],
   ['not-http', 'INTERIM_HEADS', 'interim heads'],
   ['not-http', 'ERR_ASSERTION', '100 or 101'],
-  ['not-http', 'HPE_INVALID', 'not a well-formed HTTP answer'],
+  ['not-http', 'HPE_INVALID', 'isn’t a well-formed HTTP response'],
   ['undecodable', 'no charset', 'names no other charset'],
   ['undecodable', 'charset utf-16', 'charset that its Content-Type names'],
   ['undecodable', 'encoding zstd', 'Use one of gzip, deflate and br'],

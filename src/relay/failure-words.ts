@@ -16,13 +16,13 @@ const CERTIFICATE_WORDS: Readonly<Record<string, string>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its chain is incomplete',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its issuer is unknown',
   CERT_HAS_EXPIRED: 'it has expired',
-  CERT_NOT_YET_VALID: 'it is not valid yet',
+  CERT_NOT_YET_VALID: 'it isn’t valid yet',
   ERR_TLS_CERT_ALTNAME_INVALID: 'it was issued for another name',
 };
 
 /** Why a certificate is not trusted, in a sentence. `code` is OpenSSL's or Node's name for it. */
 export function distrustWords(code: string, hostname: string): string {
-  return `The certificate of ${hostname} is not trusted: ${CERTIFICATE_WORDS[code] ?? code}.`;
+  return `The certificate of ${hostname} isn’t trusted: ${CERTIFICATE_WORDS[code] ?? code}.`;
 }
 
 function tlsWords({ code, url }: FailureFacts): string {
@@ -31,15 +31,15 @@ function tlsWords({ code, url }: FailureFacts): string {
 }
 
 function resetWords({ url }: FailureFacts): string {
-  const closed = `${url.host} closed the connection without an answer.`;
+  const closed = `${url.host} closed the connection without a response.`;
   return url.protocol === 'http:' ? `${closed} If it speaks https, write https://.` : closed;
 }
 
 function timeoutWords({ timeoutMs, headArrived }: FailureFacts): string {
   const limit = `${timeoutMs / 1000} s`;
   return headArrived
-    ? `The answer began but was not complete after ${limit}.`
-    : `There was no answer within ${limit}.`;
+    ? `The response began but wasn’t complete after ${limit}.`
+    : `There was no response within ${limit}.`;
 }
 
 /** One sentence or two for a person: what happened and, where it helps, what to look at. */
@@ -49,7 +49,7 @@ export function failureWords(facts: FailureFacts): string {
     case 'timeout':
       return timeoutWords(facts);
     case 'dns':
-      return `The name ${url.hostname} was not found. Check how it is spelled.`;
+      return `The name ${url.hostname} wasn’t found. Check how it’s spelled.`;
     case 'refused':
       return `Nothing is listening at ${url.host}. Check that the endpoint is running, and its port.`;
     case 'unreachable':
@@ -72,12 +72,12 @@ export function failureWords(facts: FailureFacts): string {
 }
 
 function notHttpWords({ code, url }: FailureFacts): string {
-  if (code === 'UND_ERR_HEADERS_OVERFLOW') return 'The headers of the answer are too large to be read.';
+  if (code === 'UND_ERR_HEADERS_OVERFLOW') return 'The headers of the response are too large to read.';
   if (code === 'INTERIM_HEADS') {
-    return `${url.host} kept sending interim heads (1xx) and no answer, so the relay hung up.`;
+    return `${url.host} kept sending interim heads (1xx) and no response, so the relay hung up.`;
   }
   if (code === 'ERR_ASSERTION') return `${url.host} sent a 100 or 101 instead of a response.`;
-  return `What ${url.host} sent is not a well-formed HTTP answer.`;
+  return `What ${url.host} sent isn’t a well-formed HTTP response.`;
 }
 
 function undecodableWords(code: string | undefined): string {

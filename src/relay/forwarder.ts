@@ -45,7 +45,7 @@ const MAX_WAITING = 500;
 /** To make bodies into text is work, not waiting: more of it at a time takes more memory and no less time. */
 const DECODERS_AT_ONCE = 4;
 
-/** The thrown error may quote the request, so the answer says nothing about it. */
+/** The thrown error may quote the request, so the response says nothing about it. */
 export const FAULT = new Refused(
   'fault',
   'Something failed in the relay itself, before anything was sent. Try again.',

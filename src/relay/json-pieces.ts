@@ -2,7 +2,7 @@
 const SLICE = 4 * 1024;
 
 /**
- * The JSON of a value, as `JSON.stringify` writes it, a piece at a time. An answer of a megabyte can become six, and
+ * The JSON of a value, as `JSON.stringify` writes it, a piece at a time. A response of a megabyte can become six, and
  * with many at a time neither the memory nor the time for that is there in one go.
  */
 export function* jsonPieces(value: unknown): Generator<string> {

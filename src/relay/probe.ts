@@ -28,7 +28,7 @@ export async function probe(
 ): Promise<RelayProbeReply> {
   const { upstream } = ports;
   const { probes } = upstream;
-  if (probes === undefined) throw new Refused('probe', 'This relay runs where connections cannot be probed.');
+  if (probes === undefined) throw new Refused('probe', 'This relay runs where connections can’t be probed.');
   const { headers, body } = judged;
   switch (kind) {
     case 'get':
@@ -58,7 +58,7 @@ function asPlainText(headers: Judged['headers']): Judged['headers'] {
   return headers.map(([name, value]) => [name, name.toLowerCase() === 'content-type' ? 'text/plain' : value]);
 }
 
-/** An answer without its body: the connection closes when the head has come. */
+/** A response without its body: the connection closes when the head has come. */
 function untilHead(
   judged: Judged,
   gone: AbortSignal,

@@ -43,7 +43,7 @@ export function guardBounds({ body, timeoutMs }: RelayRequest): void {
 }
 
 function notUnderstood(): Refused {
-  return new Refused('request', 'The request is not one that this relay understands; reload the page.');
+  return new Refused('request', 'This relay doesn’t understand the request. Reload the page.');
 }
 
 function parseJson(text: string): unknown {

@@ -135,7 +135,7 @@ ANSWERS.push(
   ]),
 );
 
-/** A good answer with some bytes changed, taken out or put in; or no answer at all. */
+/** A good response with some bytes changed, taken out or put in; or no response at all. */
 const mutated = fc.oneof(
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }) },
   {
@@ -157,7 +157,7 @@ const mutated = fc.oneof(
   },
 );
 
-test('whatever bytes an endpoint answers, the page gets an envelope and the socket is closed', async () => {
+test('whatever bytes an endpoint returns, the page gets an envelope and the socket is closed', async () => {
   let answer: Uint8Array = new Uint8Array();
   let closed: () => void = () => {};
   const { port } = await listening(

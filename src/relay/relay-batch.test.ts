@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BATCH_PATH, type BatchLine, batchLine, CANCEL_PATH, relayReply } from './envelope.ts';
 import { listening, pagePost, replyTo, testRelay } from './test-relay.ts';
 
-/** An endpoint that holds each answer back until the test gives it, by the body of its request. */
+/** An endpoint that holds each response back until the test gives it, by the body of its request. */
 async function holdingEndpoint() {
   const held = new Map<string, ServerResponse>();
   const closed = new Set<string>();
@@ -76,7 +76,7 @@ const outcome = ({ index, reply }: BatchLine) => [
 ];
 
 describe('a batch', () => {
-  test('answers each request as it ends, while others are still under way', async () => {
+  test('responds to each request as it ends, while others are still under way', async () => {
     const { url, arrived, answer } = await holdingEndpoint();
     const response = await testRelay()(pagePost(BATCH_PATH, batchOf(url, ['a', 'b', 'c'])));
     expect(response.headers.get('content-type')).toBe('application/x-ndjson');

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { endpoint, http, rawEndpoint } from './test-endpoint.ts';
 import { pageRequest, replyTo, testRelay } from './test-relay.ts';
 
-describe('an answer that is not well-formed HTTP is `not-http`', () => {
+describe('a response that is not well-formed HTTP is `not-http`', () => {
   test.each([
     ['not HTTP', 'SSH-2.0-OpenSSH_9.2\r\n'],
     ['two content-lengths', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}'],
@@ -18,7 +18,7 @@ describe('an answer that is not well-formed HTTP is `not-http`', () => {
   });
 });
 
-describe('any status is an answer, and the page gets it with status 200', () => {
+describe('any status is a response, and the page gets it with status 200', () => {
   test.each([200, 201, 204, 301, 302, 304, 400, 401, 404, 429, 500, 503, 999])('%i', async (status) => {
     const { url } = await rawEndpoint(http([`HTTP/1.1 ${status} Whatever`, 'Content-Length: 0']));
     expect(await replyTo({ url })).toMatchObject({
@@ -59,7 +59,7 @@ describe('any status is an answer, and the page gets it with status 200', () => 
 });
 
 describe('when the page goes away', () => {
-  test.each(['before the answer', 'in the middle of the body'])(
+  test.each(['before the response', 'in the middle of the body'])(
     'the connection is closed %s',
     async (when) => {
       const gone = new AbortController();
@@ -69,7 +69,7 @@ describe('when the page goes away', () => {
       });
       const url = await endpoint((response) => {
         response.on('close', closed);
-        if (when === 'before the answer') gone.abort();
+        if (when === 'before the response') gone.abort();
         else response.write('{"cards":', () => gone.abort());
       });
       await testRelay()(pageRequest({ url, timeoutMs: 15_000 }, { signal: gone.signal })).catch(

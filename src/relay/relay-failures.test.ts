@@ -21,12 +21,12 @@ describe('an attempt has one deadline, from look-up to last byte', () => {
     });
   });
 
-  test('no answer at all', async () => {
+  test('no response at all', async () => {
     const { url } = await rawEndpoint('', 'stay');
     const reply = await replyTo({ url, timeoutMs: SHORT });
     expect(reply).toMatchObject({ kind: 'failure', reason: 'timeout', response: null });
     expect(reply).toMatchObject({
-      detail: 'There was no answer within 0.15 s.',
+      detail: 'There was no response within 0.15 s.',
       timing: { firstByteMs: null },
     });
   });
@@ -80,7 +80,7 @@ describe('an attempt has one deadline, from look-up to last byte', () => {
       kind: 'failure',
       reason: 'timeout',
       response: { status: 200 },
-      detail: 'The answer began but was not complete after 1.5 s.',
+      detail: 'The response began but wasn’t complete after 1.5 s.',
     });
   });
 });
@@ -184,7 +184,7 @@ describe('a connection that fails', () => {
   );
 });
 
-describe('interim heads before an answer', () => {
+describe('interim heads before a response', () => {
   const interim = 'HTTP/1.1 103 Early Hints\r\n\r\n';
 
   test('are let pass while they are few', async () => {
@@ -192,7 +192,7 @@ describe('interim heads before an answer', () => {
     expect(await replyTo({ url })).toMatchObject({ kind: 'answer', status: 200 });
   });
 
-  test('end the attempt when there are more, though an answer would follow', async () => {
+  test('end the attempt when there are more, though a response would follow', async () => {
     const { url } = await rawEndpoint(`${interim.repeat(11)}HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}`);
     expect(await replyTo({ url })).toMatchObject({
       kind: 'failure',

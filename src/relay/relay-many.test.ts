@@ -5,7 +5,7 @@ import { createNodeUpstream } from './node/upstream.ts';
 import { endpoint } from './test-endpoint.ts';
 import { pageRequest, replyTo, testRelay } from './test-relay.ts';
 
-/** An endpoint that holds its answers back; how many requests it has at the moment, and had at most. */
+/** An endpoint that holds its responses back; how many requests it has at the moment, and had at most. */
 async function holdingEndpoint() {
   const held: (() => void)[] = [];
   const counts = { most: 0, hits: 0 };
@@ -39,7 +39,7 @@ function heldTimers() {
   return { clock, runOut, lengths: () => [...timers.values()] };
 }
 
-test('at most so many requests are under way together; the others follow, and each is answered', async () => {
+test('at most so many requests are under way together; the others follow, and each gets its response', async () => {
   const { url, counts, until, release } = await holdingEndpoint();
   const relay = testRelay({ atOnce: 3 });
   const all = Promise.all(Array.from({ length: 8 }, () => replyTo({ url }, relay)));

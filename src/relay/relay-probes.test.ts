@@ -25,7 +25,7 @@ async function probed(
   return probeReply.parse(await response.json());
 }
 
-/** An endpoint that answers `{}` to everything, and what it was sent. */
+/** An endpoint that responds to everything with `{}`, and what it was sent. */
 async function seeingEndpoint({ hangsUp = false } = {}) {
   const seen: { method: string | undefined; headers: IncomingMessage['headers']; body: string }[] = [];
   let connections = 0;
@@ -207,7 +207,7 @@ describe('a probe', () => {
     expect(seen).toEqual([]);
   });
 
-  test('that gets no answer is a failure, whatever it was after', async () => {
+  test('that gets no response is a failure, whatever it was after', async () => {
     const { url } = await rawEndpoint('nonsense');
     for (const kind of ['get', 'head', 'plain-text', 'hang-up'] as const) {
       expect(await probed(kind, { url })).toMatchObject({ kind: 'failure', reason: 'not-http' });
@@ -299,7 +299,7 @@ describe('the probe of a certificate', () => {
     for (const host of ['other.example', '127.0.0.1']) {
       expect(await probed('certificate', { url: at(host) }, relay())).toMatchObject({
         kind: 'certificate',
-        fault: `The certificate of ${host} is not trusted: it was issued for another name.`,
+        fault: `The certificate of ${host} isn’t trusted: it was issued for another name.`,
       });
     }
   });

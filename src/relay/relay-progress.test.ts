@@ -22,13 +22,13 @@ const CASES: readonly [
   reached: readonly (typeof STEPS)[number][],
 ][] = [
   [
-    'a name, and a server that never answers',
+    'a name, and a server that never responds',
     'http://cards.example',
     'http',
     silent,
     ['dnsMs', 'connectedMs'],
   ],
-  ['an address, and a server that never answers', 'http://127.0.0.1', 'http', silent, ['connectedMs']],
+  ['an address, and a server that never responds', 'http://127.0.0.1', 'http', silent, ['connectedMs']],
   ['https to a port that says nothing', 'https://127.0.0.1', 'http', silent, ['connectedMs']],
   [
     'a reset after the request',
@@ -46,15 +46,21 @@ const CASES: readonly [
   ],
   ['half a head', 'http://127.0.0.1', 'http', says('HTTP/1.1 200 OK\r\n'), ['connectedMs', 'firstByteMs']],
   ['a head, no body', 'http://127.0.0.1', 'http', says(HEAD), ['connectedMs', 'firstByteMs', 'headMs']],
-  ['a whole answer', 'http://127.0.0.1', 'http', says(`${HEAD}{}`), ['connectedMs', 'firstByteMs', 'headMs']],
   [
-    'TLS, and a server that never answers',
+    'a complete response',
+    'http://127.0.0.1',
+    'http',
+    says(`${HEAD}{}`),
+    ['connectedMs', 'firstByteMs', 'headMs'],
+  ],
+  [
+    'TLS, and a server that never responds',
     'https://cards.example',
     'https',
     silent,
     ['dnsMs', 'connectedMs', 'tlsMs'],
   ],
-  ['TLS, and a whole answer', 'https://cards.example', 'https', says(`${HEAD}{}`), STEPS],
+  ['TLS, and a complete response', 'https://cards.example', 'https', says(`${HEAD}{}`), STEPS],
   ['a certificate that is not trusted', 'https://127.0.0.1', 'https', silent, ['connectedMs']],
 ];
 
@@ -130,10 +136,10 @@ test('the steps come in their order, and the total after them', async () => {
 });
 
 test.each([
-  ['of a whole answer, its head included', 'http', `${HEAD}{}`, HEAD.length + 2],
+  ['of a complete response, its head included', 'http', `${HEAD}{}`, HEAD.length + 2],
   ['of half a head', 'http', 'HTTP/1.1 200', 12],
   ['of half a body', 'http', `${HEAD}{`, HEAD.length + 1],
-  ['of an answer within TLS', 'https', `${HEAD}{}`, HEAD.length + 2],
+  ['of a response within TLS', 'https', `${HEAD}{}`, HEAD.length + 2],
   ['of none', 'http', '', 0],
 ])('the bytes %s are counted', async (_what, scheme, bytes, count) => {
   const port = await serving(

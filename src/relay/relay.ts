@@ -38,8 +38,8 @@ export interface RelayOptions extends ForwarderOptions {
 
 /**
  * A forwarder for the playground's page: takes a POST with a `relayRequest` as JSON, makes the one attempt it
- * asks for, and answers 200 with a `relayReply`, whatever became of it (SPEC.md §6). At `BATCH_PATH` it takes
- * many requests and answers each as it ends, at `PROBE_PATH` one and what to do with it. Redirects are not
+ * asks for, and responds with 200 and a `relayReply`, whatever became of it (SPEC.md §6). At `BATCH_PATH` it takes
+ * many requests and responds to each as it ends, at `PROBE_PATH` one and what to do with it. Redirects are not
  * followed. Callers that are not the page get a 4xx. Closing the request closes the connections to the
  * endpoint. Nothing is logged, and no header value or body appears in a message.
  */

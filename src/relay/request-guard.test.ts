@@ -67,7 +67,7 @@ describe('headers', () => {
   test.each(['Host', 'proxy-authorization', 'Proxy-X', 'te', 'X-Card-Playground'])(
     '%s can’t be set',
     (name) => {
-      expect(() => guardHeaders([[name, '1']])).toThrow(`${name} cannot be set`);
+      expect(() => guardHeaders([[name, '1']])).toThrow(`${name} can’t be set`);
     },
   );
 });

@@ -45,7 +45,7 @@ export function guardUrl(text: string, policy: PolicyName): URL {
     throw new Refused('url', `The URL has ${text.length} characters; Plain takes at most ${MAX_URL_LENGTH}.`);
   }
   if (!URL.canParse(text))
-    throw new Refused('url', 'This is not a URL. Write one such as https://example.com/cards.');
+    throw new Refused('url', 'This isn’t a URL. Write one such as https://example.com/cards.');
   const url = new URL(text);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     throw new Refused('url', `The relay speaks https and http, not ${url.protocol.slice(0, -1)}.`);
@@ -76,19 +76,16 @@ export function guardHeaders(headers: RelayRequest['headers']): [string, string]
   for (const [name, value] of headers) {
     const lower = name.toLowerCase();
     if (!FIELD_NAME.test(name)) {
-      throw new Refused(
-        'header',
-        'A header name is not one that HTTP can carry: use letters, digits and hyphens.',
-      );
+      throw new Refused('header', 'HTTP can’t carry this header name: use letters, digits and hyphens.');
     }
     if (!FIELD_VALUE.test(value)) {
       throw new Refused(
         'header',
-        `The value of ${name} has a line break, a NUL or a character HTTP cannot carry.`,
+        `The value of ${name} has a line break, a NUL or a character that HTTP can’t carry.`,
       );
     }
     if (NOT_SETTABLE.has(lower) || lower.startsWith('proxy-')) {
-      throw new Refused('header', `${name} cannot be set: the connection to the endpoint depends on it.`);
+      throw new Refused('header', `${name} can’t be set: the connection to the endpoint depends on it.`);
     }
     const plains = PLAINS_OWN.get(lower);
     if (plains === undefined) configured += 1;

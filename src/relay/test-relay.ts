@@ -68,7 +68,7 @@ export async function replyTo(
   relay = testRelay(),
 ): Promise<RelayReply> {
   const response = await relay(pageRequest(order));
-  if (response.status !== 200) throw new Error(`The relay answered ${response.status}`);
+  if (response.status !== 200) throw new Error(`The relay responded with ${response.status}`);
   return relayReply.parse(await response.json());
 }
 

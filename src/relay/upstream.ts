@@ -38,7 +38,7 @@ export interface UpstreamResponse {
   status: number;
   statusText: string;
   headers: [string, string][];
-  /** The peer that answered. */
+  /** The peer that responded. */
   address: string;
   /** The bytes as they travelled; throws `AttemptFailed`. Leaving the loop closes the socket. */
   body: AsyncIterable<Uint8Array>;
@@ -92,7 +92,7 @@ export interface Handshake {
 export type ContentEncoding = 'gzip' | 'deflate' | 'br';
 export type Resolve = (hostname: string) => Promise<ResolvedAddress[]>;
 
-/** An attempt that ended without a whole answer. `code` is the system's name for it. */
+/** An attempt that ended without a complete response. `code` is the system's name for it. */
 export class AttemptFailed extends Error {
   readonly reason: FailureReason;
   readonly code: string | undefined;

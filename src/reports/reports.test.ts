@@ -84,7 +84,7 @@ describe('every format', () => {
   });
 
   test.each(['JSON', 'HTML', 'HAR'] as const)(
-    '%s holds bodies of answers only where that is ticked',
+    '%s holds bodies of responses only where that is ticked',
     (name) => {
       expect(FORMATS[name](report)).not.toContain('Only in bodies');
       expect(FORMATS[name](report, { bodies: true })).toContain('Only in bodies');

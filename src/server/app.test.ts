@@ -58,7 +58,7 @@ function fetchRaw(path: string, headers: Record<string, string> = {}) {
 
 describe('the page', () => {
   test.each(['/', '/embed', '/embed?x=1'])(
-    'is answered at %s, to be asked for again each time',
+    'is served at %s, to be asked for again each time',
     async (path) => {
       const { status, headers, text } = await fetchRaw(path);
       expect(status).toBe(200);
@@ -89,7 +89,7 @@ describe('the page', () => {
     '/.git/config',
     '/link.txt',
     '/linked/secret.txt',
-  ])('is not answered at %s', async (path) => {
+  ])('isn’t served at %s', async (path) => {
     const { status, text } = await fetchRaw(path);
     expect(status).toBe(404);
     expect(text).not.toContain('Card Playground');
@@ -193,7 +193,7 @@ describe('static files', () => {
     expect(await part('"another"')).toMatchObject({ status: 200, text: 'export {};' });
   });
 
-  test('answer HEAD with their size and no body', async () => {
+  test('respond to HEAD with their size and no body', async () => {
     const response = await fetch(`http://127.0.0.1:${port}/assets/app-abc123.js`, {
       method: 'HEAD',
       headers: { 'accept-encoding': 'identity' },
@@ -216,7 +216,7 @@ describe('static files', () => {
   });
 });
 
-test('every answer carries the security headers', async () => {
+test('every response carries the security headers', async () => {
   for (const path of ['/', '/embed', '/assets/app-abc123.js', '/healthz', '/api/nothing', '/nothing']) {
     const { headers } = await fetchRaw(path);
     expect(headers).toMatchObject({
@@ -259,7 +259,7 @@ test('a request that is no request gets a 4xx or its connection closed, and the 
   expect(await fetchRaw('/healthz')).toMatchObject({ status: 200 });
 });
 
-test('what fails on the server is logged by its name and answered in one sentence, without what was sent', async () => {
+test('what fails on the server is logged by its name, and the response is one sentence without what was sent', async () => {
   const secret = 's3ntinel-5ecret';
   const hosts = new Set<string>();
   hosts.has = () => {
@@ -286,7 +286,7 @@ test('a page that asks is told that there is a relay, its policy and its limits'
   });
 });
 
-test('/healthz answers ok', async () => {
+test('/healthz responds with ok', async () => {
   expect(await fetchRaw('/healthz')).toMatchObject({ status: 200, text: 'ok\n' });
 });
 
@@ -324,7 +324,7 @@ test('the connection to an endpoint closes when the page’s own connection does
   await isClosed;
 });
 
-test('the relay answers the page that this server serves, and reaches the example endpoint', async () => {
+test('the relay serves the page of this server, and reaches the example endpoint', async () => {
   const origin = `http://127.0.0.1:${port}`;
   const response = await fetch(`${origin}/api/relay`, {
     method: 'POST',

@@ -12,7 +12,7 @@ const PAGES: ReadonlyMap<string, string> = new Map([
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /**
- * The whole server: the built page from `clientFolder` and the API, each answer with the security headers.
+ * The whole server: the built page from `clientFolder` and the API, each response with the security headers.
  * `upstream` is the relay's way out.
  */
 export function createApp(
@@ -23,7 +23,7 @@ export function createApp(
   const app = new Hono<ServerEnvironment>();
   app.use(async (c, next) => {
     await next();
-    // Not by `c.header`, which makes another answer of this one for each header.
+    // Not by `c.header`, which makes another response of this one for each header.
     const { headers } = c.res;
     for (const [name, value] of Object.entries(securityHeaders(c.req.path))) headers.set(name, value);
     if (headers.has('Cache-Control')) return;

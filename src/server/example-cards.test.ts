@@ -17,11 +17,11 @@ function keysOf(text: string): string[] {
 }
 
 describe('the example endpoint', () => {
-  test('answers the card that the URL names, whatever the body asks for', async () => {
+  test('returns the card that the URL names, whatever the body asks for', async () => {
     expect(keysOf((await ask('?cardKey=usage', { cardKeys: ['no-data'] })).text)).toEqual(['usage']);
   });
 
-  test('answers the cards that the body asks for', async () => {
+  test('returns the cards that the body asks for', async () => {
     const { text } = await ask('', { cardKeys: ['usage', 'no-data'], customer: { email: 'a@b.example' } });
     expect(keysOf(text)).toEqual(['usage', 'no-data']);
   });
@@ -30,18 +30,18 @@ describe('the example endpoint', () => {
     expect(keysOf((await ask('', { cardKeys: ['usage', 'unheard-of'] })).text)).toEqual(['usage']);
   });
 
-  test.each([[{}], ['not JSON'], [{ cardKeys: 'usage' }]])('answers all cards to %j', async (body) => {
+  test.each([[{}], ['not JSON'], [{ cardKeys: 'usage' }]])('returns all cards for %j', async (body) => {
     expect(keysOf((await ask('', body)).text)).toEqual(EXAMPLE_CARDS.map(({ card }) => card.key));
   });
 
-  test('answers null components for a card without data', async () => {
+  test('returns null components for a card without data', async () => {
     const { text } = await ask('?cardKey=no-data');
     expect(JSON.parse(text)).toEqual({
       cards: [{ key: 'no-data', timeToLiveSeconds: 60, components: null }],
     });
   });
 
-  test.each([503, 429, 404, 204, 301])('answers status %i on demand', async (status) => {
+  test.each([503, 429, 404, 204, 301])('responds with status %i on demand', async (status) => {
     expect((await ask(`?status=${status}`)).status).toBe(status);
   });
 
@@ -49,7 +49,7 @@ describe('the example endpoint', () => {
     expect((await ask('?status=99')).status).toBe(400);
   });
 
-  test('answers JSON that breaks off on demand', async () => {
+  test('returns JSON that breaks off on demand', async () => {
     const { status, text } = await ask('?broken=json');
     expect(status).toBe(200);
     expect(() => JSON.parse(text)).toThrow(SyntaxError);
@@ -69,7 +69,7 @@ describe('the example endpoint', () => {
     expect(pulled).toBeLessThan(10);
   });
 
-  test('waits as it’s asked to, so that a later request is answered first', async () => {
+  test('waits as it’s asked to, so that a later request gets its response first', async () => {
     const order: string[] = [];
     const late = ask('?cardKey=no-data&delay=60').then(() => order.push('delayed'));
     await ask('?cardKey=no-data').then(() => order.push('at once'));

@@ -63,7 +63,7 @@ export async function answerExampleCards(request: Request): Promise<Response> {
     return Response.json({ message: 'status is a number from 200 to 599' }, { status: 400 });
   }
   if ([204, 205, 304].includes(status)) return new Response(null, { status });
-  if (status !== 200) return Response.json({ message: `Answered ${status}, as asked` }, { status });
+  if (status !== 200) return Response.json({ message: `Status ${status}, as asked` }, { status });
   const cards = EXAMPLE_CARDS.filter(({ card }) => keys === null || keys.includes(card.key));
   if (searchParams.get('broken') !== 'json') return answer(cards, 200);
   const whole = await answer(cards, 200).text();

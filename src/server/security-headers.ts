@@ -75,7 +75,7 @@ const PERMISSIONS = [
 export const EMBED_PATH = '/embed';
 
 /**
- * The headers every answer for `path` carries. `direct`: there is no relay, and the page itself calls
+ * The headers every response for `path` carries. `direct`: there is no relay, and the page itself calls
  * endpoints.
  */
 export function securityHeaders(path: string, { direct = false } = {}): Record<string, string> {

@@ -17,7 +17,7 @@ describe('the relay policy', () => {
   });
 });
 
-describe('the host names the relay answers to', () => {
+describe('the host names that the relay accepts', () => {
   test('are this machine’s own when it may reach this machine', () => {
     const settings = readSettings({});
     for (const host of ['localhost:4173', '127.0.0.1:4173', '[::1]:4173', 'LOCALHOST']) {
@@ -41,10 +41,10 @@ describe('the host names the relay answers to', () => {
 });
 
 test.each([
-  [{ PORT: 'http' }, 'PORT=http is not usable: write a whole number from 0 to 65535.'],
-  [{ PORT: '70000' }, 'PORT=70000 is not usable: write a whole number from 0 to 65535.'],
-  [{ RELAY_POLICY: 'open' }, 'RELAY_POLICY=open is not usable: write public or local.'],
-  [{ RELAY_RATE: '0' }, 'RELAY_RATE=0 is not usable: write a whole number from 1 to 1000000.'],
+  [{ PORT: 'http' }, 'PORT=http isn’t usable: write a whole number from 0 to 65535.'],
+  [{ PORT: '70000' }, 'PORT=70000 isn’t usable: write a whole number from 0 to 65535.'],
+  [{ RELAY_POLICY: 'open' }, 'RELAY_POLICY=open isn’t usable: write public or local.'],
+  [{ RELAY_RATE: '0' }, 'RELAY_RATE=0 isn’t usable: write a whole number from 1 to 1000000.'],
 ])('%j is refused in one sentence', (env, sentence) => {
   expect(() => readSettings(env)).toThrow(new SettingError(sentence));
 });

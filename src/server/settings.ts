@@ -7,7 +7,7 @@ export interface Settings {
   host: string;
   port: number;
   relayPolicy: PolicyName;
-  /** Host names that the relay answers to, in lower case; null for any. */
+  /** Host names that the relay accepts, in lower case; null for any. */
   allowedHosts: ReadonlySet<string> | null;
   /** Requests to endpoints that one caller may have the relay make in a minute. */
   relayRate: number;
@@ -33,14 +33,14 @@ function wholeNumber(
   if (text === undefined || text === '') return fallback;
   const value = Number(text);
   if (Number.isInteger(value) && value >= low && value <= high) return value;
-  throw new SettingError(`${name}=${text} is not usable: write a whole number from ${low} to ${high}.`);
+  throw new SettingError(`${name}=${text} isn’t usable: write a whole number from ${low} to ${high}.`);
 }
 
 function relayPolicy(text: string | undefined, host: string): PolicyName {
   if (text === undefined || text === '') return isLoopback(host) ? 'local' : 'public';
   const named = POLICY_NAMES.find((name) => name === text);
   if (named !== undefined) return named;
-  throw new SettingError(`RELAY_POLICY=${text} is not usable: write ${POLICY_NAMES.join(' or ')}.`);
+  throw new SettingError(`RELAY_POLICY=${text} isn’t usable: write ${POLICY_NAMES.join(' or ')}.`);
 }
 
 /** Reads HOST, PORT, RELAY_POLICY, ALLOWED_HOSTS, RELAY_RATE and RELAY_AT_ONCE. Throws `SettingError`. */

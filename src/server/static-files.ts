@@ -16,13 +16,13 @@ interface FoundFile {
   tag: string;
 }
 
-/** Answers a GET or HEAD for the file at a URL's path; null if there isn’t one. */
+/** The response to a GET or HEAD for the file at a URL's path; null if there isn’t one. */
 export type StaticFiles = (path: string, request: Request) => Promise<Response | null>;
 
 /**
  * Serves the plain files of a folder: nothing whose name begins with a dot, and nothing through a symbolic link.
  * Where `NAME.br` or `NAME.gz` lies beside a file, whoever accepts it gets that. One byte range is served; any other
- * `Range` is answered whole (RFC 9110, 14.2).
+ * `Range` gets the whole file (RFC 9110, 14.2).
  */
 export function serveFolder(folder: string): StaticFiles {
   /** Hashes of files by path and what changes when they do. */

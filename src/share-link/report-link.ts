@@ -8,7 +8,7 @@ const VERDICTS = ['error', 'warning', 'note', 'passed', 'not-run'] as const;
 
 type Verdict = (typeof VERDICTS)[number];
 
-/** All that a link to a check-up's report carries: no URL, no times, no customer, nothing that was answered. */
+/** All that a link to a check-up's report carries: no URL, no times, no customer, nothing of the responses. */
 export interface LinkedReport {
   /** When the run began: milliseconds since the epoch, to the second. */
   at: number;

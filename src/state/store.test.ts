@@ -36,7 +36,7 @@ describe('the document gateway', () => {
     expect(state().document).toMatchObject({ text: '[1,2]', checked: { errorCount: 5 } });
   });
 
-  it('drops a late answer about a text that has changed since', () => {
+  it('drops a late result for a text that has changed since', () => {
     const { actions, state, late } = setUp();
     actions.typeText('[1]', null);
     actions.typeText('[1,2]', null);
@@ -46,7 +46,7 @@ describe('the document gateway', () => {
     expect(state().document.checked.errorCount).toBe(99);
   });
 
-  it('drops a late answer about another document with the same text', () => {
+  it('drops a late result for another document with the same text', () => {
     const { actions, state, late } = setUp();
     actions.openDocument('b', { name: 'Second', text: '[]', titles: {} });
     late[0]?.tell(checked(99));

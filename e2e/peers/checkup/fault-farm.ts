@@ -25,7 +25,7 @@ export interface CheckupFault {
   name: string;
   foundBy: string;
   behaviour: () => Behaviour;
-  /** It answers late on purpose, or never: the limit must be short. */
+  /** It responds late on purpose, or never: the limit must be short. */
   takes?: 'slow' | 'silent';
   /** Only a connection shows it: it can't be asked without a network. */
   onTheWire?: true;
@@ -45,7 +45,7 @@ const fault = (
 
 const onTheWire = (found: CheckupFault): CheckupFault => ({ ...found, onTheWire: true });
 
-/** Another answer where the request is like this. */
+/** Another response for requests like this one. */
 const answers =
   (when: (asked: Asked) => boolean, answer: Answer | ((good: Answer, asked: Asked) => Answer)) =>
   (good: Answer, asked: Asked): Answer =>
@@ -79,7 +79,7 @@ const TRACE =
 const isHostile = ({ customer }: Asked) =>
   /['"{<\r]|\.\.\/|%00|^checkup|^-1$|^__proto__$|^a{1000}/.test(customer.email);
 
-/** Writes raw bytes in place of an answer. */
+/** Writes raw bytes in place of a response. */
 const raw = (bytes: string, then: 'end' | 'reset' | 'stay') => ({
   send(answer: Answer, response: Parameters<Parts['send']>[1], asked: Asked | null) {
     if (asked === null || asked.body.thread !== undefined) return GOOD.send(answer, response, asked);
@@ -107,13 +107,13 @@ export const CHECKUP_FAULTS: readonly CheckupFault[] = [
   fault('A1', 'fails with 500', { finish: () => refusal(500) }),
   fault(
     'A1',
-    'answers a badge in AMBER',
+    'sends a badge in AMBER',
     onCard(
       { components: [{ componentBadge: { badgeLabel: 'Paid', badgeColor: 'AMBER' } }] },
       (key) => key === 'usage',
     ),
   ),
-  fault('A1', 'answers HTML', {
+  fault('A1', 'sends HTML', {
     finish: (good) => ({ ...good, body: '<!doctype html><title>Sign in</title>' }),
   }),
   fault(
@@ -124,7 +124,7 @@ export const CHECKUP_FAULTS: readonly CheckupFault[] = [
   fault('A1', 'names cards “card”', { finish: (good) => ({ ...good, body: { card: cardsOf(good) } }) }),
   fault(
     'A2',
-    'answers “usage” alone with “plan”',
+    'sends “plan” for “usage” alone',
     withCards((cards, { keys }) =>
       keys.length === 1 ? cards.map((card) => ({ ...card, key: 'plan' })) : cards,
     ),
@@ -159,17 +159,17 @@ export const CHECKUP_FAULTS: readonly CheckupFault[] = [
   ),
   fault(
     'A7',
-    'answers 404 without a known key',
+    'responds with 404 without a known key',
     refuses(({ keys }) => !keys.some((key) => key === 'plan' || key === 'usage'), 404),
   ),
   fault(
     'A8',
-    'answers a key twice',
+    'sends a key twice',
     withCards((cards) => [...cards, ...cards.slice(0, 1)]),
   ),
   fault(
     'A9',
-    'answers a card nobody asked for',
+    'sends a card that wasn’t asked for',
     withCards((cards) => [...cards, { key: 'weather', components: [] }]),
   ),
   fault('A10', 'sends the whole user record', {
@@ -224,7 +224,7 @@ export const CHECKUP_FAULTS: readonly CheckupFault[] = [
     'refuses an unknown field of the customer',
     refuses(({ customer }) => Object.keys(customer).length > 3, 422),
   ),
-  fault('B1', 'answers no cards to an unknown customer', {
+  fault('B1', 'sends no cards for an unknown customer', {
     finish: answers(
       (asked) => !isKnown(asked),
       (good) => ({ ...good, body: { cards: [] } }),
@@ -232,7 +232,7 @@ export const CHECKUP_FAULTS: readonly CheckupFault[] = [
   }),
   fault(
     'B1',
-    'answers 404 to an unknown customer',
+    'responds with 404 to an unknown customer',
     refuses((asked) => !isKnown(asked) && /^nobody/.test(asked.customer.email), 404),
   ),
   fault(
@@ -449,7 +449,7 @@ export const CHECKUP_FAULTS: readonly CheckupFault[] = [
   fault('E3', 'redirects to another host', {
     guard: () => refusal(302, { location: 'https://login.example/start?next=cards' }),
   }),
-  fault('E4', 'answers a GET without credentials', {
+  fault('E4', 'responds to a GET without credentials', {
     guard: (received) =>
       received.method === 'GET'
         ? {
@@ -465,7 +465,7 @@ export const CHECKUP_FAULTS: readonly CheckupFault[] = [
       return body.status === 400 ? refusal(500) : body;
     },
   }),
-  fault('E5', 'answers an empty object', {
+  fault('E5', 'sends an empty object', {
     read: (received) => (received.body.toString('utf8') === '{}' ? {} : GOOD.read(received)),
   }),
   onTheWire(
@@ -490,8 +490,8 @@ export const CHECKUP_FAULTS: readonly CheckupFault[] = [
   ),
   fault('E7', 'says ISO-8859-1', withHeaders({ 'content-type': 'application/json; charset=iso-8859-1' })),
   onTheWire({ name: 'loses the second request on a connection', foundBy: 'E8', behaviour: oneRequestOnly }),
-  fault('E9', 'lets shared caches keep answers', withHeaders({ 'cache-control': 'public, max-age=60' })),
-  fault('E9', 'lets a CDN keep answers', withHeaders({ 'cache-control': 'max-age=0, s-maxage=300' })),
+  fault('E9', 'lets shared caches keep responses', withHeaders({ 'cache-control': 'public, max-age=60' })),
+  fault('E9', 'lets a CDN keep responses', withHeaders({ 'cache-control': 'max-age=0, s-maxage=300' })),
   fault('E10', 'repeats the token in a header', withHeaders({ 'x-debug-auth': TOKEN })),
   fault(
     'E10',
@@ -519,7 +519,7 @@ export const CHECKUP_FAULTS: readonly CheckupFault[] = [
       raw(`HTTP/1.1 200 OK\r\nX-Long: ${'a'.repeat(64 * 1024)}\r\n`, 'stay'),
     ),
   ),
-  onTheWire(fault('B3', 'answers 100 MB without a thread', flood(Buffer.alloc(256 * 1024, 0x20)))),
+  onTheWire(fault('B3', 'sends 100 MB without a thread', flood(Buffer.alloc(256 * 1024, 0x20)))),
 ];
 
 function guarded(
@@ -539,10 +539,10 @@ function rewritten(body: Buffer): Buffer {
   }
 }
 
-/** How often a customer is answered rightly before a crowd of requests mixes it up with another. */
+/** How often a customer gets the right cards before a crowd of requests mixes it up with another. */
 const CROWD = 3;
 
-/** Whether requests overlap is the machine's choice, so in a crowd this one answers as if they always did. */
+/** Whether requests overlap is the machine's choice, so in a crowd this one behaves as if they always did. */
 function sharedVariable(): Behaviour {
   const times = new Map<Account, number>();
   return endpointWith({

@@ -46,7 +46,7 @@ export interface Parts {
   read(received: Received): Record<string, unknown> | Answer;
   find(asked: Asked): Account | null;
   card(key: string, account: Account | null, asked: Asked): object | null;
-  /** The last word on the answer. */
+  /** The last word on the response. */
   finish(answer: Answer, asked: Asked): Answer;
   /** Sends it. */
   send(answer: Answer, response: ServerResponse, asked: Asked | null): void;

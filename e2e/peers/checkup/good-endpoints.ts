@@ -186,7 +186,7 @@ async function nextRoute(request: Request): Promise<Response> {
   }
 }
 
-/** Hono that compresses what it answers, looks up by Plain's own id, and knows nobody else. */
+/** Hono that compresses its responses, looks up by Plain's own id, and knows nobody else. */
 function compressingHono() {
   const app = new Hono();
   app.use(compress({ threshold: 0 }));

@@ -5,8 +5,8 @@ import { isLong } from '../../state/document/long-text.ts';
 import apartUrl from './apart-worker.ts?worker&url';
 
 /**
- * The transport, with long answers checked beside the page before they are handed on: whatever an endpoint
- * answers, the page goes on, and cancelling the load stops the check.
+ * The transport, with long responses checked beside the page before they are handed on: whatever an endpoint
+ * sends, the page keeps working, and cancelling the load stops the check.
  */
 export function checkedTransport(transport: Transport): Transport {
   return {

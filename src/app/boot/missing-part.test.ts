@@ -61,11 +61,11 @@ describe('a part that could not be fetched', () => {
     expect(notices).toEqual([{ text: expect.stringContaining('missing on its server'), action: undefined }]);
   });
 
-  test('is only told while the server does not answer, or answers with something else', async () => {
+  test('only shows a notice while the server doesn’t respond, or responds with something else', async () => {
     const { answer, notices, reloads } = browser({ served: async () => 'nothing' });
     await answer();
     expect(reloads()).toBe(0);
-    expect(notices[0]?.text).toContain('isn’t answering');
+    expect(notices[0]?.text).toContain('isn’t responding');
   });
 
   test('is only told while the computer is offline, and nothing is asked', async () => {

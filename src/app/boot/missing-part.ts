@@ -1,12 +1,12 @@
 import type { Notice } from '../../state/playground-state.ts';
 
-/** A tab is reloaded for a newer version at most once in this time, whatever its servers answer. */
+/** A tab is reloaded for a newer version at most once in this time, whatever its servers say. */
 const RELOAD_AGAIN_AFTER_MS = 10 * 60_000;
 
-/** What the answer to a missing part needs of the browser. */
+/** What handling a missing part needs of the browser. */
 export interface MissingPartPorts {
   isOnline(): boolean;
-  /** What the server has of this page now: this version, another one, or no answer that is this page. */
+  /** What the server has of this page now: this version, another one, or nothing that is this page. */
   served(): Promise<'same' | 'newer' | 'nothing'>;
   /** Brings to safety what can be; names what a reload would lose all the same. */
   wouldLose(): Promise<readonly string[]>;
@@ -55,8 +55,8 @@ export function createMissingPart(ports: MissingPartPorts): (what?: 'check') => 
 
 const WITHOUT_CHECK = 'Until then, errors in your JSON aren’t shown. We’ll try again on your next edit.';
 const OFFLINE =
-  'You’re offline, and this part of the playground has not been fetched yet. Everything already open keeps working.';
+  'You’re offline, and this part of the playground hasn’t been loaded yet. Everything already open keeps working.';
 const NO_ANSWER =
-  'The playground’s server isn’t answering, and this part hasn’t loaded yet. Everything already open keeps working.';
+  'The playground’s server isn’t responding, and this part hasn’t loaded yet. Everything already open keeps working.';
 const GONE =
   'This part of the playground is missing on its server. Everything else keeps working. Try again later.';

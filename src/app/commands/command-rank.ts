@@ -1,5 +1,5 @@
 /**
- * How well a command answers what was typed: 0 is not at all, 1 is best. Every word must stand in its title or
+ * How well a command matches what was typed: 0 is not at all, 1 is best. Every word must stand in its title or
  * keywords; letters that merely occur in order are no match, since Enter would run a command nobody meant.
  */
 export function commandRank(search: string, title: string, keywords: string): number {

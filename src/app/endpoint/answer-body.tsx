@@ -15,12 +15,12 @@ interface AnswerBodyProps extends ShownBody {
   workspace: Workspace;
 }
 
-/** The range of a part in the text, if it belongs to this request's answer. */
+/** The range of a part in the text, if it belongs to this request's response. */
 function rangeOf(text: string, requestId: string | null, part: AnswerPart | null) {
   return part === null || part.requestId !== requestId ? null : highlightOf(text, part.path);
 }
 
-/** The body of an answer, read-only; its caret and the preview share one selection. */
+/** The body of a response, read-only; its caret and the preview share one selection. */
 export function AnswerBody({ workspace, text, checked, requestId }: AnswerBodyProps) {
   const { selected, hovered } = useStore(workspace.store, (state) => state.answerSelection);
   const editor = useRef<EditorHandle>(null);

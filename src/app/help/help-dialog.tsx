@@ -48,7 +48,7 @@ export default function HelpDialog({ onOpen, onClose }: HelpDialogProps) {
           <p>
             Customer Cards show your own data next to a conversation in Plain. Here you write a card and see
             it as Plain would draw it, or load cards from your endpoint and see what Plain would make of the
-            answer.
+            response.
           </p>
           <p className="text-muted">
             Under <strong className="font-medium text-ink">Draft</strong>, the preview follows the JSON you

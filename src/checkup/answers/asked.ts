@@ -26,7 +26,7 @@ export function compareIds(a: string, b: string): number {
   return byNumber.compare(a, b);
 }
 
-/** The whole answer, or null. */
+/** The complete response, or null. */
 export function answerOf({ reply }: Pick<Asked, 'reply'>): Answer | null {
   return reply.kind === 'answer' ? reply.answer : null;
 }
@@ -37,7 +37,7 @@ export function statusOf({ reply }: Pick<Asked, 'reply'>): number | null {
   return reply.kind === 'failure' ? reply.failure.status : null;
 }
 
-/** The value of a header of the answer; null where it has none of that name. */
+/** The value of a header of the response; null where it has none of that name. */
 export function headerOf({ reply }: Pick<Asked, 'reply'>, name: string): string | null {
   const headers =
     reply.kind === 'answer' ? reply.answer.headers : reply.kind === 'failure' ? reply.failure.headers : [];
@@ -51,7 +51,7 @@ export function isSilent({ reply }: Pick<Asked, 'reply'>): boolean {
   return reply.failure.reason === 'timeout' || reply.failure.status === null;
 }
 
-/** Whether the answer broke on its way, so that the scenario ends with it. */
+/** Whether the connection broke on its way, so that the scenario ends with it. */
 export function isBroken({ reply }: Pick<Asked, 'reply'>): boolean {
   return reply.kind === 'failure' && (reply.failure.status === null || reply.failure.status === 200);
 }

@@ -38,7 +38,7 @@ export function differences(a: CardLeaves, b: CardLeaves): readonly string[] {
 }
 
 /**
- * How the card of one answer differs from that of another, in words; null where they're alike. Dates, times
+ * How the card of one response differs from that of another, in words; null where they're alike. Dates, times
  * and the places in `changing` don't count.
  */
 export function differenceInWords(

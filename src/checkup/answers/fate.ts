@@ -8,7 +8,7 @@ export function fateOf(asked: Asked): string | null {
   return failure === null ? null : fateOfCause(failure.cause);
 }
 
-/** The same for one card of its answer. */
+/** The same for one card of its response. */
 export function fateOfCard(asked: Asked, key: string): string | null {
   const whole = fateOf(asked);
   if (whole !== null) return whole;
@@ -20,19 +20,19 @@ function fateOfCause(cause: FailureCause, key?: string): string {
   switch (cause.kind) {
     case 'MissingCard':
       return cause.nearMiss === null
-        ? `gets no answer for “${cause.key}”`
-        : `gets no answer for “${cause.key}”, but one for “${cause.nearMiss}”`;
+        ? `gets no card for “${cause.key}”`
+        : `gets no card for “${cause.key}”, but one for “${cause.nearMiss}”`;
     case 'StatusCode':
       return fateOfStatus(cause);
     case 'Timeout':
-      return `gets no complete answer within ${cause.limitMs / 1000} s`;
+      return `gets no complete response within ${cause.limitMs / 1000} s`;
     case 'CardTooBig':
-      return 'gets an answer over 1 MB';
+      return 'gets a response over 1 MB';
     case 'Request':
       return `fails: ${cause.detail.replace(/\.$/, '')}`;
     case 'ResponseBody': {
-      if (cause.part === 'not-json') return `gets an answer that isn’t JSON: ${describeLook(cause.look)}`;
-      const subject = cause.part === 'card' && key !== undefined ? `a card “${key}”` : 'an answer';
+      if (cause.part === 'not-json') return `gets a response that isn’t JSON: ${describeLook(cause.look)}`;
+      const subject = cause.part === 'card' && key !== undefined ? `a card “${key}”` : 'a response';
       return `gets ${subject} that Plain rejects: ${cause.problem?.message ?? 'it breaks the format'}`;
     }
     case 'Refused':

@@ -3,7 +3,7 @@ const MAX_LENGTH = 64 * 1024;
 
 /**
  * What gives a stack trace or a database's error away, by who wrote it. Every repetition is bounded: whatever an
- * endpoint answers, each of its characters is looked at so many times and no more.
+ * endpoint sends, each of its characters is looked at so many times and no more.
  */
 const TRACES: readonly RegExp[] = [
   // JavaScript, and Java with its relatives

@@ -17,12 +17,12 @@ export function marksOf(mine: Asked, other: Asked): Marks {
   );
 }
 
-/** The keys whose card in this answer says everything that marks a customer's, echoes of the request apart. */
+/** The keys whose card in this response says everything that marks a customer's, echoes of the request apart. */
 export function keysWithMarks(asked: Asked, marks: Marks): readonly string[] {
   return keysHolding(asked, marks, (own, said) => own.every((mark) => said.has(mark)));
 }
 
-/** The keys whose card in this answer says something of what marks a customer's, echoes of the request apart. */
+/** The keys whose card in this response says something of what marks a customer's, echoes of the request apart. */
 export function keysWithSomeMarks(asked: Asked, marks: Marks): readonly string[] {
   return keysHolding(asked, marks, (own, said) => own.some((mark) => said.has(mark)));
 }

@@ -51,14 +51,14 @@ export class Ground {
     return this.#first;
   }
 
-  /** The keys that A1 answered well: only those can be compared. */
+  /** The keys whose card was valid in A1: only those can be compared. */
   get usableKeys(): readonly string[] {
     const { asked } = this;
     if (asked === null) return [];
     return this.#setup.keys.filter((key) => (asked.verdict.cards.get(key)?.kind ?? 'failed') !== 'failed');
   }
 
-  /** Learns from one more answer to the same request which places of each card change by themselves. */
+  /** Learns from one more response to the same request which places of each card change by themselves. */
   learnWhatChanges(again: Asked): void {
     for (const key of this.usableKeys) {
       const before = this.asked?.verdict.cards.get(key);
@@ -70,7 +70,7 @@ export class Ground {
     }
   }
 
-  /** The places of a card that change from one answer to the next. */
+  /** The places of a card that change from one response to the next. */
   changing(key: string): ReadonlySet<string> {
     return this.#moving.get(key) ?? new Set();
   }

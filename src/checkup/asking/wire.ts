@@ -22,7 +22,7 @@ export class RunEnded extends Error {
 /** Thrown where a scenario can't be run; `message` says why. */
 export class CannotRun extends Error {}
 
-/** So many requests in a row without an answer, by their start, end the run. */
+/** So many requests in a row without a response, by their start, end the run. */
 const SILENT_REQUESTS = 5;
 const MAX_WAIT_MS = 30_000;
 /** A minute after the relay's rate is used up, all of it is there again. */
@@ -135,7 +135,7 @@ export class Wire {
     );
   }
 
-  /** Counted as scenarios ask, so that ids are the same in every run, however long answers take. */
+  /** Counted as scenarios ask, so that ids are the same in every run, however long responses take. */
   #nextId(scenario: string): string {
     const nth = (this.#asked.get(scenario) ?? 0) + 1;
     this.#asked.set(scenario, nth);
@@ -244,7 +244,7 @@ export class Wire {
   #endIfSilent(): void {
     const last = [...this.log].sort((a, b) => a.startedAt - b.startedAt).slice(-SILENT_REQUESTS);
     if (last.length < SILENT_REQUESTS || !last.every(isSilent)) return;
-    this.stop(new RunEnded('no-answer', 'The run stopped: the last five requests got no answer.'));
+    this.stop(new RunEnded('no-answer', 'The run stopped: the last five requests got no response.'));
   }
 
   #waitFor(asked: Asked): number | null {

@@ -30,7 +30,7 @@ describe('a list of customers', () => {
     const read = readCustomers('email,id\nkim@shop.example,c_1\nnobody,c_2\n,c_3', ada);
     expect(read.customers).toHaveLength(1);
     expect(read.faults).toEqual([
-      { row: 2, message: '“nobody” is not an email address.' },
+      { row: 2, message: '“nobody” isn’t an email address.' },
       { row: 3, message: 'It has no email.' },
     ]);
   });

@@ -122,7 +122,7 @@ function customerOf(row: Row | null, base: LoadContext, number: number): LoadCon
   const email = values.get('email') ?? '';
   if (email === '') return 'It has no email.';
   if (email.length > MAX_EMAIL || !/^\S+@\S+$/.test(email))
-    return `“${email.slice(0, 40)}” is not an email address.`;
+    return `“${email.slice(0, 40)}” isn’t an email address.`;
   return {
     customer: {
       id: values.get('id') || `c_list_${number}`,

@@ -64,7 +64,7 @@ export function spellingsOf(secrets: readonly string[]): readonly string[] {
   return [...new Set(spelt)];
 }
 
-/** JSON within JSON within JSON: what a careless log in an answer in a report makes of a quote. */
+/** JSON within JSON within JSON: what a careless log in a response in a report makes of a quote. */
 const NESTED = 4;
 
 function inJson(text: string, levels: number): readonly string[] {

@@ -24,7 +24,7 @@ export interface CheckupReport {
   /** The worst of its lines. */
   verdict: CheckupVerdict;
   totals: Readonly<Record<CheckupVerdict, number>>;
-  /** Of the requests that were answered; null where none was. */
+  /** Of the requests that got a response; null where none did. */
   latency: Latency | null;
   /** How many requests were sent. */
   requests: number;
@@ -69,7 +69,7 @@ export interface ReportLine {
 
 export interface ReportFinding {
   verdict: Exclude<CheckupVerdict, 'passed'>;
-  /** The card it's about; null where it's about the whole answer. */
+  /** The card it's about; null where it's about the whole response. */
   key: string | null;
   message: string;
   exchanges: readonly string[];
@@ -97,7 +97,7 @@ export interface ReportExchange {
     /** Null where the report leaves bodies out, or none came. */
     body: string | null;
     bytes: number | null;
-    /** Why no whole answer came, or why Plain takes no card from it and what to do; null where it takes them. */
+    /** Why no complete response came, or why Plain takes no card from it and what to do; null where it takes them. */
     message: string | null;
   };
   ttfbMs: number | null;

@@ -22,7 +22,7 @@ export const accessScenarios: readonly Scenario[] = [
     id: 'C1',
     title: 'Without the configured headers',
     why: 'A URL isn’t a secret: it ends up in logs, proxies and screenshots. Without a check, anyone with the URL can read your customers’ data.',
-    change: 'Answer 401 unless the request carries the token that only you and Plain know.',
+    change: 'Respond with 401 unless the request carries the token that only you and Plain know.',
     passed: 'A request without the configured headers is refused.',
     probing: true,
     needs: 'working',
@@ -97,7 +97,7 @@ export const accessScenarios: readonly Scenario[] = [
     id: 'C4',
     title: 'Without the signature',
     why: 'Plain signs every request once a secret is set. An optional signature protects nothing.',
-    change: 'Answer 401 when Plain-Request-Signature is missing.',
+    change: 'Respond with 401 when Plain-Request-Signature is missing.',
     passed: 'A request without a signature is refused.',
     probing: true,
     needs: 'working',
@@ -169,7 +169,7 @@ export const accessScenarios: readonly Scenario[] = [
     id: 'C7',
     title: 'What refusals reveal',
     why: 'Attackers read refusals. A stack trace or an echo tells them how the endpoint works.',
-    change: 'Answer 401 with a short message that reveals nothing else.',
+    change: 'Respond with 401 and a short message that reveals nothing else.',
     passed: 'Refusals reveal nothing that helps an attacker.',
     probing: true,
     reads: true,
@@ -188,7 +188,7 @@ export const accessScenarios: readonly Scenario[] = [
   },
 ];
 
-/** Whether an answer holds cards, whatever its status. */
+/** Whether a response holds cards, whatever its status. */
 function exposes(asked: Asked): boolean {
   return hasCardsMember(answerOf(asked)?.body ?? '');
 }

@@ -6,22 +6,22 @@ import type { Finding, Scenario } from './scenario.ts';
 
 const WARN_BYTES = 256 * 1024;
 
-/** A8–A13: what the answers hold beside what was asked for. */
+/** A8–A13: what the responses hold beside what was asked for. */
 export const contractReadings: readonly Scenario[] = [
   {
     id: 'A8',
-    title: 'No key twice in one answer',
+    title: 'No key twice in one response',
     why: 'A key stands for one card. Of two with the same key one is lost, and which one isn’t promised.',
-    change: 'Answer each key once.',
+    change: 'Send one card for each key.',
     passed: 'No key comes twice.',
     reads: true,
-    needs: 'first answer',
+    needs: 'first response',
     requests: () => 0,
     async run({ ground: { asked } }) {
       const keys = cardKeysIn(asked);
       const twice = [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
       return twice.map((key) =>
-        finding('error', `The answer has “${key}” more than once`, listed(asked), key),
+        finding('error', `The response has “${key}” more than once`, listed(asked), key),
       );
     },
   },
@@ -29,10 +29,10 @@ export const contractReadings: readonly Scenario[] = [
     id: 'A9',
     title: 'Cards nobody asked for',
     why: 'Plain ignores cards it didn’t ask for. They cost time and expose more data than needed.',
-    change: 'Answer only the keys in cardKeys.',
-    passed: 'The answer holds only what was asked for.',
+    change: 'Send only the cards that cardKeys asks for.',
+    passed: 'The response has only the cards that were asked for.',
     reads: true,
-    needs: 'first answer',
+    needs: 'first response',
     requests: () => 0,
     async run({ ground: { asked } }) {
       const extra = asked?.verdict.extraKeys ?? [];
@@ -46,10 +46,10 @@ export const contractReadings: readonly Scenario[] = [
     id: 'A10',
     title: 'Members next to cards',
     why: 'Anything next to “cards” is sent to Plain although no card shows it, often an entire user record.',
-    change: 'Answer {"cards":[…]} and nothing else.',
-    passed: 'The answer holds cards and nothing else.',
+    change: 'Send {"cards":[…]} and nothing else.',
+    passed: 'The response has cards and nothing else.',
     reads: true,
-    needs: 'first answer',
+    needs: 'first response',
     requests: () => 0,
     async run({ ground: { asked } }) {
       const body = asked === null ? undefined : parseJson(answerOf(asked)?.body ?? '');
@@ -59,7 +59,7 @@ export const contractReadings: readonly Scenario[] = [
       const names = beside.slice(0, 5).map((name) => `“${name.slice(0, 40)}”`);
       const count = beside.length === 1 ? 'a member' : `${beside.length} members`;
       return [
-        finding('warning', `The answer carries ${count} next to cards: ${names.join(', ')}`, listed(asked)),
+        finding('warning', `The response has ${count} next to cards: ${names.join(', ')}`, listed(asked)),
       ];
     },
   },
@@ -91,24 +91,24 @@ export const contractReadings: readonly Scenario[] = [
     title: 'Content type',
     why: 'Proxies and clients choose how to read a body by its Content-Type; JSON is application/json.',
     change: 'Send Content-Type: application/json.',
-    passed: 'The answer says that it’s JSON.',
+    passed: 'The response says that it’s JSON.',
     reads: true,
-    needs: 'first answer',
+    needs: 'first response',
     requests: () => 0,
     async run({ ground: { asked } }) {
       if (asked === null || statusOf(asked) !== 200) return [];
       const type = headerOf(asked, 'content-type');
       if (type !== null && /^application\/json\s*(;|$)/i.test(type)) return [];
       const says = type === null ? 'has no Content-Type' : `says Content-Type: ${type.slice(0, 80)}`;
-      return [finding('warning', `The answer ${says}`, [asked])];
+      return [finding('warning', `The response ${says}`, [asked])];
     },
   },
   {
     id: 'A13',
-    title: 'Size of answers',
+    title: 'Size of responses',
     why: 'Cards are summaries. A body over 1 MB fails all its cards, and a large one is slow for everyone who opens a thread.',
     change: 'Send less: a few lines, and a link to the rest.',
-    passed: 'Every answer is under 256 KB.',
+    passed: 'Every response is under 256 KB.',
     reads: true,
     needs: 'nothing',
     requests: () => 0,
@@ -118,15 +118,15 @@ export const contractReadings: readonly Scenario[] = [
           verdict.failure?.cause.kind === 'CardTooBig' ||
           (reply.kind === 'failure' && reply.failure.reason === 'too-big'),
       );
-      if (tooBig !== undefined) return [finding('error', 'An answer is over 1 MB', [tooBig])];
+      if (tooBig !== undefined) return [finding('error', 'A response is over 1 MB', [tooBig])];
       const [largest] = [...log].sort((a, b) => bytesOf(b) - bytesOf(a));
       if (largest === undefined || bytesOf(largest) <= WARN_BYTES) return [];
-      return [finding('warning', `An answer has ${Math.round(bytesOf(largest) / 1024)} KB`, [largest])];
+      return [finding('warning', `A response has ${Math.round(bytesOf(largest) / 1024)} KB`, [largest])];
     },
   },
 ];
 
-/** What reading every answer finds, each thing once, with the first answer that has it. */
+/** What reading every response finds, each thing once, with the first response that has it. */
 export function oncePerMessage(
   log: readonly Asked[],
   read: (asked: Asked) => readonly Finding[],

@@ -5,14 +5,14 @@ import { randomWord } from '../asking/seeded-random.ts';
 import { failures, finding, unlikeFirst, wholeFailure } from './judging.ts';
 import type { Scenario } from './scenario.ts';
 
-/** A1–A7 and A14: what is asked for in other ways must be answered the same. */
+/** A1–A7 and A14: what is asked for in other ways must get the same response. */
 export const contractScenarios: readonly Scenario[] = [
   {
     id: 'A1',
     title: 'All keys at once',
     why: 'It’s the request Plain sends when someone opens a thread: every card of this API, for one customer. What fails here fails for everyone.',
-    change: 'Answer with status 200 and one valid card for every key in cardKeys.',
-    passed: 'Every key is answered, and every card is valid.',
+    change: 'Respond with status 200 and one valid card for every key in cardKeys.',
+    passed: 'Every key gets a card, and every card is valid.',
     needs: 'nothing',
     requests: () => 1,
     async run({ setup, ground }) {
@@ -29,7 +29,7 @@ export const contractScenarios: readonly Scenario[] = [
     id: 'A2',
     title: 'Each key alone',
     why: 'Reloading one card in Plain asks for that key alone, and so does a card whose time to live runs out before the others’.',
-    change: 'Answer exactly the cards that cardKeys names.',
+    change: 'Send exactly the cards that cardKeys names.',
     passed: 'Each key gets the same card alone as together with the others.',
     requests: ({ keys }) => keys.length,
     async run(scene) {
@@ -44,8 +44,8 @@ export const contractScenarios: readonly Scenario[] = [
     id: 'A3',
     title: 'Some of the keys',
     why: 'Plain keeps each card for its own time, so a request often asks only for the cards that have expired.',
-    change: 'Answer the keys that are asked for; don’t rely on all of them being there.',
-    passed: 'Half of the keys are answered without the other half.',
+    change: 'Send the cards that are asked for; don’t rely on all keys being there.',
+    passed: 'Half of the keys get their cards without the other half.',
     needs: 'answered',
     requests: () => 1,
     async run(scene) {
@@ -75,8 +75,8 @@ export const contractScenarios: readonly Scenario[] = [
     id: 'A5',
     title: '25 keys in one request',
     why: 'A workspace may have 25 cards, and those with the same URL and headers share one request.',
-    change: 'Answer the keys you know within the limit and leave the others out.',
-    passed: 'A request for 25 keys is answered in time.',
+    change: 'Send the cards you have within the limit, and leave the others out.',
+    passed: 'A request for 25 keys gets its response in time.',
     needs: 'answered',
     requests: () => 1,
     async run(scene) {
@@ -93,7 +93,7 @@ export const contractScenarios: readonly Scenario[] = [
     id: 'A6',
     title: 'An unknown key among yours',
     why: 'While you add or remove a card, Plain’s settings and your deployment differ for a while. The existing cards must keep working.',
-    change: 'Leave out a key you don’t know, and answer the others as always.',
+    change: 'Leave out a key you don’t know, and send the other cards as always.',
     passed: 'A key the endpoint doesn’t know leaves the other cards as they are.',
     requests: () => 1,
     async run(scene) {
@@ -106,8 +106,8 @@ export const contractScenarios: readonly Scenario[] = [
     id: 'A7',
     title: 'Only an unknown key',
     why: 'After you rename a card at the endpoint, Plain asks for the old key until you change its settings.',
-    change: 'Answer 200 with {"cards":[]} when you know none of the keys.',
-    passed: 'A request without a known key is answered with 200.',
+    change: 'Respond with 200 and {"cards":[]} when you know none of the keys.',
+    passed: 'A request without a known key gets status 200.',
     needs: 'answered',
     requests: () => 1,
     async run(scene) {

@@ -20,10 +20,10 @@ export const customerScenarios: readonly Scenario[] = [
   {
     id: 'B1',
     title: 'A customer the endpoint doesn’t know',
-    why: 'Not every customer in Plain is in your database: think of someone who writes to you for the first time. Plain shows a failed card for every key that isn’t answered, and keeps it for five minutes.',
+    why: 'Not every customer in Plain is in your database: think of someone who writes to you for the first time. Plain shows a failed card for every key without a card, and keeps it for five minutes.',
     change:
-      'Answer every key: with "components": null to hide the card, or with a card that says there’s no account.',
-    passed: 'An unknown customer gets an answer for every key.',
+      'Send a card for every key: "components": null hides it, or say on the card that there’s no account.',
+    passed: 'An unknown customer gets a card for every key.',
     needs: 'answered',
     requests: () => 1,
     async run(scene) {
@@ -36,8 +36,8 @@ export const customerScenarios: readonly Scenario[] = [
     title: 'externalId is null',
     why: 'Customers who wrote to you before they signed up have no external id, and Plain then sends null. Endpoints that refused it with a 400 “looked intermittent” to their teams.',
     change:
-      'Accept null for customer.externalId, and look the customer up by email, or answer "components": null.',
-    passed: 'A customer without an external id is answered.',
+      'Accept null for customer.externalId, and look the customer up by email, or send "components": null.',
+    passed: 'A customer without an external id gets their cards.',
     requests: () => 1,
     async run(scene) {
       const { context } = scene.setup;
@@ -51,7 +51,7 @@ export const customerScenarios: readonly Scenario[] = [
     title: 'No thread',
     why: 'Plain also shows cards on a customer’s own page, where no thread is open; the request then has no thread.',
     change: 'Don’t rely on thread being there.',
-    passed: 'A request without a thread is answered.',
+    passed: 'A request without a thread gets its cards.',
     needs: 'answered',
     requests: () => 1,
     async run(scene) {
@@ -67,7 +67,7 @@ export const customerScenarios: readonly Scenario[] = [
     title: 'The thread’s externalId is null',
     why: 'Threads only have an external id if your own code set one.',
     change: 'Accept null for thread.externalId.',
-    passed: 'A thread without an external id is answered.',
+    passed: 'A thread without an external id gets its cards.',
     needs: 'answered',
     requests: () => 1,
     async run(scene) {
@@ -87,7 +87,7 @@ export const customerScenarios: readonly Scenario[] = [
     title: 'No tenant, and a tenant without an externalId',
     why: 'Only threads that belong to a tenant send one, and its external id can be null. Plain added tenants in 2025, so older threads have none.',
     change: 'Accept a missing tenant, and null for tenant.externalId.',
-    passed: 'A missing tenant and one without an external id are answered.',
+    passed: 'A missing tenant and one without an external id get their cards.',
     needs: 'answered',
     requests: () => 2,
     async run(scene) {
@@ -104,8 +104,9 @@ export const customerScenarios: readonly Scenario[] = [
     id: 'B6',
     title: 'The email in capitals',
     why: 'Email addresses work in capitals too. A case-sensitive lookup misses those customers.',
-    change: 'Compare addresses case-insensitively, and answer every key when the customer isn’t found.',
-    passed: 'An address in capitals is answered.',
+    change:
+      'Compare addresses case-insensitively, and send a card for every key when the customer isn’t found.',
+    passed: 'An address in capitals gets its cards.',
     requests: () => 1,
     async run(scene) {
       const { context } = scene.setup;
@@ -146,7 +147,7 @@ export const customerScenarios: readonly Scenario[] = [
     title: 'The longest email address',
     why: 'Email addresses can have up to 254 characters, and Plain passes them on. They don’t fit into a column of 100.',
     change: 'Accept addresses of up to 254 characters.',
-    passed: 'An address of 254 characters is answered.',
+    passed: 'An address of 254 characters gets its cards.',
     needs: 'answered',
     requests: () => 1,
     async run(scene) {
@@ -163,7 +164,7 @@ export const customerScenarios: readonly Scenario[] = [
     title: 'Accents, emoji and right-to-left letters',
     why: 'Names and ids come in every script. Anything beyond ASCII exposes a wrong encoding.',
     change: 'Read the body as UTF-8, and accept any letter in email and externalId.',
-    passed: 'Letters of other scripts are answered, in email and external id.',
+    passed: 'Letters of other scripts work, in email and external id.',
     needs: 'answered',
     requests: () => FOREIGN_TEXTS.length * 2,
     async run(scene) {

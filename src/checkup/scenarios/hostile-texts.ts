@@ -27,8 +27,8 @@ export const hostileTexts: Scenario = {
   title: 'Hostile texts',
   why: 'Anyone who emails you chooses the address you look up. Unescaped text in a query, a template or a path is an injection.',
   change:
-    'Use parameters in queries, escape in templates, and answer 400 without details for what you refuse.',
-  passed: 'Hostile texts are answered or refused, and nothing leaks.',
+    'Use parameters in queries, escape in templates, and respond with 400, without details, to what you refuse.',
+  passed: 'Hostile texts get cards or a refusal, and nothing leaks.',
   probing: true,
   needs: 'nothing',
   requests: () => HOSTILE.length * 2,

@@ -40,7 +40,7 @@ export const httpProbes: readonly Scenario[] = [
   {
     id: 'E2',
     title: 'Client certificate',
-    why: 'Plain can present a client certificate (mTLS). The playground has none, so a server that asks for one may answer it differently.',
+    why: 'Plain can present a client certificate (mTLS). The playground has none, so a server that asks for one may respond differently.',
     change: 'Nothing, if you’ve set mTLS up in Plain. Otherwise stop asking for a client certificate.',
     passed: 'The server asks for no client certificate.',
     early: true,
@@ -68,7 +68,7 @@ export const httpProbes: readonly Scenario[] = [
     id: 'E4',
     title: 'GET and HEAD',
     why: 'A GET can be called from a browser, a link preview or a crawler, and is cached and logged with its URL.',
-    change: 'Answer 405 to everything but POST.',
+    change: 'Respond with 405 to everything but POST.',
     passed: 'GET and HEAD are refused.',
     probing: true,
     needs: 'nothing',
@@ -93,7 +93,7 @@ export const httpProbes: readonly Scenario[] = [
     id: 'E5',
     title: 'Bodies that Plain wouldn’t send',
     why: 'Anything that isn’t a request from Plain should be refused before it reaches your code.',
-    change: 'Check the body before you use it, and answer 400 if it isn’t a request.',
+    change: 'Check the body before you use it, and respond with 400 if it isn’t a request.',
     passed: 'Wrong bodies are refused.',
     probing: true,
     needs: 'nothing',
@@ -109,7 +109,7 @@ export const httpProbes: readonly Scenario[] = [
         const status = statusOf(asked);
         if (status !== null && status >= 400 && status < 500) return [];
         const verdict = status === null || status >= 500 ? 'error' : 'warning';
-        return [finding(verdict, `${asked.label} ${fateOf(asked) ?? 'is answered with 200'}`, [asked])];
+        return [finding(verdict, `${asked.label} ${fateOf(asked) ?? 'gets status 200'}`, [asked])];
       });
     },
   },
@@ -118,7 +118,7 @@ export const httpProbes: readonly Scenario[] = [
     title: 'Compression',
     why: 'Callers choose which encodings they read. An endpoint, or a proxy in front of it, that compresses wrongly breaks only for some of them.',
     change: 'Compress only as the caller accepts, and send Vary: Accept-Encoding.',
-    passed: 'The answer is the same plain, with gzip and with br.',
+    passed: 'The response is the same uncompressed, with gzip and with br.',
     requests: () => ENCODINGS.length,
     async run(scene) {
       const variations = ENCODINGS.map((encoding) => ({
@@ -140,7 +140,7 @@ export const httpProbes: readonly Scenario[] = [
         const sent = headerOf(asked, 'content-encoding') ?? 'identity';
         const wanted = asked.label.slice('Accept-Encoding: '.length);
         return wanted === 'identity' && sent !== 'identity'
-          ? [finding('error', `${asked.label} is answered with ${sent}`, [asked])]
+          ? [finding('error', `${asked.label} gets ${sent}`, [asked])]
           : [];
       });
     },
@@ -150,7 +150,7 @@ export const httpProbes: readonly Scenario[] = [
     title: 'Five requests on one connection',
     why: 'Plain and the proxies on the way keep connections open. An unread body or a wrong length breaks the next response on the same connection.',
     change: 'Read every request’s body to the end, and send the correct length.',
-    passed: 'Five requests on one connection are all answered.',
+    passed: 'Five requests on one connection all get their response.',
     alone: true,
     needs: 'answered',
     requests: () => 5,
@@ -181,7 +181,7 @@ function judgeOtherMethod(label: string, asked: Asked, bare: boolean): Finding[]
   const came = cards
     ? 'gets cards'
     : status === null
-      ? (fateOf(asked) ?? 'gets no answer')
+      ? (fateOf(asked) ?? 'gets no response')
       : `gets ${status}`;
   return [finding('note', `${label} ${came} instead of a refusal`, [asked])];
 }

@@ -6,14 +6,14 @@ import type { Scenario } from './scenario.ts';
 
 const SHORTEST_SECRET = 6;
 
-/** E3, E7, E9 and E10: what the heads of answers say. */
+/** E3, E7, E9 and E10: what the heads of responses say. */
 export const httpReadings: readonly Scenario[] = [
   {
     id: 'E3',
     title: 'Redirects',
     why: 'Redirects of a POST aren’t followed. The usual cause is a missing or extra slash.',
-    change: 'Enter the URL it redirects to, or answer at both.',
-    passed: 'The endpoint answers at the URL itself.',
+    change: 'Enter the URL it redirects to, or respond at both.',
+    passed: 'The endpoint responds at the URL itself.',
     reads: true,
     needs: 'nothing',
     requests: () => 0,
@@ -34,9 +34,9 @@ export const httpReadings: readonly Scenario[] = [
   {
     id: 'E7',
     title: 'Character set',
-    why: 'JSON is UTF-8. Another charset turns “Müller” into something else, or fails the answer.',
+    why: 'JSON is UTF-8. Another charset turns “Müller” into something else, or makes the response fail.',
     change: 'Write the body as UTF-8 and leave charset out of Content-Type.',
-    passed: 'Every answer is UTF-8.',
+    passed: 'Every response is UTF-8.',
     reads: true,
     needs: 'nothing',
     requests: () => 0,
@@ -45,10 +45,10 @@ export const httpReadings: readonly Scenario[] = [
         const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(headerOf(asked, 'content-type') ?? '')?.[1];
         if (charset !== undefined && !/^(utf-?8|us-ascii)$/i.test(charset)) {
           return [
-            finding('error', `An answer says charset=${charset.slice(0, 40)} instead of UTF-8`, [asked]),
+            finding('error', `A response says charset=${charset.slice(0, 40)} instead of UTF-8`, [asked]),
           ];
         }
-        return isBrokenText(asked) ? [finding('error', 'An answer isn’t valid UTF-8', [asked])] : [];
+        return isBrokenText(asked) ? [finding('error', 'A response isn’t valid UTF-8', [asked])] : [];
       });
     },
   },
@@ -57,15 +57,15 @@ export const httpReadings: readonly Scenario[] = [
     title: 'Shared caches',
     why: 'Cache-Control: public or s-maxage lets a CDN keep one customer’s data and hand it to the next caller.',
     change: 'Send Cache-Control: no-store, or nothing; Plain keeps cards by timeToLiveSeconds.',
-    passed: 'Shared caches are not asked to keep customers’ data.',
+    passed: 'Shared caches aren’t asked to keep customers’ data.',
     reads: true,
-    needs: 'first answer',
+    needs: 'first response',
     requests: () => 0,
     async run({ ground: { asked } }) {
       const value = asked === null ? null : headerOf(asked, 'cache-control');
       if (asked === null || value === null || !/(^|[,\s])(public|s-maxage)\b/i.test(value)) return [];
       return [
-        finding('warning', `Shared caches may keep the answer: Cache-Control: ${value.slice(0, 80)}`, [
+        finding('warning', `Shared caches may keep the response: Cache-Control: ${value.slice(0, 80)}`, [
           asked,
         ]),
       ];
@@ -73,10 +73,10 @@ export const httpReadings: readonly Scenario[] = [
   },
   {
     id: 'E10',
-    title: 'Secrets in answers',
+    title: 'Secrets in responses',
     why: 'Whatever a response repeats ends up in Plain’s logs, in proxies, and in front of everyone who sees the card.',
-    change: 'Never write request headers or secrets into an answer.',
-    passed: 'No answer repeats a configured secret.',
+    change: 'Never write request headers or secrets into a response.',
+    passed: 'No response repeats a configured secret.',
     reads: true,
     needs: 'nothing',
     requests: () => 0,
@@ -99,7 +99,7 @@ export const httpReadings: readonly Scenario[] = [
         }
         const body = answerOf(asked)?.body ?? '';
         return secrets.some((secret) => body.includes(secret))
-          ? [finding('error', 'The body of an answer repeats a configured secret', [asked])]
+          ? [finding('error', 'The body of a response repeats a configured secret', [asked])]
           : [];
       });
     },

@@ -5,7 +5,7 @@ import type { Finding, Scene } from './scenario.ts';
 
 type Verdict = Finding['verdict'];
 
-/** A finding about whole answers. */
+/** A finding about whole responses. */
 export function finding(
   verdict: Verdict,
   message: string,
@@ -16,7 +16,7 @@ export function finding(
 }
 
 /**
- * Whether every key was answered well that A1 answered well. `subject` begins the sentence: “An unknown
+ * Whether every key whose card was valid in A1 got a valid card. `subject` begins the sentence: “An unknown
  * customer”.
  */
 export function failures(scene: Scene, subject: string, asked: Asked, verdict: Verdict): Finding[] {
@@ -29,17 +29,17 @@ export function failures(scene: Scene, subject: string, asked: Asked, verdict: V
   });
 }
 
-/** The whole answer's failure alone, whatever became of its cards. */
+/** The whole response's failure alone, whatever became of its cards. */
 export function wholeFailure(subject: string, asked: Asked, verdict: Verdict): Finding[] {
   const fate = fateOf(asked);
   return fate === null ? [] : [finding(verdict, `${subject} ${fate}`, [asked])];
 }
 
-/** What became of a request that was neither answered with 200 nor refused with a 4xx; null where it was. */
+/** What became of a request that got neither status 200 nor a 4xx; null where it was. */
 export function fateUnlessAnswered(asked: Asked): string | null {
   const status = asked.reply.kind === 'answer' ? statusOf(asked) : null;
   const answered = status === 200 || (status !== null && status >= 400 && status < 500);
-  return answered ? null : (fateOf(asked) ?? 'gets no answer');
+  return answered ? null : (fateOf(asked) ?? 'gets no response');
 }
 
 /** Where the cards aren't as in A1: what failed, and what differs. */

@@ -11,9 +11,9 @@ const CROWDS = [1, 10, 50] as const;
 export const loadScenario: Scenario = {
   id: 'F1',
   title: '1, 10 and 50 customers at once',
-  why: 'After an email to many customers, many answer at the same time, and your team opens their threads.',
+  why: 'After an email to many customers, many write back at the same time, and your team opens their threads.',
   change: 'Queue database connections, cache shared data, and don’t rate-limit Plain’s requests.',
-  passed: 'Fifty customers at once are answered within the limit.',
+  passed: 'Fifty customers at once get their cards within the limit.',
   probing: true,
   needs: 'answered',
   alone: true,

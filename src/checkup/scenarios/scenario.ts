@@ -10,7 +10,7 @@ import type { CheckupVerdict } from '../report/report.ts';
 /** Something that a scenario has to say. */
 export interface Finding {
   verdict: Exclude<CheckupVerdict, 'passed'>;
-  /** The card it's about; null where it's about the whole answer. */
+  /** The card it's about; null where it's about the whole response. */
   key: string | null;
   /** One sentence. */
   message: string;
@@ -26,7 +26,7 @@ export interface Scene {
   /** Posts Plain's own request in a variation. */
   ask(variation: Variation): Promise<Asked>;
   /**
-   * Posts several, some at a time; after the first that gets no whole answer the rest isn't sent. `atOnce`
+   * Posts several, some at a time; after the first that gets no complete response the rest isn't sent. `atOnce`
    * sends so many at a time whatever the run's own limit is, and every one of them.
    */
   askEach(variations: readonly Variation[], options?: { atOnce?: number }): Promise<readonly Asked[]>;
@@ -57,7 +57,7 @@ interface Described {
   passed: string;
 }
 
-/** One entry of the check-up's table: what is sent, and how the answers are judged. */
+/** One entry of the check-up's table: what is sent, and how the responses are judged. */
 export interface Scenario extends Described {
   /** It can show up in somebody's logs and alarms, so it needs the person's permission. */
   probing?: true;
@@ -65,12 +65,12 @@ export interface Scenario extends Described {
    * How much it needs of A1: cards to compare with, key by key; that it works for some key; that it was
    * answered with 200 or, for those that send requests of their own, at all; or nothing. `comparable` by default.
    */
-  needs?: 'comparable' | 'working' | 'first answer' | 'answered' | 'nothing';
+  needs?: 'comparable' | 'working' | 'first response' | 'answered' | 'nothing';
   /** It runs while nothing else does. */
   alone?: true;
   /** It looks at the way to the endpoint, so it runs before silence can end the run. */
   early?: true;
-  /** It reads what others were answered, after them. */
+  /** It reads the responses to the others, after them. */
   reads?: true;
   /** How many requests it makes, for progress. */
   requests(setup: Setup): number;

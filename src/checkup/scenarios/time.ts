@@ -10,14 +10,14 @@ import type { Finding, Scenario } from './scenario.ts';
 const LOADS = 20;
 const REPEATS = 5;
 
-/** D1–D5: how long answers take, and what becomes of retries. */
+/** D1–D5: how long responses take, and what becomes of retries. */
 export const timeScenarios: readonly Scenario[] = [
   {
     id: 'D1',
     title: 'Twenty loads, one after another',
     why: 'Plain waits for a few seconds, then shows an error. An endpoint that needs half of that on a quiet day will time out on a busy one.',
-    change: 'Answer from a cache, query less, and leave out slow lookups.',
-    passed: 'Twenty loads are answered well within the limit.',
+    change: 'Respond from a cache, query less, and leave out slow lookups.',
+    passed: 'Twenty loads finish well within the limit.',
     needs: 'answered',
     alone: true,
     requests: () => LOADS,
@@ -116,7 +116,7 @@ export const timeScenarios: readonly Scenario[] = [
     title: 'The caller goes away',
     why: 'Plain closes the connection when its time limit is over. Some endpoints crash, or keep a worker busy.',
     change: 'Treat a closed connection as normal.',
-    passed: 'After a caller went away, the next request is answered.',
+    passed: 'After a caller hangs up, the next request gets its response.',
     needs: 'answered',
     alone: true,
     requests: () => 2,
@@ -131,7 +131,7 @@ export const timeScenarios: readonly Scenario[] = [
     title: 'The first request after a pause',
     why: 'Functions and small servers go to sleep. The first thread of the morning then waits for a cold start.',
     change: 'Keep an instance warm, or make starting cheaper.',
-    passed: 'The first request after a pause is answered in time.',
+    passed: 'The first request after a pause gets its response in time.',
     needs: 'answered',
     alone: true,
     requests: () => 1,

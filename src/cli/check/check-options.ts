@@ -48,7 +48,7 @@ export const CHECK_OPTIONS = {
     type: 'string',
     multiple: true,
     value: 'customers,bodies',
-    summary: 'Show customers’ emails and ids, or the bodies of answers, in reports.',
+    summary: 'Show customers’ emails and ids, or the bodies of responses, in reports.',
   },
   ...FAIL_OPTIONS,
 } as const satisfies Record<string, Option>;

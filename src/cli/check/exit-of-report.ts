@@ -15,7 +15,7 @@ export function exitOfReport(
   const answered = exchanges.some(({ reply }) => reply.status !== null);
   if (ended.how === 'no-answer') return { code: EXIT.noAnswer, why: ended.message };
   const sent = exchanges.filter(({ reply }) => reply.kind !== 'refusal');
-  if (sent.length > 0 && !answered) return { code: EXIT.noAnswer, why: 'The endpoint never answered.' };
+  if (sent.length > 0 && !answered) return { code: EXIT.noAnswer, why: 'The endpoint never responded.' };
   if (lines.some(isPlaygroundBug))
     return { code: EXIT.failed, why: 'A scenario failed because of a bug in the playground.' };
   if (verdict === 'not-run') {

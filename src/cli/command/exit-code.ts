@@ -6,7 +6,7 @@ export const EXIT = {
   findings: 1,
   /** It couldn't look: wrong arguments, a file that can't be read or written, a crash. */
   failed: 2,
-  /** The endpoint never answered. */
+  /** The endpoint never responded. */
   noAnswer: 3,
 } as const;
 

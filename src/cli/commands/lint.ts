@@ -57,7 +57,7 @@ export const lint = defineCommand({
   examples: [
     { command: 'customer-card-playground lint cards/', summary: 'every .json file in a folder' },
     { command: "customer-card-playground lint 'cards/**/*.json' --fix", summary: 'fix what is safe to fix' },
-    { command: 'curl -s https://… | customer-card-playground lint - --as response', summary: 'an answer' },
+    { command: 'curl -s https://… | customer-card-playground lint - --as response', summary: 'a response' },
     { command: 'customer-card-playground lint README.md --markdown', summary: 'the examples in your docs' },
     {
       command: 'customer-card-playground lint cards/ --reporter github --reporter sarif=cards.sarif',

@@ -13,7 +13,7 @@ export const load = defineCommand({
   positionals: 'URL',
   options: {
     ...ENDPOINT_OPTIONS,
-    json: { type: 'boolean', summary: 'Write the result as JSON, answer included.' },
+    json: { type: 'boolean', summary: 'Write the result as JSON, with the response.' },
   },
   examples: [
     {

@@ -27,7 +27,7 @@ test.each([
 
 test('a setting of the server that can’t be used ends with 2', async () => {
   const { code, stderr } = await runHere(['--port', '0'], { env: { RELAY_POLICY: 'open' } });
-  expect([code, stderr]).toEqual([2, 'Error: RELAY_POLICY=open is not usable: write public or local.\n']);
+  expect([code, stderr]).toEqual([2, 'Error: RELAY_POLICY=open isn’t usable: write public or local.\n']);
 });
 
 test.each(['linux', 'darwin', 'win32'])('the browser of %s gets the address as one argument', (platform) => {

@@ -16,7 +16,7 @@ export interface LoadResult {
   version: 1;
   /** Whether every card is loaded, or hidden since it has no components. */
   ok: boolean;
-  /** Whether the endpoint answered any attempt, with whatever status. */
+  /** Whether the endpoint responded to any attempt, with whatever status. */
   answered: boolean;
   cards: readonly LoadedCard[];
   requests: readonly LoadedRequest[];
@@ -25,7 +25,7 @@ export interface LoadResult {
 export interface LoadedCard {
   key: string;
   outcome: 'loaded' | 'hidden' | 'failed';
-  /** How long the answer says to keep it, in seconds; null where it says nothing: the card's settings do then. */
+  /** How long the response says to keep it, in seconds; null where it says nothing: the card's settings do then. */
   timeToLiveSeconds: number | null;
   /** How many components it has; null where it failed. */
   components: number | null;
@@ -50,7 +50,7 @@ export interface LoadedRequest {
   /** A command that sends it again, with secrets as shell variables. */
   curl: string;
   attempts: readonly LoadedAttempt[];
-  /** What is wrong with the last answer. */
+  /** What is wrong with the last response. */
   problems: readonly LoadedProblem[];
   /** Keys of cards that nobody asked for. */
   extraKeys: readonly string[];

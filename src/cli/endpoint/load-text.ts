@@ -8,7 +8,7 @@ const MAX_PROBLEMS = 20;
 /** In front of the lines of a code frame. */
 const INDENT = '    ';
 
-/** A load for the terminal: the request, the answer, each card's outcome, and what is wrong with the answer. */
+/** A load for the terminal: the request, the response, each card's outcome, and what is wrong with the response. */
 export function loadText({ requests, cards }: LoadResult, paint: Paint, columns: number): string {
   return [
     ...requests.flatMap((request) => requestLines(request, paint)),
@@ -26,7 +26,7 @@ function requestLines({ method, url, headers, body, attempts }: LoadedRequest, p
     ...headers.map(({ name, value }) => paint.dim(`  ${printable(name)}: ${printable(value ?? '••••••••')}`)),
     `  ${printable(body)}`,
     '',
-    paint.bold('Answer'),
+    paint.bold('Response'),
     ...attempts.flatMap((attempt, index) => attemptLines(attempt, index, attempts.length, paint)),
     '',
   ];
@@ -39,7 +39,7 @@ function attemptLines(
   paint: Paint,
 ): string[] {
   const which = count === 1 ? '' : `${index === 0 ? 'First attempt' : 'Retry, a second later'}: `;
-  const came = status === null ? 'no answer' : `${status} ${statusText}`.trim();
+  const came = status === null ? 'no response' : `${status} ${statusText}`.trim();
   const size =
     bytes === null ? '' : `, ${bytes < 1024 ? `${bytes} bytes` : `${(bytes / 1024).toFixed(1)} KB`}`;
   const colour = status === 200 && message === null ? paint.green : paint.red;
@@ -49,7 +49,7 @@ function attemptLines(
   ];
 }
 
-/** Cards that failed for one reason, such as the whole answer's, say it once: the first of them, with all their keys. */
+/** Cards that failed for one reason, such as the whole response's, say it once: the first of them, with all their keys. */
 function failedAlike(cards: readonly LoadedCard[]): LoadedCard[] {
   const byFailure = new Map<string, LoadedCard>();
   for (const card of cards) {
@@ -102,7 +102,7 @@ function problemLines(
   return [
     ...extra,
     '',
-    paint.bold('In the answer'),
+    paint.bold('In the response'),
     ...problems
       .slice(0, MAX_PROBLEMS)
       .flatMap(({ severity, line, column, path, message, range, fixes }) => [
@@ -123,10 +123,10 @@ function frameLines(source: Source, range: LoadedProblem['range'], paint: Paint,
   return ['', ...frame.map((row) => `${INDENT}${row}`)];
 }
 
-/** A place in the answer as code would say it: `cards[0].components[2].componentBadge.badgeColor`. */
+/** A place in the response as code would say it: `cards[0].components[2].componentBadge.badgeColor`. */
 function placeIn(path: LoadedProblem['path']): string {
   const steps = path.map((step, index) =>
     typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${printable(step)}`,
   );
-  return steps.join('') || 'the whole answer';
+  return steps.join('') || 'the whole response';
 }

@@ -21,7 +21,7 @@ const DEFAULT_TTL_SECONDS = 300;
 /** An endpoint as the command line names it. */
 export interface GivenEndpoint {
   setup: LoadSetup;
-  /** How long to wait for its first answer, in milliseconds; 0 for not at all. */
+  /** How long to wait for its first response, in milliseconds; 0 for not at all. */
   waitMs: number;
   /** What must appear in no report, log or error. */
   secrets: readonly string[];

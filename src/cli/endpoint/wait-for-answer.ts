@@ -10,8 +10,8 @@ const PAUSE_MS = 500;
 const STARTING = new Set([502, 503, 504]);
 
 /**
- * Asks an endpoint that is still starting until it answers, for at most `waitMs`: with Plain's own request,
- * since nothing else is sure to be let through. Says whether it answered.
+ * Asks an endpoint that is still starting until it responds, for at most `waitMs`: with Plain's own request,
+ * since nothing else is sure to be let through. Says whether it responded.
  */
 export async function waitForAnswer(
   setup: LoadSetup,

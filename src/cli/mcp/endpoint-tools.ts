@@ -156,7 +156,7 @@ export function addEndpointTools(server: McpServer, allowed: Allowed, io: Io): v
   );
 }
 
-/** The endpoint, once it may be called and answers, or the wait for that is over. Throws `UsageError`. */
+/** The endpoint, once it may be called and responds, or the wait for that is over. Throws `UsageError`. */
 async function openEndpoint(
   given: ToolValues & { url: string },
   allowed: Allowed,

@@ -16,7 +16,7 @@ const RULES = {
   markdown: 'Markdown in componentText',
   settings: 'The settings of a card in Plain',
   request: 'The request that Plain sends',
-  outcomes: 'What Plain makes of an answer: retry, cache, errors',
+  outcomes: 'What Plain makes of a response: retry, cache, errors',
 } as const;
 type RuleTopic = keyof typeof RULES;
 

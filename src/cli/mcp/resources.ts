@@ -32,7 +32,7 @@ const ENTRIES: readonly Entry[] = [
   {
     name: 'response-schema',
     uri: 'cards://schemas/response.json',
-    title: 'JSON Schema of what an endpoint answers',
+    title: 'JSON Schema of what an endpoint sends back',
     mimeType: SCHEMA,
     read: () => JSON.stringify(responseJsonSchema(), null, 2),
   },

@@ -11,7 +11,7 @@ import { type Allowed, addEndpointTools } from './endpoint-tools.ts';
 import { addResources } from './resources.ts';
 import { addTextTools } from './text-tools.ts';
 
-const INSTRUCTIONS = `Checks Plain Customer Cards and the endpoints that answer them.
+const INSTRUCTIONS = `Checks Plain Customer Cards and the endpoints that send them.
 Writing cards: look fields up with card_reference, then prove the JSON with check_cards; apply_fixes repairs what it can.
 Writing an endpoint: load_endpoint is one load as Plain does it, check_endpoint tries what Plain could send tomorrow. Fix every error it finds, then run it again.
 Name secrets by environment variable ("Authorization: Bearer $TOKEN"), never write them out.`;
@@ -39,7 +39,7 @@ export async function serveMcp(allowed: Allowed, io: Io): Promise<void> {
   // What was asked before the input ended is still answered, as long as somebody reads.
   await Promise.race([answered(), gone(io)]);
   await server.close();
-  // Nothing could be checked of it, and the client waits for an answer.
+  // Nothing could be checked of it, and the client waits for a response.
   if (isBroken)
     throw new UsageError(
       'The connection is closed: a message is larger than 10 MB, and 1 MB is the most that is checked.',
@@ -69,7 +69,7 @@ function gone({ stdout, stop }: Io): Promise<void> {
   });
 }
 
-/** Follows requests to their answers; what it returns resolves once every one has its answer. */
+/** Follows requests to their responses; what it returns resolves once every one has its response. */
 function trackRequests(transport: StdioServerTransport): () => Promise<void> {
   const open = new Set<unknown>();
   let settle = () => {};
@@ -81,7 +81,7 @@ function trackRequests(transport: StdioServerTransport): () => Promise<void> {
   const send = transport.send.bind(transport);
   transport.onmessage = (message) => {
     if ('method' in message && 'id' in message) open.add(message.id);
-    // A cancelled request gets no answer.
+    // A cancelled request gets no response.
     if ('method' in message && message.method === 'notifications/cancelled') close(message.params?.requestId);
     onmessage?.(message);
   };

@@ -10,7 +10,7 @@ const text = z
 const as = z
   .literal('response')
   .optional()
-  .describe('Take only what an endpoint may answer, {"cards": […]}, not a card or component alone.');
+  .describe('Accept only what an endpoint may send, {"cards": […]}, not a card or component alone.');
 const LOCAL = { readOnlyHint: true, idempotentHint: true, openWorldHint: false } as const;
 
 /** Adds the tools that look at texts alone: nothing is sent anywhere, and no file is touched. */
@@ -57,7 +57,7 @@ export function addTextTools(server: McpServer): void {
     {
       title: 'Card reference',
       description:
-        'The reference of Plain Customer Cards: components, their fields, limits and examples, the request Plain sends and what it makes of answers. Without a topic it lists the topics.',
+        'The reference of Plain Customer Cards: components, their fields, limits and examples, the request Plain sends and what it makes of responses. Without a topic it lists the topics.',
       inputSchema: {
         topic: z
           .string()

@@ -11,7 +11,7 @@ export interface CheckupProps {
   /** The app's own address, which a link to a report begins with. */
   linkBase: string;
   saveFile(name: string, text: string): void;
-  /** Draws one card of an answer's body. */
+  /** Draws one card of a response's body. */
   drawCard(body: string, cardKey: string): ReactNode;
   /** Leads to a load of this customer of the list. */
   openCustomer(row: CustomerRow): void;

@@ -46,7 +46,7 @@ export function ExportButton({ report, saveFile, onCopyLink }: ExportButtonProps
           checked: customers,
           onCheckedChange: setCustomers,
         },
-        { kind: 'check', label: 'With bodies of answers', checked: bodies, onCheckedChange: setBodies },
+        { kind: 'check', label: 'With bodies of responses', checked: bodies, onCheckedChange: setBodies },
       ]}
     >
       Report

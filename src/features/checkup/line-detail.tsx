@@ -99,7 +99,7 @@ function behindOf(line: ReportLine, { exchanges }: CheckupReport): readonly Repo
 }
 
 function cameOf({ reply, totalMs }: ReportExchange): string {
-  return `${reply.status ?? 'no answer'} · ${Math.round(totalMs)} ms`;
+  return `${reply.status ?? 'no response'} · ${Math.round(totalMs)} ms`;
 }
 
 function ExchangeView({ exchange }: { exchange: ReportExchange }) {
@@ -119,7 +119,7 @@ function ExchangeView({ exchange }: { exchange: ReportExchange }) {
   );
 }
 
-/** Headers, and a body that is JSON in most answers. */
+/** Headers, and a body that is JSON in most responses. */
 function Code({ title, head = '', text }: { title: string; head?: string; text: string }) {
   const pieces = useMemo(() => jsonPieces(text), [text]);
   return (

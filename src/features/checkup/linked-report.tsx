@@ -13,7 +13,7 @@ interface LinkedReportProps {
 const ENDED: Readonly<Record<LinkedReport['ended'], string>> = {
   complete: '',
   stopped: 'The run was stopped early.',
-  'no-answer': 'The run ended early: the endpoint stopped answering.',
+  'no-answer': 'The run ended early: the endpoint stopped responding.',
 };
 
 /** What a link to a check-up holds: the verdict of each scenario, explained by the playground itself. */

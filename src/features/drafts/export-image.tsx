@@ -63,7 +63,7 @@ export function ExportImage({
   }
 
   const picture = () => {
-    if (frame.current === null) return Promise.reject(new Error('The card is not drawn.'));
+    if (frame.current === null) return Promise.reject(new Error('The card isn’t drawn yet.'));
     return elementPicture(frame.current, Number(scale));
   };
   const work = async (run: () => Promise<Said>) => {

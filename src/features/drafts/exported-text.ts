@@ -22,7 +22,7 @@ function starterChoice(starter: Starter): Choice {
   return {
     value: starter,
     label: title,
-    about: `An endpoint to start from, as ${file}: it checks Plain’s signature, answers every key that is asked for with these cards, and null where there is no data. It needs ${[...packages, UI_COMPONENTS_PACKAGE].join(', ')}.`,
+    about: `An endpoint to start from, as ${file}: it checks Plain’s signature, returns these cards for the keys that are asked for, and null where there is no data. It needs ${[...packages, UI_COMPONENTS_PACKAGE].join(', ')}.`,
   };
 }
 
@@ -30,8 +30,8 @@ export const EXPORT_CHOICES: Readonly<
   Record<'json' | 'typescript' | 'endpoint' | 'schema', readonly [Choice, ...Choice[]]>
 > = {
   json: [
-    { value: 'pretty', label: 'Response', about: 'What an endpoint answers, ready to read.' },
-    { value: 'minified', label: 'Minified', about: 'What an endpoint answers, without white space.' },
+    { value: 'pretty', label: 'Response', about: 'What an endpoint sends back, ready to read.' },
+    { value: 'minified', label: 'Minified', about: 'What an endpoint sends back, without white space.' },
     {
       value: 'components',
       label: 'Components only',
@@ -42,7 +42,7 @@ export const EXPORT_CHOICES: Readonly<
     {
       value: 'typescript',
       label: 'TypeScript',
-      about: `The cards written with the calls of ${UI_COMPONENTS_PACKAGE}. What the package cannot say stays a literal.`,
+      about: `The cards written with the calls of ${UI_COMPONENTS_PACKAGE}. What the package can’t express stays a literal.`,
     },
   ],
   endpoint: [starterChoice('hono'), starterChoice('express'), starterChoice('next')],

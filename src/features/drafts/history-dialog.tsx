@@ -78,7 +78,7 @@ export default function HistoryDialog({ drafts, draft, renderContent, onClose }:
       {versions === 'loading' ? <Spinner label="Loading the history" /> : null}
       {versions === 'failed' ? (
         <p className="py-6 text-center text-[13px] text-muted">
-          The browser’s storage isn’t answering, so there’s no history to show.
+          The browser’s storage isn’t responding, so there’s no history to show.
         </p>
       ) : null}
       {Array.isArray(versions) && list.length === 0 ? (

@@ -33,7 +33,7 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   padding: { top: 10, bottom: 10 },
   quickSuggestions: { strings: false, other: true, comments: false },
   renderLineHighlight: 'none',
-  // Problems of a fetched answer are marked too, which nobody can edit.
+  // Problems of a fetched response are marked too, which nobody can edit.
   renderValidationDecorations: 'on',
   scrollBeyondLastLine: false,
   selectionHighlight: false,

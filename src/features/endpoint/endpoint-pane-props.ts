@@ -19,7 +19,7 @@ export interface EndpointPaneProps {
   renderBody(body: ShownBody): ReactNode;
   /** The check-up or the list of customers; `onShowLoad` leads back to what came of loads. */
   renderCheckup(view: 'checkup' | 'customers', onShowLoad: () => void): ReactNode;
-  /** Opens the answer as a new draft; `titles` are those of the cards' configurations. */
+  /** Opens the response as a new draft; `titles` are those of the cards' configurations. */
   onOpenAsDraft(draft: { name: string; text: string; titles: Readonly<Record<string, string>> }): void;
   /** Leads to the cards; null where they are in sight beside the form. */
   onShowCards: (() => void) | null;

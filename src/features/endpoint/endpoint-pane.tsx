@@ -18,7 +18,7 @@ export function EndpointPane({ children, ...props }: EndpointPaneProps & { child
   const hasLoaded = useWorkspace(workspace, (state) => state.session.loads.length > 0);
   const [hadLoaded, setHadLoaded] = useState(hasLoaded);
   if (hadLoaded !== hasLoaded) {
-    // After the first load the answer is what matters.
+    // After the first load the response is what matters.
     setHadLoaded(hasLoaded);
     setOpen(null);
   }

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { count } from './say-time.ts';
 import { useWorkspace } from './use-workspace.ts';
 
-/** With a URL and no card key: the way to see which cards the endpoint answers, and what it answered. */
+/** With a URL and no card key: the way to see which cards the endpoint has, and what it sent. */
 export function FoundKeys({ workspace }: { workspace: Workspace }) {
   const latest = useWorkspace(workspace, (state) => state.session.loads.at(-1) ?? null);
   const hasUrl = useWorkspace(workspace, (state) => state.endpoint.url.trim() !== '');
@@ -51,12 +51,12 @@ function Found({ workspace, list }: { workspace: Workspace; list: LoadRecord }) 
       {found.length === 0 ? (
         <span>
           {verdict?.failure
-            ? 'It didn’t answer with cards. The Timeline shows what came back.'
+            ? 'It didn’t respond with cards. The Timeline shows what came back.'
             : 'It sends no cards without card keys. Enter the keys by hand.'}
         </span>
       ) : (
         <>
-          <span>It answers {count(found.length, 'card')}:</span>
+          <span>It has {count(found.length, 'card')}:</span>
           {found.map((key) =>
             free.includes(key) ? (
               <Button

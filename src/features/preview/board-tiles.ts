@@ -98,7 +98,7 @@ export function tilesOf(card: PanelCard, now: number): BoardTile[] {
         state: 'error',
         error: {
           title: 'This card couldn’t be loaded',
-          message: 'The endpoint answered with status 500.',
+          message: 'The endpoint responded with status 500.',
           consequence: 'Plain tries once more after a second and keeps nothing.',
         },
       },

@@ -36,7 +36,7 @@ export function CardTopic() {
       <FieldList fields={cardFields} />
       <p className="leading-5 text-muted">
         Fields of any other name are a warning, never an error: endpoints may send more. The title of a card
-        is not part of the format; it is a setting in Plain.
+        isn’t part of the format; it’s a setting in Plain.
       </p>
     </>
   );

@@ -52,7 +52,7 @@ function allTopics(): readonly Topic[] {
     ...COMPONENT_KINDS.map(componentTopic),
     topic('settings', 'Settings of a card', 'Protocol', `configuration limits ${settings.join(' ')}`),
     topic('request', 'Request', 'Protocol', 'post headers body signature hmac thread tenant cardkeys batch'),
-    topic('outcomes', 'Answers, retry and cache', 'Protocol', `errors timeout ${outcomes.join(' ')}`),
+    topic('outcomes', 'Responses, retry and cache', 'Protocol', `errors timeout ${outcomes.join(' ')}`),
   ];
 }
 

@@ -56,7 +56,7 @@ test.each(DOCUMENT_SHAPES)('the example of the shape $shape has that shape and n
   expect({ shape: checked.shape, problems: checked.problems }).toEqual({ shape: sample.shape, problems: [] });
 });
 
-test('what happens to an answer is told with the kinds that Plain has for it', () => {
+test('what happens to a response is described with Plain’s own error kinds', () => {
   const rules = Object.fromEntries(outcomeRules().map(({ happening, kind }) => [happening, kind]));
   expect(rules).toEqual({
     'The card comes with components': 'Loaded',
@@ -69,7 +69,7 @@ test('what happens to an answer is told with the kinds that Plain has for it', (
     'Status 5xx': 'StatusCode',
     'Status 429': 'StatusCode',
     'Any status other than 200; redirects aren’t followed': 'StatusCode',
-    'No whole answer within 4 s': 'Timeout',
+    'No complete response within 4 s': 'Timeout',
     'The request fails: DNS, refused, reset, TLS': 'Request',
     'The body is cut off or can’t be decoded': 'Request',
     'A card that wasn’t requested': 'Ignored',

@@ -116,7 +116,7 @@ describe('the check beside the page', () => {
   });
 });
 
-describe('an answer that is checked beside the page', () => {
+describe('a response that is checked apart from the page', () => {
   test('has a worker to itself, which ends with the check', async () => {
     const checked = checkAnswerApart('/apart.js', '{"cards":[]}', new AbortController().signal, () =>
       inSteps(),

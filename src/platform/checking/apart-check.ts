@@ -102,7 +102,7 @@ function startWorker(workerUrl: string): Worker {
 }
 
 /**
- * Checks an endpoint's answer in a worker of its own, which ends with it or when it is aborted. Where no worker starts,
+ * Checks an endpoint's response in a separate worker, which ends with it or when it is aborted. Where no worker starts,
  * the page checks in slices.
  */
 export function checkAnswerApart(

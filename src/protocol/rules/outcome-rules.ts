@@ -47,7 +47,7 @@ const HAPPENINGS: readonly (readonly [happening: string, reply: Reply])[] = [
   ['Status 5xx', answer('', 503)],
   ['Status 429', answer('', 429)],
   ['Any status other than 200; redirects aren’t followed', answer('', 404)],
-  [`No whole answer within ${LIMIT_MS / 1000} s`, failure('timeout')],
+  [`No complete response within ${LIMIT_MS / 1000} s`, failure('timeout')],
   ['The request fails: DNS, refused, reset, TLS', failure('refused')],
   ['The body is cut off or can’t be decoded', failure('cut-off')],
 ];

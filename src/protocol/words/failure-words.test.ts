@@ -60,7 +60,7 @@ test('a 405 quotes the methods that the endpoint allows', () => {
 
 describe('a status', () => {
   test('that is not retried is told without a word of attempts', () => {
-    expect(wordsFor(status(404)).message).toBe('The endpoint answered 404; only 200 counts.');
+    expect(wordsFor(status(404)).message).toBe('The endpoint responded with 404; only 200 counts.');
   });
 
   test.each([300, 304])('%i is not told as a redirect', (code) => {
@@ -91,7 +91,7 @@ describe('a retry that fails otherwise than the first attempt', () => {
   test('is told as retried: a 503, then a 404', async () => {
     const { message, consequence, rule } = await lastWords(status(503), status(404));
     expect(message).toBe(
-      'The endpoint answered 404 to the retry; only 200 counts. The first attempt got a 503.',
+      'The endpoint responded with 404 to the retry; only 200 counts. The first attempt got a 503.',
     );
     expect(consequence).toBe('Integration error: retried once after a 503, then kept for 5 minutes.');
     expect(rule).not.toContain('without a retry');
@@ -104,7 +104,7 @@ describe('a retry that fails otherwise than the first attempt', () => {
 
   test('does not claim that both attempts were the same: a 503, then a 500', async () => {
     const { message } = await lastWords(status(503), status(500));
-    expect(message).toBe('The endpoint answered 500 to the retry. The first attempt got a 503.');
+    expect(message).toBe('The endpoint responded with 500 to the retry. The first attempt got a 503.');
   });
 
   test('says so when they were', async () => {

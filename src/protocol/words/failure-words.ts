@@ -74,13 +74,13 @@ function wordsOf(cause: FailureCause, where: string): Words {
     case 'Timeout':
       return {
         title: 'Time-out',
-        message: `No whole answer came within ${cause.limitMs / 1000} s${where}.`,
-        advice: 'Answer faster: leave out slow lookups, or use a cache.',
+        message: `No complete response came within ${cause.limitMs / 1000} s${where}.`,
+        advice: 'Respond faster: leave out slow lookups, or use a cache.',
         rule: `One attempt may take ${cause.limitMs / 1000} s in all; a time-out is retried once after a second.`,
       };
     case 'CardTooBig':
       return {
-        title: 'Answer too big',
+        title: 'Response too big',
         message: `The body is over 1 MB${cause.bytes === null ? '' : ` (${cause.bytes} bytes)`}.`,
         advice: 'Send less: a card shows a summary and links to the rest.',
         rule: 'A body over 1 MB fails all its cards, without a retry.',
@@ -97,7 +97,7 @@ function wordsOf(cause: FailureCause, where: string): Words {
     case 'Cancelled':
       return {
         title: 'Cancelled',
-        message: 'You cancelled the load before an answer came.',
+        message: 'You cancelled the load before a response came.',
         advice: 'Reload the card when you want it.',
         rule: 'A cancelled load has no outcome.',
       };
@@ -107,9 +107,9 @@ function wordsOf(cause: FailureCause, where: string): Words {
 function responseBody(cause: Extract<FailureCause, { kind: 'ResponseBody' }>): Words {
   if (cause.part === 'not-json') {
     return {
-      title: 'The answer isn’t JSON',
+      title: 'The response isn’t JSON',
       message: describeLook(cause.look),
-      advice: 'Answer with one JSON document: {"cards": […]}.',
+      advice: 'Respond with one JSON document: {"cards": […]}.',
       rule: 'A body that isn’t JSON fails all its cards, without a retry.',
     };
   }
@@ -117,9 +117,9 @@ function responseBody(cause: Extract<FailureCause, { kind: 'ResponseBody' }>): W
   const message = `${cause.problem?.message ?? 'It breaks the format.'}${more}`;
   return cause.part === 'envelope'
     ? {
-        title: 'The answer isn’t a response',
+        title: 'The response has the wrong shape',
         message,
-        advice: 'Answer with {"cards": [{"key": …, "components": […]}]}.',
+        advice: 'Respond with {"cards": [{"key": …, "components": […]}]}.',
         rule: 'A broken envelope fails all its cards, without a retry.',
       }
     : {
@@ -137,7 +137,7 @@ function ruleOf({ status }: Extract<FailureCause, { kind: 'StatusCode' }>): stri
 }
 
 const REASONS: Record<FailureReason, { title: string; advice: string }> = {
-  timeout: { title: 'Time-out', advice: 'Answer faster.' },
+  timeout: { title: 'Time-out', advice: 'Respond faster.' },
   dns: { title: 'Name not found', advice: 'Check the host name. A new name can take a while to spread.' },
   refused: {
     title: 'Connection refused',
@@ -151,16 +151,16 @@ const REASONS: Record<FailureReason, { title: string; advice: string }> = {
       'Plain needs a certificate from a public authority, valid for this name. Locally, use http://localhost.',
   },
   'not-http': {
-    title: 'Not an HTTP answer',
+    title: 'Not an HTTP response',
     advice: 'Check what listens there, and whether https:// should be http://.',
   },
   'cut-off': {
-    title: 'Answer cut off',
+    title: 'Response cut off',
     advice: 'Look for a crash at the endpoint, or a wrong Content-Length.',
   },
-  'too-big': { title: 'Answer too big', advice: 'Send less.' },
+  'too-big': { title: 'Response too big', advice: 'Send less.' },
   undecodable: {
-    title: 'Answer can’t be decoded',
+    title: 'Response can’t be decoded',
     advice: 'Send UTF-8, and a Content-Encoding only where the body has it.',
   },
   unknown: { title: 'Request failed', advice: 'The copied cURL command may show more.' },

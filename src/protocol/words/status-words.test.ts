@@ -9,7 +9,7 @@ const words = (
 
 test('a status that is asked again is named, with advice of its own where there is any', () => {
   expect(words(500)).toEqual({
-    message: 'The endpoint answered 500 twice.',
+    message: 'The endpoint responded with 500 twice.',
     advice: 'Look for this request in the endpoint’s log.',
   });
   expect(words(429).advice).toContain('limits how often');
@@ -20,17 +20,17 @@ test.each([301, 302, 303, 307, 308])('%i says where it redirects to, or that it 
     'redirects to https://new.example/. Redirects aren’t followed.',
   );
   expect(words(status).message).toContain('has no Location header');
-  expect(words(status).advice).toBe('Answer 200 at this URL.');
+  expect(words(status).advice).toBe('Respond with 200 at this URL.');
 });
 
 test.each([300, 304, 204, 404])('%i is no redirect, and says what counts', (status) => {
   expect(words(status, { location: 'https://new.example/' }).message).toBe(
-    `The endpoint answered ${status} twice; only 200 counts.`,
+    `The endpoint responded with ${status} twice; only 200 counts.`,
   );
 });
 
 test('every other status says what to answer', () => {
-  expect(words(418).advice).toBe('Answer 200 with the cards.');
+  expect(words(418).advice).toBe('Respond with 200 and the cards.');
   expect(words(205).advice).toContain('"components": null');
   expect(words(404).advice).toContain('path of the URL');
 });

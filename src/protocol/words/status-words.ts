@@ -3,18 +3,18 @@ import { isRetriableStatus } from '../retry.ts';
 
 type StatusCause = Extract<FailureCause, { kind: 'StatusCode' }>;
 
-/** Only these send a client elsewhere; 300 and 304 are other answers that happen to begin with a 3. */
+/** Only these send a client elsewhere; 300 and 304 are other responses that happen to begin with a 3. */
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 const NO_DATA =
-  'To say that a customer has no data, answer 200 with {"cards": [{"key": "…", "components": null}]}.';
+  'To say that a customer has no data, respond with 200 and {"cards": [{"key": "…", "components": null}]}.';
 
 const ADVICE: Readonly<Record<number, string>> = {
-  202: 'Plain doesn’t come back for the cards later: answer 200 with them.',
+  202: 'Plain doesn’t come back for the cards later: respond with 200 and the cards.',
   204: NO_DATA,
   205: NO_DATA,
-  300: 'Answer 200 with the cards instead of a choice of addresses.',
-  304: 'Plain has no earlier copy to fall back on. Answer 200 with the cards, and check any cache in front of the endpoint.',
+  300: 'Respond with 200 and the cards instead of a choice of addresses.',
+  304: 'Plain has no earlier copy to fall back on. Respond with 200 and the cards, and check any cache in front of the endpoint.',
   400: 'Read the body below. Some endpoints reject a null externalId or a missing thread.',
   404: 'Check the path of the URL, including slashes and upper and lower case.',
   415: 'Accept Content-Type: application/json.',
@@ -26,13 +26,13 @@ export function statusWords(cause: StatusCause, where: string): { message: strin
   const { status } = cause;
   if (isRetriableStatus(status)) {
     return {
-      message: `The endpoint answered ${status}${where}.`,
+      message: `The endpoint responded with ${status}${where}.`,
       advice: ADVICE[status] ?? 'Look for this request in the endpoint’s log.',
     };
   }
   if (REDIRECTS.has(status)) return redirectWords(cause, where);
   return {
-    message: `The endpoint answered ${status}${where}; only 200 counts.${quotedHeaders(cause)}`,
+    message: `The endpoint responded with ${status}${where}; only 200 counts.${quotedHeaders(cause)}`,
     advice: adviceOf(cause),
   };
 }
@@ -40,11 +40,11 @@ export function statusWords(cause: StatusCause, where: string): { message: strin
 function redirectWords({ status, location }: StatusCause, where: string) {
   return location === null
     ? {
-        message: `The endpoint answered ${status}${where}, a redirect, but doesn’t say where to: it has no Location header.`,
-        advice: 'Answer 200 at this URL.',
+        message: `The endpoint responded with ${status}${where}, a redirect, but doesn’t say where to: it has no Location header.`,
+        advice: 'Respond with 200 at this URL.',
       }
     : {
-        message: `The endpoint answered ${status}${where} and redirects to ${shortened(location)}. Redirects aren’t followed.`,
+        message: `The endpoint responded with ${status}${where} and redirects to ${shortened(location)}. Redirects aren’t followed.`,
         advice: 'If that’s the right address, use it as the URL.',
       };
 }
@@ -62,7 +62,7 @@ function adviceOf({ status, sent }: StatusCause): string {
     return sent === undefined ? `Check the credentials.${denied}` : `${credentialWords(sent)}${denied}`;
   }
   if (status === 405) return 'The endpoint must take POST requests at this path.';
-  return ADVICE[status] ?? 'Answer 200 with the cards.';
+  return ADVICE[status] ?? 'Respond with 200 and the cards.';
 }
 
 /** Which credentials went out and which didn't, and what follows from that. */

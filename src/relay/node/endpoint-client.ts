@@ -6,7 +6,7 @@ import { openSocket, type SocketOptions, secure } from './open-socket.ts';
 import { toAttemptFailed } from './socket-errors.ts';
 import { beginWork } from './turns-of-loop.ts';
 
-/** Interim heads (1xx) before an answer. One or two are usual; thousands keep the whole server from its work. */
+/** Interim heads (1xx) before a response. One or two are usual; thousands keep the whole server from its work. */
 const MAX_INTERIM_HEADS = 10;
 
 export interface HttpRequest extends Omit<UpstreamRequest, 'body'> {
@@ -22,7 +22,7 @@ export interface EndpointClient {
   close(): void;
 }
 
-/** HTTP/1.1 over sockets whose peer has been checked. With `keep`, a connection outlives the end of an answer. */
+/** HTTP/1.1 over sockets whose peer has been checked. With `keep`, a connection outlives the end of a response. */
 export function createEndpointClient(options: SocketOptions, { keep }: { keep: boolean }): EndpointClient {
   let client: Client | null = null;
   let current: HttpRequest | null = null;

@@ -20,7 +20,7 @@ const REASON_OF_CODE: Readonly<Record<string, FailureReason>> = {
   // Two lengths, or a length beside chunks: the message was complete by one of them and not by the other.
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'not-http',
   HTTPParserError: 'not-http',
-  // undici's own surprise at an answer that changes the protocol without having been asked to.
+  // undici's own surprise at a response that changes the protocol without having been asked to.
   ERR_ASSERTION: 'not-http',
 };
 

@@ -173,7 +173,7 @@ describe('a run', () => {
 });
 
 describe('what is kept', () => {
-  test('is verdicts, times and shapes, without the customer or anything an answer said', async () => {
+  test('is verdicts, times and shapes, without the customer or anything a response said', async () => {
     const { run, stored } = open();
     await run();
     expect(JSON.parse(stored.text ?? '')).toMatchObject({

@@ -9,7 +9,7 @@ import type { CheckupState } from './state.ts';
 import { throttled } from './throttled.ts';
 
 const MANY_AT_ONCE = 10;
-/** Characters of one answer, and of all together, that are kept to draw cards small. */
+/** Characters of one response, and of all together, that are kept to draw cards small. */
 const MAX_ANSWER = 64 * 1024;
 const MAX_ANSWERS = 8 * 1024 * 1024;
 

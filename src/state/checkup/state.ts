@@ -43,7 +43,7 @@ export interface CustomersRun {
   phase: 'idle' | 'running' | 'done';
   /** In the order of the list. */
   rows: readonly CustomerRow[];
-  /** What customers were answered, by their place in the list, to draw their cards; not what is very long. */
+  /** What the endpoint sent for customers, by their place in the list, to draw their cards; not what is very long. */
   answers: ReadonlyMap<number, string>;
   keys: readonly string[];
   total: number;

@@ -27,7 +27,7 @@ const storedRun = object({
   requests: int(),
   /** Verdicts by scenario. */
   verdicts: record(string(), oneOf(VERDICTS)),
-  /** Milliseconds of the requests that were answered. */
+  /** Milliseconds of the requests that got a response. */
   times: array(number()),
   /** How each card was built, by its key. */
   shapes: record(string(), string()),
@@ -80,7 +80,7 @@ export function storedRunOf(report: CheckupReport): StoredRun {
   };
 }
 
-/** Milliseconds of every request that was answered. */
+/** Milliseconds of every request that got a response. */
 export function timesOf(report: Pick<CheckupReport, 'exchanges'>): number[] {
   return report.exchanges.filter(({ reply }) => reply.kind === 'answer').map(({ totalMs }) => totalMs);
 }

@@ -47,7 +47,7 @@ describe('the check of a large text', () => {
     expect(check(largeText('XXXL')).problems[0]?.code).toBe('unknown-value');
   });
 
-  test('drops an answer about a text that has been fixed since', () => {
+  test('drops a result for a text that has been fixed since', () => {
     const { check, asked, told } = documentCheck();
     check(largeText('XXL'));
     expect(check(largeText('L')).problemCount).toBe(0);

@@ -80,7 +80,7 @@ export function createDocumentCheck(
       shown = { shape, cards, ...found };
       onWhole(shown);
     });
-    // Until the answer comes, the list of the text before stands: nearly always it is still true.
+    // Until the result comes, the previous list stays: it's nearly always still true.
     const { problems, problemCount, errorCount } = listed;
     return { shape, cards, problems, problemCount, errorCount };
   }

@@ -69,7 +69,7 @@ export function createDocumentGateway(
   function checkNow(id: string, text: string, opened: boolean): CheckedDocument {
     const onWhole = (checked: CheckedDocument) => {
       const { document } = store.getState();
-      // A late answer about a text that has changed since says nothing about today's.
+      // A late result for a text that has changed since says nothing about the text now.
       if (document.id === id && document.text === text)
         store.setState({ document: { ...document, checked } });
     };

@@ -362,7 +362,7 @@ describe('history', () => {
 });
 
 describe('text typed while the storage is slow', () => {
-  /** Holds back the answers of one of the storage's functions until they are let go. */
+  /** Holds back the results of one of the storage's functions until they are released. */
   function holdBack(name: 'read' | 'write') {
     const waiting: (() => void)[] = [];
     const hold = () => new Promise<void>((resolve) => waiting.push(resolve));

@@ -10,9 +10,9 @@ beforeEach(() => {
 
 describe('storage that fails', () => {
   test.each<[StorageFaultKind, string]>([
-    ['absent', 'cannot store drafts'],
+    ['absent', 'can’t store drafts'],
     ['blocked', 'refuses to store'],
-    ['slow', 'slow to answer'],
+    ['slow', 'slow to respond'],
     ['full', 'no room left'],
     ['newer', 'newer version'],
     ['failed', 'couldn’t be saved'],
@@ -71,26 +71,26 @@ describe('storage that fails', () => {
 
   test.each([
     [[], ''],
-    [[1], 'One stored draft cannot be read.'],
-    [[1, 2], '2 stored drafts cannot be read.'],
+    [[1], 'One stored draft can’t be read.'],
+    [[1, 2], '2 stored drafts can’t be read.'],
   ])('of %j that can’t be read it says: “%s”', async (unreadable, words) => {
     browser.unreadable = unreadable;
     expect((await browser.openTab()).said()).toBe(words);
   });
 
-  test('storage that never answers does not keep the page from being shown', async () => {
+  test('storage that never responds doesn’t keep the page from being shown', async () => {
     browser.storage.newest = () => new Promise(() => undefined);
     const tab = new Tab(browser);
     const started = tab.drafts.start();
     await browser.pass(2_000);
     await started;
     expect(tab.document.text).toBe(FIRST.text);
-    expect(tab.said()).toContain('slow to answer');
+    expect(tab.said()).toContain('slow to respond');
   });
 });
 
-describe('storage that is slow to answer', () => {
-  /** A tab whose storage first answers when it is told to. */
+describe('storage that is slow to respond', () => {
+  /** A tab whose storage responds only when the test says so. */
   async function openSlowly(): Promise<{ tab: Tab; answer: () => Promise<void> }> {
     const { newest } = browser.storage;
     let answer = () => {};
@@ -122,7 +122,7 @@ describe('storage that is slow to answer', () => {
     tab.drafts.dispose();
   }
 
-  test('is never called refused, and nothing is left of the notice once it has answered', async () => {
+  test('is never called refused, and the notice goes once it has responded', async () => {
     const { tab, answer } = await openSlowly();
     expect(tab.said()).not.toContain('refuses');
     expect(tab.drafts.store.getState()).toMatchObject({ save: 'unsaved', fault: 'slow' });

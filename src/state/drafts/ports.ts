@@ -6,7 +6,7 @@ import type { DraftVersion, StoredDraft, TabMessage } from './schema.ts';
 
 /**
  * Why nothing can be stored: `absent`, the browser has no such storage; `blocked`, it refuses it;
- * `slow`, it has not answered yet; `full`; `newer`, a newer version of the playground has been here; `failed`, anything else.
+ * `slow`, it hasn’t responded yet; `full`; `newer`, a newer version of the playground has been here; `failed`, anything else.
  */
 export type StorageFaultKind = 'absent' | 'blocked' | 'slow' | 'full' | 'newer' | 'failed';
 
@@ -15,7 +15,7 @@ export class StorageFault extends Error {
   readonly kind: StorageFaultKind;
 
   constructor(kind: StorageFaultKind, options?: ErrorOptions) {
-    super(`Drafts cannot be stored: ${kind}`, options);
+    super(`Drafts can’t be stored: ${kind}`, options);
     this.name = 'StorageFault';
     this.kind = kind;
   }

@@ -4,7 +4,7 @@ import type { Shelf } from './shelf.ts';
 import type { DraftsStore } from './state.ts';
 import { newDraft, storedDraft, type WorkedOn } from './worked-on.ts';
 
-/** Storage that has not answered by then is not waited for, so that the page can be shown. */
+/** The page doesn’t wait longer than this for the storage. */
 const START_WITHIN_MS = 1_500;
 const ASK_AGAIN_AFTER_MS = 5_000;
 
@@ -23,7 +23,7 @@ interface Parts {
 export interface Start {
   /** Not stored until it is edited: nobody asked for it. */
   firstDraft(): WorkedOn;
-  /** Opens what this tab or this browser had open last, at once or when the storage answers. */
+  /** Opens what this tab or this browser had open last, at once or when the storage responds. */
   openOwn(): Promise<void>;
   dispose(): void;
 }

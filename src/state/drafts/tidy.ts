@@ -10,8 +10,8 @@ export async function tidyStorage({ storage, clock, notify, saveFile }: DraftPor
   notify({
     text:
       unreadable.length === 1
-        ? 'One stored draft cannot be read.'
-        : `${unreadable.length} stored drafts cannot be read.`,
+        ? 'One stored draft can’t be read.'
+        : `${unreadable.length} stored drafts can’t be read.`,
     tone: 'error',
     action: {
       label: 'Download what is there',

@@ -3,9 +3,9 @@ import type { StorageFaultKind } from './ports.ts';
 
 /** What is told when drafts cannot be stored, in one line. */
 export const FAULT_WORDS: Record<StorageFaultKind, string> = {
-  absent: 'This browser cannot store drafts. Your changes last until you close this tab.',
+  absent: 'This browser can’t store drafts. Your changes last until you close this tab.',
   blocked: 'The browser refuses to store drafts here. Your changes last until you close this tab.',
-  slow: 'The browser’s storage is slow to answer. Your changes stay in this tab until they can be saved.',
+  slow: 'The browser’s storage is slow to respond. Your changes stay in this tab until they can be saved.',
   full: 'The browser has no room left for drafts. The last changes are kept in this tab only.',
   newer:
     'A newer version of the playground has stored drafts here. Reload the page to get it; until then nothing is saved.',

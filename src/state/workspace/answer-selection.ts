@@ -2,7 +2,7 @@ import type { Path } from '../../json/path.ts';
 import { type CardState, cardContent } from '../../protocol/session-state.ts';
 import { samePath } from '../document/selection.ts';
 
-/** A component of an answer, by the request that the answer came to and its place in the body. */
+/** A component of a response, by the request that the response came to and its place in the body. */
 export interface AnswerPart {
   requestId: string;
   path: Path;
@@ -22,7 +22,7 @@ export function samePart(a: AnswerPart | null, b: AnswerPart | null): boolean {
   return a.requestId === b.requestId && samePath(a.path, b.path);
 }
 
-/** The viewed card that was drawn from this part of an answer. */
+/** The viewed card that was drawn from this part of a response. */
 export function cardOfPart(cards: readonly CardState[], part: AnswerPart | null): CardState | null {
   if (part === null) return null;
   const found = cards.find((card) => {

@@ -121,7 +121,7 @@ describe('a file of configurations', () => {
       return result.ok ? null : result.reason;
     };
     const cards = Array.from({ length: 26 }, (_, at) => ({ key: `k${at}`, url: 'https://a.example' }));
-    expect(reasonOf('{')).toBe('This file is not JSON.');
+    expect(reasonOf('{')).toBe('This file isn’t JSON.');
     expect(reasonOf('{}')).toContain('doesn’t contain card configurations');
     expect(reasonOf(JSON.stringify({ cards }))).toBe('A workspace has at most 25 cards; this file has 26.');
     expect(reasonOf(JSON.stringify({ cards: cards.slice(1) }))).toBeNull();

@@ -146,7 +146,7 @@ export function importConfigs(
   try {
     value = JSON.parse(text);
   } catch {
-    return { ok: false, reason: 'This file is not JSON.' };
+    return { ok: false, reason: 'This file isn’t JSON.' };
   }
   const parsed = safeParse(fileSchema, value);
   if (!parsed.success) {

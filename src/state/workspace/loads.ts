@@ -31,7 +31,7 @@ export interface WorkspaceLoads {
   cancel(): void;
   /** Adds the key to the form's cards and requests it. */
   requestKey(key: string): void;
-  /** Asks the form's URL without naming a card key, to see which cards it answers. False as for `load`. */
+  /** Asks the form's URL without naming a card key, to see which cards it has. False as for `load`. */
   listKeys(): boolean;
   /** Gives a card another key and requests it under that one. */
   askForKeyInstead(cardId: string, key: string): void;

@@ -23,7 +23,7 @@ export type PresetName = (typeof PRESET_NAMES)[number];
 export const CONTEXT_PRESETS: Readonly<Record<PresetName, Preset>> = {
   'external-id-null': {
     label: 'External id is null',
-    hint: 'Sends null. Endpoints that require a string answer 400.',
+    hint: 'Sends null. Endpoints that require a string respond with 400.',
     change: () => ({ customer: { externalId: '' } }),
   },
   'no-thread': {

@@ -13,7 +13,7 @@ describe('a fault is told at its field, and gone once that is put right', () => 
   test.each(['kim', 'kim@', '@shop.example', 'kim @shop.example'])('an email such as “%s”', (email) => {
     const { workspace, faults } = filled();
     workspace.changeCustomer({ email });
-    expect(faults()).toEqual({ email: 'This is not an email address.' });
+    expect(faults()).toEqual({ email: 'This isn’t an email address.' });
     workspace.changeCustomer({ email: ' kim@shop.example ' });
     expect(faults()).toEqual({});
   });
@@ -129,5 +129,5 @@ test('a load asks for each card under its title or else its key, in the order of
 test('a form that can’t be loaded is one sentence to whoever wants to check it', () => {
   const { workspace } = filled();
   workspace.changeCustomer({ email: 'kim' });
-  expect(workspace.currentSetup()).toBe('This is not an email address.');
+  expect(workspace.currentSetup()).toBe('This isn’t an email address.');
 });

@@ -144,7 +144,7 @@ function tellContext(state: WorkspaceState, tell: (field: WorkspaceField, messag
   const customer = currentCustomer(state);
   const email = customer.email.trim();
   if (email === '') tell('email', 'Enter the customer’s email; every request carries one.');
-  else if (!/^\S+@\S+$/.test(email)) tell('email', 'This is not an email address.');
+  else if (!/^\S+@\S+$/.test(email)) tell('email', 'This isn’t an email address.');
   if (customer.id.trim() === '') tell('customerId', 'The customer needs an id.');
   else if (state.customers.some((other) => other !== customer && other.id === customer.id)) {
     tell('customerId', 'Another customer has this id. Give each customer their own.');

@@ -51,7 +51,7 @@ describe('a URL alone', () => {
     expect(state().cards.map((card) => card.key)).toEqual(['plan']);
   });
 
-  test('can be asked which cards it answers, with its headers and without a key', async () => {
+  test('can be asked which cards it has, with its headers and without a key', async () => {
     const { workspace, clock, sent, rowId, state } = harness();
     workspace.setUrl('https://a.example/cards');
     workspace.changeHeader(rowId(), { name: 'Authorization', value: 'x' });

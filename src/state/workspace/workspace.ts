@@ -37,7 +37,7 @@ export interface Workspace extends WorkspaceEdits, WorkspaceLoads {
   setTenantOn(on: boolean): void;
   /** The requests that a load would send now, exactly; null where one cannot be made. */
   plannedRequests(): Promise<readonly ExactRequest[] | null>;
-  /** Selects a component of an answer for the body's viewer and the preview alike. */
+  /** Selects a component of a response for the body's viewer and the preview alike. */
   selectPart(part: AnswerSelection['selected']): void;
   hoverPart(part: AnswerPart | null): void;
   dispose(): void;

@@ -29,7 +29,7 @@ export function summarize(
   limitMs: number,
 ): { text: string; tone: Tone; spoken: string } {
   const { reply, verdict } = attempt;
-  if (attempt.endedAt === null) return { text: '…', tone: 'accent', spoken: 'waiting for the answer' };
+  if (attempt.endedAt === null) return { text: '…', tone: 'accent', spoken: 'waiting for the response' };
   if (reply === null || verdict === null) {
     return request.dropped
       ? { text: 'cancelled', tone: 'warning', spoken: 'cancelled' }

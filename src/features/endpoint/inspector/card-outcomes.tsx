@@ -41,7 +41,7 @@ export function CardOutcomes({ workspace, load }: { workspace: Workspace; load: 
       </ul>
       {extras.length > 0 ? (
         <div className="flex flex-col gap-2 p-3.5 text-[13px]">
-          <p className="text-muted">Ignored: Plain didn’t ask for these cards of the answer.</p>
+          <p className="text-muted">Ignored: Plain didn’t ask for these cards in the response.</p>
           <ul className="flex flex-col gap-1.5" aria-label="Extra cards">
             {extras.map((key) => (
               <li key={key} className="flex flex-wrap items-center gap-2">
@@ -137,9 +137,9 @@ function ruleOf({ settled, defaultTtlSeconds }: CardState): string {
   if (outcome === undefined || outcome.kind === 'failed') return '';
   const shown = outcome.kind === 'hidden' ? 'Plain doesn’t display a card without components. ' : '';
   if (outcome.ttlSeconds === null) {
-    return `${shown}The answer has no timeToLiveSeconds, so the default of ${defaultTtlSeconds} s applies.`;
+    return `${shown}The response has no timeToLiveSeconds, so the default of ${defaultTtlSeconds} s applies.`;
   }
-  const kept = `${shown}The answer’s timeToLiveSeconds is ${outcome.ttlSeconds}.`;
+  const kept = `${shown}The response’s timeToLiveSeconds is ${outcome.ttlSeconds}.`;
   return outcome.ttlSeconds * 1000 >= SHORTEST_RELOADED_MS
     ? kept
     : `${kept} ${outcome.ttlSeconds === 0 ? 'Plain would ask for the card again right away' : 'After that, Plain would ask for the card again'} while the customer is open; the playground does so by itself from 15 s up.`;

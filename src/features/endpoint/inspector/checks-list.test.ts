@@ -44,7 +44,7 @@ function loadOf(...replies: Reply[]): LoadRecord {
 const good = answer({ cards: [{ key: 'a', components: [] }] });
 
 describe('the checks of a load', () => {
-  test('count answers that could be checked apart from requests that brought none', () => {
+  test('count responses that could be checked apart from requests that brought none', () => {
     expect(checksOf(loadOf(answer({ cards: [] }, 503)))).toMatchObject({ answers: 0, unanswered: 1 });
     expect(checksOf(loadOf(good, answer({ cards: [] }, 404)))).toMatchObject({ answers: 1, unanswered: 1 });
   });

@@ -17,12 +17,12 @@ export interface Checks {
   total: number;
   /** The worst of them. */
   severity: Problem['severity'] | null;
-  /** Answers that could be checked, and requests that brought none. */
+  /** Responses that could be checked, and requests that brought none. */
   answers: number;
   unanswered: number;
 }
 
-/** The problems of a load's answers, each with the card it is in. */
+/** The problems of a load's responses, each with the card it is in. */
 export function checksOf(load: LoadRecord | null): Checks {
   const checks: Check[] = [];
   let total = 0;
@@ -62,9 +62,9 @@ function NothingFound({
   unanswered,
 }: Pick<Checks, 'answers' | 'unanswered'> & { load: LoadRecord | null }) {
   if (load === null) {
-    return <EmptyState title="Nothing loaded yet">Problems in the answers are listed here.</EmptyState>;
+    return <EmptyState title="Nothing loaded yet">Problems in the responses are listed here.</EmptyState>;
   }
-  if (load.endedAt === null) return <EmptyState title="Waiting for the answers" />;
+  if (load.endedAt === null) return <EmptyState title="Waiting for the responses" />;
   if (answers === 0) {
     return (
       <EmptyState title="Nothing to check">
@@ -75,13 +75,13 @@ function NothingFound({
   return (
     <EmptyState title="No problems found">
       {unanswered === 0
-        ? 'Plain would accept every component of these answers.'
-        : `Plain would accept every component of ${count(answers, 'answer')}. ${count(unanswered, 'request')} got no answer that can be checked.`}
+        ? 'Plain would accept every component of these responses.'
+        : `Plain would accept every component of ${count(answers, 'response')}. ${count(unanswered, 'request')} got no response that can be checked.`}
     </EmptyState>
   );
 }
 
-/** The problems of the answers, card by card. */
+/** The problems of the responses, card by card. */
 export function ChecksList({ load }: { load: LoadRecord | null }) {
   const { checks, total, answers, unanswered } = checksOf(load);
   if (checks.length === 0) return <NothingFound load={load} answers={answers} unanswered={unanswered} />;

@@ -21,7 +21,7 @@ interface Rung {
   atMs: number | null;
 }
 
-/** How far an attempt without a whole answer got; null if that couldn't be observed. */
+/** How far an attempt without a complete response got; null if that couldn't be observed. */
 function rungsOf(reply: Reply, url: string): readonly Rung[] | null {
   if (reply.kind === 'answer') return null;
   if (reply.kind === 'refusal') {
@@ -42,7 +42,7 @@ function rungsOf(reply: Reply, url: string): readonly Rung[] | null {
 
 const SPOKEN = { passed: 'passed', stopped: 'stopped here', 'not reached': 'not reached' } as const;
 
-/** Why an attempt failed and what to do next; for one without a whole answer, how far it got. */
+/** Why an attempt failed and what to do next; for one without a complete response, how far it got. */
 export function FailureLadder({ failure, reply, url }: { failure: Failure; reply: Reply; url: string }) {
   const { title, message, advice } = describeAttempt(failure);
   const rungs = rungsOf(reply, url);

@@ -47,7 +47,7 @@ export function Inspector(props: EndpointPaneProps) {
     const from = picked?.from === 'preview' ? loadOf(session, picked.requestId) : null;
     const attempt = from?.requests.find((request) => request.id === picked?.requestId)?.attempts.at(-1);
     if (from !== null && picked !== null && attempt !== undefined) {
-      // The component's answer comes into view, whichever was looked at.
+      // The component's response comes into view, whichever was looked at.
       setLoadId(from.id);
       setSelection({ requestId: picked.requestId, attempt: attempt.number });
       if (tab !== 'timeline' && tab !== 'response') setTab('response');

@@ -64,7 +64,7 @@ export function RequestView({ request, unsendable, copyText, notify }: RequestVi
       </pre>
       {unsendable.length > 0 ? (
         <p className="text-[12px] text-warning">
-          A browser does not let this page set {unsendable.join(', ')}. Plain does send{' '}
+          A browser doesn’t let this page set {unsendable.join(', ')}. Plain does send{' '}
           {unsendable.length === 1 ? 'it' : 'them'}; so does the copied command.
         </p>
       ) : null}

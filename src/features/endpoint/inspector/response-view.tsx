@@ -24,14 +24,14 @@ export function ResponseView({ selected, ...props }: ResponseViewProps) {
   return (
     <section aria-label="Response" className="flex flex-1 flex-col gap-3">
       {selected === null || attempt === null ? (
-        <p className="text-[13px] text-muted">No answer yet. Load the cards to see it here.</p>
+        <p className="text-[13px] text-muted">No response yet. Load the cards to see it here.</p>
       ) : attempt.endedAt === null ? (
         <p className="text-[13px] text-muted">Waiting for {hostOf(selected.request.url)}…</p>
       ) : attempt.reply === null ? (
         <p className="text-[13px] text-muted">
           {attempt.verdict?.failure
             ? describeFailure(attempt.verdict.failure).message
-            : 'Cancelled before an answer came.'}
+            : 'Cancelled before a response came.'}
         </p>
       ) : (
         <Reached reply={attempt.reply} selected={selected} {...props} />
@@ -71,7 +71,7 @@ function Reached({
     const titles = Object.fromEntries(
       workspace.store.getState().cards.flatMap((card) => (card.title === '' ? [] : [[card.key, card.title]])),
     );
-    onOpenAsDraft({ name: `Answer from ${hostOf(request.url)}`, text: indented(text), titles });
+    onOpenAsDraft({ name: `Response from ${hostOf(request.url)}`, text: indented(text), titles });
   }
 
   return (
