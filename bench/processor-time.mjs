@@ -33,8 +33,8 @@ function partsOf(events) {
   return parts;
 }
 
-/** Runs `work` and gives the milliseconds of processor time that the page's main thread took, in all and by kind. */
-export async function processorTimeOf({ cdp }, work) {
+/** Runs `work` and gives what the page's main thread did meanwhile, as the trace's events that have a length. */
+async function eventsOf({ cdp }, work) {
   const events = [];
   const collect = ({ value }) => events.push(...value);
   cdp.on('Tracing.dataCollected', collect);
@@ -52,8 +52,28 @@ export async function processorTimeOf({ cdp }, work) {
   }
   const whole = events.filter(({ ph, tdur }) => ph === 'X' && tdur !== undefined);
   const { pid, tid } = busiestMainThread(events, whole);
-  const parts = partsOf(whole.filter((event) => event.pid === pid && event.tid === tid));
+  return whole.filter((event) => event.pid === pid && event.tid === tid);
+}
+
+/** Runs `work` and gives the milliseconds of processor time that the page's main thread took, in all and by kind. */
+export async function processorTimeOf(opened, work) {
+  const parts = partsOf(await eventsOf(opened, work));
   return { total: PARTS.reduce((sum, part) => sum + parts[part], 0), ...parts };
+}
+
+/**
+ * Runs `work` and gives the milliseconds of processor time that each task of the page's main thread took, in their
+ * order, with whether it was the one that a paste came in.
+ */
+export async function tasksOf(opened, work) {
+  const events = await eventsOf(opened, work);
+  const pastes = events.filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'paste');
+  return events
+    .filter(({ name }) => name === 'RunTask')
+    .map(({ ts, dur, tdur }) => ({
+      time: tdur / 1000,
+      isPaste: pastes.some((paste) => paste.ts >= ts && paste.ts <= ts + dur),
+    }));
 }
 
 /** A browser has a main thread in each renderer; the page's is the one that ran anything to speak of. */

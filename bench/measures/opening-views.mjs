@@ -27,7 +27,7 @@ const VIEWS = [
   ],
 ];
 
-async function press(page, locator) {
+async function press(locator) {
   await locator.hover();
   await new Promise((resolve) => setTimeout(resolve, REST_MS));
   await locator.click();
@@ -45,7 +45,7 @@ async function timeOpening(opened, doors, condition, argument) {
     await door.waitFor();
     await opened.rest();
     await opened.await(condition, argument);
-    await press(page, door);
+    await press(door);
   }
   return page.evaluate(async (name) => {
     const painted = await globalThis.bench.seen[name];
@@ -80,7 +80,7 @@ async function switches(opened) {
     await other.waitFor();
     await opened.rest();
     await opened.await('text is', { at: contender.firstText(0), text: DRAFTS[count % 2] });
-    await press(page, other);
+    await press(other);
     times.push(
       await page.evaluate(async () => (await globalThis.bench.seen['text is']) - globalThis.bench.clickedAt),
     );

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { DataSource } from '../features/start/data-source.ts';
 import { copyText } from '../platform/clipboard.ts';
 import type { DocumentSlice } from '../state/document/document.ts';
@@ -12,16 +12,48 @@ import type { DraftDoors } from './services/draft-doors.ts';
 import { useActions, usePlayground, useServices } from './services/playground-context.ts';
 import { useWorkspaceIfOpen } from './services/workspace-context.ts';
 
-const CommandPalette = part(() => import('./commands/command-palette.tsx'));
-const ShortcutSheet = part(() => import('./commands/shortcut-sheet.tsx'));
-const Examples = part(() => import('./draft/examples.tsx'));
-const StartFromData = part(() => import('./draft/start-from-data.tsx'));
-const ShareDialog = part(() => import('../features/drafts/share-dialog.tsx'));
-const Exports = part(() => import('./draft/exports.tsx'));
-const HistoryDialog = part(() => import('../features/drafts/history-dialog.tsx'));
-const HelpDialog = part(() => import('./help/help-dialog.tsx'));
-const StateBoardView = part(() => import('./draft/state-board-view.tsx'));
-const ReferenceView = part(() => import('./help/reference-view.tsx'));
+const LOAD = {
+  palette: () => import('./commands/command-palette.tsx'),
+  shortcuts: () => import('./commands/shortcut-sheet.tsx'),
+  examples: () => import('./draft/examples.tsx'),
+  'from-data': () => import('./draft/start-from-data.tsx'),
+  share: () => import('../features/drafts/share-dialog.tsx'),
+  export: () => import('./draft/exports.tsx'),
+  history: () => import('../features/drafts/history-dialog.tsx'),
+  help: () => import('./help/help-dialog.tsx'),
+  board: () => import('./draft/state-board-view.tsx'),
+  reference: () => import('./help/reference-view.tsx'),
+} as const satisfies Record<DialogName, () => Promise<unknown>>;
+
+const CommandPalette = part(LOAD.palette);
+const ShortcutSheet = part(LOAD.shortcuts);
+const Examples = part(LOAD.examples);
+const StartFromData = part(LOAD['from-data']);
+const ShareDialog = part(LOAD.share);
+const Exports = part(LOAD.export);
+const HistoryDialog = part(LOAD.history);
+const HelpDialog = part(LOAD.help);
+const StateBoardView = part(LOAD.board);
+const ReferenceView = part(LOAD.reference);
+
+/** Fetches a dialog's code as soon as the pointer or the focus is at what opens it: at `data-opens`. */
+export function useDialogsFetchedAhead(): void {
+  useEffect(() => {
+    const near = ({ target }: Event) => {
+      const name =
+        target instanceof Element ? target.closest('[data-opens]')?.getAttribute('data-opens') : null;
+      const load = Object.entries(LOAD).find(([dialog]) => dialog === name)?.[1];
+      // Nobody has asked for it yet: where it's missing, that is told when someone does.
+      load?.().catch(() => undefined);
+    };
+    addEventListener('pointerover', near, { passive: true });
+    addEventListener('focusin', near);
+    return () => {
+      removeEventListener('pointerover', near);
+      removeEventListener('focusin', near);
+    };
+  }, []);
+}
 
 interface DialogsProps {
   open: DialogName | null;

@@ -69,6 +69,7 @@ export function Header(props: HeaderProps) {
         <Button
           variant="primary"
           icon={<Link size={15} aria-hidden="true" />}
+          data-opens="share"
           onClick={() => onOpen('share')}
         >
           Share
@@ -77,6 +78,7 @@ export function Header(props: HeaderProps) {
           <IconButton
             label="Reference"
             icon={<BookOpen size={16} aria-hidden="true" />}
+            data-opens="reference"
             onClick={() => onOpen('reference')}
           />
           <IconButton

@@ -11,7 +11,7 @@ import { TooltipLayer } from '../ui/tooltip.tsx';
 import { useUpdates } from './boot/use-updates.ts';
 import { useCommands } from './commands/use-commands.ts';
 import { useShortcuts } from './commands/use-shortcuts.ts';
-import { Dialogs } from './dialogs.tsx';
+import { Dialogs, useDialogsFetchedAhead } from './dialogs.tsx';
 import { ProblemAnnouncer } from './draft/problem-announcer.tsx';
 import { useDroppedFile } from './draft/use-dropped-file.ts';
 import { useOfferAfterPaste } from './draft/use-offer-after-paste.ts';
@@ -44,6 +44,7 @@ export default function Later({ drafts, dialog, onDialogChange }: LaterProps) {
   const name = usePlayground((state) => state.document.name);
   const commands = useCommands({ drafts, open: onDialogChange });
   useShortcuts(commands, shortcuts);
+  useDialogsFetchedAhead();
   useUpdates(drafts.drafts, workspace);
   const startFrom = (next: DataSource) => {
     setSource(next);

@@ -41,6 +41,7 @@ export default function Toolbar({
           size="s"
           icon={<GalleryHorizontalEnd size={15} aria-hidden="true" />}
           aria-label="State board"
+          data-opens="board"
           data-tooltip="Every state of the card, side by side"
           onClick={onBoard}
         >

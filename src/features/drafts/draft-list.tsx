@@ -38,11 +38,14 @@ function Foot({
   icon,
   onClick,
   disabled,
+  opens,
   children,
 }: {
   icon: ReactNode;
   onClick: () => void;
   disabled?: boolean;
+  /** The dialog it opens, whose code is fetched ahead. */
+  opens?: string;
   children: ReactNode;
 }) {
   return (
@@ -52,6 +55,7 @@ function Foot({
       icon={icon}
       onClick={onClick}
       disabled={disabled ?? false}
+      data-opens={opens}
       className="justify-start"
     >
       {children}
@@ -164,7 +168,12 @@ export default function DraftList({
         <Foot icon={<Braces size={14} />} onClick={() => run(() => onOpen('from-data'))}>
           Start from data…
         </Foot>
-        <Foot icon={<History size={14} />} disabled={readOnly} onClick={() => run(() => onOpen('history'))}>
+        <Foot
+          icon={<History size={14} />}
+          disabled={readOnly}
+          opens="history"
+          onClick={() => run(() => onOpen('history'))}
+        >
           History
         </Foot>
         <Foot icon={<Download size={14} />} onClick={() => run(() => drafts.exportAll())}>

@@ -1,5 +1,5 @@
 import { History } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import type { DraftContent } from '../../state/document/document.ts';
 import type { Drafts } from '../../state/drafts/drafts.ts';
 import type { DraftVersion } from '../../state/drafts/schema.ts';
@@ -51,6 +51,8 @@ export default function HistoryDialog({ drafts, draft, renderContent, onClose }:
     list.find((each) => each.startedAt === chosen) ??
     list.find((each) => each.text !== draft.text) ??
     list[0];
+  // Two large texts take a while to compare: the list of versions is there before.
+  const compared = useDeferredValue(version, undefined);
   return (
     <Dialog
       open
@@ -111,12 +113,17 @@ export default function HistoryDialog({ drafts, draft, renderContent, onClose }:
             ))}
           </ul>
           <div className="max-h-[60vh] min-w-0 flex-1 overflow-auto">
-            <SideBySide
-              before={version.text}
-              after={draft.text}
-              beforeLabel={sayMoment(version.savedAt)}
-              afterLabel="Now"
-            />
+            {compared === undefined ? (
+              <Spinner label="Comparing the versions" />
+            ) : (
+              <SideBySide
+                key={compared.startedAt}
+                before={compared.text}
+                after={draft.text}
+                beforeLabel={sayMoment(compared.savedAt)}
+                afterLabel="Now"
+              />
+            )}
           </div>
         </div>
       )}

@@ -1,8 +1,13 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
+import { useGradual } from '../../ui/use-gradual.ts';
 import { foldSame, type LinePair, lineDifference } from './line-difference.ts';
 
 /** More rows than this nobody reads, and the page would stand still drawing them. */
 const MAX_ROWS = 2_000;
+
+/** More rows than fit into the dialog, and how many follow after each frame. */
+const AT_ONCE = 60;
+const STEP = 100;
 
 interface SideBySideProps {
   before: string;
@@ -29,6 +34,24 @@ function Line({ line, tone, mark }: { line: LinePair['before']; tone: string; ma
   );
 }
 
+/** Drawn once, however many rows follow. */
+const Row = memo(function Row({ row }: { row: LinePair | { folded: number } }) {
+  if ('folded' in row)
+    return (
+      <tr>
+        <td colSpan={4} className="bg-sunken py-1 text-center font-sans text-muted">
+          {row.folded} equal {row.folded === 1 ? 'line' : 'lines'}
+        </td>
+      </tr>
+    );
+  return (
+    <tr>
+      <Line line={row.before} tone={row.same ? '' : 'bg-error-soft'} mark={row.same ? ' ' : '−'} />
+      <Line line={row.after} tone={row.same ? '' : 'bg-success-soft'} mark={row.same ? ' ' : '+'} />
+    </tr>
+  );
+});
+
 /** As wide as the number of the text's last line, and the space behind it. */
 function numberWidth(text: string): string {
   return `calc(${String(text.split('\n').length).length}ch + 0.5rem)`;
@@ -37,6 +60,7 @@ function numberWidth(text: string): string {
 /** Two texts beside each other, with what differs marked by colour and by sign. */
 export function SideBySide({ before, after, beforeLabel, afterLabel }: SideBySideProps) {
   const rows = useMemo(() => foldSame(lineDifference(before, after)), [before, after]);
+  const [count] = useGradual(Math.min(rows.length, MAX_ROWS), AT_ONCE, STEP);
   if (before === after) return <p className="py-6 text-center text-[13px] text-muted">No difference.</p>;
   return (
     <table className="w-full table-fixed border-collapse font-mono text-[12px] leading-5">
@@ -57,23 +81,11 @@ export function SideBySide({ before, after, beforeLabel, afterLabel }: SideBySid
         </tr>
       </thead>
       <tbody>
-        {rows.slice(0, MAX_ROWS).map((row, index) =>
-          'folded' in row ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of one comparison never move
-            <tr key={index}>
-              <td colSpan={4} className="bg-sunken py-1 text-center font-sans text-muted">
-                {row.folded} equal {row.folded === 1 ? 'line' : 'lines'}
-              </td>
-            </tr>
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of one comparison never move
-            <tr key={index}>
-              <Line line={row.before} tone={row.same ? '' : 'bg-error-soft'} mark={row.same ? ' ' : '−'} />
-              <Line line={row.after} tone={row.same ? '' : 'bg-success-soft'} mark={row.same ? ' ' : '+'} />
-            </tr>
-          ),
-        )}
-        {rows.length > MAX_ROWS ? (
+        {rows.slice(0, count).map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of one comparison never move
+          <Row key={index} row={row} />
+        ))}
+        {count >= MAX_ROWS && rows.length > MAX_ROWS ? (
           <tr>
             <td colSpan={4} className="py-2 text-center font-sans text-muted">
               {rows.length - MAX_ROWS} more lines differ.

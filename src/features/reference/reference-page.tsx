@@ -1,9 +1,10 @@
 import { Link2, Search } from 'lucide-react';
-import { type MouseEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type MouseEvent, memo, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isComponentKind } from '../../cards/format/components/table.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useGradual } from '../../ui/use-gradual.ts';
 import { ComponentTopic } from './component-topic.tsx';
 import { CardTopic, MarkdownTopic, ResponseTopic, ShapesTopic } from './document-topics.tsx';
 import { OutcomesTopic, RequestTopic, SettingsTopic } from './protocol-topics.tsx';
@@ -32,6 +33,14 @@ function contentOf(id: TopicId, { draw, onCopy, onInsert }: ReferenceProps): Rea
   }
 }
 
+/** A topic's text and drawings. While others are still to be drawn, it isn't drawn again. */
+const Content = memo(function Content({ id, reference }: { id: TopicId; reference: ReferenceProps }) {
+  return contentOf(id, reference);
+});
+
+/** As many as a tall window shows. */
+const AT_ONCE = 2;
+
 const headingId = (id: TopicId) => `reference-${id}`;
 
 /** The format and the protocol, out of the tables that the checks themselves read. */
@@ -40,6 +49,8 @@ export default function ReferencePage(props: ReferenceProps) {
   const [query, setQuery] = useState('');
   const nav = useRef<HTMLElement>(null);
   const topics = topicsFor(query);
+  // A place that is asked for stays where it is only when all above it is drawn.
+  const [count, drawAll] = useGradual(topics.length, topic === null ? AT_ONCE : topics.length, 1);
 
   const show = useEffectEvent((id: string | null) => {
     if (id === null || !isTopicId(id)) return;
@@ -55,6 +66,7 @@ export default function ReferencePage(props: ReferenceProps) {
     // A click that asks for another tab or window keeps its meaning.
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
+    drawAll();
     if (id === topic) show(id);
     else onTopicChange(id);
   };
@@ -106,7 +118,7 @@ export default function ReferencePage(props: ReferenceProps) {
       </div>
       <div className="min-h-0 min-w-0 flex-1 overflow-auto">
         <div className="mx-auto max-w-4xl space-y-10 px-4 py-6 sm:px-8">
-          {topics.map(({ id, title, group }) => (
+          {topics.map(({ id, title, group }, index) => (
             <section
               key={id}
               aria-labelledby={headingId(id)}
@@ -129,7 +141,7 @@ export default function ReferencePage(props: ReferenceProps) {
                   <Link2 size={14} aria-hidden="true" />
                 </a>
               </div>
-              {contentOf(id, props)}
+              {index < count ? <Content id={id} reference={props} /> : null}
             </section>
           ))}
           {topics.length === 0 ? (

@@ -44,6 +44,29 @@ export interface Replay {
 }
 
 const MAX_STEPS = 1000;
+/** Of all steps together, in characters that were written or removed; the last step is kept however long it is. */
+const MAX_LENGTH = 2_000_000;
+
+/**
+ * The text by itself. The engine keeps a piece of a text as a view into the whole: a step of twenty characters would
+ * hold a megabyte for as long as it can be undone.
+ */
+function ownCopy(text: string): string {
+  return text === '' ? text : `${text}.`.slice(0, -1);
+}
+
+function ownEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return edits.map((edit) => ({ ...edit, text: ownCopy(edit.text) }));
+}
+
+function lengthOf({ batches }: Step): number {
+  let length = 0;
+  for (const { edits, inverse } of batches) {
+    for (const { text } of edits) length += text.length;
+    for (const { text } of inverse) length += text.length;
+  }
+  return length;
+}
 
 /** Text and titles in one history: the same undo takes back what was typed, drawn, dragged or renamed. */
 export class DocumentHistory {
@@ -67,7 +90,7 @@ export class DocumentHistory {
   }
 
   record({ text, edits, before, after, group = null, as = 'step' }: Change): void {
-    const batch = { edits, inverse: invertEdits(text, edits) };
+    const batch = { edits, inverse: ownEdits(invertEdits(text, edits)) };
     const last = this.#undone.length === 0 ? this.#done.at(-1) : undefined;
     const goesOn =
       last !== undefined &&
@@ -79,11 +102,23 @@ export class DocumentHistory {
       last.after = after;
     } else {
       this.#done.push({ batches: edits.length === 0 ? [] : [batch], before, after, group });
-      if (this.#done.length > MAX_STEPS) this.#done.shift();
+      this.#forgetOldest();
     }
     this.#undone = [];
     // A title that follows its key doesn't end the word that is being typed.
     if (as !== 'joins' || edits.length > 0) this.#isTyping = as === 'typed';
+  }
+
+  #forgetOldest(): void {
+    if (this.#done.length > MAX_STEPS) this.#done.shift();
+    let left = MAX_LENGTH;
+    for (let at = this.#done.length - 1; at >= 0; at -= 1) {
+      const step = this.#done[at];
+      if (step !== undefined) left -= lengthOf(step);
+      if (left >= 0 || at === this.#done.length - 1) continue;
+      this.#done.splice(0, at + 1);
+      return;
+    }
   }
 
   undo(): Replay | null {
@@ -148,8 +183,8 @@ function compose(first: Batch, second: Batch, text: string): Batch | null {
   const start = Math.min(a.start, b.start);
   const end = Math.max(former.end, b.end);
   const [toA, toB] = [text.slice(start, a.start), text.slice(start, b.start)];
-  const written = toB + b.text + text.slice(b.end, end);
-  const removed = toA + former.text + text.slice(former.end, end);
+  const written = ownCopy(toB + b.text + text.slice(b.end, end));
+  const removed = ownCopy(toA + former.text + text.slice(former.end, end));
   return {
     edits: [{ start, end: start + removed.length, text: written }],
     inverse: [{ start, end: start + written.length, text: removed }],

@@ -1,0 +1,15 @@
+import { startTransition, useEffect, useState } from 'react';
+
+/**
+ * How many of `total` parts to draw now: the `first` at once, so that a view opens with what is seen of it, and `step`
+ * more after each frame, between which everything else goes first. The second value asks for all of them at once.
+ */
+export function useGradual(total: number, first: number, step: number): readonly [number, () => void] {
+  const [count, setCount] = useState(first);
+  useEffect(() => {
+    if (count >= total) return;
+    const timer = setTimeout(() => startTransition(() => setCount(count + step)), 0);
+    return () => clearTimeout(timer);
+  }, [count, total, step]);
+  return [Math.min(count, total), () => setCount(Number.POSITIVE_INFINITY)];
+}
