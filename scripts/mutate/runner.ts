@@ -14,6 +14,8 @@ const QUICK_MS = 30;
  */
 const SLOWEST_MS = 1500;
 const SLOWEST_LOADED_MS = 300;
+/** So long a test may take without any change, on a machine that does other things besides. */
+const UNCHANGED_MS = 120_000;
 
 interface TestFile {
   path: string;
@@ -59,10 +61,11 @@ export default class MutationRunner extends VitestTestRunner {
   }
 
   async #known(path: string): Promise<TestFile> {
-    this.#isAt('');
+    const goesOn = () => this.#isAt('');
+    goesOn();
     vi.resetModules();
-    const first = await runTests(this, path, { only: new Set(), timeout: 30_000 });
-    const again = await runTests(this, path, { timeout: 30_000, all: true });
+    const first = await runTests(this, path, { only: new Set(), timeout: UNCHANGED_MS });
+    const again = await runTests(this, path, { timeout: UNCHANGED_MS, all: true, goesOn });
     await this.#passWithAllRuns(path, again.tests);
     const passed = new Set(again.tests.flatMap((test) => [...test.passed]));
     const loading = [...first.outside].filter((mutant) => !again.outside.has(mutant) && !passed.has(mutant));
@@ -79,7 +82,7 @@ export default class MutationRunner extends VitestTestRunner {
     const only = new Set(tests.filter(({ fails }) => fails).map(({ id }) => id));
     if (only.size === 0) return;
     awake.fewerRuns = false;
-    const { failure } = await runTests(this, path, { only, timeout: 30_000 });
+    const { failure } = await runTests(this, path, { only, timeout: UNCHANGED_MS });
     awake.fewerRuns = true;
     if (failure !== undefined) throw new Error(`Nothing is changed yet, and ${failure}`);
   }

@@ -8,6 +8,7 @@ import { absolute } from './room.ts';
 /** What a test costs and passes when nothing is changed. */
 export interface KnownTest {
   id: string;
+  /** Of the processor, so that it's the same on a busy machine. */
   ms: number;
   steps: number;
   fails: boolean;
@@ -30,18 +31,21 @@ interface Wanted {
   timeout: number;
   /** How many steps a test may take, and with an empty name reading the file. */
   stepsOf?: (id: string) => number;
+  /** Called after each test. */
+  goesOn?: () => void;
 }
 
 /** Runs a file of tests, or only some of its tests, as a rule until the first one fails. */
 export async function runTests(
   outer: VitestTestRunner,
   path: string,
-  { only, all = false, timeout, stepsOf }: Wanted,
+  { only, all = false, timeout, stepsOf, goesOn }: Wanted,
 ): Promise<Run> {
   const run: Run = { failure: undefined, tests: [], outside: new Set() };
   awake.takePassed();
   awake.limit = stepsOf === undefined ? Number.POSITIVE_INFINITY : stepsOf('');
   awake.steps = 0;
+  let cpu = process.cpuUsage();
   const runner: VitestRunner = Object.assign(Object.create(outer), {
     config: { ...outer.config, setupFiles: [], testTimeout: timeout, hookTimeout: timeout },
     // This is what is going on right now.
@@ -61,13 +65,16 @@ export async function runTests(
       for (const mutant of awake.takePassed()) run.outside.add(mutant);
       awake.limit = stepsOf?.(test.id) ?? Number.POSITIVE_INFINITY;
       awake.steps = 0;
+      cpu = process.cpuUsage();
       outer.onBeforeTryTask(test);
     },
     onAfterRunTask(test: Test) {
-      const { state, duration = 0, errors } = test.result ?? {};
+      const { state, errors } = test.result ?? {};
+      const { user, system } = process.cpuUsage(cpu);
+      goesOn?.();
       run.tests.push({
         id: test.id,
-        ms: duration,
+        ms: (user + system) / 1000,
         steps: awake.steps,
         fails: state === 'fail',
         passed: awake.takePassed(),
