@@ -210,13 +210,13 @@ describe('a field', () => {
       date('"2026-02-28T09:30:00Z"'),
     ],
     [
-      'date-without-offset',
+      'date-impossible',
       'error',
       '"2026-02-30T09:30"',
       date('"2026-02-30T09:30"'),
       date('"2026-02-28T09:30Z"'),
     ],
-    ['date-only', 'error', '"2024-02-30"', date('"2024-02-30"'), date('"2024-02-29T00:00:00Z"')],
+    ['date-impossible', 'error', '"2024-02-30"', date('"2024-02-30"'), date('"2024-02-29T00:00:00Z"')],
     [
       'date-malformed',
       'error',

@@ -38,7 +38,7 @@ const cardSchema = object({
   timeToLiveSeconds: ruledField(nullish(int().check(nonnegative())), {
     required: false,
     nullable: true,
-    default: 'the default in the card’s configuration',
+    default: 'the one in the card’s configuration',
     about: 'How long Plain keeps the card before it asks again, in seconds.',
     limits: 'a whole number, 15 to 31,536,000 (a year)',
     example: 3600,

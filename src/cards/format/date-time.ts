@@ -9,21 +9,20 @@ const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 const NO_OFFSET = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?$/;
 
 /**
- * Judges a date and time. Impossible: no such day in the calendar, or no such time of day. Seconds may
- * be left out and may have fractions.
+ * Judges a date and time. Impossible: no such day in the calendar, or no such time of day, whatever else is missing.
+ * Seconds may be left out and may have fractions.
  */
 export function judgeDateTime(text: string): DateTimeJudgement {
-  const parts = ISO_8601.exec(text);
-  if (parts !== null) {
-    return isPossible(parts.slice(1).map((part) => Number(part ?? 0))) ? 'valid' : 'impossible';
-  }
-  if (DATE_ONLY.test(text)) return 'date-only';
-  return NO_OFFSET.test(text) ? 'no-offset' : 'malformed';
+  if (ISO_8601.test(text)) return isPossible(text) ? 'valid' : 'impossible';
+  if (DATE_ONLY.test(text)) return isPossible(`${text}T00:00Z`) ? 'date-only' : 'impossible';
+  if (!NO_OFFSET.test(text)) return 'malformed';
+  return isPossible(`${text.replace(' ', 'T')}Z`) ? 'no-offset' : 'impossible';
 }
 
-function isPossible(parts: readonly number[]): boolean {
+function isPossible(text: string): boolean {
+  const parts = ISO_8601.exec(text)?.slice(1) ?? [];
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offsetHour = 0, offsetMinute = 0] =
-    parts;
+    parts.map((part) => Number(part ?? 0));
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return false;
   return hour < 24 && minute < 60 && second < 60 && offsetHour < 24 && offsetMinute < 60;
 }

@@ -108,9 +108,9 @@ error date-impossible /0/componentDateTime/dateTimeIso8601 at "2026-02-30T09:30:
   → Write 2026-02-28T09:30:00Z: [{"componentDateTime":{"dateTimeIso8601":"2026-02-28T09:30:00Z"}}]
 
 [{"componentDateTime":{"dateTimeIso8601":"2026-02-30"}}]
-components: no key rejected, componentDateTime? (date-only)
-error date-only /0/componentDateTime/dateTimeIso8601 at "2026-02-30"
-  "2026-02-30" has no time. Write date, time and offset, for example 2026-02-30T09:30:00Z.
+components: no key rejected, componentDateTime? (date-impossible)
+error date-impossible /0/componentDateTime/dateTimeIso8601 at "2026-02-30"
+  "2026-02-30" doesn’t exist: there’s no such day or time. Write a real one.
   → Write 2026-02-28T00:00:00Z: [{"componentDateTime":{"dateTimeIso8601":"2026-02-28T00:00:00Z"}}]
 
 [{"componentDateTime":{"dateTimeIso8601":"04.03.2026"}}]
