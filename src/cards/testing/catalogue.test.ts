@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { BROKEN_JSON } from './catalogue/broken-json.ts';
 import { CARDS } from './catalogue/cards.ts';
 import { COMPONENTS } from './catalogue/components.ts';
 import { DOCUMENTS } from './catalogue/documents.ts';
@@ -14,6 +15,7 @@ describe.each([
   ['a field', FIELDS],
   ['a URL, date or identifier', VALUES],
   ['several mistakes', SEVERAL_MISTAKES],
+  ['broken JSON', BROKEN_JSON],
 ])('what is drawn, said and offered of %s', (_, catalogue) => {
   test.each(entriesOf(catalogue))('%s', (document, said) => {
     expect(saidOf(document)).toEqual(said);
