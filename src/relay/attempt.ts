@@ -108,7 +108,11 @@ export async function withinDeadline<T>(
   const watch = watchAttempt(clock.now, waitedMs);
   const deadline = new AbortController();
   const cancelTimer = clock.setTimer(() => deadline.abort(new AttemptFailed('timeout')), timeoutMs);
-  const signal = AbortSignal.any([deadline.signal, gone]);
+  // One controller hears of both: `AbortSignal.any` keeps weak references, which the garbage collector has to follow.
+  const leave = () => deadline.abort(gone.reason);
+  if (gone.aborted) leave();
+  gone.addEventListener('abort', leave, { once: true });
+  const { signal } = deadline;
   let response: UpstreamResponse | null = null;
   try {
     const target = await orAborted(aim(url, watch, signal, ports), signal);
@@ -128,6 +132,7 @@ export async function withinDeadline<T>(
     };
   } finally {
     cancelTimer();
+    gone.removeEventListener('abort', leave);
     deadline.abort(OVER);
   }
 }

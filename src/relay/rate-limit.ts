@@ -13,36 +13,51 @@ export interface Rate {
   callers(): number;
 }
 
+/** When a caller was let through: those from `first` on count, those before it are too long ago. */
+interface Passes {
+  times: number[];
+  first: number;
+}
+
 /** `now` is in milliseconds. */
 export function createRateLimit(limit: RateLimit, now: () => number): Rate {
-  /** When each was let through; whoever was let through last comes last. */
-  const passes = new Map<string, number[]>();
+  /** Whoever was let through last comes last. */
+  const passesOf = new Map<string, Passes>();
 
   function forgetOld(): void {
     const oldest = now() - limit.perMs;
-    for (const [caller, times] of passes) {
+    for (const [caller, { times }] of passesOf) {
       if ((times.at(-1) ?? oldest) > oldest) return;
-      passes.delete(caller);
+      passesOf.delete(caller);
     }
   }
 
-  function recent(caller: string): number[] {
-    const times = passes.get(caller) ?? [];
+  /** How many of them count now. The others are dropped once they are half of all, which moves few for each request. */
+  function recent(passes: Passes): number {
+    const { times } = passes;
     const oldest = now() - limit.perMs;
-    const first = times.findIndex((time) => time > oldest);
-    return first === -1 ? [] : times.slice(first);
+    while (passes.first < times.length && (times[passes.first] ?? 0) <= oldest) passes.first += 1;
+    if (passes.first > times.length / 2) {
+      times.splice(0, passes.first);
+      passes.first = 0;
+    }
+    return times.length - passes.first;
   }
 
   return {
-    left: (caller) => limit.requests - recent(caller).length,
+    left(caller) {
+      const passes = passesOf.get(caller);
+      return limit.requests - (passes === undefined ? 0 : recent(passes));
+    },
     admits(caller, count = 1) {
       forgetOld();
-      const times = recent(caller);
-      if (times.length + count > limit.requests) return false;
-      passes.delete(caller);
-      passes.set(caller, [...times, ...Array<number>(count).fill(now())]);
+      const passes = passesOf.get(caller) ?? { times: [], first: 0 };
+      if (recent(passes) + count > limit.requests) return false;
+      passesOf.delete(caller);
+      passesOf.set(caller, passes);
+      for (let pass = 0; pass < count; pass += 1) passes.times.push(now());
       return true;
     },
-    callers: () => passes.size,
+    callers: () => passesOf.size,
   };
 }

@@ -49,10 +49,12 @@ export function createTurns(
   }
 
   function next(): void {
-    const [first, ...others] = waiting;
-    if (first === undefined) return;
-    const of = ({ caller }: Waiting) => running.filter((one) => one === caller).length;
-    others.reduce((best, one) => (of(one) < of(best) ? one : best), first).begin();
+    const counts = new Map<string, number>();
+    for (const caller of running) counts.set(caller, (counts.get(caller) ?? 0) + 1);
+    const of = ({ caller }: Waiting) => counts.get(caller) ?? 0;
+    let best = waiting[0];
+    for (const one of waiting) if (best !== undefined && of(one) < of(best)) best = one;
+    best?.begin();
   }
 
   return {

@@ -9,6 +9,9 @@ import { beginWork } from './turns-of-loop.ts';
 /** Interim heads (1xx) before a response. One or two are usual; thousands keep the whole server from its work. */
 const MAX_INTERIM_HEADS = 10;
 
+/** Why a connection is closed; made once, since undici would make one each time, and Node read its stack. */
+const CLOSED = new Error('closed');
+
 export interface HttpRequest extends Omit<UpstreamRequest, 'body'> {
   method: 'POST' | 'GET' | 'HEAD';
   body: string | null;
@@ -40,7 +43,7 @@ export function createEndpointClient(options: SocketOptions, { keep }: { keep: b
   }
 
   function close(): void {
-    void client?.destroy().catch(() => {});
+    void client?.destroy(CLOSED).catch(() => {});
     client = null;
     connection = null;
   }
