@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'playwright/test';
+import { BARE_WINDOW } from './scripts/browser-arguments.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
 import './scripts/loopback-only/loopback-only.mjs';
 
@@ -49,6 +50,7 @@ export default defineConfig({
         viewport: { width: 1440, height: 900 },
         launchOptions: {
           executablePath: findBrowser(),
+          args: [BARE_WINDOW],
           // Letters have the same shapes whatever the machine's settings are: pictures are compared.
           env: { ...process.env, FONTCONFIG_FILE: fileURLToPath(new URL('e2e/fonts.conf', import.meta.url)) },
         },

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { countSteps } from './scripts/count-steps/plugin.ts';
 
@@ -11,6 +12,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'threads',
+    // Vitest leaves one processor to whoever watches, and with two that is half of them.
+    maxWorkers: availableParallelism(),
     // A test that hangs ends all the same; one that only has little of the processor does not fail for it.
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -8,6 +8,7 @@ import { ensureInstalled, ROOT } from '../scripts/ensure-installed.mjs';
 ensureInstalled();
 const { chromium } = await import('playwright');
 const { buildIfStale } = await import('../scripts/build-if-stale.mjs');
+const { BARE_WINDOW } = await import('../scripts/browser-arguments.mjs');
 const { findBrowser } = await import('../scripts/find-browser.mjs');
 const { buildFloors } = await import('./build-floors.mjs');
 const { CONTENDERS } = await import('./contenders.mjs');
@@ -107,6 +108,8 @@ const browser = await chromium.launch({
     '--no-sandbox',
     '--disable-background-networking',
     '--no-first-run',
+    // A window's own start would share the processor with the page that is measured.
+    BARE_WINDOW,
     // Nothing leaves the machine, whatever a page asks for.
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   ],

@@ -5,6 +5,7 @@ import pixelmatch from 'pixelmatch';
 import { chromium } from 'playwright';
 import { PNG } from 'pngjs';
 import { createServer } from 'vite';
+import { BARE_WINDOW } from './browser-arguments.mjs';
 import { AGES, ageOf, OURS } from './compare-looks/ages.mjs';
 import { COMPARISONS } from './compare-looks/comparisons.mjs';
 import { reasonFor, unusedReasons } from './compare-looks/deliberate.mjs';
@@ -114,7 +115,13 @@ const [address] = server.resolvedUrls.local;
 const base = address.replace(/\/$/, '');
 const browser = await chromium.launch({
   executablePath: findBrowser(),
-  args: ['--no-sandbox', '--disable-background-networking', '--no-first-run', '--font-render-hinting=none'],
+  args: [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--no-first-run',
+    '--font-render-hinting=none',
+    BARE_WINDOW,
+  ],
 });
 mkdirSync(OUTPUT, { recursive: true });
 let [measured, deliberate, failed] = [0, 0, 0];

@@ -1,0 +1,3 @@
+/** See browser-arguments.mjs. */
+export const PLAYWRIGHTS_OWN: readonly string[];
+export const BARE_WINDOW: string;
