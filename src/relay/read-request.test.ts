@@ -53,7 +53,7 @@ describe('what the page posts', () => {
 test('an order may take 20 s and 64 KB, and no more', () => {
   const order = { url: '', headers: [], body: '', timeoutMs: 20_000 };
   expect(() => guardBounds({ ...order, body: 'a'.repeat(64 * 1024) })).not.toThrow();
-  expect(() => guardBounds({ ...order, timeoutMs: 20_001 })).toThrow('reload the page');
+  expect(() => guardBounds({ ...order, timeoutMs: 20_001 })).toThrow('Reload the page');
   // Counted in bytes, not in characters.
   expect(() => guardBounds({ ...order, body: 'é'.repeat(32 * 1024 + 1) })).toThrow('larger than 64 KB');
 });
