@@ -135,11 +135,14 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
   }
 }
 
+/** What is written into the form leaves most cards as they are: those keep their objects. */
 function applySetup(cards: readonly CardState[], setups: readonly CardSetup[]): CardState[] {
   const known = new Map(cards.map((card) => [card.configId, card]));
   return setups.map((setup) => {
     const card = known.get(setup.configId);
-    return card?.key === setup.key ? { ...card, ...setup } : { ...setup, loading: null, settled: null };
+    if (card?.key !== setup.key) return { ...setup, loading: null, settled: null };
+    const isSame = card.title === setup.title && card.defaultTtlSeconds === setup.defaultTtlSeconds;
+    return isSame ? card : { ...card, ...setup };
   });
 }
 

@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { boundedInflate } from './bounded-inflate.ts';
 
 const dictionary = new Uint8Array(0);
@@ -24,6 +24,15 @@ test('data whose last slice is full comes out whole', () => {
     expect(packed(length).length % 1024).toBe(0);
     expect(boundedInflate(packed(length), dictionary, length)).toEqual({ ok: true, bytes: noise(length) });
   }
+});
+
+test('a bomb is read no further than the slice that passes the limit', () => {
+  const bomb = deflateSync(new Uint8Array(12 * 1024 * 1024), { dictionary });
+  expect(bomb.length).toBeGreaterThan(10 * 1024);
+  const taken = vi.spyOn(bomb, 'subarray');
+  expect(boundedInflate(bomb, dictionary, 1024 * 1024)).toEqual({ ok: false, why: 'too-large' });
+  const furthest = Math.max(...taken.mock.calls.map(([, end = bomb.length]) => end));
+  expect(furthest).toBeLessThanOrEqual(3 * 1024);
 });
 
 test('no data at all is damaged', () => {

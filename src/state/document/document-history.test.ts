@@ -185,6 +185,22 @@ describe('one history of text and titles', () => {
     }
   });
 
+  test('redo gives the titles and the selection that a group ended with', async () => {
+    const { actions, now, selected } = await setUp('usage');
+    const group = 'key';
+    actions.applyEdits([{ start: 0, end: 5, text: 'use' }], { group, titles: { use: 'Usage' } });
+    actions.applyEdits([{ start: 3, end: 3, text: 'd' }], {
+      group,
+      titles: { used: 'Usage' },
+      selected: { path: [1], from: 'preview' },
+    });
+    actions.undo();
+    expect(now().titles).toEqual({ usage: 'Usage' });
+    actions.redo();
+    expect(now()).toMatchObject({ text: 'used', titles: { used: 'Usage' } });
+    expect(selected()?.path).toEqual([1]);
+  });
+
   test('what a group did is given up without a way back to it; another group’s step stays', async () => {
     const { actions, now } = await setUp('x');
     actions.applyEdits([{ start: 0, end: 1, text: 'y' }], { group: 'other' });

@@ -86,7 +86,6 @@ export class DocumentHistory {
   clear(): void {
     this.#done = [];
     this.#undone = [];
-    this.#isTyping = false;
   }
 
   record({ text, edits, before, after, group = null, as = 'step' }: Change): void {
@@ -125,7 +124,6 @@ export class DocumentHistory {
     const step = this.#done.pop();
     if (step === undefined) return null;
     this.#undone.push(step);
-    this.#isTyping = false;
     return { batches: step.batches.map(({ inverse }) => inverse).reverse(), sides: step.before };
   }
 

@@ -193,6 +193,67 @@ describe('drafts', () => {
     expect(browser.drafts.has(id)).toBe(false);
   });
 
+  test('are called by no empty name, and one that is gone by none at all', async () => {
+    const tab = await browser.openTab();
+    tab.type('mine');
+    await tab.drafts.rename(tab.document.id, '  ');
+    await tab.drafts.rename('d_gone', 'Ghost');
+    await browser.pass(1_000);
+    expect(browser.texts()).toEqual({ Example: 'mine' });
+    expect(tab.notices).toEqual([]);
+  });
+
+  test('that another tab has deleted are said to be gone when they are opened', async () => {
+    const tab = await browser.openTab();
+    tab.type('mine');
+    await tab.drafts.create({ name: 'Usage', text: 'usage', titles: {} });
+    const first = [...browser.drafts.values()].find(({ name }) => name === 'Example')?.id ?? '';
+    await browser.storage.setDeleted(first, browser.time);
+    await tab.drafts.open(first);
+    expect(tab.document.text).toBe('usage');
+    expect(tab.said()).toBe('This draft was deleted in another tab.');
+    expect(tab.names()).toEqual(['Usage']);
+  });
+
+  test('are noted as what their tab has open', async () => {
+    const tab = await browser.openTab();
+    await tab.drafts.create({ name: 'Usage', text: 'usage', titles: {} });
+    expect(tab.opened).toBe(tab.document.id);
+  });
+
+  test('come back from a deletion with what was typed last', async () => {
+    const tab = await browser.openTab();
+    tab.type('mine');
+    await tab.drafts.create({ name: 'Usage', text: 'usage', titles: {} });
+    tab.type('usage, typed on');
+    await tab.drafts.remove(tab.document.id);
+    tab.press('Undo');
+    await browser.settle();
+    expect(tab.document.text).toBe('usage, typed on');
+  });
+
+  test('take no version of another draft', async () => {
+    const tab = await browser.openTab();
+    tab.type('mine');
+    await browser.pass(1_000);
+    const [version] = await tab.drafts.versions(tab.document.id);
+    if (version === undefined) throw new Error('There is a version.');
+    await tab.drafts.create({ name: 'Usage', text: 'usage', titles: {} });
+    await tab.drafts.restore(version);
+    expect(tab.document.text).toBe('usage');
+  });
+
+  test('that a file holds and nobody can read are counted', async () => {
+    const tab = await browser.openTab();
+    const good = { name: 'Good', text: '1', titles: {}, createdAt: 1, updatedAt: 1 };
+    const file = (...drafts: object[]) =>
+      JSON.stringify({ format: 'card-playground-drafts', version: 1, drafts });
+    await tab.drafts.importAll(file(good));
+    expect(tab.said()).toBe('Added 1 of 1 drafts.');
+    await tab.drafts.importAll(file({ ...good, name: 'Other' }, { name: 1 }, { ...good, titles: [] }));
+    expect(tab.said()).toContain('Added 1 of 1 drafts. 2 couldn’t be read.');
+  });
+
   test('all drafts go into one file and come back from it, none twice', async () => {
     const tab = await browser.openTab();
     tab.type('mine');
@@ -278,6 +339,15 @@ describe('deleted drafts', () => {
     const tab = await withDeleted('a'.repeat(3_000_000), 'b'.repeat(3_000_000), 'c');
     await browser.openTab();
     expect(await names(tab)).toEqual(['c', 'bbbbbbbbbb']);
+  });
+
+  test('stay when the storage fails in another way than by being full', async () => {
+    const tab = await withDeleted('one');
+    browser.storage.write = () => Promise.reject(new StorageFault('failed'));
+    tab.type('not stored');
+    await browser.pass(SAVE_AFTER_MS);
+    expect(tab.drafts.store.getState().save).toBe('unsaved');
+    expect(await names(tab)).toEqual(['one']);
   });
 
   test('are the first to go when the storage is full, the oldest first, and only as many as it takes', async () => {

@@ -38,6 +38,23 @@ describe('storage that fails', () => {
     expect(tab.document.text).toBe('one');
   });
 
+  test('drafts that could not be stored are deleted and brought back like others, and exported', async () => {
+    const tab = await browser.openTab();
+    browser.fault = 'full';
+    tab.type('one');
+    const first = tab.document.id;
+    await tab.drafts.create({ name: 'Two', text: 'two', titles: {} });
+    await tab.drafts.exportAll();
+    const file = JSON.parse(browser.files.get('card-playground-drafts.json') ?? '');
+    expect(file.drafts.map(({ text }: { text: string }) => text).sort()).toEqual(['one', 'two']);
+    const second = tab.document.id;
+    await tab.drafts.remove(second);
+    expect(tab.document).toMatchObject({ id: first, text: 'one' });
+    tab.press('Undo');
+    await browser.settle();
+    expect(tab.document).toMatchObject({ id: second, text: 'two' });
+  });
+
   test('once there is room again everything is saved, and that is told', async () => {
     const tab = await browser.openTab();
     browser.fault = 'full';

@@ -16,7 +16,6 @@ export class StorageFault extends Error {
 
   constructor(kind: StorageFaultKind, options?: ErrorOptions) {
     super(`Drafts can’t be stored: ${kind}`, options);
-    this.name = 'StorageFault';
     this.kind = kind;
   }
 }

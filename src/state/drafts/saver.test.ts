@@ -133,6 +133,16 @@ describe('a storage that goes on failing', () => {
     expect(told.filter((text) => text.includes('Saving works again'))).toHaveLength(2);
   });
 
+  test('calls no draft saved, also where it’s as it was stored again', async () => {
+    const tab = await browser.openTab();
+    browser.fault = 'failed';
+    tab.type('a');
+    await browser.pass(SAVE_AFTER_MS);
+    tab.type(FIRST.text);
+    await browser.pass(10_000);
+    expect(tab.drafts.store.getState().save).toBe('unsaved');
+  });
+
   test('makes whoever waits for the writing know that it failed', async () => {
     const tab = await browser.openTab();
     browser.fault = 'failed';
@@ -145,14 +155,29 @@ describe('a storage that goes on failing', () => {
   });
 });
 
-test('a page that is over writes nothing more', async () => {
-  const tab = await browser.openTab();
+test('a page that is over writes nothing more, and leaves no timer behind', async () => {
   const writes = vi.spyOn(browser.storage, 'write');
-  tab.type('a');
-  tab.drafts.dispose();
-  tab.type('b');
-  await browser.pass(MINUTE);
-  expect(writes).toHaveBeenCalledTimes(0);
+  for (const waited of [0, SAVE_AFTER_MS]) {
+    const tab = await browser.openTab();
+    writes.mockClear();
+    tab.type(`typed ${waited}`);
+    await browser.pass(waited);
+    const { length } = writes.mock.calls;
+    if (waited > 0) tab.type(`typed on ${waited}`);
+    tab.drafts.dispose();
+    tab.type('b');
+    await browser.pass(MINUTE);
+    expect(writes.mock.calls).toHaveLength(length);
+    expect(browser.timers).toEqual([]);
+  }
+});
+
+test('a draft is being saved from the first moment of its writing on', async () => {
+  const tab = await browser.openTab();
+  browser.storage.write = () => new Promise(() => undefined);
+  void tab.drafts.create({ name: 'Usage', text: 'usage', titles: {} });
+  await browser.settle();
+  expect(tab.drafts.store.getState().save).toBe('saving');
 });
 
 test('a shared copy is nobody’s draft: nothing of it is written', async () => {

@@ -61,6 +61,7 @@ describe('two tabs', () => {
     two.type('still here');
     await browser.pass(SAVE_AFTER_MS);
     expect(browser.texts()).toEqual({ Example: 'still here' });
+    expect(two.said()).toContain('your edit has brought it back');
   });
 
   test('are told once, however many more there are, until the others have left', async () => {
@@ -113,6 +114,18 @@ describe('two tabs', () => {
     await one.drafts.importAll(file.replace('"usage"', '"other"').replace('Usage', 'Imported'));
     await browser.settle();
     expect(two.names()).toContain('Imported');
+  });
+
+  test('list a draft by the name that another one has given it', async () => {
+    const one = await browser.openTab();
+    one.type('mine');
+    await browser.pass(1000);
+    const { id } = one.document;
+    await one.drafts.create({ name: 'Usage', text: 'usage', titles: {} });
+    const two = await browser.openTab();
+    await one.drafts.rename(id, 'Renamed');
+    await browser.settle();
+    expect(two.names().sort()).toEqual(['Renamed', 'Usage']);
   });
 
   test('that have another draft open hear nothing of this one', async () => {

@@ -106,6 +106,14 @@ test('a load that is cancelled leaves no card waiting', async () => {
   expect(state().session.cards.every(({ loading }) => loading === null)).toBe(true);
 });
 
+test('a load that a field keeps back shows nobody else’s cards under a customer who was just typed', async () => {
+  const { workspace, state } = await loaded();
+  workspace.changeCustomer({ email: 'kim' });
+  expect(workspace.load()).toBe(false);
+  expect(state().session.context?.customer.email).toBe('kim');
+  expect(state().session.cards.every(({ settled }) => settled === null)).toBe(true);
+});
+
 describe('whoever commits a field', () => {
   test('that says what is shown already asks for nothing', async () => {
     const { workspace, clock, sent } = await loaded();

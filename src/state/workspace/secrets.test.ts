@@ -120,6 +120,35 @@ describe('a card’s own header value', () => {
     expect(state().dropped).toMatchObject([{ cardId: plan, from: 'https://b.example' }]);
   });
 
+  test('is taken out without the form’s signing secret', () => {
+    const { workspace, plan, state } = withOwn();
+    workspace.setSigningSecret(SENTINEL);
+    workspace.setUrl('https://d.example', plan);
+    workspace.settleUrl();
+    expect(state().signingSecret).toBe(SENTINEL);
+    expect(state().dropped).toMatchObject([{ cardId: plan, signingSecret: '' }]);
+  });
+
+  test('is no copy of the form’s for a server that is only half typed, or not known yet', () => {
+    const { workspace, rowId, cardId, state } = harness();
+    workspace.addKeys(['a', 'b']);
+    workspace.changeHeader(rowId(), { name: 'Authorization', value: 'for-nobody-yet' });
+    workspace.setOwnEndpoint(cardId('a'), true);
+    expect(state().cards[0]?.own?.headers).toMatchObject([{ name: 'Authorization', value: '' }]);
+    workspace.prefill({ url: 'https://a.example' });
+    workspace.setUrl('https://b.example');
+    expect(state().endpoint.headers[0]?.value).toBe('for-nobody-yet');
+    workspace.setOwnEndpoint(cardId('b'), true);
+    expect(state().cards[1]?.own?.headers).toMatchObject([{ name: 'Authorization', value: '' }]);
+  });
+
+  test('is in no duplicate of a card whose URL is only half typed', () => {
+    const { workspace, plan, state } = withOwn();
+    workspace.setUrl('https://d.example', plan);
+    workspace.duplicateCard(plan);
+    expect(JSON.stringify(state().cards)).not.toContain('for-b');
+  });
+
   test('is forgotten with its card, and the form’s is not', () => {
     const { workspace, plan, rowId, state } = withOwn();
     workspace.changeHeader(rowId(), { name: 'Authorization', value: 'for-a' });

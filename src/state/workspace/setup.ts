@@ -87,7 +87,6 @@ export function faultsOf(state: WorkspaceState): WorkspaceFaults {
     const card = cards.get(fault.configId);
     if (card === undefined) continue;
     if (card.own === null && !card.enabled && FORM_FIELDS.has(fault.field)) continue;
-    if (card === ANY_CARD && !FORM_FIELDS.has(fault.field)) continue;
     if (fault.field === 'headers') {
       const row = rowAt(card.own ?? state.endpoint, fault.headerIndex);
       if (row !== null && fault.headerField !== null) {

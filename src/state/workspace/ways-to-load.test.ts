@@ -66,7 +66,7 @@ describe('a URL alone', () => {
     const { workspace, sent, state } = harness();
     workspace.setUrl(url);
     expect(workspace.listKeys()).toBe(false);
-    expect(state().blocked?.field).toBe('url');
+    expect(state()).toMatchObject({ faultsShown: true, blocked: { field: 'url' } });
     expect(sent).toEqual([]);
   });
 
