@@ -319,6 +319,29 @@ describe('what a report holds', () => {
     expect(report.lines.find(({ id }) => id === 'E10')?.verdict).toBe('error');
   });
 
+  test('no secret of the endpoint’s URL, of where it redirects to, or of it in a body', async () => {
+    const url = 'https://cards.example/plain?token=sentinel-4f1c';
+    const to = 'https://elsewhere.example/?token=sentinel-4f1c';
+    const { report } = await checkUp(
+      (seen) => answer({ cards: goodCards(seen), asked: seen.request.url }, { headers: [['location', to]] }),
+      {
+        plan: {
+          ...signed,
+          configs: [config('plan', { url })],
+          only: ['A1'],
+          include: { customers: true, bodies: true },
+        },
+      },
+    );
+    expect(report.endpoint.url).toBe('https://cards.example/plain?token=');
+    expect(report.exchanges[0]?.request.url).toBe('https://cards.example/plain?token=');
+    expect(report.exchanges[0]?.reply.headers).toContainEqual({
+      name: 'location',
+      value: 'https://elsewhere.example/?token=',
+    });
+    expect(JSON.stringify(report)).not.toContain('sentinel-4f1c');
+  });
+
   test('customers’ emails and ids masked, and no bodies, unless they’re asked for', async () => {
     const { report } = await checkUp(echo, { plan: signed });
     const all = JSON.stringify(report).toLowerCase();

@@ -66,6 +66,11 @@ export function leftOutOf(url: string): string[] {
   return [...new Set(parametersOf(url).flatMap((each) => (isSecret(each) ? each.name : [])))];
 }
 
+/** The query values that `redactUrl` leaves out. */
+export function secretValuesOf(url: string): string[] {
+  return parametersOf(url).flatMap((each) => (isSecret(each) ? each.value : []));
+}
+
 /** Which of these names are in the URL without a value. */
 export function stillLeftOut(url: string, names: readonly string[]): string[] {
   const parameters = parametersOf(url);

@@ -1,9 +1,12 @@
 import type { LoadContext } from '../../protocol/context.ts';
+import { secretValuesOf } from '../../protocol/redact-url.ts';
 import { alteredValues, secretPart } from '../asking/secret-headers.ts';
 import type { Setup } from '../asking/setup.ts';
 
 /** Shorter texts are masked only where they're a whole string: “1” is in every number. */
 const SAFE_LENGTH = 5;
+/** A shorter value of a query may be a word that answers use, such as the key of a card. */
+const SECRET_LENGTH = 8;
 const HIDDEN = '••••••••';
 
 /** Replaces what a report must not say, in any text of it. */
@@ -49,11 +52,16 @@ export class Masking {
 }
 
 /** Everything secret that a run sends, with the values of C2 that are almost right. */
-export function secretTexts({ headers, sender }: Pick<Setup, 'headers' | 'sender'>): readonly string[] {
+export function secretTexts({
+  url,
+  headers,
+  sender,
+}: Pick<Setup, 'url' | 'headers' | 'sender'>): readonly string[] {
   const values = headers
     .flatMap(({ value }) => [value, ...alteredValues(value).map((altered) => altered.value)])
     .flatMap((value) => [value, secretPart(value)]);
-  return spellingsOf([sender.signingSecret, ...values]);
+  const inUrl = secretValuesOf(url).filter((value) => value.length >= SECRET_LENGTH);
+  return spellingsOf([sender.signingSecret, ...values, ...inUrl]);
 }
 
 /** Secrets as they can occur in a text: as they are, within JSON, and in a URL. Shorter ones are no secrets. */

@@ -65,7 +65,10 @@ export async function readEndpoint(args: Arguments<EndpointOption>, io: Io): Pro
       limitMs: readLimit(args.one('limit')),
     },
     waitMs: readDuration('--wait', args.one('wait') ?? '0'),
-    secrets: [...secretTexts({ headers, sender }), ...spellingsOf([...secrets, ...url.secrets])],
+    secrets: [
+      ...secretTexts({ url: url.text, headers, sender }),
+      ...spellingsOf([...secrets, ...url.secrets]),
+    ],
     warnings: [
       ...warnings,
       ...literal.map(
