@@ -47,7 +47,7 @@ async function countDrawings(page: Page): Promise<void> {
   });
 }
 
-/** Counts what asks the browser for places and sizes, Monaco apart: each may have the page laid out then and there. */
+/** Counts what asks the browser for places, sizes and media, Monaco apart: each may have the page laid out then and there. */
 async function countReads(page: Page): Promise<void> {
   await page.addInitScript(() => {
     let reads = 0;
@@ -78,6 +78,11 @@ async function countReads(page: Page): Promise<void> {
         });
       }
     }
+    const { matchMedia } = window;
+    window.matchMedia = (query) => {
+      count();
+      return matchMedia.call(window, query);
+    };
     Object.assign(window, {
       takeReads() {
         const taken = reads;

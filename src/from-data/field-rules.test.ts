@@ -127,6 +127,24 @@ describe('money', () => {
 
 describe('states and flags', () => {
   test.each([
+    ['is_active', '"yes"', 'Yes'],
+    ['newsletter', '"N"', 'No'],
+    ['email_verified', '1', 'Yes'],
+    ['has_2fa', '0', 'No'],
+  ])('%s: %s is a flag', (name, json, label) => {
+    expect(shown(name, json)).toMatchObject({ as: 'badge', isFlag: true, label });
+  });
+
+  test.each([
+    ['country', '"NO"'],
+    ['middle_name', '"N"'],
+    ['seats', '1'],
+    ['amount_refunded', '0'],
+  ])('%s: %s is no flag', (name, json) => {
+    expect(shown(name, json)?.as).not.toBe('badge');
+  });
+
+  test.each([
     ['status', '"active"', 'Active', 'GREEN'],
     ['status', '"PAST_DUE"', 'Past due', 'RED'],
     ['status', '"partially_paid"', 'Partially paid', 'YELLOW'],

@@ -82,12 +82,19 @@ function showScalar(name: FieldName, value: Scalar, money: MoneyContext): ShownV
   return isIdLike(written) ? { as: 'copy', value: written } : { as: 'text', text: cut(written) };
 }
 
+/** In these "NO" is Norway, and "N" the first letter of something. */
+const SPELLED = wordSet(`
+  country nationality region state province language languages locale lang code symbol unit size grade class
+  initial middle name title label value text answer
+`);
+
 /** A boolean that is written as a text, or as 0 or 1 where the name says that it's one; null for any other value. */
 function flagIn(name: FieldName, value: Scalar): boolean | null {
   if (value.kind === 'text') {
     const text = value.text.trim();
-    if (/^(?:true|yes|y)$/i.test(text)) return true;
-    return /^(?:false|no|n)$/i.test(text) ? false : null;
+    if (/^(?:true|false)$/i.test(text)) return /^t/i.test(text);
+    if (name.words.some((word) => SPELLED.has(word))) return null;
+    return /^(?:yes|y|no|n)$/i.test(text) ? /^y/i.test(text) : null;
   }
   if (value.digits !== '0' && value.digits !== '1') return null;
   const asks = /^(?:is|has|was)$/.test(name.words[0] ?? '') || name.words.at(-1) === 'flag';

@@ -1,5 +1,5 @@
 import { Bold, Italic, Link } from 'lucide-react';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, type RefObject, useRef } from 'react';
 import { IconButton } from '../../../ui/button.tsx';
 import { EMPHASIS_KEYS, type Emphasis, emphasised, emphasisOfKey } from './emphasis.ts';
 import { type FieldProps, INPUT, shownText } from './field-props.ts';
@@ -7,10 +7,12 @@ import { type FieldProps, INPUT, shownText } from './field-props.ts';
 /** Longer texts than this get a box of several lines. */
 const LONG = 1000;
 
-const BUTTONS: readonly { emphasis: Emphasis; label: string; Icon: typeof Bold }[] = [
-  { emphasis: 'bold', label: 'Bold', Icon: Bold },
-  { emphasis: 'italic', label: 'Italic', Icon: Italic },
-  { emphasis: 'link', label: 'Link', Icon: Link },
+const ICON = { size: 13, 'aria-hidden': true } as const;
+
+const BUTTONS: readonly { emphasis: Emphasis; label: string; icon: ReactNode }[] = [
+  { emphasis: 'bold', label: 'Bold', icon: <Bold {...ICON} /> },
+  { emphasis: 'italic', label: 'Italic', icon: <Italic {...ICON} /> },
+  { emphasis: 'link', label: 'Link', icon: <Link {...ICON} /> },
 ];
 
 /** Text, with the three things that markdown draws where the field takes markdown. */
@@ -39,6 +41,9 @@ export function TextControl({ label, field, value, mixed, describedBy, invalid, 
     requestAnimationFrame(() => element.setSelectionRange(next.select.start, next.select.end));
   }
 
+  const press = useRef(emphasise);
+  press.current = emphasise;
+
   if (!isLong) {
     return (
       <input
@@ -65,19 +70,28 @@ export function TextControl({ label, field, value, mixed, describedBy, invalid, 
           emphasise(emphasis);
         }}
       />
-      {isMarkdown ? (
-        <div className="mt-1 flex gap-0.5">
-          {BUTTONS.map(({ emphasis, label: name, Icon }) => (
-            <IconButton
-              key={emphasis}
-              size="s"
-              label={name}
-              icon={<Icon size={13} aria-hidden="true" />}
-              onClick={() => emphasise(emphasis)}
-            />
-          ))}
-        </div>
-      ) : null}
+      {isMarkdown ? <EmphasisButtons onPress={press} /> : null}
     </div>
   );
 }
+
+/** A key in the text doesn't draw them again. */
+const EmphasisButtons = memo(function EmphasisButtons({
+  onPress,
+}: {
+  onPress: RefObject<(emphasis: Emphasis) => void>;
+}) {
+  return (
+    <div className="mt-1 flex gap-0.5">
+      {BUTTONS.map(({ emphasis, label, icon }) => (
+        <IconButton
+          key={emphasis}
+          size="s"
+          label={label}
+          icon={icon}
+          onClick={() => onPress.current(emphasis)}
+        />
+      ))}
+    </div>
+  );
+});

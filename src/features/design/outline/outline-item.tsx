@@ -33,6 +33,10 @@ interface OutlineItemProps {
   doors: RefObject<OutlineDoors>;
 }
 
+// The same elements each time: React passes over them.
+const CHEVRON = <ChevronRight size={13} aria-hidden="true" />;
+const ELLIPSIS = <Ellipsis size={14} aria-hidden="true" />;
+
 /** A card or component in the outline. Drawn again only when something of it changed. */
 export const OutlineItem = memo(function OutlineItem({
   pointer,
@@ -80,15 +84,16 @@ export const OutlineItem = memo(function OutlineItem({
       onPointerEnter={() => doors.current.hover(pointer)}
       onPointerLeave={() => doors.current.hover(null)}
     >
-      <ChevronRight
-        size={13}
-        aria-hidden="true"
+      <span
         className={`shrink-0 text-muted ${isOpen ? 'rotate-90' : ''} ${holds ? '' : 'invisible'}`}
+        aria-hidden="true"
         onClick={(event) => {
           event.stopPropagation();
           doors.current.toggle(pointer);
         }}
-      />
+      >
+        {CHEVRON}
+      </span>
       {renaming ? (
         <RenameField
           title={title}
@@ -113,7 +118,7 @@ export const OutlineItem = memo(function OutlineItem({
             openMenu(event);
           }}
         >
-          <Ellipsis size={14} aria-hidden="true" />
+          {ELLIPSIS}
         </button>
       ) : null}
     </div>
