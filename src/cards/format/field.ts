@@ -88,6 +88,11 @@ function lengthInWords(min: number, max: number): string {
   return min === 0 ? `at most ${grouped(max)} characters` : `${min} to ${grouped(max)} characters`;
 }
 
+/** The format counts UTF-16 units; `maxLength`, which the JSON Schema takes, counts a pair of them as one. */
+function inUnits(max: number) {
+  return refine<string>((text) => text.length <= max);
+}
+
 interface TextOptions {
   about: string;
   min?: number;
@@ -99,7 +104,7 @@ interface TextOptions {
 
 /** A required string. */
 export function textField({ about, min = 0, max, example, role, markdown = false }: TextOptions) {
-  return document(string().check(minLength(min), maxLength(max)), {
+  return document(string().check(minLength(min), maxLength(max), inUnits(max)), {
     ...required,
     about,
     limits: lengthInWords(min, max),
@@ -111,7 +116,7 @@ export function textField({ about, min = 0, max, example, role, markdown = false
 
 /** A string that may be absent or null; `otherwise` says what is used instead. */
 export function optionalTextField({ about, max, example, otherwise }: TextOptions & { otherwise: string }) {
-  return document(nullish(string().check(maxLength(max))), {
+  return document(nullish(string().check(maxLength(max), inUnits(max))), {
     about,
     required: false,
     nullable: true,
