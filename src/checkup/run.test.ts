@@ -320,7 +320,7 @@ describe('what a report holds', () => {
   });
 
   test('no secret of the endpoint’s URL, of where it redirects to, or of it in a body', async () => {
-    const url = 'https://cards.example/plain?token=sentinel-4f1c';
+    const url = 'https://cards.example/plain?token=sentinel-4f1c&sig=k7Q';
     const to = 'https://elsewhere.example/?token=sentinel-4f1c';
     const { report } = await checkUp(
       (seen) => answer({ cards: goodCards(seen), asked: seen.request.url }, { headers: [['location', to]] }),
@@ -333,8 +333,9 @@ describe('what a report holds', () => {
         },
       },
     );
-    expect(report.endpoint.url).toBe('https://cards.example/plain?token=');
-    expect(report.exchanges[0]?.request.url).toBe('https://cards.example/plain?token=');
+    expect(report.endpoint.url).toBe('https://cards.example/plain?token=&sig=');
+    expect(report.exchanges[0]?.request.url).toBe('https://cards.example/plain?token=&sig=');
+    expect(report.exchanges[0]?.curl).not.toContain('k7Q');
     expect(report.exchanges[0]?.reply.headers).toContainEqual({
       name: 'location',
       value: 'https://elsewhere.example/?token=',

@@ -160,6 +160,7 @@ describe('selection', () => {
   it('keeps its object while the same component is pointed at', () => {
     const { actions, state } = setUp();
     actions.hover([1]);
+    expect(state().selection.hovered).toEqual([1]);
     const before = state().selection;
     actions.hover([1]);
     expect(state().selection).toBe(before);
