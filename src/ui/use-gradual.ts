@@ -6,6 +6,8 @@ import { startTransition, useEffect, useState } from 'react';
  */
 export function useGradual(total: number, first: number, step: number): readonly [number, () => void] {
   const [count, setCount] = useState(first);
+  // What comes after that is another list, of which as few are drawn at once.
+  if (total <= first && count > first) setCount(first);
   useEffect(() => {
     if (count >= total) return;
     const timer = setTimeout(() => startTransition(() => setCount(count + step)), 0);

@@ -3,7 +3,11 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { fixAll } from '../../cards/edit/fix-all.ts';
 import type { Problem, TextEdit } from '../../json/problem.ts';
 import { Button } from '../../ui/button.tsx';
+import { useGradual } from '../../ui/use-gradual.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
+
+/** More than fit into the list before it is scrolled. */
+const AT_ONCE = 12;
 
 interface ProblemsPanelProps {
   problems: readonly Problem[];
@@ -30,6 +34,9 @@ export function ProblemsPanel(props: ProblemsPanelProps) {
   useEffect(() => keepClear(panel.current), []);
   const current = caret === null ? null : problemAt(problems, caret);
   const lines = useMemo(() => lineNumbers(text, problems), [text, problems]);
+  const [count] = useGradual(problems.length, AT_ONCE, AT_ONCE);
+  // The one at the caret comes into view, so it's drawn with all before it.
+  const shown = Math.max(count, current === null ? 0 : problems.indexOf(current) + 1);
   const all = readOnly || problemCount > problems.length ? null : fixAll(problems);
   const hasError = problems.some(({ severity }) => severity === 'error');
   return (
@@ -46,7 +53,7 @@ export function ProblemsPanel(props: ProblemsPanelProps) {
       </div>
       {problems.length > 0 && (
         <ul className="max-h-44 overflow-y-auto border-t border-line">
-          {problems.map((problem, index) => (
+          {problems.slice(0, shown).map((problem, index) => (
             <ProblemItem
               key={`${problem.range.start} ${problem.code} ${problem.path.join('/')}`}
               problem={problem}
