@@ -48,15 +48,15 @@ const MAX_STEPS = 1000;
 const MAX_LENGTH = 2_000_000;
 
 /**
- * The text by itself. The engine keeps a piece of a text as a view into the whole: a step of twenty characters would
- * hold a megabyte for as long as it can be undone.
+ * A piece of a text by itself. The engine keeps a piece as a view into the whole: a step of twenty characters would
+ * hold a megabyte for as long as it can be undone. What is most of the text is no view that would be worth a copy.
  */
-function ownCopy(text: string): string {
-  return text === '' ? text : `${text}.`.slice(0, -1);
+function ownCopy(piece: string, whole: string): string {
+  return piece === '' || piece.length * 2 > whole.length ? piece : `${piece}.`.slice(0, -1);
 }
 
-function ownEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
-  return edits.map((edit) => ({ ...edit, text: ownCopy(edit.text) }));
+function ownEdits(edits: readonly TextEdit[], whole: string): readonly TextEdit[] {
+  return edits.map((edit) => ({ ...edit, text: ownCopy(edit.text, whole) }));
 }
 
 function lengthOf({ batches }: Step): number {
@@ -89,7 +89,7 @@ export class DocumentHistory {
   }
 
   record({ text, edits, before, after, group = null, as = 'step' }: Change): void {
-    const batch = { edits, inverse: ownEdits(invertEdits(text, edits)) };
+    const batch = { edits, inverse: ownEdits(invertEdits(text, edits), text) };
     const last = this.#undone.length === 0 ? this.#done.at(-1) : undefined;
     const goesOn =
       last !== undefined &&
@@ -181,8 +181,8 @@ function compose(first: Batch, second: Batch, text: string): Batch | null {
   const start = Math.min(a.start, b.start);
   const end = Math.max(former.end, b.end);
   const [toA, toB] = [text.slice(start, a.start), text.slice(start, b.start)];
-  const written = ownCopy(toB + b.text + text.slice(b.end, end));
-  const removed = ownCopy(toA + former.text + text.slice(former.end, end));
+  const written = ownCopy(toB + b.text + text.slice(b.end, end), text);
+  const removed = ownCopy(toA + former.text + text.slice(former.end, end), text);
   return {
     edits: [{ start, end: start + removed.length, text: written }],
     inverse: [{ start, end: start + written.length, text: removed }],
