@@ -14,6 +14,8 @@ const QUICK_MS = 30;
  */
 const SLOWEST_MS = 1500;
 const SLOWEST_LOADED_MS = 300;
+/** What a batch gets beyond ten times what it needs: a busy machine takes its time. */
+const SPARE_MS = 30_000;
 /** So long a test may take without any change, on a machine that does other things besides. */
 const UNCHANGED_MS = 120_000;
 
@@ -130,7 +132,7 @@ export default class MutationRunner extends VitestTestRunner {
     awake.mutant = mutant;
     const run = await runTests(this, path, {
       only: new Set(steps.keys()),
-      timeout: 5000 + 10 * ms,
+      timeout: SPARE_MS + 10 * ms,
       stepsOf: (id) => 200_000 + 20 * (steps.get(id) ?? 500_000),
     });
     awake.mutant = -1;

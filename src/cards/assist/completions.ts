@@ -139,7 +139,6 @@ function keysOf(context: Context, present: ReadonlySet<string>): Proposal[] {
     }));
   }
   const shape = context.is === 'root' ? rootShape(present) : context;
-  if (shape.is === 'component') return kindsUnless(present, shape.placement);
   const fields = Object.entries(fieldsIn(shape)).filter(([name]) => !isWritten(shape, name, present));
   const proposals = fields.map(([name, field]) => fieldProposal(name, field));
   return shape.is === 'root' && present.size === 0

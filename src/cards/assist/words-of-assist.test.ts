@@ -272,6 +272,11 @@ test.each<[string, string | null]>([
   );
 });
 
+test('hovering over a former name tells that it is one, and over today’s name nothing of it', () => {
+  expect(hoverAt('[{"componentText":{"size":"S"}}]', 22)?.markdown).toContain('`size` is its former name.');
+  expect(hoverAt('[{"componentText":{"textSize":"S"}}]', 22)?.markdown).not.toContain('former');
+});
+
 describe('a time in words', () => {
   test.each([
     [0, '0 seconds'],
