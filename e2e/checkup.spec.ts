@@ -59,7 +59,7 @@ test('a run lists what hurts most first, and each line opens to its request, its
   await expect(errors.getByRole('button')).toHaveCount(1);
   await expect(errors).toContainText('An unknown customer gets no card for “plan”.');
   const detail = pane.getByRole('article', { name: /^B1 / });
-  await expect(detail).toContainText('What to change: Answer every key');
+  await expect(detail).toContainText('What to change: Send a card for every key');
   await expect(detail.getByRole('region', { name: /^What Plain asks/ })).toContainText('"nobody-');
   await expect(detail.getByRole('region', { name: /^What came back · 200/ })).toContainText('"cards": []');
   await detail.getByRole('button', { name: 'Copy as cURL' }).click();

@@ -438,6 +438,29 @@ test('the properties show problems at their fields with fixes, lead to the text 
     await row(page, '/cards/0').click();
     await properties.getByLabel('Time to live', { exact: true }).fill('2 hours');
     await expect(playground.editor).toHaveValue(/"timeToLiveSeconds": ?7200/);
+    const timeToLive = properties.getByRole('combobox', { name: 'Time to live', exact: true });
+    await timeToLive.press('ArrowDown');
+    await expect(page.getByRole('listbox', { name: 'Time to live' }).getByRole('option')).toHaveText([
+      '1 minute',
+      '5 minutes',
+      '15 minutes',
+      '1 hour',
+      '6 hours',
+      '1 day',
+    ]);
+    await timeToLive.press('Escape');
+    await expect(page.getByRole('listbox')).toHaveCount(0);
+    await expect(timeToLive).toBeFocused();
+    await timeToLive.press('ArrowDown');
+    await timeToLive.press('ArrowDown');
+    await timeToLive.press('Enter');
+    await expect(playground.editor).toHaveValue(/"timeToLiveSeconds": ?300/);
+    await expect(timeToLive).toBeFocused();
+    await timeToLive.click({ position: { x: 4, y: 4 } });
+    await properties.locator('button[aria-hidden="true"]').click();
+    await page.getByRole('option', { name: '1 day' }).click();
+    await expect(playground.editor).toHaveValue(/"timeToLiveSeconds": ?86400/);
+    await expect(timeToLive).toBeFocused();
     await press('Use the default');
     await expect(playground.editor).not.toHaveValue(/timeToLiveSeconds/);
     await properties.getByRole('switch', { name: 'No data (null)' }).click();

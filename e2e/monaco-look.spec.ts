@@ -24,6 +24,19 @@ async function lookOf(widget: Locator) {
   });
 }
 
+/** The icons of a widget, by Monaco's names, that aren't drawn as the app's are. Completions have none. */
+async function foreignIcons(widget: Locator): Promise<string[]> {
+  return widget.locator('.codicon:not(.suggest-icon)').evaluateAll((icons) =>
+    icons
+      .filter((icon) => icon.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .filter((icon) => {
+        const drawn = getComputedStyle(icon, '::before');
+        return !drawn.maskImage.includes('lucide') || drawn.content !== '""' || drawn.width !== '14px';
+      })
+      .map((icon) => icon.className),
+  );
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme });
@@ -33,6 +46,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page,
     }) => {
       test.slow();
+      const fonts: string[] = [];
+      page.on('request', (request) => {
+        if (request.resourceType() === 'font') fonts.push(new URL(request.url()).pathname);
+      });
       const widget = (name: string) => page.locator(`.${name}`).filter({ visible: true });
       const expectOurs = async (name: string) => {
         await test.step(name, async () => {
@@ -46,12 +63,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
               hasEdge: true,
               hasShadow: true,
             });
+          expect(await foreignIcons(widget(name))).toEqual([]);
         });
       };
       await playground.open();
       await playground.editor.focus();
-      await page.keyboard.press('ControlOrMeta+F');
+      await page.keyboard.press('ControlOrMeta+H');
       await expectOurs('find-widget.visible');
+      await expect(widget('find-widget.visible').locator('.codicon-find-replace-all')).toBeVisible();
       await page.keyboard.press('Escape');
       await expect(page.locator('.find-widget:not(.visible)')).toHaveCSS('box-shadow', 'none');
 
@@ -80,6 +99,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'font-family',
         /^"?InterVariable/,
       );
+      await expect(page.locator('.peekview-widget .codicon-close')).toBeVisible();
+      expect(await foreignIcons(page.locator('.peekview-widget'))).toEqual([]);
       await page.keyboard.press('ControlOrMeta+.');
       await expectOurs('action-widget');
       await page.keyboard.press('Escape');
@@ -88,6 +109,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByText('"key"', { exact: true }).click({ button: 'right' });
       await expectOurs('monaco-menu');
       await page.keyboard.press('Escape');
+      expect(fonts.filter((path) => path.includes('codicon'))).toEqual([]);
     });
   });
 }

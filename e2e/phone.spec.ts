@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright/test';
 import { everyComponent } from './cards.ts';
 import { expect, test } from './fixture.ts';
+import { smallFields } from './views/small-fields.ts';
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
@@ -12,16 +13,7 @@ test.describe('on a phone', () => {
     const expectLarge = async (view: string, field: Locator) => {
       await test.step(view, async () => {
         await expect(field).toBeVisible();
-        const small = await page.evaluate(() =>
-          [
-            ...document.querySelectorAll(
-              'input:not([type="checkbox"], [type="file"]), textarea, [contenteditable]',
-            ),
-          ]
-            .filter((one) => one.checkVisibility() && Number.parseFloat(getComputedStyle(one).fontSize) < 16)
-            .map((one) => one.outerHTML.slice(0, 120)),
-        );
-        expect(small).toEqual([]);
+        expect(await page.evaluate(smallFields)).toEqual([]);
       });
     };
     const box = (name: string | RegExp) => page.getByRole('textbox', { name, exact: true });

@@ -28,6 +28,8 @@ export const LEFT_OUT = {
     'export const CopyPasteController = { get: () => null };',
   // Completions and fixes are listed without icons.
   'editor/contrib/symbolIcons/browser/symbolIcons.js': '',
+  // The app's icons are drawn instead: see monaco-icons.ts.
+  'base/browser/ui/codicons/codicon/codicon.css': '',
   'editor/browser/gpu/viewGpuContext.js': 'export class ViewGpuContext {}',
   'editor/browser/viewParts/viewLinesGpu/viewLinesGpu.js': 'export class ViewLinesGpu {}',
   'editor/browser/viewParts/minimap/minimap.js': `

@@ -1,6 +1,7 @@
 import { expect, type Page } from 'playwright/test';
 import { objectionsInBothThemes } from '../axe.ts';
 import { faintMarks } from './faint-marks.ts';
+import { smallFields } from './small-fields.ts';
 
 const MODES = [
   { name: 'light', colorScheme: 'light', forcedColors: 'none' },
@@ -8,9 +9,14 @@ const MODES = [
   { name: 'forced colours', colorScheme: 'light', forcedColors: 'active' },
 ] as const;
 
-/** All that is wrong with what is shown, for axe and by `faintMarks`, in light, dark and forced colours. */
+/**
+ * All that is wrong with what is shown, for axe and by `faintMarks`, in light, dark and forced colours; on a touch
+ * screen also by `smallFields`.
+ */
 export async function lookOver(page: Page, within: string): Promise<string[]> {
   const found = await objectionsInBothThemes(page, within);
+  const isTouched = await page.evaluate(() => matchMedia('(pointer: coarse)').matches);
+  if (isTouched) found.push(...(await page.evaluate(smallFields)).map((field) => `below 16 px: ${field}`));
   // What gets the focus by script shows it only to those who use the keyboard.
   await page.keyboard.press('F9');
   for (const { name, ...media } of MODES) {

@@ -9,6 +9,7 @@ import type { Path } from '../../json/path.ts';
 import type { Problem } from '../../json/problem.ts';
 import { samePath } from '../../state/document/selection.ts';
 import { Button } from '../../ui/button.tsx';
+import { ComboField } from '../../ui/select/combo-field.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import type { FieldActions } from './field-actions.ts';
 import { INPUT, shownText } from './fields/field-props.ts';
@@ -172,7 +173,6 @@ function TitleField({ cardKey, title, actions }: { cardKey: string; title: strin
 
 function TimeToLive({ card, value, problems, actions }: PartProps) {
   const { group, begin } = useVisit();
-  const list = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const seconds = typeof value === 'number' ? value : null;
   const written = seconds === null ? shownText(value) : secondsInWords(seconds);
@@ -194,24 +194,18 @@ function TimeToLive({ card, value, problems, actions }: PartProps) {
     >
       {({ describedBy, invalid }) => (
         <div className="flex gap-2">
-          <input
-            type="text"
-            list={list}
-            aria-label="Time to live"
-            aria-describedby={describedBy}
-            aria-invalid={invalid || unread || undefined}
+          <ComboField
+            label="Time to live"
+            suggestions={OFTEN.map(secondsInWords)}
+            describedBy={describedBy}
+            invalid={invalid || unread || undefined}
             placeholder="Use the default"
             className={`h-8.5 ${INPUT}`}
             value={typed ?? written}
             onFocus={begin}
             onBlur={() => setTyped(null)}
-            onChange={(event) => set(event.currentTarget.value)}
+            onValueChange={set}
           />
-          <datalist id={list}>
-            {OFTEN.map((often) => (
-              <option key={often} value={secondsInWords(often)} />
-            ))}
-          </datalist>
           {value === undefined ? null : (
             <Button
               size="s"

@@ -18,6 +18,7 @@ import 'monaco-editor/features/wordOperations/register';
 import { loader } from '@monaco-editor/react';
 import * as monaco from 'monaco-editor/editor';
 import { conf, createTokens, LANGUAGE_ID } from './json-tokens.ts';
+import { monacoIconRules } from './monaco-icons.ts';
 import { monacoTheme } from './monaco-theme.ts';
 import './monaco-look.css';
 
@@ -26,6 +27,9 @@ monaco.languages.setLanguageConfiguration(LANGUAGE_ID, conf);
 monaco.languages.setTokensProvider(LANGUAGE_ID, createTokens());
 monaco.editor.defineTheme('cards-light', monacoTheme('light'));
 monaco.editor.defineTheme('cards-dark', monacoTheme('dark'));
+const icons = document.createElement('style');
+icons.textContent = monacoIconRules();
+document.head.append(icons);
 // Ctrl+K opens the app's own palette; Monaco would wait for the second key of a chord.
 monaco.editor.addKeybindingRules([
   { keybinding: monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyK, command: null },
