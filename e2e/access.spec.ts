@@ -95,3 +95,20 @@ test('the workflow component and the settings for workflow runs have different i
     visitor.page.getByRole('button', { name, exact: true }).locator('svg').innerHTML();
   expect(await icon('Workflow')).not.toBe(await icon('Workflow runs'));
 });
+
+test.describe('in forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' }, hasTouch: true });
+
+  test('the fix of the problem at the caret can be read on the highlight', async ({ playground }) => {
+    await playground.openTextBox();
+    await playground.editor.fill(
+      '{"cards":[{"key":"plan","components":[{"componentSpacer":{"spacerSize":null}}]}]}',
+    );
+    await playground.problems.getByRole('button', { name: /Ln 1$/ }).click();
+    await expect(playground.problems).toHaveAttribute('aria-current', 'true');
+    const fix = playground.problems.getByRole('button', { name: 'Write M', exact: true });
+    await expect(fix).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+    const text = await fix.evaluate((button) => getComputedStyle(button).color);
+    await expect(playground.problems).not.toHaveCSS('background-color', text);
+  });
+});

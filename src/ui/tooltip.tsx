@@ -123,7 +123,7 @@ export function TooltipLayer() {
     <div
       ref={bubble}
       role="tooltip"
-      className={`${shown.byPointer ? 'pointer-events-auto' : 'pointer-events-none'} invisible fixed z-100 before:absolute before:-inset-2 max-w-70 rounded-md bg-primary px-2 py-1 text-[12px] font-medium break-words whitespace-pre-line text-on-primary shadow-pop`}
+      className={`${shown.byPointer ? 'pointer-events-auto' : 'pointer-events-none'} invisible fixed z-100 before:absolute before:-inset-2 max-w-70 rounded-md bg-primary px-2 py-1 text-[12px] font-medium break-words whitespace-pre-line text-on-primary shadow-pop outline-1 outline-transparent`}
       key={shown.text}
     >
       {shown.text}
