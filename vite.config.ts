@@ -8,7 +8,6 @@ import { leaveOutOfMonaco } from './scripts/leave-out-of-monaco.mjs';
 import { leaveOutOfReact } from './scripts/leave-out-of-react.mjs';
 import { nameMonaco } from './scripts/name-monaco.mjs';
 import { BUILD_TARGETS } from './scripts/oldest-browsers.mjs';
-import { paceScreenReaderText } from './scripts/pace-screen-reader-text.mjs';
 import { revealAtOnce } from './scripts/reveal-at-once.mjs';
 import { responseJsonSchema } from './src/cards/assist/json-schema.ts';
 import { configurationJsonSchema } from './src/cli/lint/configuration.ts';
@@ -55,7 +54,6 @@ export default defineConfig({
     leaveOutOfReact(),
     revealAtOnce(),
     keepMonacoSelection(),
-    paceScreenReaderText(),
     noteFirstPaint(),
     nameMonaco(),
     headersFile,
