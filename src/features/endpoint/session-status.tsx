@@ -35,7 +35,10 @@ export function SessionStatus({ workspace }: { workspace: Workspace }) {
   if (fresh.length === 0) return null;
   return (
     <ul aria-label="Fresh cards" className="flex items-center gap-4">
-      <li aria-hidden="true" className="-mr-2 size-2 shrink-0 rounded-full bg-success forced-color-adjust-none" />
+      <li
+        aria-hidden="true"
+        className="-mr-2 size-2 shrink-0 rounded-full bg-success forced-color-adjust-none"
+      />
       {fresh.map((card) => (
         <li key={card.configId} className="tabular-nums">
           {card.key} · fresh for {sayLeft((keptTo(card) ?? now) - now)}

@@ -55,7 +55,10 @@ export function TimingBar({ timing, url, whole }: { timing: Timing; url: string;
       <ul aria-label="Where the time went" className="flex flex-wrap gap-x-3.5 gap-y-0.5 text-muted">
         {parts.map(({ name, colour, ms, stopped }) => (
           <li key={name} className="inline-flex items-center gap-1.5">
-            <span aria-hidden="true" className={`size-2 rounded-xs forced-color-adjust-none ${stopped ? 'bg-error' : colour}`} />
+            <span
+              aria-hidden="true"
+              className={`size-2 rounded-xs forced-color-adjust-none ${stopped ? 'bg-error' : colour}`}
+            />
             {name}
             <span className="tabular-nums text-ink">{sayMs(ms)}</span>
             {stopped ? <span className="text-error">not completed</span> : null}
