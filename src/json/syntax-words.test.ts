@@ -35,6 +35,7 @@ const fixes: [SyntaxCode, string, string | null, boolean, string][] = [
   ['mismatched-bracket', '{"a": [1}', 'Write ] before it', false, '{"a": [1]}'],
   ['mismatched-bracket', '[1}]', 'Remove the bracket', false, '[1]'],
   ['unclosed-bracket', '{"a": [1', 'Write ]}', false, '{"a": [1]}'],
+  ['other-format', 'cards:\n  - key: usage\n', null, false, ''],
   ['unexpected-character', '[@]', null, false, ''],
   ['text-after-end', '[1] ]', 'Remove it', false, '[1] '],
   ['too-deep', '['.repeat(33) + ']'.repeat(33), null, false, ''],
