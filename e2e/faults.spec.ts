@@ -9,7 +9,7 @@ const KEPT = /not retried, kept for 5 minutes/i;
 /** Card key, what its endpoint does, what its card says of it, and what of the retry. */
 const WRONG = [
   ['cut', 'cut in a chunked body', /cut off/i, RETRIED],
-  ['lengths', 'two content-lengths', /not an http answer/i, RETRIED],
+  ['lengths', 'two content-lengths', /not an http response/i, RETRIED],
   ['upgrade', 'changes the protocol', /sent a 100 or 101 instead of a response/, RETRIED],
   ['secure', 'http spoken to https', /write https:/, RETRIED],
   ['bomb', 'a 1 GB gzip bomb', /over 1 MB/, KEPT],
@@ -17,7 +17,7 @@ const WRONG = [
   ['gzip', 'truncated gzip', /damaged, incomplete/, RETRIED],
   ['letters', 'invalid UTF-8', /isn’t UTF-8/, RETRIED],
   ['loop', '302 to itself', /redirects to \//, KEPT],
-  ['denied', '999', /answered 999/, KEPT],
+  ['denied', '999', /responded with 999/, KEPT],
 ] as const;
 
 test('ten endpoints that go wrong at once leave the one that responds, the log, and the page as they should be', async ({
