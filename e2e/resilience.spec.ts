@@ -109,7 +109,9 @@ test('offline, an open page goes on: editing, preview, drafts and links work, an
   await expect(page.getByText(/This computer is offline/).first()).toBeVisible();
   expect(peer.received).toHaveLength(0);
   await page.getByRole('button', { name: 'Help', exact: true }).click();
-  await expect(page.getByText(/offline, and this part of the playground hasn’t been loaded yet/)).toBeVisible();
+  await expect(
+    page.getByText(/offline, and this part of the playground hasn’t been loaded yet/),
+  ).toBeVisible();
 
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Help', exact: true }).click();
