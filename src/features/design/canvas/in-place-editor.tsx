@@ -1,5 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
-import { EMPHASIS_KEYS, emphasised, emphasisOfKey } from '../fields/emphasis.ts';
+import { EMPHASIS_KEYS, emphasiseIn, emphasisOfKey } from '../fields/emphasis.ts';
 import { boxIn, type Canvas } from './canvas.ts';
 
 interface InPlaceEditorProps {
@@ -49,11 +49,7 @@ export function InPlaceEditor(props: InPlaceEditorProps) {
     const emphasis = markdown ? emphasisOfKey(event) : null;
     if (emphasis !== null) {
       event.preventDefault();
-      const { selectionStart: start, selectionEnd: end } = event.currentTarget;
-      const area = event.currentTarget;
-      const next = emphasised(value, { start, end }, emphasis);
-      props.onChange(next.text);
-      requestAnimationFrame(() => area.setSelectionRange(next.select.start, next.select.end));
+      emphasiseIn(event.currentTarget, emphasis, props.onChange);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       leave(props.onGiveUp);

@@ -33,6 +33,23 @@ export function emphasised(
   };
 }
 
+/**
+ * Does so in a text box, before the next key is typed: neither the text nor what is selected waits for a frame.
+ *
+ * @param onChange is given the new text
+ */
+export function emphasiseIn(
+  box: HTMLTextAreaElement,
+  emphasis: Emphasis,
+  onChange: (text: string) => void,
+): void {
+  const { value, selectionStart: start, selectionEnd: end } = box;
+  const { text, select } = emphasised(value, { start, end }, emphasis);
+  box.value = text;
+  box.setSelectionRange(select.start, select.end);
+  onChange(text);
+}
+
 /** A single star beside another is half of bold. */
 function isMarked(before: string, after: string, mark: string): boolean {
   if (!before.endsWith(mark) || !after.startsWith(mark)) return false;

@@ -1,7 +1,7 @@
 import { Bold, Italic, Link } from 'lucide-react';
 import { type KeyboardEvent, memo, type ReactNode, type RefObject, useRef } from 'react';
 import { IconButton } from '../../../ui/button.tsx';
-import { EMPHASIS_KEYS, type Emphasis, emphasised, emphasisOfKey } from './emphasis.ts';
+import { EMPHASIS_KEYS, type Emphasis, emphasiseIn, emphasisOfKey } from './emphasis.ts';
 import { type FieldProps, INPUT, shownText } from './field-props.ts';
 
 /** Longer texts than this get a box of several lines. */
@@ -32,13 +32,9 @@ export function TextControl({ label, field, value, mixed, describedBy, invalid, 
   } as const;
 
   function emphasise(emphasis: Emphasis): void {
-    const element = box.current;
-    if (element === null) return;
-    const { selectionStart: start, selectionEnd: end } = element;
-    const next = emphasised(shown, { start, end }, emphasis);
-    onChange(next.text, true);
-    element.focus();
-    requestAnimationFrame(() => element.setSelectionRange(next.select.start, next.select.end));
+    if (box.current === null) return;
+    box.current.focus();
+    emphasiseIn(box.current, emphasis, (text) => onChange(text, true));
   }
 
   const press = useRef(emphasise);
