@@ -1,10 +1,7 @@
 import { ChevronDown } from 'lucide-react';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { PartSlot, part } from '../part.tsx';
+import { type KeyboardEvent, useId, useRef } from 'react';
 import { placeAfterKey } from './select-keys.ts';
-
-const loadList = () => import('./select-list.tsx');
-const SelectList = part(async () => ({ default: (await loadList()).SelectList }));
+import { useOptionList } from './use-option-list.tsx';
 
 interface ComboFieldProps {
   label: string;
@@ -35,24 +32,20 @@ export function ComboField({
   className,
 }: ComboFieldProps) {
   const id = useId();
-  const frame = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const [open, setOpen] = useState(false);
-  const [wanted, setWanted] = useState(false);
-  const [active, setActive] = useState(-1);
   const options = suggestions.map((text) => ({ value: text, label: text }));
   const chosen = suggestions.indexOf(value);
+  const { frame, open, active, setActive, show, close, choose, fetchAhead, comboBox, list } = useOptionList({
+    id,
+    label,
+    options,
+    chosen,
+    onChoose(place) {
+      const text = suggestions[place];
+      if (text !== undefined && text !== value) onValueChange(text);
+    },
+  });
 
-  function show(place: number) {
-    setActive(place);
-    setWanted(true);
-    setOpen(true);
-  }
-  function choose(place: number) {
-    const text = suggestions[place];
-    setOpen(false);
-    if (text !== undefined && text !== value) onValueChange(text);
-  }
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey) return;
     if (!open) {
@@ -72,7 +65,7 @@ export function ComboField({
   }
   function toggle() {
     input.current?.focus();
-    if (open) setOpen(false);
+    if (open) close();
     else show(chosen);
   }
 
@@ -82,30 +75,26 @@ export function ComboField({
         ref={input}
         type="text"
         id={id}
-        role="combobox"
         autoComplete="off"
         aria-label={label}
         aria-autocomplete="none"
-        aria-haspopup="listbox"
-        aria-expanded={open}
-        aria-controls={open ? `${id}-list` : undefined}
-        aria-activedescendant={open && active >= 0 ? `${id}-${active}` : undefined}
+        {...comboBox}
         aria-describedby={describedBy}
         aria-invalid={invalid}
         placeholder={placeholder}
         className={`pr-8! pointer-coarse:pr-11! ${className}`}
         value={value}
         onFocus={() => {
-          void loadList().catch(() => undefined);
+          fetchAhead();
           onFocus();
         }}
         onBlur={() => {
-          setOpen(false);
+          close();
           onBlur();
         }}
         onKeyDown={onKeyDown}
         onChange={(event) => {
-          setOpen(false);
+          close();
           onValueChange(event.currentTarget.value);
         }}
       />
@@ -120,27 +109,7 @@ export function ComboField({
       >
         <ChevronDown size={14} />
       </button>
-      {wanted ? (
-        <PartSlot
-          onFail={() => {
-            setWanted(false);
-            setOpen(false);
-          }}
-        >
-          <SelectList
-            id={id}
-            label={label}
-            options={options}
-            chosen={chosen}
-            active={active}
-            open={open}
-            field={frame}
-            onActiveChange={setActive}
-            onChoose={choose}
-            onClose={() => setOpen(false)}
-          />
-        </PartSlot>
-      ) : null}
+      {list}
     </div>
   );
 }

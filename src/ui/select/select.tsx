@@ -1,10 +1,7 @@
 import { ChevronDown } from 'lucide-react';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { PartSlot, part } from '../part.tsx';
+import { type KeyboardEvent, useId, useRef } from 'react';
 import { placeAfterKey, placeOfTyped, type SelectOption } from './select-keys.ts';
-
-const loadList = () => import('./select-list.tsx');
-const SelectList = part(async () => ({ default: (await loadList()).SelectList }));
+import { useOptionList } from './use-option-list.tsx';
 
 interface SelectProps<Value extends string> {
   label: string;
@@ -42,25 +39,19 @@ export function Select<Value extends string>({
   className = '',
 }: SelectProps<Value>) {
   const id = useId();
-  const frame = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: '', at: Number.NEGATIVE_INFINITY });
-  const [open, setOpen] = useState(false);
-  const [wanted, setWanted] = useState(false);
-  const [active, setActive] = useState(-1);
   const chosen = options.findIndex((option) => option.value === value);
-  const fetchAhead = () => void loadList().catch(() => undefined);
+  const { frame, open, active, setActive, show, close, choose, fetchAhead, comboBox, list } = useOptionList({
+    id,
+    label,
+    options,
+    chosen,
+    onChoose(place) {
+      const option = options[place];
+      if (option !== undefined && option.value !== value) onValueChange(option.value);
+    },
+  });
 
-  function show(place: number) {
-    setActive(place);
-    setWanted(true);
-    setOpen(true);
-  }
-  function choose(place: number) {
-    const option = options[place];
-    if (option?.disabled) return;
-    setOpen(false);
-    if (option !== undefined && option.value !== value) onValueChange(option.value);
-  }
   /** What is typed so far, or null for a key that types nothing. A word can have a space, but not begin with one. */
   function wordWith(event: KeyboardEvent): string | null {
     const isCharacter = [...event.key].length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -106,20 +97,16 @@ export function Select<Value extends string>({
         <button
           type="button"
           id={id}
-          role="combobox"
-          aria-haspopup="listbox"
-          aria-expanded={open}
-          aria-controls={open ? `${id}-list` : undefined}
-          aria-activedescendant={open && active >= 0 ? `${id}-${active}` : undefined}
+          {...comboBox}
           aria-label={labelIs === 'hidden' ? label : undefined}
           onPointerEnter={fetchAhead}
           onFocus={fetchAhead}
-          onBlur={() => setOpen(false)}
+          onBlur={close}
           onKeyDown={onKeyDown}
           onClick={(event) => {
             // Safari leaves the focus where it was when a button is clicked.
             event.currentTarget.focus();
-            if (open) setOpen(false);
+            if (open) close();
             else show(chosen < 0 ? (placeAfterKey('Home', -1, options) ?? -1) : chosen);
           }}
           className={`ui-field flex w-full min-w-0 cursor-pointer items-center justify-between gap-2 text-left font-normal text-ink hover:bg-hover pointer-coarse:min-h-11 ${SIZES[size]}`}
@@ -129,27 +116,7 @@ export function Select<Value extends string>({
           </span>
           <ChevronDown size={14} className="shrink-0 text-muted" aria-hidden="true" />
         </button>
-        {wanted ? (
-          <PartSlot
-            onFail={() => {
-              setWanted(false);
-              setOpen(false);
-            }}
-          >
-            <SelectList
-              id={id}
-              label={label}
-              options={options}
-              chosen={chosen}
-              active={active}
-              open={open}
-              field={frame}
-              onActiveChange={setActive}
-              onChoose={choose}
-              onClose={() => setOpen(false)}
-            />
-          </PartSlot>
-        ) : null}
+        {list}
       </div>
     </div>
   );
