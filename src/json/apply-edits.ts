@@ -1,8 +1,8 @@
 import type { TextEdit } from './problem.ts';
 
 /**
- * The text after the edits. They all count from the text before, in any order, and never overlap; of two
- * insertions at one place the first listed comes first.
+ * Returns the text with the edits applied. All offsets refer to the original text; the edits may come in any order
+ * but must not overlap. Two insertions at the same place keep their listed order.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   if (edits.length === 1 && edits[0] !== undefined) {

@@ -3,7 +3,7 @@ const NEW_LINE = 0x0a;
 const RETURN = 0x0d;
 const SPACE = 0x20;
 
-/** White space as JSON has it. */
+/** White space that JSON allows. */
 export function isSpace(code: number): boolean {
   return code === SPACE || code === NEW_LINE || code === RETURN || code === TAB;
 }
@@ -19,12 +19,12 @@ export function isLineEnd(code: number): boolean {
 
 const ODD_SPACE = /[\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 
-/** White space that JSON does not know. */
+/** White space that JSON doesn't allow. */
 export function isOddSpace(code: number): boolean {
   return code >= 0xa0 && ODD_SPACE.test(String.fromCharCode(code));
 }
 
-/** What a string, number, word or bracket may be followed by on its line: a comma, a closing bracket, the line's end. */
+/** True for what may follow a value on its line: a comma, a closing bracket, or the end of the line or text. */
 export function endsValue(char: string): boolean {
   return char === '' || char === ',' || char === '}' || char === ']' || char === '\n' || char === '\r';
 }
@@ -38,7 +38,7 @@ function isAsciiWord(code: number): boolean {
   );
 }
 
-/** May be part of a number, also of one that JSON does not know. */
+/** True for characters that may be part of a number, including number formats that JSON doesn't allow. */
 export function isInNumber(code: number): boolean {
   return isAsciiWord(code) || code === 0x2b || code === 0x2d || code === 0x2e;
 }
@@ -46,7 +46,7 @@ export function isInNumber(code: number): boolean {
 const LETTER = /^\p{L}$/u;
 const LETTER_OR_NUMBER = /^[\p{L}\p{N}]$/u;
 
-/** How many units the character that begins an unquoted word takes; 0 where none begins here. */
+/** The length in UTF-16 units of the first character of an unquoted word; 0 if no word starts here. */
 export function unitsOfWordStart(text: string, at: number): number {
   const code = text.codePointAt(at);
   if (code === undefined) return 0;
@@ -54,7 +54,7 @@ export function unitsOfWordStart(text: string, at: number): number {
   return LETTER.test(String.fromCodePoint(code)) ? unitsOf(code) : 0;
 }
 
-/** The same of the characters that follow in a word. */
+/** The same for the later characters of a word. */
 export function unitsOfWordPart(text: string, at: number): number {
   const code = text.codePointAt(at);
   if (code === undefined) return 0;

@@ -2,18 +2,18 @@ import type { TextEdit } from './problem.ts';
 
 const BLOCK = 4_096;
 
-/** How many characters both texts begin with alike. */
+/** How many characters the two texts share at the start. */
 export function commonStart(one: string, other: string): number {
   if (one === other) return one.length;
   const shorter = Math.min(one.length, other.length);
   let at = 0;
-  // Blocks are compared natively; only the one that differs is gone through.
+  // Blocks are compared natively; only the block that differs is compared character by character.
   while (at + BLOCK <= shorter && one.slice(at, at + BLOCK) === other.slice(at, at + BLOCK)) at += BLOCK;
   while (at < shorter && one.charCodeAt(at) === other.charCodeAt(at)) at += 1;
   return at;
 }
 
-/** How many characters, at most `limit`, both texts end with alike. */
+/** How many characters, at most `limit`, the two texts share at the end. */
 function commonEnd(one: string, other: string, limit: number): number {
   let count = 0;
   const block = (text: string) => text.slice(text.length - count - BLOCK, text.length - count);
@@ -27,7 +27,7 @@ function commonEnd(one: string, other: string, limit: number): number {
   return count;
 }
 
-/** The one smallest replacement that turns `before` into `after`; null when they are equal. */
+/** The smallest single replacement that turns `before` into `after`; null if they're equal. */
 export function difference(before: string, after: string): TextEdit | null {
   if (before === after) return null;
   let start = commonStart(before, after);
@@ -37,7 +37,7 @@ export function difference(before: string, after: string): TextEdit | null {
   return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }
 
-/** An edit that starts or ends between the halves of a surrogate pair would show two broken characters. */
+/** True between the halves of a surrogate pair. An edit that starts or ends there would show two broken characters. */
 function splitsPair(text: string, at: number): boolean {
   const low = text.charCodeAt(at);
   if (at === 0 || low < 0xdc00 || low > 0xdfff) return false;

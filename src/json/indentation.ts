@@ -1,15 +1,15 @@
-/** The white space that begins the line of an offset. */
+/** The white space at the start of the line that contains the offset. */
 export function indentOf(text: string, offset: number): string {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   return /^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? '';
 }
 
-/** The white space in front of `end`, as far back as `start`. */
+/** The white space directly before `end`, going back no further than `start`. */
 export function spaceBefore(text: string, start: number, end: number): string {
   return text.slice(start + text.slice(start, end).trimEnd().length, end);
 }
 
-/** Written JSON moved to another indentation; its inner shape stays. Strings hold no line breaks. */
+/** Moves written JSON to another indentation and keeps its inner shape. Strings in it contain no line breaks. */
 export function reindented(written: string, from: string, to: string): string {
   if (from === to) return written;
   return written

@@ -14,7 +14,7 @@ import { readString, type StringToken } from './read-string.ts';
 import type { SyntaxCode, SyntaxIssue } from './syntax-issue.ts';
 import { withoutComment } from './without-comment.ts';
 
-/** After one of these the reader may have lost the author's thread, so it lists no further ones. */
+/** After one of these mistakes the reader may misread what follows, so it reports nothing further. */
 const DERAILING: readonly SyntaxCode[] = [
   'other-format',
   'missing-colon',
@@ -27,7 +27,7 @@ const DERAILING: readonly SyntaxCode[] = [
   'text-after-end',
 ];
 
-/** After one of these, brackets close other things than the author meant. */
+/** After one of these, brackets may close something other than what the author meant. */
 const MISPLACING: readonly SyntaxCode[] = ['mismatched-bracket', 'unexpected-character', 'text-after-end'];
 
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
@@ -35,7 +35,7 @@ const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const ENDS_UNQUOTED = '",]}\n\r';
 const SLASH = 0x2f;
 const STAR = 0x2a;
-/** What is before an object or array in a program. */
+/** Code that precedes an object or array in a program. */
 const CODE_BEFORE =
   /^\s*(?:export\s+default|return|(?:(?:export\s+)?(?:const|let|var)\s+)?[\w$.]+(?::\s?[\w.<>[\]]+)?\s*=)\s*(?=[[{])/;
 const FENCE = /^\s*```[^\n]*\n/;
@@ -52,14 +52,14 @@ const SYNONYMS = new Map([
   ['nan', 'null'],
 ]);
 
-/** Moves through a text that may not be quite JSON: spaces, scalars, and what is wrong with them. */
+/** Moves through a text that may be invalid JSON: reads spaces and scalars, and reports what's wrong with them. */
 export class JsonCursor {
   protected readonly text: string;
   protected readonly issues: SyntaxIssue[] = [];
   protected readonly path: (string | number)[] = [];
   protected at = 0;
   protected end: number;
-  /** The author's thread is lost: nothing further is listed. */
+  /** The reader may be misreading the text by now, so nothing further is reported. */
   protected derailed = false;
   #lostAt: SyntaxIssue | null = null;
   #ahead: LookAhead;
@@ -112,7 +112,7 @@ export class JsonCursor {
     this.#skipCodeBefore();
   }
 
-  /** `const card =` before the JSON, and the semicolon behind it. */
+  /** Skips `const card =` before the JSON and the semicolon after it. */
   #skipCodeBefore(): void {
     const code = CODE_BEFORE.exec(this.text.slice(this.at, Math.min(this.at + 200, this.end)));
     if (code === null) return;
@@ -128,7 +128,7 @@ export class JsonCursor {
     this.report('code-around', start, start + code[0].trim().length, '', edits);
   }
 
-  /** Passes over a text that is YAML, XML or HTML. Says whether it was. */
+  /** Skips a text that is YAML, XML or HTML. Returns whether it was. */
   protected skipOtherFormat(): boolean {
     const name = otherFormat(this.text, this.at);
     if (name === null) return false;
@@ -139,7 +139,7 @@ export class JsonCursor {
     return true;
   }
 
-  /** Where the characters from here on that are such end. */
+  /** The end of the run of characters from here for which `belongs` is true. */
   #endWhile(belongs: (code: number) => boolean): number {
     let at = this.at;
     while (at < this.end && belongs(this.text.charCodeAt(at))) {
@@ -169,7 +169,7 @@ export class JsonCursor {
     }
   }
 
-  /** Where the comment that begins here ends; here where none does. */
+  /** The end of the comment that starts here; the current place if there's no comment. */
   #endOfComment(): number {
     const { text, at } = this;
     const second = text.charCodeAt(at + 1);
@@ -179,7 +179,7 @@ export class JsonCursor {
     return closing === -1 ? this.end : Math.min(this.end, closing + 2);
   }
 
-  /** The word without quotes that begins here; null where none does. */
+  /** The unquoted word that starts here; null if there's no word. */
   protected word(): string | null {
     let end = this.at;
     let units = unitsOfWordStart(this.text, end);
@@ -190,12 +190,12 @@ export class JsonCursor {
     return this.#upTo(end);
   }
 
-  /** What begins here and may be a number; null where nothing of one does. */
+  /** The text from here that may be a number; null if no such character is here. */
   protected number(): string | null {
     return this.#upTo(this.#endWhile(isInNumber));
   }
 
-  /** Text without quotes that begins here, the white space behind it apart; empty where none does. */
+  /** The unquoted text that starts here, without trailing white space; empty if there's none. */
   #unquotedText(): string {
     let end = this.at;
     while (end < this.end && !ENDS_UNQUOTED.includes(this.text.charAt(end))) {
@@ -223,7 +223,7 @@ export class JsonCursor {
   }
 
   protected takeString(role: 'key' | 'value'): StringToken {
-    // Where the thread is lost already, a quote is as likely to open as to close.
+    // Once the reader may be misreading the text, a quote is as likely to open as to close.
     const token = this.derailed
       ? readString(this.text, this.at, this.end)
       : readQuoted(this.text, this.at, this.end, role, this.#ahead);

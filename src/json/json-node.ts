@@ -1,29 +1,29 @@
 import type { Path } from './path.ts';
 import type { TextRange } from './problem.ts';
 
-/** Where a value stands in a text. `members` are kept only along the paths that were asked for. */
+/** The place of a value in a text. `members` are kept only along the requested paths. */
 export interface JsonNode extends TextRange {
   type: 'object' | 'array' | 'other';
-  /** Properties or items in the order of the text; null where they were not asked for. */
+  /** Properties or items in text order; null if they weren't requested. */
   members: JsonMember[] | null;
 }
 
-/** One property of an object or one item of an array; its range takes in the key. */
+/** One property of an object or one item of an array; its range includes the key. */
 export interface JsonMember extends TextRange {
   name: string | number;
   /** The key with its quotes; null for items. */
   key: TextRange | null;
-  /** Null where the value could not be read. */
+  /** Null if the value couldn't be read. */
   value: JsonNode | null;
 }
 
-/** A text and where its values stand. */
+/** A text and the places of its values. */
 export interface Located {
   text: string;
   root: JsonNode;
 }
 
-/** Which parts of a text are to be located. `everything`: all that is below, too. */
+/** Which parts of a text to locate. `everything`: also everything below. */
 export interface Wanted {
   everything: boolean;
   steps: Map<string | number, Wanted>;
@@ -31,7 +31,7 @@ export interface Wanted {
 
 export const WANT_EVERYTHING: Wanted = { everything: true, steps: new Map() };
 
-/** Asks for these paths: of the deep ones everything below them, of the shallow ones their own members. */
+/** Requests these paths: everything below the deep ones, and only the own members of the shallow ones. */
 export function wantPaths(deep: Iterable<Path>, shallow: Iterable<Path> = []): Wanted {
   const root: Wanted = { everything: false, steps: new Map() };
   for (const path of deep) {
@@ -53,13 +53,16 @@ function wantPath(root: Wanted, path: Path): Wanted {
   return wanted;
 }
 
-/** What is wanted one step further down; null for nothing. */
+/** What is wanted one step further down; null if nothing. */
 export function wantStep(wanted: Wanted | null, step: string | number): Wanted | null {
   if (wanted === null || wanted.everything) return wanted;
   return wanted.steps.get(step) ?? null;
 }
 
-/** A hundred problems in an object of 70,000 keys would look through all of them hundreds of times. */
+/**
+ * Objects with this many members are indexed by name. Otherwise a hundred problems in an object of 70,000 keys would
+ * search all the keys hundreds of times.
+ */
 const MANY = 16;
 const indexes = new WeakMap<readonly JsonMember[], Map<string | number, JsonMember[]>>();
 
@@ -79,12 +82,12 @@ function indexOf(members: readonly JsonMember[]): Map<string | number, JsonMembe
   return index;
 }
 
-/** The members with this name, in the order of the text. */
+/** The members with this name, in text order. */
 export function membersNamed(node: JsonNode, name: string | number): readonly JsonMember[] {
   return indexOf(node.members ?? []).get(name) ?? [];
 }
 
-/** The member with this name; of a repeated key the last, which is the one JSON.parse takes. */
+/** The member with this name. For a repeated key it's the last one, as in JSON.parse. */
 export function memberOf(node: JsonNode, name: string | number): JsonMember | null {
   if (node.type === 'array') return typeof name === 'number' ? (node.members?.[name] ?? null) : null;
   const members = node.members ?? [];

@@ -1,27 +1,27 @@
 import { markUnsure } from './json.ts';
 import { JsonCursor } from './json-cursor.ts';
 
-/** What has been seen of an array or object so far. */
+/** What the reader has seen of an array or object so far. */
 export interface Seen {
   lastEnd: number | null;
   comma: number | null;
-  /** A comma is missing here, but only because of what has been said already. */
+  /** A comma is missing here, but only because of a mistake that's already reported. */
   forgiven: boolean;
 }
 
-/** Nothing has been seen yet. */
+/** The state at the start of an array or object. */
 export function newSeen(): Seen {
   return { lastEnd: null, comma: null, forgiven: false };
 }
 
-/** Passes what is between the parts of arrays and objects: brackets, commas and colons. */
+/** Reads what separates the parts of arrays and objects: brackets, commas and colons. */
 export class JsonPunctuation extends JsonCursor {
-  /** The closers of what is open, from the outside in. */
+  /** The closing brackets of all open arrays and objects, from the outside in. */
   protected readonly open: ('}' | ']')[] = [];
 
   /**
-   * Goes on to the next item or property: true when one begins here, false when the array or object is
-   * over. Deals with the commas and brackets in between.
+   * Moves to the next item or property. Returns true if one starts here and false at the end of the array or object.
+   * Handles the commas and brackets in between.
    */
   protected hasNext(container: object, closer: '}' | ']', seen: Seen): boolean {
     for (;;) {
@@ -75,7 +75,7 @@ export class JsonPunctuation extends JsonCursor {
     }
   }
 
-  /** `+ "b"` behind a value, as a program would join texts. */
+  /** Skips `+ "b"` after a value, which is how a program joins strings. */
   #passOperand(seen: Seen): void {
     this.report('expression', this.at, this.at + 1, this.peek());
     this.at += 1;
@@ -85,7 +85,7 @@ export class JsonPunctuation extends JsonCursor {
     seen.lastEnd = this.at;
   }
 
-  /** True when the bracket closes something further out, so that this array or object ends here. */
+  /** True if the bracket closes something further out, so this array or object ends here. */
   #closeMismatched(char: '}' | ']', closer: '}' | ']', seen: Seen): boolean {
     const closesOuter = this.open.includes(char);
     const before = seen.lastEnd ?? this.at;
@@ -97,7 +97,7 @@ export class JsonPunctuation extends JsonCursor {
     return closesOuter;
   }
 
-  /** At the end of the text with something still open: says so once, for all that is open. */
+  /** Reports once, at the end of the text, everything that's still open. */
   #reportUnclosed(): void {
     if (this.derailed) return;
     const last = this.text.slice(0, this.end).trimEnd().length;
@@ -107,7 +107,7 @@ export class JsonPunctuation extends JsonCursor {
     ]);
   }
 
-  /** True when a value is to follow the key that was just read. */
+  /** True if a value should follow the key that was just read. */
   protected passColon(key: string, keyStart: number): boolean {
     const keyEnd = this.at;
     this.skipSpace();

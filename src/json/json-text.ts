@@ -1,4 +1,4 @@
-/** Whether JSON.parse takes the text. */
+/** Whether JSON.parse accepts the text. */
 export function isJsonText(text: string): boolean {
   try {
     JSON.parse(text);
@@ -8,7 +8,7 @@ export function isJsonText(text: string): boolean {
   }
 }
 
-/** The JSON in a string that holds an encoded object or list; null for ordinary text. */
+/** The JSON in a string that contains an encoded object or list; null for ordinary text. */
 export function innerJson(text: string): string | null {
   if (!/^\s*[[{]/.test(text)) return null;
   try {
@@ -19,7 +19,7 @@ export function innerJson(text: string): string | null {
   }
 }
 
-/** A value as quoted in a message: long ones are cut. */
+/** A text in quotes for a message; long texts are cut. */
 export function quoted(text: string): string {
   const cut = text.length > 40 ? `${text.slice(0, 39)}…` : text;
   return JSON.stringify(cut);

@@ -1,17 +1,17 @@
-/** Where an offset is for a person: the first line and the first column are 1; columns count UTF-16 units. */
+/** An offset as line and column for people. Both start at 1; columns count UTF-16 units. */
 export interface LinePlace {
   line: number;
   column: number;
 }
 
-/** The offsets at which lines begin. A line ends with `\n`, `\r\n` or a lone `\r`. */
+/** The offsets at which lines start. A line ends with `\n`, `\r\n` or a lone `\r`. */
 export function lineStartsOf(text: string): number[] {
   const starts = [0];
   for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
   return starts;
 }
 
-/** The place of an offset in the text whose lines begin at `starts`. */
+/** The line and column of an offset in a text whose lines start at `starts`. */
 export function placeOf(starts: readonly number[], offset: number): LinePlace {
   let [low, high] = [0, starts.length];
   while (high - low > 1) {

@@ -1,12 +1,11 @@
 import { endsValue, isBlank, isLineEnd } from './characters.ts';
 
-/** What neither a text without its opening quote nor the rest of it can hold. */
+/** Characters that end the search for the closing quote of a text without an opening quote. */
 const NOT_IN_TEXT = '"\\,:{}[]\n\r';
 
 /**
- * Answers what comes later on a line, for a reader that moves on from place to place. What was looked at for
- * one place is remembered for those behind it, so that no character is looked at twice for the same question,
- * whatever the text.
+ * Looks ahead on a line for a reader that only moves forward. It remembers each result for the places that follow,
+ * so no character is checked twice for the same question, whatever the text.
  */
 export class LookAhead {
   readonly #text: string;
@@ -20,9 +19,9 @@ export class LookAhead {
   }
 
   /**
-   * The next quote on the line, behind at least one other character, with which the text that begins at `from` may
-   * end: no backslash before it, and behind it at most blanks before a comma, a closing bracket or the line's
-   * end. Null if there isn’t one.
+   * The next quote on the line that may end the text starting at `from`. At least one other character comes before
+   * it, no backslash is directly before it, and only blanks are between it and a comma, a closing bracket or the end
+   * of the line. Null if there isn't one.
    */
   closingQuote(from: number): number | null {
     const known = this.#closing;
@@ -41,12 +40,12 @@ export class LookAhead {
     return null;
   }
 
-  /** The closing quote that was given is none: nothing before it is closed by it. */
+  /** Rejects the closing quote returned last: it doesn't close any text that starts before it. */
   refuseClosingQuote(): void {
     this.#closing = { ...this.#closing, at: null };
   }
 
-  /** Where the words that begin here end, behind their closing quote; null where they have none. */
+  /** The offset after the closing quote of the words that start here; null if they have no closing quote. */
   closedWords(from: number): number | null {
     const known = this.#words;
     if (from >= known.from && from < known.to) return known.isClosed ? known.to + 1 : null;

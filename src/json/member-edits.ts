@@ -3,8 +3,7 @@ import type { JsonMember, JsonNode } from './json-node.ts';
 import type { TextEdit } from './problem.ts';
 
 /**
- * Edits that take members out of an object or array, each with the comma that goes with it. What stays is
- * not touched; null when they are not all there.
+ * Edits that remove members from an object or array, each with its comma. The remaining members stay as they are.
  */
 export function removeMembers(node: JsonNode, remove: readonly JsonMember[]): TextEdit[] {
   const members = node.members ?? [];
@@ -25,7 +24,7 @@ export function removeMembers(node: JsonNode, remove: readonly JsonMember[]): Te
   return edits;
 }
 
-/** Without going through all the others, of which there may be 70,000: they lie in the order of the text. */
+/** A binary search, since there may be 70,000 members. They are in text order. */
 function indexOfMember(members: readonly JsonMember[], { start }: JsonMember): number {
   let [low, high] = [0, members.length - 1];
   while (low < high) {
@@ -36,7 +35,7 @@ function indexOfMember(members: readonly JsonMember[], { start }: JsonMember): n
   return low;
 }
 
-/** The edit that adds a member, written as `raw`, at the end of an object or array, in its style. */
+/** The edit that adds a member, written as `raw`, at the end of an object or array, using its spacing. */
 export function appendMember(text: string, node: JsonNode, raw: string): TextEdit {
   const members = node.members ?? [];
   const first = members[0];
@@ -48,7 +47,7 @@ export function appendMember(text: string, node: JsonNode, raw: string): TextEdi
   return { start: last.end, end: last.end, text: `,${space === '' ? ' ' : space}${raw}` };
 }
 
-/** The same at the beginning. */
+/** Like `appendMember`, but at the beginning. */
 export function prependMember(text: string, node: JsonNode, raw: string): TextEdit {
   const first = node.members?.[0];
   if (first === undefined) return { start: node.start + 1, end: node.end - 1, text: raw };

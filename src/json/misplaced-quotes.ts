@@ -6,18 +6,18 @@ const WORD = /[\p{L}\p{N}_$-]/u;
 /** A key whose closing quote is missing: its name, the colon, and at most the brackets of its value. */
 const KEY_AND_COLON = /^"([\w-]+)[ \t]*:[\s[{]*/;
 const IN_KEY = /[\w$-]/;
-/** What is between the comma and the key after it, the brackets of other objects included. */
+/** Characters between a comma and the next key, including brackets of other objects. */
 const BEFORE_KEY = /[\s{[]/;
-/** What is between a text and the comma after it. */
+/** Characters between a text and the comma after it. */
 const BEHIND_TEXT = /[\s}\]]/;
-/** As long as the text of a component may be. */
+/** The longest text a component may have. */
 const LONGEST_TEXT = 10_000;
 const BEHIND_VALUE = /[\s,}\]]/;
 const BEHIND_KEY = /[\s:]/;
 
 /**
- * Reads the string at `start` as `readString` does, and tells one quote too many, too few or inside the text
- * from the JSON around it, so that it is one mistake and what follows is read as it was meant.
+ * Reads the string at `start` like `readString`. From the JSON around it, it also recognizes an extra quote, a missing
+ * quote or a quote inside the text. Each counts as one mistake, and what follows is read as the author meant it.
  */
 export function readQuoted(
   text: string,
@@ -109,7 +109,7 @@ function valueWithoutClosing(text: string, start: number, { end }: StringToken):
   return last <= start ? null : unclosedAt(start, last, text.slice(start + 1, last));
 }
 
-/** What is left of a key whose opening quote was taken for the end of the text before it. */
+/** True for the rest of a key whose opening quote was taken as the end of the text before it. */
 function isRestOfKey(text: string, start: number): boolean {
   let at = start;
   while (IN_KEY.test(text.charAt(at))) {
@@ -123,7 +123,7 @@ function isRestOfKey(text: string, start: number): boolean {
   return text.charAt(at) === ':';
 }
 
-/** `"He said "hi" to me"`: the quotes within need a backslash. */
+/** `"He said "hi" to me"`: the inner quotes need a backslash. */
 function quoteInside(text: string, start: number, token: StringToken, ahead: LookAhead): StringToken {
   const closing = ahead.closingQuote(token.end - 1);
   if (closing === null || closing - token.end > LONGEST_TEXT) return token;
@@ -148,7 +148,7 @@ function quoteInside(text: string, start: number, token: StringToken, ahead: Loo
       };
 }
 
-/** Where the quotes without a backslash are. */
+/** The offsets of the quotes without a backslash. */
 function quotesWithin(text: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) {

@@ -1,4 +1,4 @@
-/** More of a text isn't needed to tell its format. */
+/** This many characters are enough to recognize the format of a text. */
 const MAX_LOOKED_AT = 300;
 
 /** A list item, a key with nothing or a plain word after it, and another line that continues it. */
@@ -7,7 +7,7 @@ const YAML =
 const HTML = /^<(?:!doctype\s+html|html)\b/i;
 const XML = /^<[?!a-z]/i;
 
-/** The name of another format that the text at a place is written in; null where it may be JSON. */
+/** The format of the text at a place if it's clearly not JSON; null if it may be JSON. */
 export function otherFormat(text: string, at: number): 'YAML' | 'HTML' | 'XML' | null {
   const start = text.slice(at, at + MAX_LOOKED_AT);
   if (HTML.test(start)) return 'HTML';

@@ -1,4 +1,4 @@
-/** Where a value stands in a JSON document: property names and array indexes from the root. */
+/** The place of a value in a JSON document: property names and array indexes from the root. */
 export type Path = readonly (string | number)[];
 
 /** The path as a JSON pointer (RFC 6901). The root is the empty string. */
@@ -11,8 +11,8 @@ export function toPointer(path: Path): string {
 }
 
 /**
- * The path of a pointer made by `toPointer` for a component. Steps of digits alone are array indexes: no
- * property on the way to a component is called so.
+ * The path of a pointer that `toPointer` made for a component. Steps with only digits are array indexes, since no
+ * property on the way to a component has such a name.
  */
 export function fromPointer(pointer: string): Path {
   return pointer
