@@ -4,12 +4,12 @@ export interface TextRange {
   end: number;
 }
 
-/** Replaces `start..end` of the text by `text`. Edits of one fix never overlap. */
+/** Replaces `start..end` of the text with `text`. Edits of one fix never overlap. */
 export interface TextEdit extends TextRange {
   text: string;
 }
 
-/** A correction offered for a problem. `safe`: it cannot change what the author meant. */
+/** A correction offered for a problem. `safe`: it can't change what the author meant. */
 export interface Fix {
   title: string;
   safe: boolean;
@@ -18,7 +18,7 @@ export interface Fix {
 
 export type Severity = 'error' | 'warning';
 
-/** One mistake in a document: where it stands, what it is (`code`), what to write instead (`message`). */
+/** One mistake in a document: where it is, what it is (`code`), and what to write instead (`message`). */
 export interface Problem {
   severity: Severity;
   code: string;
@@ -28,5 +28,5 @@ export interface Problem {
   fixes: Fix[];
 }
 
-/** At most this many problems are listed; `problemCount` tells the true number. */
+/** At most this many problems are listed; `problemCount` is the full number. */
 export const MAX_LISTED_PROBLEMS = 100;

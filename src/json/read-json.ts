@@ -4,22 +4,22 @@ import { JsonPunctuation, newSeen, type Seen } from './json-punctuation.ts';
 import { readString } from './read-string.ts';
 import type { SyntaxIssue } from './syntax-issue.ts';
 
-/** Arrays and objects may be nested this deep (SAFETY.md "Editor text"). */
+/** How deep arrays and objects may be nested (SAFETY.md "Editor text"). */
 export const MAX_DEPTH = 32;
 const PLACEHOLDER = /^\{\{ ?[\w.-]{1,80} ?\}\}/;
 
 export interface ReadJson {
   value: Json;
-  /** In the order in which they were met. */
+  /** In the order in which they were found. */
   issues: SyntaxIssue[];
-  /** The root's place, with members along the wanted paths; null when nothing was wanted or read. */
+  /** The root's place, with members along the wanted paths; null if nothing was wanted or read. */
   root: JsonNode | null;
 }
 
 /**
- * Reads JSON that may be broken or half typed: what can be read is in `value` (see `Json` for what is
- * in the gaps), each mistake is listed once with its place. For a text that JSON.parse takes and that is
- * no deeper than MAX_DEPTH the value is the same. Never throws; takes time linear in the text.
+ * Reads JSON that may be broken or half typed. `value` holds what could be read (see `Json` for the gaps), and each
+ * mistake is listed once with its place. If JSON.parse accepts the text and it's no deeper than MAX_DEPTH, the value
+ * is the same as from JSON.parse. Never throws; takes time linear in the text.
  *
  * @param wanted the paths whose places are needed, or null for none
  */
@@ -29,7 +29,7 @@ export function readJson(text: string, wanted: Wanted | null = null): ReadJson {
 
 class Reader extends JsonPunctuation {
   #tooDeep = false;
-  /** The place of the value read last, when it was wanted. */
+  /** The place of the value read last, if it was wanted. */
   #node: JsonNode | null = null;
 
   read(wanted: Wanted | null): ReadJson {
@@ -49,7 +49,7 @@ class Reader extends JsonPunctuation {
     return { value, issues: this.issues, root };
   }
 
-  /** The text begins with a key and its colon: what was copied lacks the brace before it. */
+  /** True if the text starts with a key and a colon: the opening brace wasn't copied along. */
   #lacksBrace(): boolean {
     const start = this.at;
     if (this.peek() !== '"') return false;
@@ -75,7 +75,7 @@ class Reader extends JsonPunctuation {
     return value;
   }
 
-  /** `{{name}}`, as templates write what is filled in later. */
+  /** `{{name}}`, a placeholder that a template fills in later. */
   #placeholder(): string | null {
     if (this.text.charAt(this.at + 1) !== '{') return null;
     return PLACEHOLDER.exec(this.text.slice(this.at, Math.min(this.at + 90, this.end)))?.[0] ?? null;
@@ -166,7 +166,7 @@ class Reader extends JsonPunctuation {
     return object;
   }
 
-  /** The place of the value just read, which began at `start`. */
+  /** The place of the value that was just read from `start`. */
   #placeOf(start: number): JsonNode | null {
     if (this.#node !== null) return this.#node;
     const first = this.text.charAt(start);
@@ -215,7 +215,7 @@ class Reader extends JsonPunctuation {
       const end = this.at;
       this.skipSpace();
       if (this.peek() === ':') {
-        // What was read is the next key: this one's value has not been written yet.
+        // The string is actually the next key: this key's value isn't written yet.
         this.at = start;
         seen.forgiven = true;
         return this.#reportMissingValue(key, colon, false);
@@ -234,7 +234,7 @@ class Reader extends JsonPunctuation {
   }
 }
 
-/** Like JSON.parse, an own property whatever the key, so that `__proto__` pollutes nothing. */
+/** Always sets an own property, like JSON.parse, so a `__proto__` key can't change the prototype. */
 function setOwn(object: { [key: string]: Json }, key: string, value: Json): void {
   if (key === '__proto__') {
     Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });

@@ -3,7 +3,7 @@ import type { SyntaxIssue } from './syntax-issue.ts';
 
 export interface StringToken {
   value: string;
-  /** Just behind the closing quote, or behind what there is of the string. */
+  /** The offset after the closing quote, or after what there is of the string. */
   end: number;
   issues: Omit<SyntaxIssue, 'path'>[];
 }
@@ -28,13 +28,13 @@ const SIMPLE_ESCAPES = new Map([
 ]);
 const AROUND_A_STRING = /[\s,}\]]/;
 const UNICODE_ESCAPE = /^u[0-9a-fA-F]{4}/;
-/** What is not prose: a string that runs over the end of its line is not looked for behind it. */
+/** Characters that don't belong to prose: the end of a string across lines isn't searched for beyond them. */
 const NO_PROSE = '"{}[]';
 
-/** Of one string no more mistakes are told; a million of them would freeze the page. */
+/** At most this many mistakes are reported per string; a million would freeze the page. */
 const MAX_ISSUES = 1000;
 
-/** Reads the string that begins at `start` with a quote of any kind, up to `limit`. */
+/** Reads the string that starts at `start` with a quote of any kind, up to `limit`. */
 export function readString(text: string, start: number, limit: number): StringToken {
   const quote = CLOSING.get(text.charAt(start)) ?? '"';
   if (quote === '"') {
@@ -46,7 +46,7 @@ export function readString(text: string, start: number, limit: number): StringTo
   return readWithCare(text, start, limit, quote);
 }
 
-/** The end of the run of characters that stand for themselves. */
+/** The end of the run of characters that need no unescaping. */
 function endOfPlain(text: string, start: number, limit: number): number {
   let at = start;
   while (at < limit) {
@@ -63,7 +63,7 @@ function readWithCare(text: string, start: number, limit: number, quote: string)
   const breaks: SyntaxIssue['edits'] = [];
   let at = start + 1;
   let plain = at;
-  // Looked for once up to the next quote, so that a string of a million line breaks stays cheap.
+  // Searched once up to the next quote, so a string with a million line breaks stays cheap.
   let closedAt = 0;
   const findClosing = () => {
     closedAt = quote === '"' ? closedLater(text, at, limit) : 0;
@@ -112,8 +112,8 @@ function readWithCare(text: string, start: number, limit: number, quote: string)
 }
 
 /**
- * Where the string that runs over the end of its line is closed further down, with only prose in between; 0 if
- * it does not look so. Ends at the next quote, so that the string after this one looks further on.
+ * The offset of the quote that closes a string on a later line, with only prose in between; 0 if there's no such
+ * quote. Looks no further than the next quote; whether that one is the end of this string depends on what follows it.
  */
 function closedLater(text: string, from: number, limit: number): number {
   let quote = from;
@@ -136,13 +136,13 @@ function readEscape(text: string, at: number, quote: string): { value: string; e
     const code = Number.parseInt(text.slice(at + 2, at + 6), 16);
     return { value: String.fromCharCode(code), end: at + 6, known: true };
   }
-  // In a text with another kind of quotes this is how that quote is escaped.
+  // In a string with other quotes, this is how that quote is escaped.
   return char === quote
     ? { value: char, end: at + 2, known: true }
     : { value: `\\${char}`, end: at + 2, known: false };
 }
 
-/** The string ends with its line: commas and closing brackets there belong to the JSON around it. */
+/** The string ends with its line. Commas and closing brackets at the line's end belong to the JSON around it. */
 function unclosed(
   text: string,
   start: number,

@@ -4,28 +4,29 @@ import { MAX_DEPTH, readJson } from './read-json.ts';
 import { scanJson } from './scan-json.ts';
 import type { SyntaxIssue } from './syntax-issue.ts';
 
-/** Longer texts are neither checked nor drawn, in UTF-16 units (SAFETY.md "Editor text"). */
+/** Longer texts, in UTF-16 units, are neither checked nor drawn (SAFETY.md "Editor text"). */
 export const MAX_TEXT_LENGTH = 1_048_576;
 
 /**
- * Nor are texts with more brackets, colons and commas than this, strings apart. Components as short as the
- * format knows have fewer in a text of that length; only what is no card has more, and would freeze the page.
+ * Texts with more opening brackets, colons and commas than this, outside strings, aren't checked or drawn either. Even
+ * the shortest components have fewer in a text of that length. Only texts that aren't cards have more, and they would
+ * freeze the page.
  */
 export const MAX_PARTS = 200_000;
 
-/** A text as a value, before anything is known of its meaning. */
+/** A text read as a value, before anything is known about its meaning. */
 export interface ReadText {
-  /** `undefined` where nothing could be read: an empty text, or one that is too large. */
+  /** `undefined` if nothing could be read, e.g. because the text is empty or too large. */
   value: Json;
   issues: readonly SyntaxIssue[];
   state: 'read' | 'empty' | 'too-large' | 'too-many-parts';
 }
 
 /**
- * Reads a text with the native parser; only one that it refuses, or that is too deep, is read by the
- * tolerant one. Never throws.
+ * Reads a text with the native parser. Only if that rejects the text, or if it's nested too deep, the tolerant parser
+ * reads it. Never throws.
  *
- * @param thorough also look for keys written twice, which the native parser passes over in silence
+ * @param thorough also report repeated keys, which the native parser ignores
  */
 export function readText(text: string, thorough = false): ReadText {
   const excess = excessOf(text);
@@ -38,13 +39,13 @@ export function readText(text: string, thorough = false): ReadText {
   return readTolerantly(text);
 }
 
-/** What there is too much of for a text to be read at all. */
+/** Why a text is too big to be read at all; null if it isn't. */
 export function excessOf(text: string): 'too-large' | 'too-many-parts' | null {
   if (text.length > MAX_TEXT_LENGTH) return 'too-large';
   return text.length > MAX_PARTS && scanJson(text).parts > MAX_PARTS ? 'too-many-parts' : null;
 }
 
-/** Reads what can be read of a text that is no JSON, or too deep. */
+/** Reads as much as possible of a text that isn't valid JSON or is nested too deep. */
 export function readTolerantly(text: string): ReadText {
   const { value, issues } = readJson(text);
   const empty = value === undefined && issues.every((issue) => issue.code === 'byte-order-mark');
@@ -53,11 +54,11 @@ export function readTolerantly(text: string): ReadText {
 
 export interface StrictRead {
   value: Json;
-  /** Whether an object has a key twice, of which the value holds the last only. */
+  /** Whether an object has a repeated key; `value` then holds only the last one. */
   repeats(): boolean;
 }
 
-/** Reads a text natively; null where it is no JSON, or deeper than MAX_DEPTH when it stands at `depth`. */
+/** Reads a text natively; null if it isn't JSON, or if it's deeper than MAX_DEPTH when placed at `depth`. */
 export function readStrictly(text: string, depth = 0): StrictRead | null {
   const value = parseNatively(text);
   if (value === undefined) return null;
@@ -75,7 +76,7 @@ function parseNatively(text: string): Json {
   }
 }
 
-/** How many properties the value has in all; fewer than are written when keys are repeated. */
+/** The number of properties in the value; fewer than are written if keys are repeated. */
 function countProperties(value: Json): number {
   if (typeof value !== 'object' || value === null) return 0;
   if (isArray(value)) {

@@ -1,10 +1,10 @@
 import { isArray, isObject, isUnsure, type Json, type JsonObject } from './json.ts';
 
 /**
- * Gives back `next` with every part that equals the corresponding part of `previous` replaced by that very
- * part, so that checks and views remembered by identity still hold; `previous` itself when nothing differs.
- * Items of an array correspond from its start and from its end, so that an insertion shifts nothing.
- * `next` must be freshly read and is changed in place; neither may be deeper than MAX_DEPTH.
+ * Returns `next`, with each part that equals the corresponding part of `previous` replaced by that part, so checks and
+ * views cached by identity stay valid. Returns `previous` itself if nothing differs. Array items are matched from the
+ * start and from the end, so an insertion shifts nothing. `next` must be freshly read and is changed in place; neither
+ * may be deeper than MAX_DEPTH.
  */
 export function reuse(previous: Json, next: Json): Json {
   if (previous === next || typeof previous !== 'object' || typeof next !== 'object') return next;
@@ -39,7 +39,7 @@ function reuseArray(previous: readonly Json[], next: Json[]): Json {
   return next;
 }
 
-/** True when the item equals its counterpart. */
+/** Replaces the item by its counterpart if they're equal, or reuses equal parts of it. True if the items are equal. */
 function reuseItem(previous: Json, next: Json[], index: number): boolean {
   const reused = reuse(previous, next[index]);
   next[index] = reused;

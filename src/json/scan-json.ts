@@ -1,10 +1,10 @@
-/** What one pass over a text that JSON.parse takes finds, without building anything. */
+/** The result of one pass over a text that JSON.parse accepts, without building a value. */
 export interface JsonScan {
-  /** How deep arrays and objects are nested; 0 for a lone string or number. */
+  /** How deep arrays and objects are nested; 0 for a single string or number. */
   depth: number;
-  /** How many properties are written, repeated ones included. */
+  /** The number of properties written, including repeated ones. */
   properties: number;
-  /** How many brackets are opened, colons and commas written: a measure of the values in the text. */
+  /** The number of opening brackets, colons and commas: a measure of how many values the text has. */
   parts: number;
 }
 
@@ -17,7 +17,7 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-/** Measures a JSON text in one pass, iteratively. Of one that is not valid it tells only about how much is in it. */
+/** Measures a JSON text in one pass, iteratively. For invalid JSON the results are only approximate. */
 export function scanJson(text: string): JsonScan {
   let deepest = 0;
   let depth = 0;

@@ -3,13 +3,13 @@ import { removeMembers } from './member-edits.ts';
 import type { Fix, TextEdit } from './problem.ts';
 import type { SyntaxIssue } from './syntax-issue.ts';
 
-/** The correction of a mistake in the JSON itself. */
+/** The fix for a mistake in the JSON itself; empty if there isn't one. */
 export function syntaxFixesOf(issue: SyntaxIssue, located: Located | null): Fix[] {
   const edits = issue.code === 'repeated-field' ? removeEarlier(issue, located) : issue.edits;
   return edits.length === 0 ? [] : [{ ...syntaxFixTitle(issue), edits }];
 }
 
-/** So many members of one name are not written by hand; what to do with them, nobody can tell. */
+/** Nobody writes more members of one name than this by hand, so it's unclear how to fix them. */
 const MAX_REPEATED = 16;
 
 function removeEarlier(issue: SyntaxIssue, located: Located | null): TextEdit[] {
@@ -19,7 +19,7 @@ function removeEarlier(issue: SyntaxIssue, located: Located | null): TextEdit[] 
   return same.length > MAX_REPEATED ? [] : removeMembers(node, same.slice(0, -1));
 }
 
-/** What the correction of a syntax mistake is called, and whether it can only be what was meant. */
+/** The title of the fix for a syntax mistake, and whether it's certainly what the author meant. */
 function syntaxFixTitle({ code, about }: Pick<SyntaxIssue, 'code' | 'about'>): {
   title: string;
   safe: boolean;

@@ -1,7 +1,7 @@
 import type { Path } from './path.ts';
 import type { Problem, TextEdit, TextRange } from './problem.ts';
 
-/** What can be wrong with a text as JSON. */
+/** All mistakes that a text can have as JSON. */
 export const SYNTAX_CODES = [
   'byte-order-mark',
   'code-fence',
@@ -41,17 +41,17 @@ export type SyntaxCode = (typeof SYNTAX_CODES)[number];
 export interface SyntaxIssue extends TextRange {
   code: SyntaxCode;
   path: Path;
-  /** The words of the text it is about: a key, a character, what is to be written. */
+  /** What the message mentions: a key, a character, or what to write instead. */
   about: string;
-  /** What fixes it; empty if that can't be known. */
+  /** The edits that fix it; empty if the fix is unknown. */
   edits: TextEdit[];
-  /** What follows may have been read into the wrong array or object. */
+  /** True if what follows may have been read into the wrong array or object. */
   spreads?: true;
 }
 
 const codes: ReadonlySet<string> = new Set<string>(SYNTAX_CODES);
 
-/** The problem is one of JSON itself, not of what it says. */
+/** True if the problem is in the JSON syntax, not in its content. */
 export function isSyntaxProblem(problem: Problem): boolean {
   return codes.has(problem.code);
 }

@@ -1,7 +1,7 @@
 import { quoted } from './json-text.ts';
 import type { SyntaxIssue } from './syntax-issue.ts';
 
-/** The words of a mistake in the JSON itself. */
+/** The message for a mistake in the JSON itself. */
 export function syntaxMessage({ code, about }: Pick<SyntaxIssue, 'code' | 'about'>): string {
   switch (code) {
     case 'byte-order-mark':

@@ -2,8 +2,8 @@ import { isLineEnd } from './characters.ts';
 import type { TextEdit } from './problem.ts';
 
 /**
- * Removes the comment from `start` to `end`. At the end of a line it goes with the spaces around it, and alone on its
- * lines with the whole of them. Nothing from `limit` on is touched.
+ * The edit that removes the comment from `start` to `end`. At the end of a line, the spaces around it go too; if it's
+ * alone on its lines, the whole lines go. Nothing from `limit` on is touched.
  */
 export function withoutComment(text: string, start: number, end: number, limit: number): TextEdit {
   let to = end;

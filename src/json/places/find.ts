@@ -4,17 +4,17 @@ import { isFollowedBy, JsonTokens, tokenText } from './json-tokens.ts';
 import { KnownStart } from './known-start.ts';
 import { OpenBrackets } from './open-brackets.ts';
 
-/** Where the value at `path` is written: the value alone, and with its key. Null if there isn’t one. */
+/** The range of the value at `path`: the value alone, and with its key. */
 export interface Found {
   value: TextRange;
   member: TextRange;
 }
 
-/** Where arrays and objects that were looked for begin. */
+/** Remembers where the requested arrays and objects start. */
 const found = new KnownStart<{ path: string; member: number; value: number }>();
 const MAX_FOUND = 32;
 
-/** Finds a value in a text that may be broken elsewhere; reads only up to its end. */
+/** Finds the value at `path` in a text that may be broken elsewhere; null if there isn't one. Reads only up to its end. */
 export function find(text: string, path: Path): Found | null {
   const key = JSON.stringify(path);
   const known = found.of(text);
@@ -38,7 +38,7 @@ export function find(text: string, path: Path): Found | null {
   return { value: { start, end }, member: { start: member, end } };
 }
 
-/** Where the value that begins at the offset ends. */
+/** The end of the value that starts at the offset. */
 export function endOfValueAt(text: string, start: number): number {
   const tokens = new JsonTokens(text, start);
   return tokens.next() ? skipValue(tokens) : text.length;
@@ -49,7 +49,7 @@ export function rangeOf(text: string, path: Path): TextRange | null {
   return find(text, path)?.value ?? null;
 }
 
-/** With the tokens at `{` or `[`: goes on to the first token of the member's value; gives where the member begins. */
+/** From `{` or `[`, moves to the first token of the member's value. Returns where the member starts; null if none. */
 function enter(text: string, tokens: JsonTokens, step: string | number): number | null {
   const isArray = tokens.is('[');
   if (!isArray && !tokens.is('{')) return null;
@@ -76,8 +76,8 @@ function enter(text: string, tokens: JsonTokens, step: string | number): number 
 }
 
 /**
- * With the tokens at a property's name: goes to its value where it is called `step`, else past the value.
- * After `"a": "b":` the value of a is still to be written, and b is the next name.
+ * From a property's name, moves to its value if the name is `step`, otherwise past the value.
+ * In `"a": "b":` the value of a isn't written yet, and b is the next name.
  */
 function enterProperty(text: string, tokens: JsonTokens, step: string): number | 'passed' | 'closed' {
   for (;;) {
@@ -93,7 +93,7 @@ function enterProperty(text: string, tokens: JsonTokens, step: string): number |
   }
 }
 
-/** Moves to the last token of the value that begins at the tokens' place; gives its end. */
+/** Moves to the last token of the value that starts at the current token. Returns its end. */
 export function skipValue(tokens: JsonTokens): number {
   if (!tokens.is('{', '[')) return tokens.end;
   const open = new OpenBrackets();

@@ -1,17 +1,17 @@
 import { JsonTokens } from './json-tokens.ts';
 
-/** A piece of a JSON text, to be coloured by what it is. */
+/** A piece of a JSON text, coloured by its kind. */
 export interface JsonPiece {
   text: string;
   /** Null for brackets, commas, blanks and comments. */
   kind: 'key' | 'string' | 'number' | 'keyword' | null;
 }
 
-/** A text in pieces, whatever its state; put together, they are the text again. */
+/** Splits any text, valid JSON or not, into pieces. Joined together, they are the text again. */
 export function jsonPieces(text: string): JsonPiece[] {
   const pieces: JsonPiece[] = [];
   const tokens = new JsonTokens(text);
-  /** Whether the last piece is a string, which a colon would make a key. */
+  /** The last piece if it's a string; a colon after it makes it a key. */
   let last: JsonPiece | null = null;
   let done = 0;
   while (tokens.next()) {

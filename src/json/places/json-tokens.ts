@@ -16,9 +16,9 @@ const RETURN = 0x0d;
 const BACKSLASH = 0x5c;
 
 /**
- * Goes through a text token by token, whatever its state: an unclosed string ends with its line, what is
- * neither punctuation nor a string is a word. Linear, and without an object per token, so that it can run
- * on every move of the caret.
+ * Reads any text token by token, valid JSON or not. An unclosed string ends at the end of its line; anything that is
+ * neither punctuation nor a string is a word. Takes linear time and creates no object per token, so it can run each
+ * time the caret moves.
  */
 export class JsonTokens {
   type: TokenType = 'word';
@@ -34,7 +34,7 @@ export class JsonTokens {
     this.#at = from;
   }
 
-  /** `type` for a caller that has compared it before: the compiler does not see `next` change it. */
+  /** Compares `type`, for callers that compared it before: the compiler doesn't know that `next` changes it. */
   is(...types: TokenType[]): boolean {
     return types.includes(this.type);
   }
@@ -115,7 +115,7 @@ function isEscaped(text: string, at: number): boolean {
   return backslashes % 2 === 1;
 }
 
-/** What a string or word token says; as written where its escapes are broken. */
+/** The text of a string or word token, unescaped; as written if its escapes are broken. */
 export function tokenText(written: string): string {
   if (!written.startsWith('"')) return written;
   if (!written.includes('\\'))
@@ -130,7 +130,7 @@ export function tokenText(written: string): string {
   }
 }
 
-/** Whether the next token, comments apart, is one of these. */
+/** Whether the next token, ignoring comments, is one of these. */
 export function isFollowedBy(text: string, from: number, types: readonly TokenType[]): boolean {
   const tokens = new JsonTokens(text, from);
   return tokens.next() && types.includes(tokens.type);

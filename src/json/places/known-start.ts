@@ -1,14 +1,14 @@
 import { commonStart } from '../difference.ts';
 
 /**
- * Remembers what was found in a text by reading it from its start. In a later text it still holds up to
- * where the two begin to differ, so that what is asked at each key is not read from the start each time.
+ * Remembers what was found by reading a text from its start. For a later text, the results are still valid up to the
+ * first difference, so a lookup on each keystroke doesn't read the text from the start.
  */
 export class KnownStart<T> {
   #text = '';
   #known: { at: number; what: T }[] = [];
 
-  /** What is known of this text, by the offset up to which it was read. */
+  /** What is known about this text, with the offset up to which it was read. */
   of(text: string): readonly { at: number; what: T }[] {
     if (text !== this.#text) {
       const same = this.#known.length === 0 ? 0 : commonStart(this.#text, text);
@@ -18,7 +18,7 @@ export class KnownStart<T> {
     return this.#known;
   }
 
-  /** Of the text that was asked for last. */
+  /** Adds a result for the text last passed to `of`. */
   add(at: number, what: T): void {
     this.#known.push({ at, what });
   }

@@ -4,18 +4,18 @@ import { JsonTokens, tokenText } from './json-tokens.ts';
 import { KnownStart } from './known-start.ts';
 import { type Closer, OpenBrackets } from './open-brackets.ts';
 
-/** An array or object that is open at a place of the text. */
+/** An array or object that is open at a place in the text. */
 export interface Frame {
   type: 'object' | 'array';
   start: number;
-  /** Of an object: the property that was begun last, and where its name is written. */
+  /** For an object: the property that was started last, and the range of its name. */
   key: string | null;
   keyAt: TextRange | null;
-  /** Of an array: the item that is begun or awaited. */
+  /** For an array: the index of the current or expected item. */
   index: number;
-  /** What is awaited next. */
+  /** What is expected next. */
   state: 'key' | 'colon' | 'value' | 'after';
-  /** Where the member before ends; null before the first. */
+  /** The end of the previous member; null before the first. */
   lastEnd: number | null;
 }
 
@@ -25,27 +25,27 @@ export interface TouchedToken extends TextRange {
   closed: boolean;
 }
 
-/** Where an offset stands. */
+/** What an offset in a text is inside of and next to. */
 export interface Place {
   /** From the root inwards. */
   frames: readonly Frame[];
   /** What may be written, or is being written, at the offset; `after`: only a comma or the end. */
   role: 'key' | 'colon' | 'value' | 'after';
-  /** The string or word that the offset is in or beside. */
+  /** The string or word that contains or touches the offset. */
   token: TouchedToken | null;
-  /** The array or object that begins or ends exactly at the offset: its own frames, itself included. */
+  /** The frames of the array or object that starts or ends exactly at the offset, including itself. */
   touching: readonly Frame[] | null;
 }
 
-/** How far apart places are remembered: so much is read again at most. */
+/** The distance between remembered places in UTF-16 units, so at most about this much is read again. */
 const STRIDE = 8_192;
-/** Deeper ones are not worth their memory. */
+/** Deeper places aren't worth the memory. */
 const MAX_REMEMBERED_DEPTH = 64;
 
-/** What is open behind some of the commas. */
+/** The frames that are open after some of the commas. */
 const commas = new KnownStart<readonly Frame[]>();
 
-/** Where the offset stands in a text that may be broken anywhere. Reads only up to the offset. */
+/** Locates the offset in a text that may be broken anywhere. Reads only up to the offset. */
 export function locate(text: string, offset: number): Place {
   const known = commas.of(text);
   const nearest = known.findLast(({ at }) => at < offset);
@@ -54,7 +54,7 @@ export function locate(text: string, offset: number): Place {
   for (const { type } of frames) open.open(closerOf(type));
   let remembered = known.at(-1)?.at ?? 0;
   const root = newFrame('array', -1);
-  // Something was open at the comma, so that the outermost value had begun.
+  // Something was open at the comma, so the outermost value had started.
   if (nearest !== undefined) root.state = 'after';
   const tokens = new JsonTokens(text, nearest?.at);
   let touching: readonly Frame[] | null = null;
@@ -120,7 +120,7 @@ export function pathTo(frames: readonly Frame[], depth: number): Path {
   return frames.slice(0, depth).map((frame) => (frame.type === 'array' ? frame.index : (frame.key ?? '')));
 }
 
-/** Names are read once at the end: only those of the open frames are asked for. */
+/** Names are read once at the end, because only those of the open frames are needed. */
 function named(text: string, frames: readonly Frame[]): Frame[] {
   return frames.map((frame) =>
     frame.keyAt === null
@@ -141,7 +141,7 @@ function newFrame(type: Frame['type'], start: number): Frame {
   };
 }
 
-/** A comma may be missing: another item then begins another index. */
+/** If a comma is missing, another item still gets the next index. */
 function beginValue(frame: Frame): void {
   if (frame.type === 'array') {
     if (frame.state === 'after') frame.index += 1;
@@ -161,7 +161,7 @@ function takeScalar(frame: Frame, start: number, end: number): void {
   }
 }
 
-/** After `"a": "b":` the value of a is still to be written, and b is the next key. */
+/** In `"a": "b":` the value of a isn't written yet, and b is the next key. */
 function takeColon(frame: Frame, lastString: TextRange | null): void {
   if (frame.type !== 'object') return;
   if (frame.state === 'after' && lastString !== null) {

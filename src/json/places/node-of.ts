@@ -7,14 +7,14 @@ interface Reader {
   read: (text: string) => ReadNodes;
 }
 
-/** So many selected components are followed from key to key. */
+/** How many selected components are followed from keystroke to keystroke. */
 const MAX_READERS = 16;
-/** The one that was used last is the last. */
+/** The most recently used reader is last. */
 let readers: readonly Reader[] = [];
 
 /**
- * Where the value at `path` is in a text that may be broken, with all that is in it; null where there isn’t one. Of
- * repeated keys the last counts, as for JSON.parse. Asked for each version of a text, it reads what changed.
+ * The place of the value at `path` in a text that may be broken, with everything in it; null if there isn't one.
+ * For repeated keys the last one counts, as in JSON.parse. Called for each version of a text, it reads only what changed.
  */
 export function nodeOf(text: string, path: Path): JsonNode | null {
   const reader = readers.find((each) => isWithin(path, each.path)) ?? newReader(path);

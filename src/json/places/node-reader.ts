@@ -4,18 +4,18 @@ import type { TextEdit } from '../problem.ts';
 import { readJson } from '../read-json.ts';
 import { readStrictly } from '../read-text.ts';
 
-/** Where the values of a text are. */
+/** The places of a text's values. */
 export interface ReadNodes {
-  /** Null where nothing could be read. */
+  /** Null if nothing could be read. */
   root: JsonNode | null;
   /** The text is JSON, and no object in it has a key twice. */
   isRight: boolean;
 }
 
 /**
- * Reads one version of a text after another, as `readJson` with these wishes does. Of a change within an object or
- * array of a text that was right only the innermost such part that was located is read, so that a key in a large
- * text costs little more than in a small one.
+ * Reads one version of a text after another, like `readJson` with the same `wanted`. If the text was right before and
+ * the change is inside an object or array, it reads only the innermost located one around the change, so a keystroke
+ * in a large text costs little more than in a small one.
  */
 export function createNodeReader(wanted: Wanted): (text: string) => ReadNodes {
   let former = '';
@@ -33,7 +33,7 @@ function readWhole(text: string, wanted: Wanted): ReadNodes {
   return { root, isRight: issues.length === 0 };
 }
 
-/** Null where more than one part changed, or the part isn't right now. */
+/** Null if more than one part changed, or if the changed part isn't right now. */
 function readChange(
   former: string,
   { root, isRight }: ReadNodes,
@@ -48,7 +48,7 @@ function readChange(
 }
 
 interface Changed {
-  /** Its places are of the text before. */
+  /** Its offsets refer to the previous text. */
   change: TextEdit;
   text: string;
   /** How much longer the text is now. */

@@ -1,15 +1,14 @@
 export type Closer = '}' | ']';
 
 /**
- * The brackets that are open, from the outside in. Finding the nearest of one kind takes one step, however
- * many are open.
+ * The open brackets, from the outside in. Finding the nearest one of a kind takes one step, however many are open.
  */
 export class OpenBrackets {
   readonly #closers: Closer[] = [];
-  /** How deep the open brackets of each kind are. */
+  /** The depths of the open brackets of each kind. */
   readonly #depths: Record<Closer, number[]> = { '}': [], ']': [] };
 
-  /** How many are open. */
+  /** The number of open brackets. */
   get depth(): number {
     return this.#closers.length;
   }
@@ -19,7 +18,7 @@ export class OpenBrackets {
     this.#closers.push(closer);
   }
 
-  /** Closes the nearest bracket of this kind and all within it; gives its depth, or null where none is open. */
+  /** Closes the nearest bracket of this kind and all inside it. Returns its depth, or null if none is open. */
   close(closer: Closer): number | null {
     const depth = this.#depths[closer].at(-1);
     if (depth === undefined) return null;
