@@ -3,7 +3,7 @@ import { type FieldName, labelOf, labelOfWords, singular, wordsOf } from './name
 import { isResource } from './related-resources.ts';
 import { wordSet } from './word-set.ts';
 
-/** Members in which a response says what it is. */
+/** Members that name the kind of thing a response is. */
 const KIND_NAMES = [
   'object',
   '__typename',
@@ -13,14 +13,14 @@ const KIND_NAMES = [
   'event_type',
 ] as const;
 const NOUN = /^[A-Za-z][A-Za-z_ -]{1,30}$/;
-/** As `type`, these say what the response is; other words say which of its kind it is. */
+/** As the value of `type`, these words say what the response is. Other words only say which sort of thing it is. */
 const KINDS = wordSet(`
   account admin app charge company contact conversation customer deal event group incident invoice issue
   lead member order organization payment person product project subscription subscriptions orders
   customers task team ticket user workspace
 `);
 
-/** What a response is about in words: what it says of itself, else the last name on the way to it. */
+/** A title for a response: the kind it names itself, otherwise the last name on the path to it. */
 export function titleOf(value: DataValue, name: FieldName | null): string | null {
   if (value.kind === 'object') {
     for (const kind of KIND_NAMES) {
@@ -37,7 +37,7 @@ export function titleOf(value: DataValue, name: FieldName | null): string | null
 const ASKING = new Set(['get', 'fetch', 'find', 'read', 'query', 'lookup', 'retrieve']);
 const ANSWERING = new Set(['result', 'response', 'reply', 'output', 'return']);
 
-/** `GetCustomerResult` is about a customer. */
+/** Drops the words of the call: `GetCustomerResult` is about a customer. */
 function withoutCall(words: readonly string[]): readonly string[] {
   const from = ASKING.has(words[0] ?? '') ? 1 : 0;
   const to = ANSWERING.has(words.at(-1) ?? '') ? -1 : words.length;

@@ -5,11 +5,11 @@ import { firstChoice } from './first-ticks.ts';
 import { type DataFault, readData } from './read-data.ts';
 import { reshape } from './reshape.ts';
 
-/** A response of an API, ready to choose from. */
+/** An API response, ready for choosing fields. */
 export interface DataForCard {
-  /** What the card is called: what the response says it is, else `fallback`. */
+  /** The card's title: what the response says it is, otherwise `fallback`. */
   title: string;
-  /** In the order in which a card shows it. */
+  /** In the order in which a card shows the fields. */
   outline: DataOutline;
   /** The ids of the fields that are ticked at first. */
   ticked: readonly string[];
@@ -20,7 +20,7 @@ export type OpenedData = { ok: true; data: DataForCard } | { ok: false; fault: D
 /**
  * Reads any JSON as the start of a card. Never throws; takes time linear in the text.
  *
- * @param fallback the title of a card whose data do not say what they are, for example a file's name
+ * @param fallback the card's title if the data don't say what they are, for example a file's name
  */
 export function openData(text: string, fallback = 'Customer data'): OpenedData {
   const read = readData(text);
@@ -30,12 +30,12 @@ export function openData(text: string, fallback = 'Customer data'): OpenedData {
 }
 
 export interface CardFromData {
-  /** A response with one card, as the playground writes JSON. */
+  /** A response with one card, in the playground's JSON formatting. */
   text: string;
   key: string;
 }
 
-/** The card that shows these fields in this order; one without components where none is chosen. */
+/** The card that shows these fields in this order; without components if none is chosen. */
 export function cardFromData({ title, outline }: DataForCard, chosen: readonly string[]): CardFromData {
   const key = keyOf(title);
   const json = JSON.stringify({ cards: [{ key, components: componentsOf(outline, chosen) }] });

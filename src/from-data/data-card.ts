@@ -3,18 +3,18 @@ import { MAX_CONTAINERS } from './data-outline.ts';
 import { wordsOf } from './name-words.ts';
 import { cut, isBareLink, MAX_COPIED, type ShownValue } from './shown-value.ts';
 
-/** A component as it stands in the JSON. */
+/** A component as written in the JSON. */
 type Component = Readonly<Record<string, unknown>>;
 
-/** Label and value stand side by side up to this many characters together. */
+/** A label and its value are side by side up to this many characters in total. */
 const SIDE_BY_SIDE = 38;
 const MAX_LABEL = 500;
 
 /**
  * The components for these fields: rows of label and value, a divider and its rows for each nested object,
- * up to five containers for a list. Keeps the format's limits whatever is chosen, and in whatever order.
+ * and up to five containers for a list. Stays within the format's limits whatever is chosen, in any order.
  *
- * @param chosen ids of fields; the order of a group's fields, and that of the groups by their first field
+ * @param chosen ids of fields, in the order in which to show them; groups are ordered by their first field
  */
 export function componentsOf(outline: DataOutline, chosen: readonly string[]): readonly Component[] {
   const components: Component[] = [];
@@ -44,7 +44,7 @@ function chosenByGroup(outline: DataOutline, chosen: readonly string[]): Map<Dat
   return groups;
 }
 
-/** The fields of an object, or those of one item of a list, with a little space between. */
+/** The fields of an object or of one list item, with a little space in between. */
 function rows(fields: readonly DataField[], item: number): Component[] {
   const parts = fields.map((field) => row(field, field.values[item] ?? { as: 'nothing' }));
   return parts.flatMap((part, index) => (index === 0 ? part : [space('S'), ...part]));
@@ -65,7 +65,7 @@ function containers(group: DataGroup, fields: readonly DataField[]): Component[]
   return parts;
 }
 
-/** One item: its name without a label, with its state or its price beside it, and what else it says below. */
+/** One item: its name without a label, its state or price beside it, and the other fields below. */
 function itemRows(fields: readonly DataField[], item: number): Component[] {
   const shownIn = (field: DataField): ShownValue => field.values[item] ?? { as: 'nothing' };
   const said = fields.filter((field) => shownIn(field).as !== 'nothing');
@@ -95,7 +95,7 @@ function isTitle({ name }: DataField, value: ShownValue): boolean {
   return value.as === 'text' && TITLE_WORDS.has(name.words.at(-1) ?? '');
 }
 
-/** Behind a first name that is the item's title. */
+/** True for a last name when the item's title is its first name. */
 function isSurname({ name }: DataField, title: DataField): boolean {
   const first = title.name.words.join(' ');
   if (first !== 'first name' && first !== 'given name') return false;
@@ -157,7 +157,7 @@ function valueComponent(value: ShownValue): Component {
   }
 }
 
-/** "Open hosted invoice"; where the name says no more than that it is a link, "Open on github.com". */
+/** "Open hosted invoice"; if the name only says that it's a link, "Open on github.com". */
 function linkLabel({ label, name }: DataField, url: string): string {
   if (!isBareLink(name)) return cut(`Open ${lowerFirst(label)}`, MAX_LABEL);
   const host = /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(url)?.[1];
@@ -169,7 +169,7 @@ function lowerFirst(label: string): string {
   return [/^\p{Lu}\p{Ll}*$/u.test(first) ? first.toLowerCase() : first, ...others].join(' ');
 }
 
-/** A name of the data's own: markdown in it would be read as such, so most are given as they are. */
+/** A label from the data. Markdown in it would be interpreted, so labels with special characters become plain text. */
 function words(label: string, size: 'S' | 'M', color: 'NORMAL' | 'MUTED'): Component {
   return text(label, size, color);
 }
@@ -218,7 +218,7 @@ function space(size: 'S' | 'M'): Component {
 
 const divider: Component = { componentDivider: { dividerSpacingSize: 'M' } };
 
-/** A key out of a title: "Latest invoice" is `latest-invoice`. */
+/** A card key made from a title: "Latest invoice" becomes `latest-invoice`. */
 export function keyOf(title: string): string {
   const key = wordsOf(title)
     .join('-')

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-// Support for tests: JSON texts as APIs return them, and others that no API would.
+// Support for tests: JSON texts that APIs return, and others that no API would return.
 
 const NAMES = (
   'id name title status state createdAt updated_at amount currency total price_cents email phone url html_url ' +
@@ -15,7 +15,7 @@ const name = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
 );
 
-/** Numbers as a server may write them: with all their digits, zeros behind the point, exponents. */
+/** Numbers as a server may write them: with many digits, trailing zeros after the point, or exponents. */
 const number = fc.oneof(
   fc.integer().map(String),
   fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }).map(String),
@@ -81,5 +81,5 @@ const { value } = fc.letrec<{ value: string; object: string; list: string }>((ti
     .map((items) => `[${items.join(', ')}]`),
 }));
 
-/** The text of some JSON. */
+/** An arbitrary JSON text. */
 export const arbitraryData: fc.Arbitrary<string> = value;

@@ -9,31 +9,31 @@ import { isListOfNames, labelFor, nameIn, type ShownValue, showValue } from './s
 import { isStateName } from './state-colour.ts';
 import { type Suspicion, suspicionOf } from './suspicion.ts';
 
-/** Of a list of objects this many become containers. */
+/** At most this many objects of a list become containers. */
 export const MAX_CONTAINERS = 5;
 
-/** More fields than this are counted, not offered: nobody reads a list of thousands. */
+/** Fields beyond this number are only counted, not offered: nobody reads a list of thousands. */
 export const MAX_FIELDS = 400;
 
-/** One thing the response says, that can stand on a card. */
+/** One piece of data in the response that a card can show. */
 export interface DataField {
-  /** JSON pointer to where it stands; inside a list with `*` for the index. */
+  /** JSON pointer to the value; inside a list with `*` for the index. */
   readonly id: string;
   readonly label: string;
   readonly name: FieldName;
-  /** One value; in a list one for each of the first items. */
+  /** One value; in a list, one for each of the first items. */
   readonly values: readonly ShownValue[];
   readonly suspicion: Suspicion | null;
   /** How many objects lie around it. */
   readonly depth: number;
 }
 
-/** The fields of one object, or those that the items of a list have. */
+/** The fields of one object, or of the items of a list. */
 export interface DataGroup {
   /** JSON pointer to the object or list. */
   id: string;
   kind: 'object' | 'list';
-  /** Null for the outermost object: the card's title says what it is. */
+  /** Null for the outermost object, because the card's title already says what it is. */
   label: string | null;
   name: FieldName | null;
   /** How many items the list has; 1 for an object. */
@@ -43,16 +43,16 @@ export interface DataGroup {
   fields: readonly DataField[];
 }
 
-/** What a response of an API says, as a list of fields. */
+/** The content of an API response as a list of fields. */
 export interface DataOutline {
-  /** What it is about in words, where the response says so. */
+  /** What the response is about, if it says so. */
   title: string | null;
   groups: readonly DataGroup[];
-  /** How many fields there are beyond MAX_FIELDS. */
+  /** How many fields beyond MAX_FIELDS were left out. */
   leftOut: number;
 }
 
-/** Lists what a response says, in its own order. Deterministic; takes time linear in the response. */
+/** Lists the fields of a response, in its own order. Deterministic; takes time linear in the response. */
 export function outlineOf(answer: DataValue): DataOutline {
   return new Outliner().outline(answer);
 }
@@ -63,10 +63,10 @@ const ADDRESS = /^(?:city|town|zip|postal|postcode|country|street|line_?1|addres
 interface Place {
   path: readonly (string | number)[];
   money: MoneyContext;
-  /** Null outside of lists. */
+  /** Null outside lists. */
   list: ListFields | null;
   group: OpenGroup;
-  /** Label of the objects around, inside the group. */
+  /** Label of the objects around it, inside the group. */
   prefix: string | null;
   depth: number;
 }
@@ -111,7 +111,7 @@ class Outliner {
     };
   }
 
-  /** The items of a list have the same names over and over. */
+  /** Cached, because all items of a list have the same names. */
   #nameOf(written: string): FieldName {
     const known = this.#names.get(written) ?? nameOf(written);
     this.#names.set(written, known);
@@ -125,7 +125,7 @@ class Outliner {
   }
 
   #object(object: DataObject, place: Place): void {
-    // What is only counted need not be understood.
+    // Fields that are only counted don't need to be analyzed.
     if (this.#fields >= MAX_FIELDS && (place.list === null || place.list.index === 0)) {
       this.#leftOut += leavesOf(object);
       return;
@@ -156,7 +156,7 @@ class Outliner {
     }
   }
 
-  /** A state that is an object, such as `{ "id": 3, "name": "In Progress" }`, is its name. What else it has is left. */
+  /** Shows a state such as `{ "id": 3, "name": "In Progress" }` by its name. Returns the object without the name. */
   #state(name: FieldName, object: DataObject, place: Place): DataObject {
     const named = nameIn(object);
     if (named === null) return object;
@@ -164,7 +164,7 @@ class Outliner {
     return { kind: 'object', members: object.members.filter((member) => member.name !== named.name) };
   }
 
-  /** An object of its own: a group, or inside a list some more fields of the item. */
+  /** A nested object becomes a group; inside a list, it adds fields to the item. */
   #nested(name: FieldName, object: DataObject, place: Place): void {
     const depth = place.depth + 1;
     if (place.list !== null) {
@@ -213,7 +213,7 @@ class Outliner {
     const shown = showValue(name, value, place.money);
     if (place.list !== null && known !== undefined) {
       fillUpTo(known.values, place.list.index);
-      // Of two members that lead to the same field, the first one counts.
+      // If two members lead to the same field, the first one counts.
       if (known.values.length === place.list.index) known.values.push(shown);
       if (known.field.suspicion === 'nothing') {
         known.field.suspicion = suspicionAbout(name, value);
@@ -238,7 +238,7 @@ class Outliner {
   }
 }
 
-/** A group's label says what it is and what it belongs to, and no more. */
+/** A group's label: what it is and what it directly belongs to. */
 function labelInside(group: DataGroup, name: FieldName): string {
   const own = labelOf(name, 'other');
   return group.label === null || group.name === null ? own : joinLabels(labelOf(group.name, 'other'), own);

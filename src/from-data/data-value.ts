@@ -1,6 +1,5 @@
 /**
- * A value as the JSON text writes it: numbers keep their digits, so that ids above 2^53 and `8400000.0`
- * survive.
+ * A value as written in the JSON text. Numbers keep their digits, so ids above 2^53 and `8400000.0` stay exact.
  */
 export type DataValue =
   | DataObject
@@ -25,18 +24,18 @@ export interface DataMember {
   value: DataValue;
 }
 
-/** The value of a member; null where the object has no such member. */
+/** The value of a member; null if the object has no such member. */
 export function memberNamed(object: DataObject, name: string): DataValue | null {
   return object.members.find((member) => member.name === name)?.value ?? null;
 }
 
-/** The text of a member; null where there is no such member or it is no text. */
+/** The text of a member; null if the object has no such member or it isn't text. */
 export function textNamed(object: DataObject, name: string): string | null {
   const value = memberNamed(object, name);
   return value?.kind === 'text' ? value.text : null;
 }
 
-/** Whether a value holds nothing a person could read: null, blank text, or only such values. */
+/** Whether a value has nothing that a person could read: null, blank text, or only such values. */
 export function isNothing(value: DataValue): boolean {
   switch (value.kind) {
     case 'null':
@@ -52,5 +51,5 @@ export function isNothing(value: DataValue): boolean {
   }
 }
 
-/** Spaces and what has no width; beginning with a character that is none of them costs one look. */
+/** Spaces and zero-width characters. Text that starts with another character fails at the first one. */
 const BLANK = /^[\s\u200b-\u200f\u2060\ufeff]*$/;

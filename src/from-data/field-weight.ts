@@ -4,7 +4,7 @@ import { isDateName } from './read-date.ts';
 import type { ShownValue } from './shown-value.ts';
 import { flagMeaning, isStateName } from './state-colour.ts';
 
-/** What a field is to a support agent, in the order in which a card shows it. */
+/** What a field means to a support agent, in the order in which a card shows them. */
 export const ROLES = [
   'name',
   'state',
@@ -21,13 +21,13 @@ export const ROLES = [
 ] as const;
 export type FieldRole = (typeof ROLES)[number];
 
-/** How much a support agent would want a field, from 0 to 100. */
+/** How useful a field is to a support agent, from 0 to 100. */
 export interface FieldWeight {
   role: FieldRole;
   score: number;
 }
 
-/** The first pattern that the name's words match decides. */
+/** The first pattern that matches the name's words decides. */
 type Rules = readonly (readonly [pattern: RegExp, score: number])[];
 
 function scoreBy(rules: Rules, words: string, otherwise: number): number {
@@ -80,7 +80,7 @@ const LINKS: Rules = [
   [/\b(?:app|view|portal|page|public|short|order|ticket|inspector)\b/, 58],
 ];
 
-/** Weighs a field by its name and its first value, without its place. */
+/** Weighs a field by its name and its first value, regardless of its place. */
 export function weigh(field: DataField): FieldWeight {
   const shown = field.values.find(({ as }) => as !== 'nothing') ?? { as: 'nothing' };
   const words = field.name.words.join(' ');
@@ -162,7 +162,7 @@ const OTHERS: Rules = [
   [/\b(?:method|currency|unit|zone|tz|locales?|language|lang|code|emoji|prefix)\b/, 20],
 ];
 
-/** Longer texts are not what an agent looks for first. */
+/** Agents rarely look for longer texts first. */
 const LONG = 400;
 const WORDY = 200;
 

@@ -5,7 +5,7 @@ import { wordSet } from './word-set.ts';
 /** This many fields are ticked at first, at most. */
 export const MAX_FIRST_TICKS = 10;
 
-/** So many of one kind are enough at first, in the objects together and in each list. */
+/** At most this many fields of one role are ticked at first: in all objects together, and in each list. */
 const MOST: Readonly<Record<FieldRole, readonly [objects: number, list: number]>> = {
   name: [2, 2],
   state: [3, 2],
@@ -21,16 +21,16 @@ const MOST: Readonly<Record<FieldRole, readonly [objects: number, list: number]>
   link: [2, 1],
 };
 
-/** Less than this is not worth a place among the first. */
+/** Fields with a lower score aren't ticked at first. */
 const LEAST = 30;
 
-/** What lies deeper is less about the thing itself. */
+/** The penalty by depth: deeper fields say less about the thing itself. */
 const BY_DEPTH = [0, 22, 28, 34];
 
-/** A list says much at once, and takes much room. */
+/** The penalty for a field in a list, since lists take a lot of room. */
 const FOR_A_LIST = 16;
 
-/** Nested objects and lists that are seldom what the card is about. */
+/** Nested objects and lists that are rarely what the card is about. */
 const ASIDE = wordSet(`
   fee fees tax taxes discount discounts codes protection fields field issuetype type types links verification automatic currency
   details breakdown outcome method provider settings stats reactions identities tags tracking history activity
@@ -39,7 +39,7 @@ const ASIDE = wordSet(`
 `);
 const FOR_AN_ASIDE = 42;
 
-/** In these, a name is worth as much as that of the thing itself. */
+/** In these, a name is worth as much as the name of the thing itself. */
 const PEOPLE = wordSet(`
   customer user assignee contact account company payer buyer requester owner author billing shipping member
   organization organisation person recipient client lead patient subscriber profile
@@ -50,11 +50,11 @@ interface Judged {
   group: DataGroup;
   role: FieldRole;
   score: number;
-  /** Nothing but wrappers lies around it. */
+  /** True if only wrappers are around it. */
   isOuter: boolean;
 }
 
-/** The outline in the order in which a card shows it, and what is ticked at first. */
+/** The outline in the order in which a card shows it, and the fields ticked at first. */
 export interface FirstChoice {
   outline: DataOutline;
   /** The ids of the ticked fields, in the order of the outline. */
@@ -63,7 +63,7 @@ export interface FirstChoice {
 
 /**
  * Chooses what a support agent would want first: the name, the state, plan, money, dates, an id to copy and
- * a link. The ticked fields come first in their group, and the groups that have some before the others.
+ * a link. Ticked fields come first in their group, and groups with ticked fields come before the others.
  */
 export function firstChoice(outline: DataOutline): FirstChoice {
   const least = Math.min(...outline.groups.map(({ depth }) => depth));
@@ -98,7 +98,7 @@ function choose(judged: readonly Judged[]): ReadonlySet<DataField> {
   return chosen.size < FEW ? withOthers(chosen, judged) : chosen;
 }
 
-/** With fewer than this the names say little, so the first fields that hold something come along. */
+/** With fewer fields than this, the names say little, so the first fields that have a value are added. */
 const FEW = 5;
 
 function withOthers(chosen: ReadonlySet<DataField>, judged: readonly Judged[]): ReadonlySet<DataField> {
@@ -108,12 +108,12 @@ function withOthers(chosen: ReadonlySet<DataField>, judged: readonly Judged[]): 
   return new Set([...chosen, ...others.slice(0, FEW - chosen.size).map(({ field }) => field)]);
 }
 
-/** Beside an amount, which says it. */
+/** True for a currency, which the amount beside it already shows. */
 function isCurrency({ name }: DataField): boolean {
   return /^currency(?: code| iso)?$/.test(name.words.join(' '));
 }
 
-/** A card without any date, amount, id or link would miss what people look for; the best of each comes first. */
+/** Raises the score of the best date, amount, id and link, because people look for these on a card. */
 function withBonus(best: readonly Judged[]): Judged[] {
   const given = new Set<FieldRole>();
   return best.map((one) => {
@@ -127,7 +127,7 @@ function withBonus(best: readonly Judged[]): Judged[] {
 const ESSENTIAL: ReadonlySet<FieldRole> = new Set<FieldRole>(['money', 'date', 'id', 'link']);
 const FOR_THE_FIRST = 12;
 
-/** What the chosen fields say already, so that none says it again. */
+/** Remembers what the chosen fields already show, so no field repeats it. */
 class Said {
   readonly #values = new Set<string>();
   readonly #labels = new Set<string>();
@@ -162,7 +162,7 @@ function countKey(group: DataGroup, role: FieldRole): string {
   return `${group.kind === 'list' || role === 'name' ? group.id : 'objects'} ${role}`;
 }
 
-/** Two flags may both say "Yes", and two lists may both begin with 1. A phone number may be written in two ways. */
+/** A key for equal values. Flags and lists never count as equal; phone numbers do, however they're formatted. */
 function valueKey(field: DataField): string {
   const [first] = field.values;
   if (first === undefined || field.values.length > 1) return field.id;
@@ -176,13 +176,13 @@ function textOf(field: DataField): string {
   return first?.as === 'text' ? first.text.toLowerCase() : field.id;
 }
 
-/** The thing itself may take every place; what lies in it leaves some to the rest. */
+/** The thing itself may use all ticks; nested groups leave some for the rest. */
 function mostIn({ group, isOuter }: Judged): number {
   if (group.label === null) return group.kind === 'list' ? 7 : MAX_FIRST_TICKS;
   return isOuter && group.kind === 'object' ? 7 : 4;
 }
 
-/** @param least the depth of the outermost group that has fields: wrappers around it do not count */
+/** @param least the depth of the outermost group that has fields, since wrappers around it don't count */
 function judge(field: DataField, group: DataGroup, least: number): Judged {
   const { role, score } = weighIn(group, field);
   const depth = group.kind === 'list' ? group.depth + field.depth : group.depth;
@@ -201,7 +201,7 @@ function judge(field: DataField, group: DataGroup, least: number): Judged {
 }
 
 function isAsideOf(words: readonly string[]): boolean {
-  // What a company added itself matters to it.
+  // Custom fields matter to the company that added them.
   if (words[0] === 'custom') return false;
   if (words.some((word) => word === 'line' || word === 'lines'))
     return words.some((word) => BESIDE_LINES.has(word));
@@ -210,7 +210,7 @@ function isAsideOf(words: readonly string[]): boolean {
 
 const BESIDE_LINES = new Set(['shipping', 'tax', 'fee', 'coupon', 'discount']);
 
-/** Beside a first name a title is a job; in a list a description is what an item is called. */
+/** A title beside a first name is a job title; a description in a list is the item's name. */
 function weighIn(group: DataGroup, field: DataField): FieldWeight {
   const whole = field.name.words.join(' ');
   if (whole === 'title' && group.fields.some(({ name }) => name.words.join(' ') === 'first name')) {
@@ -220,9 +220,9 @@ function weighIn(group: DataGroup, field: DataField): FieldWeight {
   return group.kind === 'list' && whole === 'description' ? { role: 'name', score: 88 } : weight;
 }
 
-/** Of what lies inside, its own state, dates and ids tell little about the thing itself. */
+/** The penalty for a nested field: its own state, dates and ids say little about the thing itself. */
 function forNested(role: FieldRole, words: readonly string[], isList: boolean): number {
-  // Whose address it is tells less than whose order.
+  // The name in an address says less than the name of a customer.
   const isPerson = words.some((word) => PEOPLE.has(word)) && !words.includes('address');
   if (role === 'name') return isList || isPerson ? 0 : 20;
   if (role === 'state') return 24;

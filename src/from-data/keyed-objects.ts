@@ -3,7 +3,7 @@ import type { DataList, DataObject } from './data-value.ts';
 /** A key that counts or identifies: `u_81`, `2026-11-20`, `ada@example.com`. */
 const SAYS_WHICH = /[\d@]/;
 
-/** `{ "u_81": { … }, "u_82": { … } }`, whose objects are all alike, as a list of them; null where it is another. */
+/** Turns `{ "u_81": { … }, "u_82": { … } }`, if all its objects are alike, into a list; null for other objects. */
 export function keyedObjects({ members }: DataObject): DataList | null {
   if (members.length < 2) return null;
   const [first] = members;
@@ -25,7 +25,7 @@ export function keyedObjects({ members }: DataObject): DataList | null {
   return { kind: 'list', items };
 }
 
-/** The names of an object's members, in any order; null where they are too few to be alike by more than chance. */
+/** The sorted names of an object's members; null if there are so few that they may match by chance. */
 function shapeOf(value: DataObject['members'][number]['value']): string | null {
   if (value.kind !== 'object' || value.members.length < 2) return null;
   return JSON.stringify(value.members.map(({ name }) => name).sort());

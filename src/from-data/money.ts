@@ -4,20 +4,20 @@ import { wordSet } from './word-set.ts';
 
 /** What the numbers of an object mean as money. */
 export interface MoneyContext {
-  /** As ISO 4217 has it, in capitals; null where none is named nearby. */
+  /** ISO 4217 code in capitals; null if none is named nearby. */
   currency: string | null;
   /** Whole numbers are cents. */
   minor: boolean;
-  /** The one that the whole answer names, for what is surely money: a list of settings may have it. */
+  /** The only currency in the whole response, e.g. in its settings. Used for fields that are certainly money. */
   elsewhere: string | null;
 }
 
 const CURRENCY_NAME = /^(?:(?:iso_?|default_?|home_?)?currency(?:_?(?:code|iso|ref))?|price_?unit)$/i;
-/** Next to one of these, whole numbers are cents: that is how payment APIs have it. */
+/** Next to one of these, whole numbers are cents, as in payment APIs. */
 const PLAIN_CURRENCY_NAME = /^currency(?:_?code)?$/i;
 const CURRENCY = /^[A-Za-z]{3,5}$/;
 const DECIMAL = /^-?\d+\.\d+$/;
-/** "1 299,00", "1.234,56" and "1,204.50": two digits behind the last mark, and thousands before it. */
+/** "1 299,00", "1.234,56" and "1,204.50": two digits after the last mark, and grouped thousands before it. */
 const WRITTEN_OUT = /^(-?\d{1,3}(?:([ .,'\u00a0\u202f])\d{3})(?:\2\d{3})*|-?\d+)([.,])(\d{2})$/;
 const WHOLE = /^-?\d+$/;
 const LONGEST = 40;
@@ -28,7 +28,7 @@ const MONEY_WORDS = wordSet(`
   tip net refunded outstanding payable invoiced received captured overpaid remaining amt worth
 `);
 
-/** Words that say money without a currency beside them. */
+/** Words that mean money even without a currency nearby. */
 const SURELY_MONEY = wordSet(`
   amount price cost fee balance revenue mrr arr ltv spend spent salary subtotal payout gmv amt
 `);
@@ -51,9 +51,9 @@ function digitsOf(value: DataValue): string | null {
   return whole === undefined || separator === mark ? text : `${whole.replace(/[^-\d]/g, '')}.${cents}`;
 }
 
-/** Whether the field is called as amounts of money are. */
+/** Whether the field's name sounds like an amount of money. */
 export function isMoneyName({ words }: FieldName): boolean {
-  // A value may be of anything: only "order value" and its like are of money.
+  // A "value" alone may be anything; only names such as "order value" mean money.
   if (words.length === 1 && words[0] === 'value') return false;
   return words.some((word) => MONEY_WORDS.has(word)) && !words.some((word) => NOT_MONEY.has(word));
 }
@@ -68,7 +68,7 @@ export interface NamedValue {
   value: DataValue;
 }
 
-/** What the numbers directly in an object mean, given what they mean around it. */
+/** What the numbers directly in an object mean as money, given the context around it. */
 export function moneyContextOf(members: readonly NamedValue[], around: MoneyContext): MoneyContext {
   let currency: string | null = null;
   let isPlain = false;
@@ -87,7 +87,7 @@ export function moneyContextOf(members: readonly NamedValue[], around: MoneyCont
   return hasDecimals ? { ...around, minor: false } : around;
 }
 
-/** A currency's code, also in an object such as `{ "value": "USD", "name": "United States Dollar" }`. */
+/** A currency code, also from an object such as `{ "value": "USD", "name": "United States Dollar" }`. */
 function codeIn(value: DataValue): string | null {
   const said =
     value.kind === 'text'
@@ -98,7 +98,7 @@ function codeIn(value: DataValue): string | null {
   return said !== null && CURRENCY.test(said) ? said.toUpperCase() : null;
 }
 
-/** The one currency that an answer names, wherever it does; null where it names none or several. */
+/** The only currency named anywhere in a response; null if it names none or several. */
 export function onlyCurrencyIn(answer: DataValue): string | null {
   const codes = new Set<string>();
   const visit = (value: DataValue) => {
@@ -115,7 +115,7 @@ export function onlyCurrencyIn(answer: DataValue): string | null {
   return codes.size === 1 && only !== undefined ? only : null;
 }
 
-/** The amount in an object such as `{ "amount": 4900, "currency": "usd" }`; null where it is something else. */
+/** The amount in an object such as `{ "amount": 4900, "currency": "usd" }`; null for other objects. */
 export function amountIn(object: DataObject): string | null {
   if (object.members.length < 2 || object.members.length > 5) return null;
   let currency: string | null = null;
@@ -133,8 +133,8 @@ export function amountIn(object: DataObject): string | null {
 }
 
 /**
- * The object that holds an amount of money: the value itself, or its first member where every member is
- * one, such as Shopify's `{ "shop_money": …, "presentment_money": … }`.
+ * The object with an amount of money: the value itself, or its first member if every member is an amount, as in
+ * Shopify's `{ "shop_money": …, "presentment_money": … }`. Null for other values.
  */
 export function objectOfAmount(value: DataValue): DataObject | null {
   if (value.kind !== 'object') return null;
@@ -146,7 +146,7 @@ export function objectOfAmount(value: DataValue): DataObject | null {
   return areAll && first?.value.kind === 'object' && /money/i.test(first.name) ? first.value : null;
 }
 
-/** The money that a field says, as a person writes it; null where it says none. */
+/** The amount of money in a field, as a person writes it; null if it isn't money. */
 export function moneyOf({ name, value }: NamedValue, context: MoneyContext): string | null {
   const digits = digitsOf(value);
   if (digits === null) return null;
@@ -203,7 +203,7 @@ const PLACES = new Map<string, number>([
   ...['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'].map((code): [string, number] => [code, 3]),
 ]);
 
-/** Digits as money: none is rounded away, only zeros behind the point are. */
+/** Writes digits as money. Nothing is rounded; only zeros beyond the currency's decimal places are dropped. */
 function inCurrency(digits: string, currency: string | null, minor: boolean): string | null {
   const isWhole = WHOLE.test(digits);
   if (!isWhole && !DECIMAL.test(digits)) return null;
@@ -220,7 +220,7 @@ function inCurrency(digits: string, currency: string | null, minor: boolean): st
   return currency === null ? `${sign}${number}` : `${currency} ${sign}${number}`;
 }
 
-/** Whether three letters are a currency in use, and not some other code. */
+/** Whether three letters are a currency in use, not some other code. */
 function isCurrency(code: string): boolean {
   return SYMBOLS.has(code) || PLACES.has(code) || OTHER_CURRENCIES.has(code);
 }

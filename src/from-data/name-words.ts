@@ -1,6 +1,6 @@
 import { wordSet } from './word-set.ts';
 
-/** Longer names are cut before anything looks at them. */
+/** Longer names are cut before they're split into words. */
 const MAX_NAME = 120;
 const MAX_LABEL = 80;
 
@@ -19,7 +19,7 @@ const SPELLINGS = new Map([
   ['oauth', 'OAuth'],
 ]);
 
-/** Names that some APIs write without a boundary between their words. */
+/** Names that some APIs write without separating the words. */
 const JOINED = new Map(
   `first name, last name, full name, display name, job title, phone number, mobile phone, zip code, post code,
   create date, created date, last modified date, modified date, close date, closed date, start date, end date,
@@ -32,8 +32,8 @@ const JOINED = new Map(
 );
 
 /**
- * The words of a field's name in lower case: `createdAt`, `created_at` and `Created at` are `created`, `at`.
- * A name without letters or digits has none.
+ * The words of a field's name in lower case: `createdAt`, `created_at` and `Created at` become `created`, `at`.
+ * A name without letters or digits has no words.
  */
 export function wordsOf(name: string): readonly string[] {
   return (name.slice(0, MAX_NAME).match(WORD) ?? []).flatMap((word) => {
@@ -55,7 +55,7 @@ export function labelOfWords(words: readonly string[]): string {
 export interface FieldName {
   written: string;
   words: readonly string[];
-  /** It lies among the fields of an address, where a state is a part of a country. */
+  /** True among the fields of an address, where a state is part of a country. */
   isPlace?: boolean;
 }
 
@@ -63,7 +63,7 @@ export function nameOf(written: string): FieldName {
   return { written, words: wordsOf(written) };
 }
 
-/** What a label is for: some words say how a value is written, not what it is. */
+/** What kind of value a label is for. By kind, some words only say how the value is written, not what it is. */
 export type LabelOf = 'date' | 'money' | 'link' | 'flag' | 'state' | 'other';
 
 const TRAILING: Readonly<Record<LabelOf, ReadonlySet<string>>> = {
@@ -84,7 +84,7 @@ const LEADING: Readonly<Record<LabelOf, ReadonlySet<string>>> = {
   other: new Set(['hs']),
 };
 
-/** "Created" needs no "date" behind it; "Order date" does. */
+/** Words that need no "date" after them, like "created"; "Order date" does need it. */
 const SAYS_WHEN = wordSet(`
   login seen due renewal expiry expiration signup sent paid date
 `);
@@ -97,7 +97,7 @@ const AS_DONE = new Map([
 export function labelOf(name: FieldName, of: LabelOf): string {
   let { words } = name;
   if (words.length === 0) return name.written.trim().slice(0, MAX_LABEL).trim() || 'Value';
-  // Salesforce marks the fields that a company made itself.
+  // Salesforce marks a company's custom fields with `__c`.
   if (name.written.endsWith('__c') && words.length > 1) words = words.slice(0, -1);
   while (words.length > 1 && TRAILING[of].has(words.at(-1) ?? '')) words = words.slice(0, -1);
   if (of === 'date') words = words.length === 1 && words[0] === 'ts' ? ['time'] : withoutDate(words);
@@ -114,7 +114,7 @@ function withoutDate(words: readonly string[]): readonly string[] {
   return before.endsWith('ed') || SAYS_WHEN.has(before) ? words.slice(0, -1) : words;
 }
 
-/** The label of a field that lies in another: "Customer" and "Name" are "Customer name". */
+/** The label of a nested field: "Customer" and "Name" become "Customer name". */
 export function joinLabels(outer: string, inner: string): string {
   const [first = '', ...others] = inner.split(' ');
   const rest = [/^\p{Lu}\p{Ll}*$/u.test(first) ? first.toLowerCase() : first, ...others].join(' ');

@@ -1,10 +1,10 @@
 import type { DataList, DataMember, DataObject } from './data-value.ts';
 
 const NAMING = new Set(['name', 'key', 'label', 'field', 'title', 'attribute', 'property']);
-/** What may be beside a name and its value without saying anything of its own. */
+/** Members that may be beside a name and its value and can be ignored. */
 const BESIDE = new Set(['id', 'type', 'kind', 'namespace', 'description', '__typename']);
 
-/** `[{ "name": "Plan", "value": "Pro" }, …]` as an object with a member for each; null where the list is another. */
+/** Turns `[{ "name": "Plan", "value": "Pro" }, …]` into an object with a member for each; null for other lists. */
 export function namedPairs(list: DataList): DataObject | null {
   if (list.items.length < 2) return null;
   const members: DataMember[] = [];

@@ -7,15 +7,14 @@ import { scanJson } from '../json/scan-json.ts';
 import { syntaxMessage } from '../json/syntax-messages.ts';
 import { type DataMember, type DataValue, isNothing } from './data-value.ts';
 
-/** Why no card can be made of a text. */
+/** Why a text can't become a card. */
 export type DataFault = 'empty' | 'too-large' | 'too-deep' | 'not-json' | 'nothing-inside';
 
 export type ReadData = { ok: true; value: DataValue } | { ok: false; fault: DataFault; message: string };
 
 /**
- * Reads the response of an API, also from a Markdown code block, with comments, or with trailing commas.
- * Of a key that is written twice the last counts, as for JSON.parse. Never throws; takes time linear in
- * the text.
+ * Reads an API response, also from a Markdown code block, with comments, or with trailing commas.
+ * For a repeated key the last value counts, as in JSON.parse. Never throws; takes time linear in the text.
  */
 export function readData(text: string): ReadData {
   if (text.trim() === '') return refuse('empty', 'There’s no JSON yet. Paste an API response.');
@@ -23,7 +22,7 @@ export function readData(text: string): ReadData {
     return refuse('too-large', 'This is larger than 1 MB. Paste a smaller part of it.');
   }
   const json = isJsonText(text) ? text : pastedDocument(text)?.text;
-  // Depth first: a text that is both broken and too deep is refused for what is easier to see.
+  // Checks the depth first: if a text is both broken and too deep, the depth is the easier reason to see.
   if (scanJson(json ?? text).depth > MAX_DEPTH) {
     return refuse('too-deep', `This is nested more than ${MAX_DEPTH} deep. Paste the part you need.`);
   }
@@ -46,7 +45,7 @@ function whyNotJson(text: string): string {
   return `This isn’t JSON yet. Line ${line}: ${syntaxMessage(first)}`;
 }
 
-/** Builds values from the tokens of a text that JSON.parse takes and that is no deeper than MAX_DEPTH. */
+/** Builds values from the tokens of a text that JSON.parse accepts and that is no deeper than MAX_DEPTH. */
 class DataReader {
   readonly #text: string;
   readonly #tokens: JsonTokens;
@@ -61,7 +60,7 @@ class DataReader {
     return this.#value();
   }
 
-  /** The value whose first token is the current one; its last token is the current one afterwards. */
+  /** Reads the value that starts at the current token. Afterwards the current token is the value's last one. */
   #value(): DataValue {
     const tokens = this.#tokens;
     if (tokens.is('{')) return { kind: 'object', members: this.#members() };

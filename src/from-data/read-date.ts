@@ -5,16 +5,16 @@ import { wordSet } from './word-set.ts';
 
 const ISO =
   /^(\d{4}-\d{2}-\d{2})(?:[Tt ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,12})?)?) ?(Z|z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/;
-/** As e-mail headers write it; Twilio does, too. */
+/** The format of e-mail headers, also used by Twilio. */
 const RFC_2822 =
   /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}:\d{2}:\d{2}) (GMT|UTC|[+-]\d{4})$/;
-/** As .NET writes it; Xero does, too. */
+/** The format of .NET, also used by Xero. */
 const DOT_NET = /^\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/$/;
 const DIGITS = /^(\d{9,13})(?:\.(\d{1,9}))?$/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const LONGEST = 48;
 
-/** 1990 to 2100, in seconds: a number outside of it counts something else. */
+/** 1990 to 2100, in seconds. A number outside that range isn't a date. */
 const FIRST_SECOND = 631_152_000;
 const LAST_SECOND = 4_102_444_800;
 
@@ -25,14 +25,14 @@ const DATE_WORDS = wordSet(`
   closedate datetime paid canceled cancelled deleted closed opened sent
 `);
 
-/** Whether a field is called as dates are; only then a number or a text of digits is read as one. */
+/** Whether the field's name sounds like a date. Only then is a number or a text of digits read as a date. */
 export function isDateName({ words }: FieldName): boolean {
   return words.some((word) => DATE_WORDS.has(word));
 }
 
 /**
- * The date that a value says, as `dateTimeIso8601` takes it; null where it says none. A time without a zone
- * is taken as UTC. A day without a time is shown at noon UTC, which is the same day almost everywhere.
+ * The date in a value, as `dateTimeIso8601` accepts it; null if it isn't a date. A time without a zone counts as UTC.
+ * A day without a time is shown at noon UTC, which is the same day almost everywhere.
  */
 export function readDate(name: FieldName, value: DataValue): string | null {
   if (value.kind === 'number') return isDateName(name) ? fromEpoch(value.digits) : null;
@@ -43,7 +43,7 @@ export function readDate(name: FieldName, value: DataValue): string | null {
   return iso !== null && judgeDateTime(iso) === 'valid' ? iso : null;
 }
 
-/** A date that stands for none, as some servers write it: year one, or the first second of 1970. */
+/** True for dates that some servers write instead of no date: year one, or the first second of 1970. */
 export function isZeroDate(iso: string): boolean {
   return /^(?:000[01]|1970-01-01T00:00:00(?:\.0+)?Z|1970-01-01T12:00:00Z)/.test(iso);
 }
@@ -56,7 +56,7 @@ function fromIso(text: string): string | null {
   return `${day}T${time}${zoneOf(zone)}`;
 }
 
-/** `+0000`, `+00` and `UTC` as the format wants them. */
+/** Writes zones such as `+0000`, `+00` and `UTC` the way the format requires. */
 function zoneOf(zone: string | undefined): string {
   if (zone === undefined || !/^[+-]/.test(zone)) return 'Z';
   const minutes = zone.slice(3).replace(':', '');
@@ -76,7 +76,7 @@ function fromDotNet(text: string): string | null {
   return digits === undefined ? null : isoOf(Number(digits));
 }
 
-/** Seconds have 9 or 10 digits, maybe with a fraction; milliseconds 12 or 13. */
+/** Seconds have 9 or 10 digits and may have a fraction; milliseconds have 12 or 13. */
 function fromEpoch(digits: string): string | null {
   const [, whole = '', fraction = ''] = DIGITS.exec(digits) ?? [];
   if (whole === '') return null;

@@ -1,6 +1,6 @@
 import { type DataObject, type DataValue, memberNamed, textNamed } from './data-value.ts';
 
-/** A resource of JSON:API: `{ "type": "orders", "id": "1", "attributes": { … } }`. */
+/** True for a JSON:API resource: `{ "type": "orders", "id": "1", "attributes": { … } }`. */
 export function isResource(value: DataValue): value is DataObject {
   return (
     value.kind === 'object' &&
@@ -10,8 +10,8 @@ export function isResource(value: DataValue): value is DataObject {
 }
 
 /**
- * An answer of JSON:API with what its relationships point to in their places: the attributes from `included`, the
- * relationships among the resource's own members. Any other answer as it is.
+ * In a JSON:API response, replaces relationships by what they point to: the attributes from `included` become members
+ * of the resource. Other responses are returned unchanged.
  */
 export function withRelated(answer: DataValue): DataValue {
   if (answer.kind !== 'object') return answer;
@@ -48,7 +48,7 @@ function resourceWith(resource: DataObject, known: ReadonlyMap<string, DataValue
   };
 }
 
-/** What a link to other resources leads to; null where none of it came along. */
+/** The resources that a relationship points to; null if none of them is included. */
 function targetOf(data: DataValue | null, known: ReadonlyMap<string, DataValue>): DataValue | null {
   if (data === null) return null;
   if (data.kind !== 'list') return known.get(keyOf(data) ?? '') ?? null;

@@ -6,14 +6,14 @@ import { tableIn, tableOf } from './table.ts';
 import { typedValue } from './typed-value.ts';
 
 /**
- * The answer as plain objects and lists, where an API writes it in another way: values with their types around them,
- * lists of names and values, objects by their ids, tables as lists of lists, JSON:API's resources.
+ * Turns a response into plain objects and lists if an API writes it differently: values wrapped in their types, lists
+ * of names and values, objects keyed by id, tables as lists of lists, or JSON:API resources.
  */
 export function reshape(answer: DataValue): DataValue {
   return withRelated(plain(answer));
 }
 
-/** From the inside out, so that each rule sees what the others have made of what's inside. */
+/** Works from the inside out, so each rule sees inner values already reshaped. */
 function plain(value: DataValue): DataValue {
   if (value.kind === 'object') {
     const object = {

@@ -2,14 +2,14 @@ import type { DataMember, DataObject, DataValue } from './data-value.ts';
 import { type FieldName, nameOf, singular } from './name-words.ts';
 import { wordSet } from './word-set.ts';
 
-/** Members that only carry the one beside them, without their underscores. */
+/** Names of members that only wrap their content, written without underscores. */
 const CARRIERS = wordSet(`
   data result results response payload body item items record records value values edges nodes node hits
   list entries rows content contents objects collection resource document entity entities elements viewer
   traits attributes properties fields search embedded resources
 `);
 
-/** Members that say how much there is, how to ask for more, or what was asked. */
+/** Members that say how much data there is, how to request more, or what was requested. */
 const ENVELOPE = wordSet(`
   object hasmore links meta metadata pagination paging pages page success ok errors error total count
   totalcount totalsize next previous prev nextpage previouspage cursor nextcursor nextoffset pageinfo
@@ -19,31 +19,31 @@ const ENVELOPE = wordSet(`
   timestamp datetime datetimeutc id status links
 `);
 
-/** With one of these an object is more than an envelope around another. */
+/** An object with one of these members is more than an envelope around another. */
 const OWN = wordSet('id uuid type kind code version url uri');
 
-/** What a response's own status says when all went well. */
+/** Values of a response's own status that mean success. */
 const ALL_WELL = wordSet('ok success succeeded true 200 done');
 
-/** Members that stand for the object around them: JSON:API's `attributes`, HubSpot's `properties`. */
+/** Members whose fields belong to the object around them: JSON:API's `attributes`, HubSpot's `properties`. */
 const INLINE = wordSet('attributes properties fields traits profile values');
 
-/** What there is behind wrappers, and the last name on the way that says what it is. */
+/** The value inside wrappers, and the last meaningful name on the path to it. */
 export interface Seen {
   value: DataValue;
   name: FieldName | null;
-  /** Names and indexes that lead to it. */
+  /** The names and indexes that lead to it. */
   path: readonly (string | number)[];
 }
 
-/** Whether the members of this object are taken as those of the one around it. */
+/** Whether the members of this object count as members of the object around it. */
 export function isInline(name: FieldName, value: DataValue): boolean {
   return value.kind === 'object' && INLINE.has(plainName(name.written));
 }
 
 /**
- * Looks through what only wraps the response: `data`, `edges` and `nodes`, lists of one, objects with one
- * member, and members that say how to ask for more.
+ * Unwraps a response: looks through `data`, `edges` and `nodes`, lists with one item, objects with one member, and
+ * objects whose other members only describe the response.
  */
 export function seeThroughAnswer(answer: DataValue): Seen {
   let seen: Seen = { value: answer, name: null, path: [] };
@@ -54,7 +54,7 @@ export function seeThroughAnswer(answer: DataValue): Seen {
   }
 }
 
-/** The same for a value inside: here an object with one member of its own stays as it is. */
+/** The same for a nested value. Here an object with one member stays unless that member is only a wrapper. */
 export function seeThroughMember(name: FieldName, value: DataValue): Seen {
   let seen: Seen = { value, name, path: [] };
   for (;;) {
@@ -67,7 +67,7 @@ export function seeThroughMember(name: FieldName, value: DataValue): Seen {
 interface Step {
   value: DataValue;
   step: string | number;
-  /** Null where the name says nothing. */
+  /** Null if the name has no meaning. */
   name: FieldName | null;
 }
 
@@ -113,14 +113,14 @@ function throughObject(object: DataObject, outermost: boolean): Step | null {
   return isMoreThanEnvelope(members, only) ? null : through(only);
 }
 
-/** A GraphQL connection may have both: its nodes alone say all. */
+/** A GraphQL connection may have both `nodes` and `edges`; the nodes alone are enough. */
 function nodesBesideEdges(content: readonly DataMember[]): Step | null {
   const nodes = content.find(({ name }) => name === 'nodes');
   const isConnection = content.every(({ name }) => name === 'nodes' || name === 'edges');
   return nodes !== undefined && isConnection ? through(nodes) : null;
 }
 
-/** A list beside an id is taken for a response's own id only where the response also says that all went well. */
+/** An id beside a list counts as the response's own id only if the response also reports success. */
 function isMoreThanEnvelope(members: readonly DataMember[], only: DataMember): boolean {
   const own = members.filter(({ name, value }) => OWN.has(plainName(name)) && value.kind !== 'null');
   const hasId = own.some(({ name }) => /^(?:id|uuid)$/.test(plainName(name)));
@@ -144,7 +144,7 @@ function saysAllWell({ name, value }: DataMember): boolean {
   return ALL_WELL.has(said) || (value.kind === 'boolean' && value.value);
 }
 
-/** `next_page`, `nextPage` and `NextPage` are one name. */
+/** Normalizes a name: `next_page`, `nextPage` and `NextPage` are the same. */
 function plainName(name: string): string {
   return name
     .slice(0, 40)

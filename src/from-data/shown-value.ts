@@ -21,7 +21,7 @@ export type ShownValue =
 export const MAX_TEXT = 10_000;
 export const MAX_COPIED = 1_000;
 
-/** What is to be read of a shown value, as text: a date in ISO 8601, nothing as an empty text. */
+/** A shown value as text: a date in ISO 8601, and an empty text for nothing. */
 export function textOf(value: ShownValue): string {
   switch (value.as) {
     case 'nothing':
@@ -39,7 +39,7 @@ export function textOf(value: ShownValue): string {
   }
 }
 
-/** Shows a value by its name and by what it looks like. */
+/** Decides how to show a value, based on its name and what it looks like. */
 export function showValue(name: FieldName, value: DataValue, money: MoneyContext): ShownValue {
   if (isNothing(value)) return { as: 'nothing' };
   switch (value.kind) {
@@ -82,13 +82,13 @@ function showScalar(name: FieldName, value: Scalar, money: MoneyContext): ShownV
   return isIdLike(written) ? { as: 'copy', value: written } : { as: 'text', text: cut(written) };
 }
 
-/** In these "NO" is Norway, and "N" the first letter of something. */
+/** Names of fields that aren't flags: "NO" may be Norway, and "N" an initial. */
 const SPELLED = wordSet(`
   country nationality region state province language languages locale lang code symbol unit size grade class
   initial middle name title label value text answer
 `);
 
-/** A boolean that is written as a text, or as 0 or 1 where the name says that it's one; null for any other value. */
+/** A boolean written as text, or as 0 or 1 if the name says it's a flag; null for any other value. */
 function flagIn(name: FieldName, value: Scalar): boolean | null {
   if (value.kind === 'text') {
     const text = value.text.trim();
@@ -102,7 +102,7 @@ function flagIn(name: FieldName, value: Scalar): boolean | null {
   return asks || (says && !isMoneyName(name)) ? value.digits === '1' : null;
 }
 
-/** The label of a field that is shown like this. */
+/** The label of a field whose value is shown like this. */
 export function labelFor(name: FieldName, shown: ShownValue): string {
   if (shown.as === 'link' && isBareLink(name)) return 'Link';
   const of = shown.as === 'badge' && shown.isFlag ? 'flag' : LABEL_OF[shown.as];
@@ -120,7 +120,7 @@ const LABEL_OF: Readonly<Record<ShownValue['as'] | 'flag', LabelOf>> = {
   flag: 'flag',
 };
 
-/** Words that say no more of a link than that it is one. */
+/** Words that only say that a field is a link. */
 const BARE_LINK = wordSet('url uri link href html web permalink self view page short shortlink site');
 
 export function isBareLink({ words }: FieldName): boolean {
@@ -131,7 +131,7 @@ const ID_WORDS = wordSet(`
   id uuid guid uid reference ref sku iban gid sid barcode pnr
 `);
 
-/** Before "code" or "number": what a customer reads out on the phone. */
+/** Words before "code" or "number" in ids that customers read out on the phone. */
 const BOOKED = new Set(['confirmation', 'booking', 'reservation', 'record']);
 
 function isIdName({ words }: FieldName): boolean {
@@ -150,12 +150,12 @@ function isIdValue(text: string): boolean {
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const PREFIXED_ID = /^[a-z]{2,12}_[A-Za-z0-9]{8,64}$/;
 
-/** A UUID, or an id with a prefix such as `cus_9s6XKzkNRiz8i3`, whatever the field is called. */
+/** True for a UUID or an id with a prefix such as `cus_9s6XKzkNRiz8i3`, whatever the field's name. */
 function isIdLike(text: string): boolean {
   return UUID.test(text) || (PREFIXED_ID.test(text) && /\d/.test(text) && /[A-Z0-9]{3}/.test(text));
 }
 
-/** The name of a small object, for lists of labels, and for states that are objects. */
+/** The name of a small object, for lists of labels and for states that are objects. Null if it has no name. */
 export function nameIn(object: DataObject): { name: string; text: string } | null {
   for (const name of NAMING) {
     const text = textNamed(object, name);
@@ -171,18 +171,18 @@ const NAMED_LISTS = wordSet(`
   labels tags categories roles groups segments teams assignees skills topics components languages genres
 `);
 
-/** Whether a list's items are known by their names: labels, tags, teams. */
+/** Whether a list's items can be shown by their names alone: labels, tags, teams. */
 export function isListOfNames({ words }: FieldName, list: DataList): boolean {
   if (!NAMED_LISTS.has(words.at(-1) ?? '')) return false;
   return list.items.every((item) => item.kind === 'object' && nameIn(item) !== null && isSmall(item));
 }
 
-/** Without states and dates of its own. */
+/** True for an object with few members and without states or dates. */
 function isSmall({ members }: DataObject): boolean {
   return members.length <= 10 && members.every(({ name }) => !/status|state|_at$|At$/.test(name));
 }
 
-/** The scalars of a list, also of lists in it, with commas between; how many there are, where they are many. */
+/** The first scalars and names in a list and its nested lists, joined by commas; the item count if there are none. */
 function listedTexts(list: DataList): string {
   const texts: string[] = [];
   collect(list, texts);
@@ -207,7 +207,7 @@ export function countOf(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
-/** No longer than a text component may be, and not through the middle of a character. */
+/** Cuts a text to the longest allowed length, never in the middle of a surrogate pair. */
 export function cut(text: string, most = MAX_TEXT): string {
   if (text.length <= most) return text;
   const end = /[\ud800-\udbff]/.test(text.charAt(most - 2)) ? most - 2 : most - 1;

@@ -26,22 +26,22 @@ const RED = wordSet(`
   violated void voided warned past unreachable frozen breach
 `);
 
-/** Words that say neither good nor bad, and yet are states. */
+/** States that are neither good nor bad. */
 const GREY = wordSet(`
   archived backlog closed draft duplicate ended finished guest idle ignored info low muted never no none
   #public unknown unstarted debug trace anonymous
 `);
 
-/** Words that turn the meaning of the one behind them. */
+/** Words that reverse the meaning of the words after them. */
 const NEGATING = new Set(['not', 'no', 'un', 'never']);
 
-/** The last word of a field's name that makes its text a state. */
+/** If a field's name ends with one of these, its text is a state. */
 const STATE_NAMES = wordSet(`
   status state stage phase health severity level priority outcome result condition standing urgency risk
   conclusion availability visibility verdict
 `);
 
-/** Names whose text is a person's own words or a name, even where it happens to be a word of the lists. */
+/** Fields whose text is free text or a name, even if it happens to be in one of the lists above. */
 const OWN_WORDS = wordSet(`
   name title description summary subject message note notes body comment text label tag tags city country
   company slug key object type kind
@@ -53,20 +53,20 @@ const SAYS_ITS_NAME = new Set(['label', 'name', 'text']);
 const MAX_LENGTH = 32;
 const MAX_WORDS = 4;
 
-/** A state in words and its colour. */
+/** A state as text, and its colour. */
 export interface State {
   label: string;
   color: BadgeColor;
 }
 
-/** Whether the field is called as states are: `status`, `financialStatus`, `priority`. */
+/** Whether the field's name sounds like a state: `status`, `financialStatus`, `priority`. */
 export function isStateName({ words, isPlace = false }: FieldName): boolean {
   const last = words.at(-1) ?? '';
   const naming = SAYS_ITS_NAME.has(last) ? (words.at(-2) ?? '') : last;
   return STATE_NAMES.has(naming) && !(isPlace && naming === 'state');
 }
 
-/** The state that a short text says; null where it is some other text. */
+/** The state in a short text; null for other text. */
 export function stateOf(name: FieldName, text: string): State | null {
   const trimmed = text.trim();
   if (
@@ -78,7 +78,7 @@ export function stateOf(name: FieldName, text: string): State | null {
   const words = wordsOf(trimmed);
   if (words.length === 0 || words.length > MAX_WORDS || /[.,:;@/]/.test(trimmed)) return null;
   const color = colourOf(words);
-  // "Past due" and "past_due" say it all; elsewhere a word of the list may be one of many.
+  // All words must be known, as in "Past due" or "past_due": a known word may also be part of some other text.
   const isKnown = color !== null && words.every((word) => isStateWord(word));
   if (!isStateName(name) && !isKnown) return null;
   return { label: inWords(trimmed, words), color: color ?? 'GREY' };
@@ -92,7 +92,7 @@ const SMALL = wordSet(`
   due in on for of payment method off out to by at
 `);
 
-/** The worst of the words decides; null where none of them is known. */
+/** The worst of the words decides the colour; null if none of them is known. */
 function colourOf(words: readonly string[]): BadgeColor | null {
   const negated = words.some((word) => NEGATING.has(word)) && words.length > 1;
   if (words.some((word) => RED.has(word))) return negated ? 'GREEN' : 'RED';
@@ -103,7 +103,7 @@ function colourOf(words: readonly string[]): BadgeColor | null {
   return words.some((word) => GREY.has(word)) ? 'GREY' : null;
 }
 
-/** `past_due` and `PAST_DUE` read as "Past due"; what is written in words stays as it is. */
+/** `past_due` and `PAST_DUE` become "Past due"; text already written in words stays as it is. */
 function inWords(text: string, words: readonly string[]): string {
   const isCode = /^[\p{Ll}\p{N}_-]+$/u.test(text) || (/^[\p{Lu}\p{N}_-]+$/u.test(text) && text.length > 2);
   const isCamel = /^\p{Ll}+(?:\p{Lu}\p{Ll}+)+$/u.test(text);
@@ -136,7 +136,7 @@ const CAUTION = wordSet(`
 
 export type FlagMeaning = 'good' | 'bad' | 'caution' | 'neutral';
 
-/** What it means that a flag of this name is set. */
+/** What it means if a flag with this name is set. */
 export function flagMeaning({ words }: FieldName): FlagMeaning {
   const negated = words.some((word) => NEGATING.has(word));
   if (words.some((word) => BAD.has(word))) return negated ? 'good' : 'bad';
@@ -152,7 +152,7 @@ const FLAG_COLORS: Readonly<Record<FlagMeaning, readonly [set: BadgeColor, clear
   neutral: ['GREEN', 'GREY'],
 };
 
-/** A flag as a badge: a good one that is not set is worth a look, a bad one that is set is red. */
+/** A flag as a badge: a good flag that isn't set is yellow, and a bad flag that is set is red. */
 export function flagState(name: FieldName, value: boolean): State {
   const [set, clear] = FLAG_COLORS[flagMeaning(name)];
   return { label: value ? 'Yes' : 'No', color: value ? set : clear };

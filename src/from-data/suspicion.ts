@@ -7,7 +7,7 @@ import { wordSet } from './word-set.ts';
 /** Why a field is not ticked at first. */
 export type Suspicion = 'secret' | 'hash' | 'internal' | 'html' | 'nothing';
 
-/** What the dialog says beside such a field. */
+/** What the dialog shows beside such a field. */
 export const SUSPICION_WORDS: Readonly<Record<Suspicion, string>> = {
   secret: 'Looks like a secret',
   hash: 'Looks like a hash',
@@ -46,17 +46,17 @@ const SECRET_PAIRS = new Set([
     'public key',
   ],
 ]);
-/** Fields about a secret that do not hold it. */
+/** Fields about a secret that don't contain it. */
 const ABOUT_SECRETS = wordSet(`
   at on date reset enabled count used usage limit expires expiry type last4 status last name check
   required strategy provider sent policy protected changed email phone
 `);
 const SECRET_VALUE =
   /^(?:(?:sk|rk|pk)_(?:live|test)_|whsec_|gh[opsu]_|github_pat_|xox[abeoprs]-|AKIA[0-9A-Z]{12}|AIza|SG\.|shp(?:at|ca|pa|ss)_|glpat-|-----BEGIN|Bearer |Basic |ey[A-Za-z0-9_-]{10,}\.ey)/;
-/** A link that signs in whoever has it. */
+/** A link that lets anyone who has it sign in or take over an account. */
 const SECRET_PATH =
   /^https?:\/\/\S*\/(?:reset(?:-password)?|password|magic(?:-link)?|activate|activation|invite|invitation|impersonate|autologin)\/[^/\s]{8,}/i;
-/** A login in an address, as a database's often has: `postgres://name:password@host`. */
+/** A login in a URL, common for databases: `postgres://name:password@host`. */
 const LOGIN_IN_URL = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]+:[^/\s@]+@/i;
 const CARD_NUMBER = /^\d{13,16}$|^\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{1,4}$/;
 const SECRET_QUERY =
@@ -91,10 +91,10 @@ const GRAPHQL_ID = /^gid:\/\//;
 const HTML =
   /<\/?(?:a|abbr|b|blockquote|body|br|button|code|div|em|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|li|link|meta|ol|p|pre|script|section|small|span|strong|style|sub|sup|svg|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?\/?>/i;
 const ENTITY = /&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9a-f]{1,6});/i;
-/** Markup announces itself early; looking through a megabyte would find nothing else. */
+/** How many characters to search for HTML. Markup appears early, so searching a whole megabyte isn't needed. */
 const LOOKED_INTO = 20_000;
 
-/** Why a person would rather not have this field on a card; null where nothing speaks against it. */
+/** Why a person probably doesn't want this field on a card; null if there's no reason. */
 export function suspicionOf(name: FieldName, value: DataValue, date: string | null): Suspicion | null {
   if (isNothing(value) || (date !== null && isZeroDate(date))) return 'nothing';
   if (value.kind === 'text' && /^(?:null|undefined|none|n\/a|-|—)$/i.test(value.text.trim()))

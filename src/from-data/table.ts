@@ -4,7 +4,7 @@ import { nameIn } from './shown-value.ts';
 const HEADS = /^(?:columns?|column_?names|headers?|cols|fields|schema)$/i;
 const HEAD = /^[\p{L}_][\p{L}\p{N}_ ./()%-]{0,60}$/u;
 
-/** `{ "columns": ["Date", …], "rows": [["2026-11-01", …], …] }` with objects for rows; null where it is another. */
+/** Turns the rows of `{ "columns": ["Date", …], "rows": [["2026-11-01", …], …] }` into objects; null for others. */
 export function tableIn({ members }: DataObject): DataObject | null {
   const heads = members.find(({ name }) => HEADS.test(name));
   const names = heads === undefined ? null : headsIn(heads.value);
@@ -21,7 +21,7 @@ export function tableIn({ members }: DataObject): DataObject | null {
   };
 }
 
-/** A list of lists whose first one has the names of the columns, as a spreadsheet's; null where it is another. */
+/** Turns a list of lists whose first row has the column names, like a spreadsheet, into objects; null for others. */
 export function tableOf(list: DataList): DataList | null {
   const [first, ...others] = list.items;
   const names = first === undefined || others.length === 0 ? null : headsIn(first);
@@ -38,7 +38,7 @@ function headsIn(value: DataValue): readonly string[] | null {
   return names.every((name) => HEAD.test(name)) && new Set(names).size === names.length ? names : null;
 }
 
-/** A row may end early, as a spreadsheet's does where its last cells are empty. */
+/** A row may have fewer cells, as in a spreadsheet whose last cells are empty. */
 function rowsOf(value: DataValue, columns: number): readonly DataList[] | null {
   if (value.kind !== 'list' || value.items.length === 0) return null;
   const rows = value.items.filter(

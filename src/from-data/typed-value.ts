@@ -16,7 +16,7 @@ const digits: Unwrap = (value) => {
 
 const nothing: Unwrap = () => ({ kind: 'null' });
 
-/** The only member of an object, in which Firestore has its fields and values. */
+/** The only member of an object, where Firestore keeps its fields and values. */
 const only =
   (name: string, kind: 'object' | 'list'): Unwrap =>
   (value) => {
@@ -27,7 +27,7 @@ const only =
       : null;
   };
 
-/** How databases write what type a value has: DynamoDB, Firestore, MongoDB. */
+/** How DynamoDB, Firestore and MongoDB write the type of a value. */
 const TYPES: ReadonlyMap<string, Unwrap> = new Map([
   ['S', same('text')],
   ['N', digits],
@@ -52,7 +52,7 @@ const TYPES: ReadonlyMap<string, Unwrap> = new Map([
   ['$numberDecimal', digits],
 ]);
 
-/** The value of `{ "S": "Ada" }` and its like; null where the object is something else. */
+/** The value in an object such as `{ "S": "Ada" }`; null for other objects. */
 export function typedValue({ members }: DataObject): DataValue | null {
   const [first] = members;
   return members.length === 1 && first !== undefined ? (TYPES.get(first.name)?.(first.value) ?? null) : null;
