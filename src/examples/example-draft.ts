@@ -2,7 +2,7 @@ import type { DraftContent } from '../state/document/document.ts';
 import type { ExampleCard } from './cards/example-card.ts';
 import { writeJson } from './write-json.ts';
 
-/** A draft that holds these cards as a response, each under its title, in the editor's own formatting. */
+/** A draft with these cards as a response, each under its title, in the editor's own formatting. */
 export function draftOfCards(name: string, examples: readonly ExampleCard[]): DraftContent {
   return {
     name,

@@ -27,7 +27,7 @@ const trialBanner: ExampleCard = {
   card: { key: 'trial-banner', components: null },
 };
 
-/** What someone without a draft finds: small enough to read at a glance. */
+/** What someone without a draft sees first. It's small enough to read at a glance. */
 export function firstDraft(): DraftContent {
   return draftOfCards('Subscription status', [withResync, usage, trialBanner]);
 }

@@ -1,8 +1,8 @@
 import type { CheckedDocument } from '../cards/format/drawn.ts';
 
 /**
- * What the check says of the first draft, word for word (its test compares them): so that whoever comes for
- * the first time sees its cards before the code of the check is there.
+ * The exact result of checking the first draft (a test compares them), so new visitors see its cards before the
+ * checker's code has loaded.
  */
 export const firstDrawing: CheckedDocument = {
   shape: 'response',

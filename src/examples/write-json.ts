@@ -14,8 +14,8 @@ function onOneLine(value: unknown): string {
 }
 
 /**
- * Writes an example as Format does: a component without components inside on one line where it fits. Format
- * itself reads text, which is more code than the first paint can carry; a test holds the two to the same.
+ * Writes an example like the Format command: a component without inner components is on one line if it fits.
+ * Format itself reads text, which is too much code for the first paint. A test checks that both give the same result.
  */
 export function writeJson(value: unknown, depth = 0): string {
   if (!isHolder(value)) return JSON.stringify(value);

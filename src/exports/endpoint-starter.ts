@@ -6,7 +6,7 @@ export const STARTERS = ['hono', 'express', 'next'] as const;
 
 export type Starter = (typeof STARTERS)[number];
 
-/** What each starter is called, the file it belongs into, and the packages it needs. */
+/** The title of each starter, the file to save it in, and the packages it needs. */
 export const STARTER_FACTS: Readonly<
   Record<Starter, { title: string; file: string; packages: readonly string[] }>
 > = {
@@ -142,9 +142,9 @@ function entry({ key, timeToLiveSeconds, components }: ExportCard): Code {
 }
 
 /**
- * An endpoint to start from, which returns these cards (SPEC.md §5): it checks
- * `Plain-Request-Signature` over the raw body in constant time, reads the request, and sends a card for every key
- * that is asked for, with null for what it has no data for.
+ * The code of a starter endpoint that returns these cards (SPEC.md §5). It checks `Plain-Request-Signature` over the
+ * raw body in constant time, reads the request, and sends a card for every requested key. Cards without data have
+ * null components.
  */
 export function endpointStarter(starter: Starter, cards: readonly ExportCard[]): string {
   const map: Code = { open: 'new Map<string, Card>([', items: cards.map(entry), close: '])', pad: '' };

@@ -2,7 +2,7 @@ import { wrapAsResponse } from '../cards/check/wrap-as-response.ts';
 import { applyEdits } from '../json/apply-edits.ts';
 import { isArray, isObject, type Json } from '../json/json.ts';
 
-/** A card of a document, as it stands in its JSON. */
+/** A card of a document, as written in its JSON. */
 export interface ExportCard {
   key: string;
   timeToLiveSeconds: number | null;
@@ -24,8 +24,8 @@ function cardOf(value: Json): ExportCard | null {
 }
 
 /**
- * The cards of a document of any shape (SPEC.md §1), for the generators beside this file. A text that is
- * not valid JSON, or holds no whole card, gives the reason as a sentence.
+ * The cards of a document of any shape (SPEC.md §1), for the generators beside this file. If the text isn't valid
+ * JSON, has no cards or has an incomplete card, returns the reason as a sentence.
  */
 export function exportCards(text: string): ExportableCards {
   let value: Json;

@@ -3,7 +3,7 @@ import { formatDocument, minifyDocument } from '../cards/edit/format.ts';
 import { applyEdits } from '../json/apply-edits.ts';
 import type { ExportCard } from './export-cards.ts';
 
-/** The document as a response (SPEC.md §1), formatted as the editor does. */
+/** The document as a response (SPEC.md §1), formatted like in the editor. */
 export function prettyResponse(text: string): string {
   const wrapped = asResponse(text);
   return applyEdits(wrapped, formatDocument(wrapped));
@@ -19,7 +19,7 @@ function asResponse(text: string): string {
   return applyEdits(text, wrapAsResponse(text) ?? []);
 }
 
-/** The components alone: of the only card as a list, of several under their keys. */
+/** Only the components: a list for a single card, an object by card key for several. */
 export function componentsJson(cards: readonly ExportCard[]): string {
   const [only, ...others] = cards;
   const value =

@@ -3,16 +3,16 @@ import { isArray, isObject, type Json } from '../json/json.ts';
 const LINE_WIDTH = 100;
 const PLAIN_NAME = /^[A-Za-z_$][\w$]*$/;
 
-/** A piece of TypeScript: text, or a list between brackets that breaks over lines where it is long. */
+/** A piece of TypeScript: text, or a list in brackets that breaks into several lines if it's long. */
 export type Code = string | CodeList;
 
 export interface CodeList {
   open: string;
   items: readonly Code[];
   close: string;
-  /** Between bracket and content where all stands on one line. */
+  /** Between the brackets and the content if everything is on one line. */
   pad: '' | ' ';
-  /** Before what opens: `text: `, `uiComponent.row(`… */
+  /** Comes before the opening bracket: `text: `, `uiComponent.row(`… */
   lead?: string;
 }
 
@@ -23,7 +23,7 @@ function onOneLine(code: Code): string {
   return `${lead}${open}${pad}${items.map(onOneLine).join(', ')}${pad}${close}`;
 }
 
-/** The code as text; what follows its first line is indented by `depth` times two spaces. */
+/** The code as text. All lines after the first are indented by `depth` times two spaces. */
 export function print(code: Code, depth = 0): string {
   const line = onOneLine(code);
   if (typeof code === 'string' || line.length + 2 * depth <= LINE_WIDTH) return line;
@@ -32,7 +32,7 @@ export function print(code: Code, depth = 0): string {
   return `${code.lead ?? ''}${code.open}\n${items}${'  '.repeat(depth)}${code.close}`;
 }
 
-/** A string as TypeScript writes it here: single quotes, every line separator and lone surrogate escaped. */
+/** A string literal with single quotes. Line separators and lone surrogates are escaped. */
 export function quoted(text: string): string {
   const inner = JSON.stringify(text)
     .slice(1, -1)
@@ -43,13 +43,13 @@ export function quoted(text: string): string {
   return `'${inner}'`;
 }
 
-/** `__proto__: x` in a literal sets the prototype; computed, it is a property like any other. */
+/** `__proto__: x` in a literal would set the prototype; as a computed name it's an ordinary property. */
 function propertyName(name: string): string {
   if (name === '__proto__') return "['__proto__']";
   return PLAIN_NAME.test(name) ? name : quoted(name);
 }
 
-/** `name: code`, with the name before what the code opens with. */
+/** `name: code`, with the name before the code's opening bracket. */
 export function property(name: string, code: Code): Code {
   const lead = `${propertyName(name)}: `;
   return typeof code === 'string' ? lead + code : { ...code, lead: lead + (code.lead ?? '') };

@@ -3,14 +3,14 @@ import { isArray, isObject, type Json, type JsonObject } from '../json/json.ts';
 import type { ExportCard } from './export-cards.ts';
 import { type Code, listOf, literalOf, objectOf, print, property, quoted } from './source-code.ts';
 
-/** Package whose calls are emitted. */
+/** The package that the generated code calls. */
 export const UI_COMPONENTS_PACKAGE = '@team-plain/ui-components';
 
 interface Argument {
-  /** What the package calls it. */
+  /** Its name in the package. */
   name: string;
   required: boolean;
-  /** The values its type allows; any string where absent. */
+  /** The values its type allows; any string if absent. */
   values?: readonly string[];
 }
 
@@ -23,7 +23,7 @@ interface Call {
 const text = { name: 'text', required: true };
 const label = { name: 'label', required: true };
 
-/** What `uiComponent` can say, for the components that are made of plain fields. */
+/** The `uiComponent` calls for the components with only plain fields. */
 const CALLS: Readonly<Record<string, Call>> = {
   componentText: {
     function: 'text',
@@ -62,7 +62,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   },
   componentSpacer: {
     function: 'spacer',
-    // Optional for the package, but without it the package sends null, which Plain refuses (SPEC.md §3).
+    // Optional in the package, but without it the package sends null, which Plain rejects (SPEC.md §3).
     arguments: { spacerSize: { name: 'size', required: true, values: SPACING_SIZES } },
   },
   componentDateTime: {
@@ -75,7 +75,7 @@ function call(name: string, items: readonly Code[]): Code {
   return { ...objectOf(items), open: `uiComponent.${name}({`, close: '})' };
 }
 
-/** The object's fields that are set; null where the value is no object. */
+/** The object's fields that aren't null; null if the value isn't an object. */
 function fieldsOf(value: Json): JsonObject | null {
   if (!isObject(value)) return null;
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null));
@@ -119,7 +119,7 @@ function workflowCall(fields: JsonObject): Code | null {
   ]);
 }
 
-/** A list of calls; null where one of its items cannot be said. */
+/** A list of calls; null if one of the items can't be written as a call. */
 function callsOf(value: Json): Code | null {
   if (!isArray(value)) return null;
   const calls = value.map(sayable);
@@ -148,7 +148,7 @@ const SPECIAL: Readonly<Record<string, (fields: JsonObject) => Code | null>> = {
   componentContainer: containerCall,
 };
 
-/** The call that makes the component; null where the package cannot say it. */
+/** The call that creates the component; null if the package has no call for it. */
 function sayable(value: Json): Code | null {
   if (!isObject(value)) return null;
   const entries = Object.entries(value);
@@ -162,14 +162,14 @@ function sayable(value: Json): Code | null {
   return spec === undefined ? null : plainCall(spec, fields);
 }
 
-/** A literal in which the components that can be said are still calls. */
+/** A literal that still uses calls for the components inside it that have one. */
 function literalWithCalls(value: Json): Code {
   if (isArray(value)) return listOf(value.map(componentCode));
   if (!isObject(value)) return literalOf(value);
   return objectOf(Object.entries(value).map(([name, field]) => property(name, literalWithCalls(field))));
 }
 
-/** One component as code: a call of the package, or a literal where the package cannot say it. */
+/** One component as code: a call of the package, or a literal if the package has no call for it. */
 function componentCode(value: Json): Code {
   return sayable(value) ?? literalWithCalls(value);
 }
@@ -187,15 +187,14 @@ function cardCode({ key, timeToLiveSeconds, components }: ExportCard): Code {
   ]);
 }
 
-/** `import { uiComponent } …`, or nothing where no call is made. */
+/** `import { uiComponent } …`, or an empty string if the code has no calls. */
 export function importLine(code: string): string {
   return code.includes('uiComponent.') ? `import { uiComponent } from '${UI_COMPONENTS_PACKAGE}';\n` : '';
 }
 
 /**
- * The cards as a TypeScript module that exports `cards`, written with the calls of
- * `@team-plain/ui-components`. Run, it gives the same JSON, once the nulls that the package adds for
- * absent fields are dropped.
+ * The cards as a TypeScript module that exports `cards` and uses the calls of `@team-plain/ui-components`.
+ * Running it gives the same JSON, apart from the nulls that the package adds for absent fields.
  */
 export function typescriptModule(cards: readonly ExportCard[]): string {
   const body = `export const cards = ${print(listOf(cards.map(cardCode)))};\n`;

@@ -1,4 +1,4 @@
-/** The part of the library that the tests use as a judge; it ships no types. */
+/** The part of the library that the tests compare against. The library has no types of its own. */
 declare module 'commonmark' {
   export interface Node {
     readonly type: string;

@@ -4,7 +4,7 @@ import { type InlineNode, wrapBetween } from './nodes.ts';
 export interface Delimiter {
   node: InlineNode;
   char: '*' | '_';
-  /** How many are left of `originalCount`. */
+  /** How many of `originalCount` are left. */
   count: number;
   originalCount: number;
   canOpen: boolean;
@@ -12,9 +12,9 @@ export interface Delimiter {
 }
 
 /**
- * Pairs the delimiters from index `bottom` on as CommonMark pairs them (its rules of three and of flanking
- * included). For each kind of closer it remembers below which height no opener can match, so that no
- * stretch is searched twice in vain: that keeps it linear.
+ * Pairs the delimiters from index `bottom` on like CommonMark (including its rule of three and its flanking rules).
+ * For each kind of closer it remembers below which height no opener can match, so no stretch is searched twice
+ * in vain. That keeps it linear.
  */
 export function pairEmphasis(delimiters: readonly Delimiter[], bottom: number): void {
   const openers: Delimiter[] = [];

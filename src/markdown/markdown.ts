@@ -7,13 +7,13 @@ import { judgeUrl } from './url.ts';
 
 /**
  * Parses the markdown subset of `componentText.text` (SPEC.md §3): bold, italic, links, line breaks and
- * backslash escapes; everything else is literal. Takes time linear in the text, whatever it is.
+ * backslash escapes; everything else is literal. Takes time linear in the text, for any text.
  */
 export function parseMarkdown(text: string): readonly MarkdownSpan[] {
   return new MarkdownParser(text).parse();
 }
 
-/** The links of a text in their order, those that may not be followed included. */
+/** The links of a text in order, including those that may not be followed. */
 export function markdownLinks(text: string): readonly MarkdownLink[] {
   const links: MarkdownLink[] = [];
   const visit = (spans: readonly MarkdownSpan[]) => {
@@ -29,7 +29,7 @@ export function markdownLinks(text: string): readonly MarkdownLink[] {
 interface Bracket {
   node: InlineNode;
   image: boolean;
-  /** How many delimiters there were before it. */
+  /** The number of delimiters before it. */
   delimiters: number;
 }
 
@@ -40,11 +40,11 @@ class MarkdownParser {
   readonly #list: InlineList = newList();
   #delimiters: Delimiter[] = [];
   #brackets: Bracket[] = [];
-  /** The brackets below this height stand around a link already, and links do not nest. */
+  /** Brackets below this height already contain a link, and links can't be nested. */
   #inactive = 0;
   #at = 0;
 
-  /** Behind it no target can end. */
+  /** No target can end after it. */
   readonly #lastParenthesis: number;
 
   constructor(text: string) {
@@ -115,7 +115,7 @@ class MarkdownParser {
   #takeLineBreak(): void {
     const next = behindLineBreak(this.#text, this.#at);
     if (isLineBreak(this.#text.charAt(skipSpaces(this.#text, next)))) {
-      // Marks pair within a paragraph only.
+      // Delimiters only pair within a paragraph.
       pairEmphasis(this.#delimiters, 0);
       this.#delimiters = [];
       this.#brackets = [];
@@ -163,7 +163,7 @@ class MarkdownParser {
       return;
     }
     if (bracket.image) {
-      // Images are not interpreted: all of it stays as it is written.
+      // Images aren't interpreted: the whole text stays as written.
       this.#add(this.#text.slice(this.#at, target.end));
     } else {
       pairEmphasis(this.#delimiters, bracket.delimiters);
@@ -191,7 +191,7 @@ function isLineBreak(char: string): boolean {
   return char === '\r' || char === '\n';
 }
 
-/** Behind the line break at a place, of one character or two. */
+/** The offset after the line break at a place, which has one or two characters. */
 function behindLineBreak(text: string, at: number): number {
   return text.charAt(at) === '\r' && text.charAt(at + 1) === '\n' ? at + 2 : at + 1;
 }

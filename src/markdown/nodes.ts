@@ -1,13 +1,13 @@
 import type { MarkdownSpan } from './spans.ts';
 
-/** What a node of the parse is; containers hold a list of their own. */
+/** The content of a node while parsing; containers have their own list. */
 export type InlineContent =
   | { kind: 'text'; text: string }
   | { kind: 'break' }
   | { kind: 'strong' | 'emphasis'; children: InlineList }
   | { kind: 'link'; href: string; safe: boolean; children: InlineList };
 
-/** A linked list, so that wrapping a stretch of it costs the same however long it is. */
+/** A linked list, so wrapping a stretch of it takes constant time however long it is. */
 export interface InlineList {
   first: InlineNode | null;
   last: InlineNode | null;
@@ -24,7 +24,7 @@ export function newList(): InlineList {
   return { first: null, last: null };
 }
 
-/** Adds a node at the end, and gives it back. */
+/** Adds a node at the end and returns it. */
 export function appendTo(list: InlineList, content: InlineContent): InlineNode {
   const node: InlineNode = { content, previous: list.last, next: null };
   if (list.last === null) {
@@ -36,7 +36,7 @@ export function appendTo(list: InlineList, content: InlineContent): InlineNode {
   return node;
 }
 
-/** Moves what is between two nodes into a new node in its place. */
+/** Wraps everything between two nodes in a new node. */
 export function wrapBetween(opener: InlineNode, closer: InlineNode, kind: 'strong' | 'emphasis'): void {
   const first = opener.next;
   const last = closer.previous;
@@ -48,10 +48,10 @@ export function wrapBetween(opener: InlineNode, closer: InlineNode, kind: 'stron
   closer.previous = node;
 }
 
-/** Nesting beyond this looks no different; it is drawn flat, so that no view has to nest thousands deep. */
+/** Deeper nesting looks no different, so it's drawn flat and no view has to nest thousands of levels. */
 const MAX_NESTING = 16;
 
-/** The finished spans of a list, neighbouring texts joined into one. */
+/** The finished spans of a list. Neighbouring texts are joined into one. */
 export function toSpans(list: InlineList, depth = 0): readonly MarkdownSpan[] {
   const spans: MarkdownSpan[] = [];
   gather(list, depth, spans);

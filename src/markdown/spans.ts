@@ -7,9 +7,9 @@ export type MarkdownSpan =
 
 export interface MarkdownLink {
   kind: 'link';
-  /** The target as written, without its escapes. */
+  /** The target with its backslash escapes resolved. */
   href: string;
-  /** It may be followed; otherwise only its label is shown. */
+  /** Whether the link may be followed; otherwise only its label is shown. */
   safe: boolean;
   children: readonly MarkdownSpan[];
 }

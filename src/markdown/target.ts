@@ -1,18 +1,18 @@
 import { ASCII_PUNCTUATION } from './flanking.ts';
 
-/** Where a link leads, and the place just behind its closing parenthesis. */
+/** Where a link leads, and the offset after its closing parenthesis. */
 interface Target {
   href: string;
   end: number;
 }
 
-/** Deeper parentheses in a target are given up on, or `[a](` repeated would take quadratic time. */
+/** Targets with more nested parentheses are rejected; otherwise a repeated `[a](` would take quadratic time. */
 const MAX_PARENTHESES = 32;
 
 /**
- * The target in parentheses at `start`, or null when there isn’t one.
+ * The target in parentheses at `start`, or null if there isn't one.
  *
- * @param lastParenthesis where the text's last `)` is: behind it no target can end
+ * @param lastParenthesis the offset of the text's last `)`; no target can end after it
  */
 export function readTarget(text: string, start: number, lastParenthesis: number): Target | null {
   if (text.charAt(start) !== '(' || start > lastParenthesis) return null;
@@ -23,7 +23,7 @@ export function readTarget(text: string, start: number, lastParenthesis: number)
   return text.charAt(end) === ')' && written.href !== '' ? { href: written.href, end: end + 1 } : null;
 }
 
-/** Behind the spaces and tabs at a place, if there are any. */
+/** The offset after any spaces and tabs at a place. */
 export function skipSpaces(text: string, at: number): number {
   let end = at;
   while (text.charAt(end) === ' ' || text.charAt(end) === '\t') {

@@ -1,11 +1,11 @@
-/** The schemes that open when a link is followed (SPEC.md §3). */
+/** The schemes of links that open when clicked (SPEC.md §3). */
 export const OPENING_SCHEMES = ['http', 'https', 'mailto', 'tel'] as const;
 
 const REFUSED_SCHEMES: readonly string[] = ['javascript', 'data', 'vbscript', 'blob', 'file'];
 
 /**
- * What a URL is fit for: `opens` may be followed; `inert` is valid but must not be followed, so it is drawn
- * and opens nothing; the others are errors.
+ * What may be done with a URL. `opens`: it may be followed. `inert`: it's valid but must not be followed, so it's drawn
+ * but opens nothing. The others are errors.
  */
 export type UrlJudgement =
   | { verdict: 'opens'; href: string }
@@ -15,15 +15,15 @@ export type UrlJudgement =
   | { verdict: 'invalid' };
 
 /**
- * Why a valid URL opens nothing: its scheme is not one of the four; the slashes behind the scheme are
- * missing, which a browser would silently add; it carries a user name, as links do that pretend to lead
- * elsewhere.
+ * Why a valid URL opens nothing. `scheme`: its scheme isn't one of the four. `slashes`: the slashes after the scheme
+ * are missing, and a browser would silently add them. `user-name`: it has a user name or a password, as in links that
+ * pretend to lead elsewhere.
  */
 export type InertReason = 'scheme' | 'slashes' | 'user-name';
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
-// The URL parser drops tabs and line breaks inside a URL and control characters around it, so a scheme
-// could hide behind them.
+// The URL parser drops tabs and line breaks inside a URL and control characters around it, so they could hide
+// a scheme.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const INVISIBLE = /[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -32,8 +32,8 @@ const FORBIDDEN = /[\u0000-\u0020\u007f\\]/;
 const HOST_AND_PORT = /^[a-z0-9.-]+:\d+(?:[/?#]|$)/i;
 
 /**
- * Judges an absolute URL as the format does for `linkButtonUrl` (SPEC.md §3, SAFETY.md "Renderer").
- * Nothing is repaired: what a browser would complete or clean before following it does not open here.
+ * Judges an absolute URL like the format does for `linkButtonUrl` (SPEC.md §3, SAFETY.md "Renderer").
+ * Nothing is repaired: a URL that a browser would complete or clean up first doesn't open here.
  */
 export function judgeUrl(url: string): UrlJudgement {
   const visible = url.replace(INVISIBLE, '');
@@ -64,8 +64,8 @@ function parseUrl(url: string): URL | null {
 }
 
 /**
- * The address to show before a link is followed. Hosts in other scripts are shown in punycode, so that a
- * look-alike host is recognised; text that is no URL is given back as it is.
+ * The address to show before a link is followed. Hosts in other scripts are shown in punycode, so look-alike hosts
+ * can be recognized. Text that isn't a URL that opens is returned unchanged.
  */
 export function addressForTooltip(url: string): string {
   const judged = judgeUrl(url);

@@ -16,7 +16,7 @@ export function toBase64Url(bytes: Uint8Array): string {
   return text;
 }
 
-/** The bytes of a base64url text, or null when it is not exactly what `toBase64Url` writes. */
+/** The bytes of a base64url text, or null if it isn't exactly what `toBase64Url` writes. */
 export function fromBase64Url(text: string): Uint8Array | null {
   const rest = text.length % 4;
   if (rest === 1) return null;

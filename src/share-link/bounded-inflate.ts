@@ -1,17 +1,17 @@
 import { Inflate } from 'fflate';
 
-/** Fed in one piece, a bomb unfolds whole before its size is seen; a slice of this size unfolds to 1 MB at most. */
+/** In one piece, a zip bomb would inflate fully before its size is known; a slice of this size gives at most 1 MB. */
 const SLICE_BYTES = 1024;
 
 export type Inflated = { ok: true; bytes: Uint8Array } | { ok: false; why: 'too-large' | 'damaged' };
 
 /**
- * Inflates raw deflate data that ends where `data` does, and stops as soon as more than `limit` bytes have
- * come out. Never throws.
+ * Inflates raw deflate data that must end exactly where `data` ends. Stops as soon as the output exceeds `limit` bytes.
+ * Never throws.
  */
 export function boundedInflate(data: Uint8Array, dictionary: Uint8Array, limit: number): Inflated {
   const inflated = inflate(data, dictionary, limit);
-  // The library does not say that bytes are left over, but it does say when some are missing.
+  // The library doesn't report bytes that are left over, but it does report missing ones.
   const endsEarly = inflated.ok && inflate(data.subarray(0, -1), dictionary, limit).ok;
   return endsEarly ? { ok: false, why: 'damaged' } : inflated;
 }

@@ -8,7 +8,7 @@ import { withHouseLayout } from './house-layout-v1.ts';
 import { withLayout, withoutLayout } from './layout-v1.ts';
 import { type Layout, linkHeadSchema } from './link-head.ts';
 
-/** What a link may fill in of the endpoint form. It is shown there and never sent by itself. */
+/** The fields of the endpoint form that a link may fill in. They're only shown; nothing is sent automatically. */
 export interface LinkedEndpoint {
   url: string;
   cardKeys: readonly string[];
@@ -26,9 +26,9 @@ export interface LinkedDraft {
 export type EncodedDraft = { ok: true; fragment: string } | { ok: false; reason: string };
 export type DecodedDraft = { ok: true; draft: LinkedDraft } | { ok: false; reason: string };
 
-/** Characters of a whole fragment, its prefix included. */
+/** The most characters in a whole fragment, including its prefix. */
 export const MAX_FRAGMENT_LENGTH = 64 * 1024;
-/** Bytes of what a fragment unfolds to. */
+/** The most bytes that a fragment may decode to. */
 export const MAX_DECODED_BYTES = 1024 * 1024;
 
 const PREFIX = 'c1.';
@@ -51,10 +51,10 @@ const dictionary = strToU8(DICTIONARY_V1);
 
 /**
  * The draft as a URL fragment, without the `#`: `c1.` and, in base64url, a CRC-32 and the raw deflate of
- * one line of JSON (layout, name, titles, endpoint) followed by the text. A text laid out by the
- * editor or by JSON.stringify travels without its white space and gets the same back; any other text comes back byte for
- * byte. Refused, with the reason as a sentence: more than `MAX_DECODED_BYTES` or `MAX_FRAGMENT_LENGTH`,
- * and text with half a surrogate pair.
+ * one line of JSON (layout, name, titles, endpoint) followed by the text. If the editor or JSON.stringify formatted
+ * the text, the link omits its white space and decoding restores it. Any other text is kept byte for byte. Fails, with
+ * the reason as a sentence, beyond `MAX_DECODED_BYTES` or `MAX_FRAGMENT_LENGTH`, or if the text has half a
+ * surrogate pair.
  */
 export function encodeDraft(draft: LinkedDraft): EncodedDraft {
   if (LONE_SURROGATE.test(draft.text)) return { ok: false, reason: NOT_UNICODE };
@@ -80,9 +80,8 @@ export function encodeDraft(draft: LinkedDraft): EncodedDraft {
 }
 
 /**
- * The draft that a fragment (with or without its `#`) holds. Never throws and never takes more memory
- * than a few MB: a fragment that is damaged in any way, too large, or of a newer version is refused with
- * the reason as one sentence.
+ * The draft in a fragment (with or without its `#`). Never throws and never uses more than a few MB of memory. If the
+ * fragment is damaged in any way, too large, or of a newer version, returns the reason as one sentence.
  */
 export function decodeDraft(fragment: string): DecodedDraft {
   if (fragment.length > MAX_FRAGMENT_LENGTH + 1) return { ok: false, reason: ENCODED_TOO_LARGE };
@@ -109,7 +108,7 @@ function laidOut(text: string, layout: Layout): string | null {
   return layout === 'h' ? withHouseLayout(text, MAX_DECODED_BYTES) : withLayout(text, MAX_DECODED_BYTES);
 }
 
-/** One more than a workspace can have, so that the form says there are too many without holding 20,000. */
+/** One more than a workspace can have, so the form can report too many keys without having to hold 20,000. */
 const MAX_CARD_KEYS = 26;
 
 function readPayload(bytes: Uint8Array): DecodedDraft {

@@ -4,7 +4,7 @@ const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** The CRC-32 of the bytes (ISO-HDLC, as in zip and gzip): notices every flipped bit and every burst up to 32. */
+/** The CRC-32 of the bytes (ISO-HDLC, as in zip and gzip). Detects single flipped bits and bursts of up to 32 bits. */
 export function crc32(bytes: Uint8Array): number {
   let crc = -1;
   for (const byte of bytes) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 0xff] ?? 0);

@@ -1,7 +1,7 @@
 /**
- * What the first codec's compressor knows before it starts: the words of the card language and what
- * cards usually say, the most frequent last. Frozen: links that are out in the world were made with
- * exactly this text, so it is never edited. Better words are a new dictionary under a new version.
+ * The preset dictionary of the first codec: the words of the card format and what cards usually say, the most frequent
+ * last. Frozen: existing links were made with exactly this text, so never edit it. Improvements go into a new
+ * dictionary with a new version.
  */
 export const DICTIONARY_V1 = [
   '{"componentUser":{"userIdentifier":{"userId":"u_01","machineUserId":"mu_01","emailAddress":"@example.com"}}},',

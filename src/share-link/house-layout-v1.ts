@@ -1,15 +1,14 @@
 import { endOfString } from './layout-v1.ts';
 
 /**
- * The playground's own formatting as it was when the first codec was made: two spaces, and a component
- * without components inside on one line where it fits into 100 columns. A frozen copy on purpose: links
- * leave the white space out and must give back the same bytes for ever, whatever the editor's formatting
- * becomes (that is then a layout of its own).
+ * The playground's own formatting when the first codec was made: two spaces, and a component without inner
+ * components is on one line if it fits into 100 columns. This copy is frozen on purpose: links omit the white space
+ * and must always restore the same bytes, even if the editor's formatting changes (which then needs a new layout).
  */
 
 const LINE_WIDTH = 100;
 const INDENT = '  ';
-/** Deeper texts travel as they stand; it also keeps the recursion below from running out of stack. */
+/** Deeper texts are sent unchanged. This also keeps the recursion below from overflowing the stack. */
 const MAX_DEPTH = 100;
 
 const KINDS: ReadonlySet<string> = new Set([
@@ -27,7 +26,7 @@ const KINDS: ReadonlySet<string> = new Set([
   '"componentContainer"',
 ]);
 
-/** A value of a text without white space; keys are as written, quotes included. */
+/** A value in a text without white space. Keys are as written, including quotes. */
 type Node =
   | { type: 'scalar'; source: string; holdsArray: false }
   | { type: 'array'; members: Node[]; holdsArray: true }
@@ -40,7 +39,7 @@ interface Member {
 
 class NotLaidOut extends Error {}
 
-/** Everything that is neither string nor bracket: numbers, true, false, null, and what is no JSON at all. */
+/** Anything but strings and punctuation: numbers, true, false, null, and text that isn't JSON at all. */
 const WORD = /[^\s"[\]{},:]+/y;
 
 class Reader {
@@ -142,7 +141,7 @@ class Writer {
     else if (node.type === 'object') this.#block('{', '}', node.members, depth);
   }
 
-  /** What is on one line; null for what takes several. */
+  /** The node on one line; null if it needs several. */
   #short(node: Node, depth: number): string | null {
     if (node.type === 'scalar') return node.source;
     if (node.members.length === 0) return node.type === 'array' ? '[]' : '{}';
@@ -164,8 +163,8 @@ class Writer {
 }
 
 /**
- * A text without white space between its tokens, laid out. Null where it has no such layout: it is not
- * JSON, nests too deeply, or grows longer than `limit` UTF-16 units.
+ * Adds the layout to a text without white space between its tokens. Null if that isn't possible: the text isn't JSON,
+ * is nested too deep, or becomes longer than `limit` UTF-16 units.
  */
 export function withHouseLayout(text: string, limit: number): string | null {
   try {

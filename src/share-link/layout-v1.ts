@@ -1,9 +1,8 @@
 /**
- * The white space that a text in the editor's own formatting need not carry: two spaces a level, one
- * value a line, as JSON.stringify writes it. Frozen with the first codec: links hold the text without
- * it and must give back the same bytes for ever, so a later house style becomes a layout of its own.
- * Both functions read strings and brackets only, never values: numbers, repeated keys, escapes and
- * texts of any depth come through untouched, and no recursion can run out of stack.
+ * Removes and restores the white space that JSON.stringify writes: two spaces per level, one value per line.
+ * Frozen with the first codec: links contain the text without it and must always restore the same bytes, so a later
+ * style needs a new layout. Both functions only look at strings and punctuation, never at values. So numbers, repeated
+ * keys, escapes and texts of any depth stay unchanged, and there's no recursion that could overflow the stack.
  */
 
 const QUOTE = 0x22;
@@ -56,7 +55,7 @@ export function withoutLayout(text: string): string {
   return out + text.slice(from);
 }
 
-/** The text with its layout, or null once that grows longer than `limit` UTF-16 units. */
+/** The text with its layout, or null if it becomes longer than `limit` UTF-16 units. */
 export function withLayout(text: string, limit: number): string | null {
   const parts: string[] = [];
   let length = 0;

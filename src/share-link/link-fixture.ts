@@ -1,13 +1,13 @@
 import { decodeDraft, encodeDraft, type LinkedDraft } from './codec.ts';
 
-/** The link of a draft that a link can carry. */
+/** The fragment for a draft that fits into a link. Throws if it doesn't fit. */
 export function fragmentOf(draft: LinkedDraft): string {
   const encoded = encodeDraft(draft);
   if (!encoded.ok) throw new Error(encoded.reason);
   return encoded.fragment;
 }
 
-/** Why a link is refused, or `opened`. */
+/** Why a link is rejected, or `opened`. */
 export function reasonOf(fragment: string): string {
   const decoded = decodeDraft(fragment);
   return decoded.ok ? 'opened' : decoded.reason;

@@ -8,9 +8,9 @@ const VERDICTS = ['error', 'warning', 'note', 'passed', 'not-run'] as const;
 
 type Verdict = (typeof VERDICTS)[number];
 
-/** All that a link to a check-up's report carries: no URL, no times, no customer, nothing of the responses. */
+/** Everything in a link to a check-up's report: no URL, no durations, no customer, and nothing from the responses. */
 export interface LinkedReport {
-  /** When the run began: milliseconds since the epoch, to the second. */
+  /** When the run started: milliseconds since the epoch, rounded down to the second. */
   at: number;
   ended: (typeof ENDS)[number];
   /** Verdicts by scenario, such as `B1`. */
@@ -22,7 +22,7 @@ export type DecodedReport = { ok: true; report: LinkedReport } | { ok: false; re
 const PREFIX = 'r1.';
 const ANY_VERSION = /^#?r(\d{1,9})\./;
 const CHECKSUM_BYTES = 4;
-/** Some five hundred scenarios. */
+/** Enough for about five hundred scenarios. */
 const MAX_FRAGMENT_LENGTH = 4096;
 const LAST_SECOND = 8_640_000_000_000;
 
@@ -56,7 +56,7 @@ export function encodeReport({ at, ended, verdicts }: LinkedReport): string {
   return PREFIX + toBase64Url(sealed);
 }
 
-/** The report that a fragment (with or without its `#`) holds, or why it can't be read, in one sentence. Never throws. */
+/** The report in a fragment (with or without its `#`), or one sentence on why it can't be read. Never throws. */
 export function decodeReport(fragment: string): DecodedReport {
   const version = ANY_VERSION.exec(fragment);
   if (version === null || fragment.length > MAX_FRAGMENT_LENGTH) return { ok: false, reason: DAMAGED };

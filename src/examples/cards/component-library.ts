@@ -104,7 +104,7 @@ const shown: readonly ComponentJson[] = [
   },
 ];
 
-/** The example of a component, and the same with every value of its choices. */
+/** The example of a component, followed by a copy for each value of its enums. */
 function inAllItsLooks({ kind, fields, example }: ComponentDefinition): ComponentJson[] {
   const looks = Object.entries(fields).flatMap(([field, { values }]) =>
     (values ?? []).map((value) => ({ [kind]: { ...Object(example[kind]), [field]: value } })),
@@ -112,12 +112,12 @@ function inAllItsLooks({ kind, fields, example }: ComponentDefinition): Componen
   return [example, ...looks];
 }
 
-/** The components that have no place above yet. */
+/** The components that aren't shown above yet. */
 const others: readonly ComponentJson[] = Object.values(componentTable)
   .filter(({ kind }) => !JSON.stringify(shown).includes(`"${kind}"`))
   .flatMap((definition) => [...heading(definition.name), ...inAllItsLooks(definition)]);
 
-/** Every component of the format with every value of its enums, so that each has been seen once. */
+/** Every component of the format with every value of its enums, so each is shown once. */
 export const componentLibrary: ExampleCard = {
   title: 'Component library',
   description: 'Every component with every size and colour, to copy from.',

@@ -1,11 +1,11 @@
-/** A component as it stands in JSON: one key, its fields. */
+/** A component as written in JSON: one key and its fields. */
 export type ComponentJson = Readonly<Record<string, unknown>>;
 
 /** One card of the example endpoint and of the gallery. */
 export interface ExampleCard {
-  /** What Plain would show above it: a setting there, so not in the card's JSON. */
+  /** The title that Plain would show above the card. It's a setting in Plain, so it isn't in the card's JSON. */
   title: string;
-  /** What the card shows a designer how to do, in one line. */
+  /** What a designer can learn from the card, in one line. */
   description: string;
   card: {
     key: string;

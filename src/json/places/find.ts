@@ -14,7 +14,7 @@ export interface Found {
 const found = new KnownStart<{ path: string; member: number; value: number }>();
 const MAX_FOUND = 32;
 
-/** Finds the value at `path` in a text that may be broken elsewhere; null if there isn't one. Reads only up to its end. */
+/** Finds the value at `path` in a text that may be broken elsewhere; null if none. Reads only up to its end. */
 export function find(text: string, path: Path): Found | null {
   const key = JSON.stringify(path);
   const known = found.of(text);

@@ -14,7 +14,8 @@ let readers: readonly Reader[] = [];
 
 /**
  * The place of the value at `path` in a text that may be broken, with everything in it; null if there isn't one.
- * For repeated keys the last one counts, as in JSON.parse. Called for each version of a text, it reads only what changed.
+ * For repeated keys the last one counts, as in JSON.parse. When called again for a changed text, it reads only what
+ * changed.
  */
 export function nodeOf(text: string, path: Path): JsonNode | null {
   const reader = readers.find((each) => isWithin(path, each.path)) ?? newReader(path);
