@@ -20,7 +20,7 @@ const SECRET = 'a secret of the test';
 const ROOT = process.cwd();
 const CACHE = join(ROOT, 'node_modules', '.cache');
 mkdirSync(CACHE, { recursive: true });
-/** Inside the project, so that emitted imports find their packages. */
+/** Inside the project, so the generated imports find their packages. */
 const folder = mkdtempSync(join(CACHE, 'exports-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -40,7 +40,7 @@ async function run(source: string): Promise<Record<string, unknown>> {
   return import(/* @vite-ignore */ pathToFileURL(await compiled(source)).href);
 }
 
-/** As it would go over the wire, without the nulls inside components. */
+/** The value as it would be sent, without the nulls inside components. */
 function withoutNulls(value: unknown): unknown {
   const kept: unknown = JSON.parse(
     JSON.stringify(value, (_key, field: unknown) =>
@@ -198,7 +198,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Until the server responds at all. */
+/** Waits until the server responds. */
 async function reached(url: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {

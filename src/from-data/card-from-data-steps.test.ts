@@ -9,7 +9,7 @@ const membersOf = (value: string) => (count: number) =>
 const raw = (before: string, part: string, after: string) => (count: number) =>
   before + part.repeat(count) + after;
 
-/** What reads the text, chooses its fields, and writes the card of all of them. */
+/** Reads the text, chooses its fields, and writes the card with all of them. */
 function make(json: string): void {
   const read = openData(json);
   if (!read.ok) return;

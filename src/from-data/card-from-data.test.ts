@@ -15,7 +15,7 @@ function allIds({ outline }: DataForCard): string[] {
   return outline.groups.flatMap(({ fields }) => fields.map(({ id }) => id));
 }
 
-/** The card of everything the data say, as one text. */
+/** The text of the card with all fields of the data. */
 function wholeCard(text: string): string {
   const data = opened(text);
   return cardFromData(data, allIds(data)).text;

@@ -9,7 +9,7 @@ function fieldsOf(text: string): readonly DataField[] {
   return read.data.outline.groups.flatMap(({ fields }) => fields);
 }
 
-/** How one member is shown, beside another that keeps the object from being seen through. */
+/** How one member is shown. The member beside it keeps the object from being unwrapped. */
 function shown(name: string, json: string, beside = '"x": "y"'): ShownValue | undefined {
   const [field] = fieldsOf(`{${JSON.stringify(name)}: ${json}, ${beside}}`).filter(
     ({ label }) => label !== 'X',

@@ -4,7 +4,7 @@ import type { DataValue } from './data-value.ts';
 import { readData } from './read-data.ts';
 import { reshape } from './reshape.ts';
 
-/** As JSON.parse would have it; numbers as their digits. */
+/** The value as JSON.parse would return it, but with numbers as their digits. */
 function plainOf(value: DataValue): unknown {
   switch (value.kind) {
     case 'object':

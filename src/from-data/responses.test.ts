@@ -7,9 +7,9 @@ import { textOf } from './shown-value.ts';
 
 interface Expected {
   title: string;
-  /** What a support agent would want to see first, as label and value; of a list, the values of its first two items. */
+  /** What a support agent wants to see first, as label and value; for a list, the values of its first two items. */
   wants: readonly string[];
-  /** What has no place on the first card. */
+  /** What must not be ticked at first. */
   never: readonly string[];
 }
 

@@ -3,7 +3,7 @@ import { checkDocument } from '../cards/check.ts';
 import { cardFromData, openData } from './card-from-data.ts';
 import { textOf } from './shown-value.ts';
 
-/** Answers in shapes and with names that no well-known API has, each as it might come from somebody's own server. */
+/** Responses with shapes and names that no well-known API has, as they might come from someone's own server. */
 const ANSWERS: readonly (readonly [
   rule: string,
   json: string,

@@ -10,7 +10,7 @@ import {
   unitsOfWordStart,
 } from './characters.ts';
 
-/** Those of the first 128 characters that are of a kind. */
+/** Those of the first 128 characters for which `isOne` is true. */
 const among = (isOne: (code: number) => boolean) =>
   Array.from({ length: 128 }, (_, code) => (isOne(code) ? String.fromCharCode(code) : '')).join('');
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';

@@ -10,7 +10,7 @@ test.each([
   ['', 'a', { start: 0, end: 0, text: 'a' }],
   ['a', '', { start: 0, end: 1, text: '' }],
   ['aXc', 'aYYc', { start: 1, end: 2, text: 'YY' }],
-  // Which of the equal letters was added cannot be told: the last one is taken.
+  // It's unknown which of the equal letters was added, so it takes the last one.
   ['aaa', 'aaaa', { start: 3, end: 3, text: 'a' }],
   ['aaaa', 'aaa', { start: 3, end: 4, text: '' }],
 ])('from %j to %j the smallest replacement is %j', (before, after, edit) => {
@@ -19,7 +19,7 @@ test.each([
 
 test.each([
   ['a😀b', 'a😁b', { start: 1, end: 3, text: '😁' }],
-  // Here the second halves are alike, U+DE00.
+  // Here the second halves are equal (U+DE00).
   ['a\u{1F600}b', 'a\u{1FA00}b', { start: 1, end: 3, text: '\u{1FA00}' }],
   ['\u{1F600}', '\u{1FA00}', { start: 0, end: 2, text: '\u{1FA00}' }],
   ['a', 'a\u{10FFFF}', { start: 1, end: 1, text: '\u{10FFFF}' }],
@@ -27,7 +27,7 @@ test.each([
   ['\u{10000}', '\u{10001}', { start: 0, end: 2, text: '\u{10001}' }],
   ['\u{10000}', '\u{10400}', { start: 0, end: 2, text: '\u{10400}' }],
   ['x\u{1F600}', 'x\u{1F600}\u{1F601}', { start: 3, end: 3, text: '\u{1F601}' }],
-  // What only looks like half of a pair is a character of its own.
+  // These aren't halves of a pair, so each is its own character.
   ['\ue000a', '\ue000b', { start: 1, end: 2, text: 'b' }],
   ['a\udc00', 'b\udc00', { start: 0, end: 1, text: 'b' }],
   ['\udc00', '\udc01', { start: 0, end: 1, text: '\udc01' }],

@@ -6,7 +6,7 @@ test.each([
   ['x\n\t  a: b', 6, '\t  '],
   ['x\n\t  a: b\n      c', 8, '\t  '],
   ['\n\n  a', 2, ''],
-  // Only what is before the offset counts.
+  // Only white space before the offset counts.
   ['x\n    a', 4, '  '],
   ['a', 0, ''],
   ['  a\n', 3, '  '],

@@ -18,7 +18,7 @@ function rootOf(text: string, wanted = WANT_EVERYTHING): JsonNode {
   return root;
 }
 
-/** The node as the texts that it and its parts stand for. */
+/** The node with the texts of its ranges, and those of its parts. */
 function written(text: string, node: JsonNode | null): unknown {
   if (node === null) return null;
   return {
@@ -34,7 +34,7 @@ function written(text: string, node: JsonNode | null): unknown {
   };
 }
 
-/** The same of a value, written without any space. */
+/** The same for a value written without white space. */
 function expected(value: Json): unknown {
   const text = JSON.stringify(value);
   if (isArray(value)) {

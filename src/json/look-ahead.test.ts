@@ -21,7 +21,7 @@ describe('the closing quote on a line', () => {
 
   test('is not looked for behind the limit', () => {
     expect(new LookAhead('"a b" c', 4).closingQuote(0)).toBeNull();
-    // What is behind the limit doesn't follow it either.
+    // Characters after the limit don't count as following the quote either.
     expect(new LookAhead('"a b"c', 5).closingQuote(0)).toBe(4);
     expect(new LookAhead('"a b" x', 6).closingQuote(0)).toBe(4);
   });

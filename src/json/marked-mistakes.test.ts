@@ -3,14 +3,14 @@ import type { Path } from './path.ts';
 import { readJson } from './read-json.ts';
 import type { SyntaxCode } from './syntax-issue.ts';
 
-/** The text without its marks, and what is between them. */
+/** The text without its marks, and the range between them. */
 function unmarked(marked: string): { text: string; start: number; end: number } {
   const start = marked.indexOf('⟦');
   const end = marked.indexOf('⟧') - 1;
   return { text: marked.replace('⟦', '').replace('⟧', ''), start, end };
 }
 
-/** What is wrong, the text with marks around the characters that are underlined, what the words name, and its path. */
+/** The mistake, the text with marks around the underlined characters, what the message mentions, and the path. */
 const rows: [SyntaxCode, string, string, Path][] = [
   ['byte-order-mark', '⟦\ufeff⟧[1]', '', []],
   ['code-fence', '⟦```json⟧\n[1]\n```', '', []],
@@ -107,7 +107,7 @@ describe('after a mistake', () => {
     ['[1] x', true],
     ['{"a": x y}', undefined],
     ['[1', undefined],
-    // Told of the first one, when a bracket comes after it that closes something else.
+    // Set on the first mistake if a later bracket closes something else.
     ['{"a": x y, "b": [1}', true],
   ])('the brackets of %j close other things than was meant: %j', (text, spreads) => {
     expect(readJson(text).issues[0]?.spreads).toBe(spreads);

@@ -29,7 +29,7 @@ describe('what is taken out goes with its comma', () => {
     [' { "a": 1, "b": 2 } ', [0], ' { "b": 2 } '],
     ['{\n  "a": 1,\n  "b": 2\n}', [1], '{\n  "a": 1\n}'],
     ['{\n  "a": 1,\n  "b": 2\n}', [0], '{\n  "b": 2\n}'],
-    // Of a repeated key the one that was meant, told by its place.
+    // For a repeated key, the member is identified by its place.
     ['{"a": 1, "a": 2, "a": 3}', [1], '{"a": 1, "a": 3}'],
     ['[1, 2]', [], '[1, 2]'],
   ])('%j without %j is %j', (text, gone, left) => {

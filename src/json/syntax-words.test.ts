@@ -6,7 +6,7 @@ import { syntaxFixesOf } from './syntax-fixes.ts';
 import { isSyntaxProblem, SYNTAX_CODES, type SyntaxCode } from './syntax-issue.ts';
 import { syntaxMessage } from './syntax-messages.ts';
 
-/** A mistake, what its fix is called, whether that can only be what was meant, and the text with it. */
+/** A mistake, a text with it, the title of its fix, whether the fix is safe, and the fixed text. */
 const fixes: [SyntaxCode, string, string | null, boolean, string][] = [
   ['byte-order-mark', '\ufeff1', 'Remove the byte order mark', true, '1'],
   ['code-fence', '```\n1\n```', 'Remove the code block', true, '1\n'],

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { markdownLinks, parseMarkdown } from './markdown.ts';
 import type { MarkdownSpan } from './spans.ts';
 
-/** A compact writing of spans, to compare by. */
+/** Spans in a compact form for comparing. */
 function written(spans: readonly MarkdownSpan[]): string {
   return spans
     .map((span) => {
@@ -144,7 +144,7 @@ test('only http, https, mailto and tel are links to follow', () => {
   ]);
 });
 
-/** What CommonMark makes of it, as far as it is within the subset. */
+/** The result of the CommonMark library, limited to the supported subset. */
 function byLibrary(text: string): string {
   const visit = (node: Node | null): string => {
     let done = '';
@@ -193,7 +193,7 @@ describe('emphasis and links pair as CommonMark pairs them', () => {
   test('on any mixture of marks and words', () => {
     fc.assert(
       fc.property(fc.array(pieces, { minLength: 1, maxLength: 24 }), (parts) => {
-        // Behind a word, so that nothing is a list, a rule or a reference; and no space at the ends.
+        // Starts with a word, so nothing is a list, a rule or a reference, and has no space at the ends.
         const text = `x ${parts.join('').trim()} y`.replaceAll(/ +/g, ' ');
         fc.pre(!text.includes(']:') && !/\]\( ?\)/.test(text));
         expect(written(parseMarkdown(text))).toBe(byLibrary(text));

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { boundedInflate } from './bounded-inflate.ts';
 
 const dictionary = new Uint8Array(0);
-/** Bytes that hardly get smaller, and so travel in several slices. */
+/** Bytes that hardly compress, so they need several slices. */
 const noise = (length: number) =>
   Uint8Array.from({ length }, (_, at) => (at * at * 31 + (at >> 3) * 17) % 251);
 const inflated = (bytes: Uint8Array, limit: number) =>
@@ -19,7 +19,7 @@ test('exactly the limit comes out whole, one byte more is too large', () => {
 
 test('data whose last slice is full comes out whole', () => {
   const packed = (length: number) => deflateSync(noise(length), { level: 0, dictionary });
-  // Stored without compression, five bytes of head come before the content.
+  // Without compression, a five-byte header comes before the content.
   for (const length of [1019, 2043]) {
     expect(packed(length).length % 1024).toBe(0);
     expect(boundedInflate(packed(length), dictionary, length)).toEqual({ ok: true, bytes: noise(length) });

@@ -13,10 +13,10 @@ const sample = firstDraft();
 const packedOf = (payload: Uint8Array) =>
   deflateSync(payload, { level: 9, dictionary: strToU8(DICTIONARY_V1) });
 
-/** A fragment of our own container around any payload, as someone hostile would make it. */
+/** A fragment in our own container format with any payload, as an attacker could make it. */
 const sealed = (payload: Uint8Array) => sealedAsPacked(packedOf(payload));
 
-/** The same around any packed bytes, with the checksum that belongs to them. */
+/** The same for any packed bytes, with the matching checksum. */
 function sealedAsPacked(packed: Uint8Array): string {
   const bytes = new Uint8Array(4 + packed.length);
   new DataView(bytes.buffer).setUint32(0, crc32(packed));

@@ -9,7 +9,7 @@ const report: LinkedReport = {
   verdicts: { A1: 'passed', A2: 'error', B10: 'not-run', E9: 'warning', E1: 'note' },
 };
 
-/** A fragment with the checksum that belongs to it, as somebody hostile would make it. */
+/** A fragment with any payload and the matching checksum, as an attacker could make it. */
 function sealed(payload: string): string {
   const bytes = new TextEncoder().encode(payload);
   const whole = new Uint8Array(4 + bytes.length);

@@ -5,7 +5,7 @@ import type { Path } from '../path.ts';
 import { endOfValueAt, find, rangeOf } from './find.ts';
 import { OpenBrackets } from './open-brackets.ts';
 
-/** The value at the path and the member that holds it, as they are written. */
+/** The value at the path and the member that contains it, as written. */
 function found(text: string, path: Path): [string, string] | null {
   const at = find(text, path);
   return at && [text.slice(at.value.start, at.value.end), text.slice(at.member.start, at.member.end)];
@@ -28,7 +28,7 @@ test.each<[string, Path, [string, string] | null]>([
   ['["a"]', ['a'], null],
   ['{a: {b: 1}}', ['a', 'b'], ['1', 'b: 1']],
   ['{"\\u0061": 1}', ['a'], ['1', '"\\u0061": 1']],
-  // The value of a is still to be written, and b is the next key.
+  // The value of a isn't written yet, and b is the next key.
   ['{"a": "b": 1}', ['b'], ['1', '"b": 1']],
   ['{"a": "b": 1}', ['a'], null],
   ['{"a": , "b": 1}', ['a'], null],
@@ -43,7 +43,7 @@ test.each<[string, Path, [string, string] | null]>([
   ['[1, , 2]', [1], ['2', '2']],
   ['[1 2]', [1], ['2', '2']],
   ['[[1, 2', [0], ['[1, 2', '[1, 2']],
-  // A bracket that closes nothing within the value is passed over.
+  // A bracket that closes nothing inside the value is ignored.
   ['{"a": [1}, "b": 2}', ['a'], ['[1}, "b": 2}', '"a": [1}, "b": 2}']],
   ['[[1, {"a": 2], 3]', [0], ['[1, {"a": 2]', '[1, {"a": 2]']],
   ['[[1, {"a": 2], 3]', [1], ['3', '3']],
@@ -51,7 +51,7 @@ test.each<[string, Path, [string, string] | null]>([
   ['[/* 1, */ 2, // 3\n 4]', [1], ['4', '4']],
 ])('in %j there is at %j: %j', (text, path, value) => {
   expect(found(text, path)).toEqual(value);
-  // Asked again, it is remembered.
+  // The second lookup uses the remembered place.
   expect(found(text, path)).toEqual(value);
 });
 

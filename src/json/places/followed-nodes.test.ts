@@ -7,7 +7,7 @@ import { createNodeReader } from './node-reader.ts';
 
 const FIRST = '{"a": [1, {"b": "x", "c": [2]}], "d": {"e": 3}, "f": []}';
 
-/** Each version of the text after the first one, and whether it is right. */
+/** Each version of the text after the first one, and whether it's right. */
 const versions: [string, string, boolean][] = [
   ['a longer value', '{"a": [1, {"b": "xyz", "c": [2]}], "d": {"e": 3}, "f": []}', true],
   ['a shorter value', '{"a": [1, {"b": "", "c": [2]}], "d": {"e": 3}, "f": []}', true],

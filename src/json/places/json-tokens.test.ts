@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { isFollowedBy, JsonTokens, tokenText } from './json-tokens.ts';
 
-/** The tokens, with a `!` behind a string that is not closed. */
+/** The tokens, with a `!` after an unclosed string. */
 function tokensOf(text: string, from = 0): string[] {
   const tokens = new JsonTokens(text, from);
   const found: string[] = [];
   while (tokens.next()) found.push(text.slice(tokens.start, tokens.end) + (tokens.closed ? '' : '!'));
-  // At the end it stays there.
+  // Once at the end, `next` keeps returning false.
   expect(tokens.next()).toBe(false);
   return found;
 }
@@ -19,7 +19,7 @@ describe('tokens', () => {
     ['a:b,c', ['a', ':', 'b', ',', 'c']],
     ['\ufeff\u00a0 \u0001[', ['[']],
     ['', []],
-    // Comments are passed over; one slash is a word.
+    // Comments are skipped; a single slash is a word.
     ['1 // a, "b"\n2', ['1', '2']],
     ['1 /* a, "b"\n*/2', ['1', '2']],
     ['1 /*/ 2 */ 3', ['1', '3']],
@@ -30,7 +30,7 @@ describe('tokens', () => {
     ['a/b', ['a', '/b']],
     ['a//b\nc', ['a', 'c']],
     ['a *2', ['a', '*2']],
-    // A string ends with its line.
+    // A string ends at the end of its line.
     ['"a\nb"', ['"a!', 'b', '"!']],
     ['"a\r\n1', ['"a!', '1']],
     ['"a\r1', ['"a\r1!']],

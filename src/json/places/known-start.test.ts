@@ -33,7 +33,7 @@ const steps = fc.array(
   },
 );
 
-/** Nothing of one text holds for another that begins differently. */
+/** Reads after clearing what was remembered, by first reading a text that starts differently. */
 function forgetting<T>(read: () => T): T {
   locate('x', 1);
   find('x', []);
@@ -60,7 +60,7 @@ test('what is remembered of an earlier version never changes where a place is fo
   );
 });
 
-/** How many characters are looked at, one by one, to find the place. */
+/** How many characters are read one by one to find the place. */
 function charactersRead(text: string, offset: number): number {
   let count = 0;
   class Watched extends String {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { locate, type Place, pathTo } from './locate.ts';
 
-/** Where the `|` is in the text. */
+/** The place of the `|` in the text. */
 function at(marked: string): Place {
   const offset = marked.indexOf('|');
   return locate(marked.slice(0, offset) + marked.slice(offset + 1), offset);
 }
 
-/** The steps to what is awaited or written there, as a person would say them. */
+/** The steps to what is expected or written there, in readable form. */
 function steps({ frames }: Place): string {
   return frames
     .map(({ type, key, index, state }) => `${type === 'array' ? `[${index}]` : `{${key ?? ''}}`} ${state}`)
@@ -34,13 +34,13 @@ describe('what may be written at the caret', () => {
     ['{"a": {|}}', 'key', '{a} after > {} key'],
     ['{"a": [1, {"b": |', 'value', '{a} after > [1] after > {b} value'],
     ['{"a": {} | ', 'after', '{a} after'],
-    // The value of a is still to be written, and b is the next key.
+    // The value of a isn't written yet, and b is the next key.
     ['{"a": "b": |', 'value', '{b} value'],
     ['{"a": 1 "b": |', 'value', '{b} value'],
     ['{"a": 1 : |', 'value', '{1} value'],
     ['{"a": {} : |', 'after', '{a} after'],
     ['["a": | ]', 'after', '[0] after'],
-    // A bracket where a key belongs.
+    // A bracket in place of a key.
     ['{"a": 1, [| ]}', 'value', '{} after > [0] value'],
     ['{[1] | }', 'after', '{} after'],
     ['{"a": [1} |', 'after', ''],

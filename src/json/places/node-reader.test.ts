@@ -43,7 +43,7 @@ const PATHS: readonly Path[] = [
   ['cards', 2, 'components', 1, 'componentContainer', 'containerContent', 0],
 ];
 
-/** Read from the text alone. */
+/** The node read from this text alone, without earlier versions. */
 function freshNodeOf(text: string, path: Path): JsonNode | null {
   const { root } = readJson(text, wantPaths([path]));
   return root === null ? null : (nodeAt(root, path)?.node ?? null);
