@@ -20,7 +20,7 @@ const KINDS = wordSet(`
   customers task team ticket user workspace
 `);
 
-/** A title for a response: the kind it names itself, otherwise the last name on the path to it. */
+/** The title of a response: the kind it names itself, otherwise the last name on the path to it. */
 export function titleOf(value: DataValue, name: FieldName | null): string | null {
   if (value.kind === 'object') {
     for (const kind of KIND_NAMES) {

@@ -63,7 +63,7 @@ export function nameOf(written: string): FieldName {
   return { written, words: wordsOf(written) };
 }
 
-/** What kind of value a label is for. By kind, some words only say how the value is written, not what it is. */
+/** What kind of value a label is for. The label drops words that only say how such a value is written. */
 export type LabelOf = 'date' | 'money' | 'link' | 'flag' | 'state' | 'other';
 
 const TRAILING: Readonly<Record<LabelOf, ReadonlySet<string>>> = {
@@ -84,7 +84,7 @@ const LEADING: Readonly<Record<LabelOf, ReadonlySet<string>>> = {
   other: new Set(['hs']),
 };
 
-/** Words that need no "date" after them, like "created"; "Order date" does need it. */
+/** These words need no "date" after them, just like "created". "Order date" does need it. */
 const SAYS_WHEN = wordSet(`
   login seen due renewal expiry expiration signup sent paid date
 `);

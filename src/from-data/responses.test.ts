@@ -9,7 +9,7 @@ interface Expected {
   title: string;
   /** What a support agent wants to see first, as label and value; for a list, the values of its first two items. */
   wants: readonly string[];
-  /** What must not be ticked at first. */
+  /** Text that must not be on the first card. */
   never: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** The white space at the start of the line that contains the offset. */
+/** The white space at the start of the line that contains the offset, up to the offset. */
 export function indentOf(text: string, offset: number): string {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   return /^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? '';

@@ -96,7 +96,7 @@ export function memberOf(node: JsonNode, name: string | number): JsonMember | nu
     : (indexOf(members).get(name)?.at(-1) ?? null);
 }
 
-/** The value at a path and the member that holds it (null at the root); null if there isn’t one. */
+/** The value at a path and the member that contains it (null at the root); null if there isn't one. */
 export function nodeAt(
   root: JsonNode,
   path: Path,

@@ -24,9 +24,9 @@ export type InertReason = 'scheme' | 'slashes' | 'user-name';
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 // The URL parser drops tabs and line breaks inside a URL and control characters around it, so they could hide
 // a scheme.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern is meant to find them
 const INVISIBLE = /[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern is meant to find them
 const FORBIDDEN = /[\u0000-\u0020\u007f\\]/;
 
 const HOST_AND_PORT = /^[a-z0-9.-]+:\d+(?:[/?#]|$)/i;
@@ -65,7 +65,7 @@ function parseUrl(url: string): URL | null {
 
 /**
  * The address to show before a link is followed. Hosts in other scripts are shown in punycode, so look-alike hosts
- * can be recognized. Text that isn't a URL that opens is returned unchanged.
+ * can be recognized. URLs that don't open, and other text, are returned unchanged.
  */
 export function addressForTooltip(url: string): string {
   const judged = judgeUrl(url);

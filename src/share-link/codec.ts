@@ -14,7 +14,7 @@ export interface LinkedEndpoint {
   cardKeys: readonly string[];
 }
 
-/** What a link carries. */
+/** The content of a link. */
 export interface LinkedDraft {
   name: string;
   text: string;

@@ -25,7 +25,7 @@ export interface TouchedToken extends TextRange {
   closed: boolean;
 }
 
-/** What an offset in a text is inside of and next to. */
+/** What surrounds and touches an offset in a text. */
 export interface Place {
   /** From the root inwards. */
   frames: readonly Frame[];
