@@ -4,7 +4,7 @@ import { type CheckOptions, checkValue } from './check/check-value.ts';
 import { placeProblems } from './check.ts';
 import type { CheckedDocument } from './format/drawn.ts';
 
-/** What `checkDocument` gives, with pauses in which a page can do other things. */
+/** Like `checkDocument`, but with pauses in which a page can do other things. */
 export function* checkWithPauses(text: string, options: CheckOptions = {}): Generator<void, CheckedDocument> {
   const read = readText(text, true);
   yield;

@@ -7,11 +7,11 @@ import { placeFindings, syntaxSeverity } from './fix/place-findings.ts';
 import type { CheckedDocument } from './format/drawn.ts';
 
 /**
- * Checks a text against SPEC.md §1–3: what can be drawn, and every problem with its place in the text,
- * what to write instead, and edits that do so. Never throws, whatever the text. Takes time linear in the
- * text; at most MAX_TEXT_LENGTH characters are looked at.
+ * Checks a text against SPEC.md §1–3. Returns what can be drawn, and every problem with its place in the text,
+ * what to write instead, and edits that fix it. Never throws, whatever the text. Takes linear time; longer texts
+ * than MAX_TEXT_LENGTH characters aren't checked.
  *
- * @param options.as `response` takes only what an endpoint may send, as for a fetched body
+ * @param options.as `response` accepts only what an endpoint may send, as for a fetched body
  */
 export function checkDocument(text: string, options: CheckOptions = {}): CheckedDocument {
   const read = readText(text, true);
@@ -19,8 +19,8 @@ export function checkDocument(text: string, options: CheckOptions = {}): Checked
 }
 
 /**
- * The second stage of a check: gives the findings of `checkValue` their places in the text, and adds what
- * is wrong with the text itself. `read` is that of the thorough `readText`.
+ * The second stage of a check: locates the findings of `checkValue` in the text, and adds the mistakes in the
+ * JSON itself. `read` comes from the thorough `readText`.
  */
 export function placeProblems(text: string, read: ReadText, checked: CheckedValue): CheckedDocument {
   const whole = wholeTextProblem(text, read);
@@ -32,7 +32,7 @@ export function placeProblems(text: string, read: ReadText, checked: CheckedValu
   const { problems, dropped } = placeFindings(text, tally.findings, issues, keysOf(cards));
   const errorsIn = (found: readonly { severity: Severity }[]) =>
     found.filter(({ severity }) => severity === 'error').length;
-  // What is not among the findings comes after them, and would follow from the same mistake as they do.
+  // Problems that aren't among the findings come after them, and would follow from the same mistakes.
   const isComplete = problems.length < MAX_LISTED_PROBLEMS;
   const syntaxErrors = read.issues.filter((issue) => syntaxSeverity(issue) === 'error').length;
   return {
@@ -56,7 +56,7 @@ const WHOLE: Record<Exclude<ReadText['state'], 'read'>, (text: string) => Detail
   'too-many-parts': () => ({ code: 'too-many-parts' }),
 };
 
-/** For a text that is not looked into: there is nothing in it, or too much. */
+/** The problem of a text that isn't checked any further because it's empty or too large. */
 function wholeTextProblem(text: string, { state }: ReadText): Problem | null {
   if (state === 'read') return null;
   const detail = WHOLE[state](text);

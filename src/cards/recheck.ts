@@ -3,7 +3,7 @@ import { createReread } from './check/reread.ts';
 import { placeProblems } from './check.ts';
 import type { CheckedDocument } from './format/drawn.ts';
 
-/** Checks one version of a text after another, as `checkDocument` does, at the cost of what has changed. */
+/** Checks successive versions of a text like `checkDocument`, but each check only costs what has changed. */
 export function createRecheck(): (text: string) => CheckedDocument {
   const reread = createReread();
   return (text) => {

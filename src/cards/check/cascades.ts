@@ -3,9 +3,9 @@ import type { Problem, TextRange } from '../../json/problem.ts';
 import type { SyntaxCode, SyntaxIssue } from '../../json/syntax-issue.ts';
 import type { Detail, Finding } from './finding.ts';
 
-/** What follows one of these on its line, or in its object, may be read otherwise than it was meant. */
+/** What follows one of these on its line, or in its object, may be read differently than it was meant. */
 const CONFUSING: readonly SyntaxCode[] = ['missing-colon', 'unquoted-text', 'unclosed-string'];
-/** At the last character of a value that may not be written to its end yet. */
+/** Reported at the last character of a value that may not be finished yet. */
 const AT_A_VALUE: readonly SyntaxCode[] = [
   'missing-comma',
   'unclosed-bracket',
@@ -13,19 +13,19 @@ const AT_A_VALUE: readonly SyntaxCode[] = [
   'quote-in-text',
 ];
 
-/** Fields whose own object has not been begun. */
+/** Reported for fields whose own object hasn't been opened. */
 const STRAY: readonly Detail['code'][] = ['stray-fields', 'unknown-field'];
 
 /**
- * Tells which findings only follow from a mistake in the JSON itself: one mistake is one problem, and what
- * else is wrong is listed once the JSON can be read. What is asked of the issues for every finding is looked
- * up once, so that a hundred of each are not compared one by one.
+ * Decides which findings only follow from a mistake in the JSON itself. One mistake is one problem, and whatever
+ * else is wrong is listed once the JSON can be read. The issues are indexed once, so that a hundred findings aren't
+ * compared with a hundred issues one by one.
  */
 export class Cascades {
   readonly #text: string;
-  /** Those that spread, and where what they spread to begins. */
+  /** Issues that affect everything after them, and where that starts. */
   readonly #spreading: { issue: SyntaxIssue; from: number }[] = [];
-  /** Those that confuse the rest of their line, and where it ends. */
+  /** Issues that confuse the rest of their line, and where the line ends. */
   readonly #confusing: { issue: SyntaxIssue; lineEnd: number }[] = [];
   readonly #atValues: Ranges;
   /** The objects in which a value is missing. */
@@ -46,7 +46,7 @@ export class Cascades {
     this.#atValues = new Ranges(atValues);
   }
 
-  /** Whether the finding, already with its place, follows from one of the issues. */
+  /** Whether the finding, located at `range` and `path`, follows from one of the issues. */
   explain({ spot, detail }: Finding, { range, path }: Pick<Problem, 'range' | 'path'>): boolean {
     return (
       this.#spreading.some(
@@ -69,10 +69,10 @@ export class Cascades {
   }
 }
 
-/** Answers whether one of many ranges overlaps another. */
+/** A set of ranges that can quickly check whether one of them overlaps another range. */
 class Ranges {
   readonly #starts: readonly number[];
-  /** How far those up to each one reach. */
+  /** The furthest end of all ranges up to each one. */
   readonly #reach: readonly number[];
 
   constructor(ranges: readonly TextRange[]) {
@@ -96,7 +96,7 @@ class Ranges {
   }
 }
 
-/** A colon where none can stand makes a key of the text before it. */
+/** Where the issue begins: a misplaced colon turns the text before it into a key. */
 function beginOf({ about, start }: SyntaxIssue, text: string): number {
   if (!about.startsWith(':')) return start;
   let at = start - 1;
@@ -109,7 +109,7 @@ function lineEndFrom({ start }: SyntaxIssue, text: string): number {
   return end === -1 ? text.length : end;
 }
 
-/** The value at the issue's path, or directly in it. */
+/** Whether `path` is the value at `container`, or directly in it. */
 function isBeside(path: Path, container: Path): boolean {
   return startsWith(path, container) && path.length <= container.length + 1;
 }

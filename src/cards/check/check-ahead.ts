@@ -6,8 +6,8 @@ import { checkComponent, isCheckedComponent } from './check-component.ts';
 import { recognise } from './recognise.ts';
 
 /**
- * Checks the cards and components of a value one after the other, and pauses after each that hadn't been checked
- * before. What is checked is remembered, so `checkValue` only has to put it together then: a value of any size can be
+ * Checks the cards and components of a value one by one, and pauses after each that hasn't been checked before. The
+ * results are remembered, so `checkValue` only has to combine them afterwards. That way a value of any size can be
  * checked with pauses.
  */
 export function* checkAhead(value: Json): Generator<void> {

@@ -10,20 +10,20 @@ import { nearest } from './nearest.ts';
 import { type Tally, TallyBuilder } from './tally.ts';
 
 export interface BodyResult {
-  /** Null when the component cannot be drawn. */
+  /** Null if the component can't be drawn. */
   drawn: DrawnComponent | null;
   /** Paths begin at the body. */
   tally: Tally;
-  /** The component lacks something that was written beside it. */
+  /** A required field is missing from the component because it was written next to it. */
   needsStray: boolean;
 }
 
-/** A body under today's names. */
+/** A body with current field names. */
 interface NormalBody {
   values: JsonObject;
-  /** Today's name → the key in the text, where that is another. */
+  /** Current name → the key in the text, if it's different. */
   writtenAs: ReadonlyMap<string, string>;
-  /** Fields that are there, but unreadable or under a wrong name: not missing as well. */
+  /** Fields that are there, but unreadable or under a wrong name, so they aren't reported as missing too. */
   excused: ReadonlySet<string>;
 }
 
@@ -31,9 +31,9 @@ const NOTHING: ReadonlyMap<string, string> = new Map();
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * Checks what is under a component's key.
+ * Checks the value under a component's key.
  *
- * @param stray fields of this component that were written beside its key instead
+ * @param stray fields of this component that were written next to its key instead
  */
 export function checkBody(
   definition: ComponentDefinition,
@@ -106,10 +106,10 @@ function normalise(definition: ComponentDefinition, body: JsonObject, tally: Tal
   return { values, writtenAs, excused };
 }
 
-/** Of so many keys nobody has misspelt one; guessing at each would freeze the page. */
+/** With more keys than this, they aren't misspellings, and guessing at each one would freeze the page. */
 const MAX_GUESSED = 100;
 
-/** Keys that are no fields of this component: another's, misspelt, or just unknown. */
+/** Judges keys that aren't fields of this component: another component's, misspelt, or just unknown. */
 function judgeUnknown(
   definition: ComponentDefinition,
   unknown: readonly string[],
@@ -154,7 +154,7 @@ function judgeUnknown(
   }
 }
 
-/** Says of each field why it is refused; gives back the required ones that are not there at all. */
+/** Explains why each field is rejected; returns the required fields that are missing completely. */
 function explainFields(
   definition: ComponentDefinition,
   body: JsonObject,

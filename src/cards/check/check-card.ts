@@ -32,7 +32,7 @@ export function checkCard(value: Json): CardResult {
   return result;
 }
 
-/** Whether checking it again costs nothing. */
+/** Whether the card has been checked before, so that checking it again costs nothing. */
 export function isCheckedCard(card: JsonObject): boolean {
   return remembered.has(card);
 }
@@ -52,7 +52,7 @@ export interface ListResult {
   tally: Tally;
 }
 
-/** Checks the components that stand directly in a card. */
+/** Checks the components directly in a card. */
 export function checkComponents(list: readonly Json[]): ListResult {
   const known = rememberedLists.get(list);
   if (known !== undefined) return known;
@@ -102,8 +102,8 @@ function checkFresh(card: JsonObject): CardResult {
 }
 
 /**
- * Why nothing can be drawn: the components are no list, or they're missing, which is an error where nothing
- * else of the card could be them. What isn't readable yet is only hidden.
+ * Why nothing can be drawn: `components` isn't a list, or it's missing or under a wrong key and that is an error.
+ * Components that can't be read yet are only hidden.
  */
 function componentsFault(card: JsonObject, tally: Tally): CardContent['fault'] {
   const { components } = card;
@@ -126,10 +126,10 @@ function hasNoComponents(detail: Detail): boolean {
   );
 }
 
-/** Of so many keys nobody has misspelt one; guessing at each would freeze the page. */
+/** With more keys than this, they aren't misspellings, and guessing at each one would freeze the page. */
 const MAX_GUESSED = 100;
 
-/** Unknown fields of a card; gives back the known ones that were meant by them. */
+/** Reports unknown fields of a card; returns the known fields that were meant. */
 function judgeUnknown(card: JsonObject, tally: TallyBuilder): ReadonlySet<string> {
   const excused = new Set<string>();
   let guessed = 0;

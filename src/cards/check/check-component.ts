@@ -32,12 +32,12 @@ export function checkComponent(value: Json, placement: Placement): ComponentResu
   return result;
 }
 
-/** Whether checking it again in that place costs nothing. */
+/** Whether it has been checked in that place before, so that checking it again costs nothing. */
 export function isCheckedComponent(value: JsonObject, placement: Placement): boolean {
   return remembered.get(value)?.placement === placement;
 }
 
-/** Stands in for a component, with the words of its first error. */
+/** A replacement for a component, with the message of its first error; null if there's no error. */
 function broken(meant: ComponentKind | null, tally: Tally): BrokenComponent | null {
   const first = tally.findings.find((finding) => finding.severity === 'error');
   return first === undefined
@@ -66,7 +66,7 @@ function checkFresh(value: Json, placement: Placement): ComponentResult {
   return checkKind({ value, kind, writtenAs: kind }, known, keys, placement);
 }
 
-/** An object of so many keys is no misspelt component; guessing at each would freeze the page. */
+/** An object with more keys isn't a misspelt component, and guessing at each one would freeze the page. */
 const MAX_GUESSED = 100;
 
 function withoutKind(value: JsonObject, keys: readonly string[], placement: Placement): ComponentResult {
@@ -94,7 +94,7 @@ function withoutKind(value: JsonObject, keys: readonly string[], placement: Plac
   return failed(error({ code: 'unknown-component', key: first, kind }, [first], 'key'), kind);
 }
 
-/** A component, and the key that it has in the text: its kind's name or a misspelling of it. */
+/** A component, and its key in the text: the name of its kind or a misspelling of it. */
 interface Named {
   value: JsonObject;
   kind: ComponentKind;

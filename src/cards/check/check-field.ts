@@ -9,7 +9,7 @@ import { jsonType } from './json-type.ts';
 import { meantValue } from './meant-value.ts';
 import { nearest, squashed } from './nearest.ts';
 
-/** Says why a field's schema refuses a value: one error, its path relative to the field. Null: it does not. */
+/** Why a field's schema rejects a value: one finding, with its path relative to the field. Null if it's accepted. */
 export function explainField(name: string, field: Field, value: Json): Finding | null {
   if (field.schema.safeParse(value).success) return null;
   const found = explain(name, field, value);
@@ -41,12 +41,12 @@ function explain(name: string, field: Field, value: Json): Detail | Finding | nu
   }
 }
 
-/** A value of another JSON type than the field takes. */
+/** The problem of a value whose JSON type the field doesn't take. */
 export function wrongType(field: string, expected: JsonType, written: Json): Detail {
   return { code: 'wrong-type', field, expected, actual: jsonType(written), written };
 }
 
-/** Where quotes alone wouldn't make a valid value of it, it's explained as if they were there. */
+/** If quotes alone wouldn't make the value valid, it's explained as if it already had them. */
 function notText(name: string, { rule }: Field, value: Json): Detail {
   if (typeof value !== 'number' && typeof value !== 'boolean') return wrongType(name, 'text', value);
   switch (rule.kind) {
@@ -143,7 +143,7 @@ function explainIdentifier(
   return error(detail, [first]);
 }
 
-/** The key that was meant to be the option that is missing. */
+/** The key that was meant as the missing option. */
 function misspeltOption(value: JsonObject, options: readonly string[]): Renaming | null {
   const free = options.filter((option) => !Object.hasOwn(value, option));
   for (const from of Object.keys(value)) {
@@ -153,7 +153,7 @@ function misspeltOption(value: JsonObject, options: readonly string[]): Renaming
   return null;
 }
 
-/** What is worth saying of a value that its schema takes; paths relative to the field. */
+/** Warnings about a value that its schema accepts; paths are relative to the field. */
 export function remarksOn(name: string, field: Field, value: Json): readonly Finding[] {
   switch (field.rule.kind) {
     case 'url': {
@@ -171,7 +171,7 @@ export function remarksOn(name: string, field: Field, value: Json): readonly Fin
       if (typeof value !== 'string') return [];
       return [...(field.rule.markdown ? remarksOnLinks(value) : []), ...remarksOnPlaceholders(value)];
     case 'content':
-      // A card may be empty: that's how it says that it has no data.
+      // A card can be empty: that means it has no data.
       return field.rule.placement !== 'card' &&
         field.rule.min === 0 &&
         isArray(value) &&

@@ -14,11 +14,11 @@ import { type Tally, TallyBuilder } from './tally.ts';
 import { wrapped } from './wrapped.ts';
 
 export interface CheckOptions {
-  /** Take only what an endpoint may send, as for a fetched body. */
+  /** Accept only what an endpoint may send, as for a fetched body. */
   as?: 'response';
 }
 
-/** A checked value, without places in a text: enough to draw it. */
+/** A checked value without places in the text; enough to draw it. */
 export interface CheckedValue {
   shape: DocumentShape;
   cards: readonly CheckedCard[];
@@ -26,8 +26,8 @@ export interface CheckedValue {
 }
 
 /**
- * Checks a parsed document by SPEC.md §1–3. What is unchanged by identity since an earlier call (see
- * `reuse`) is not checked again and gives identical results, so a keystroke costs what it changed.
+ * Checks a parsed document against SPEC.md §1–3. Parts that are identical to those of an earlier call (see
+ * `reuse`) aren't checked again and give identical results, so a keystroke only costs what it changed.
  */
 export function checkValue(value: Json, options: CheckOptions = {}): CheckedValue {
   const tally = new TallyBuilder();
@@ -142,7 +142,7 @@ function repeatedCard(content: CardContent, path: Path, key: string): CheckedCar
 
 const placed = new WeakMap<CardContent, CheckedCard>();
 
-/** The card at its place; identical as long as neither changes. */
+/** The card with its paths; the same object as long as neither content nor path changes. */
 function place(content: CardContent, path: Path, componentsPath: Path): CheckedCard {
   const known = placed.get(content);
   if (known !== undefined && samePath(known.path, path)) return known;
@@ -155,7 +155,7 @@ function samePath(one: Path, other: Path): boolean {
   return one.length === other.length && one.every((step, index) => step === other[index]);
 }
 
-/** The one card of a document that has no card object. */
+/** The only card of a document without a card object. */
 function untitled(
   components: CheckedCard['components'],
   componentsPath: Path | null,

@@ -1,4 +1,4 @@
-/** Letters to change, add, drop or swap between two words; `limit` when it is that or more. */
+/** How many letters to change, add, drop or swap to get from one word to the other; at most `limit`. */
 export function editDistance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) >= limit) return limit;
   let before: number[] = [];

@@ -14,7 +14,7 @@ export interface Renaming {
   to: string;
 }
 
-/** What is wrong, as data: messages and fixes are derived from it. */
+/** What's wrong, as data. Messages and fixes are derived from it. */
 export type Detail =
   // The document
   | { code: 'empty-document' }
@@ -25,7 +25,7 @@ export type Detail =
   | { code: 'encoded-twice'; inner: string }
   | { code: 'card-for-cards' }
   | { code: 'cards-without-envelope' }
-  /** `key`: the member that holds them; `around`: nothing else is in the objects around them. */
+  /** `key`: the member that holds them. `around`: the objects around them contain nothing else. */
   | { code: 'wrapped'; key: string; holds: 'cards' | 'card' | 'components'; isList: boolean; around: boolean }
   // Any object
   | { code: 'missing-field'; fields: readonly string[]; owner: string }
@@ -46,9 +46,9 @@ export type Detail =
   | { code: 'bare-text'; text: string }
   | { code: 'not-a-component'; actual: JsonType }
   | { code: 'no-component' }
-  /** `kind`: the component that all its fields are of; null where there’s none. */
+  /** `kind`: the component that has all these fields; null if no component does. */
   | { code: 'unknown-component'; key: string; kind: ComponentKind | null }
-  /** As other formats write it: `{"type": "componentText", …}`. `complete`: the fields beside it are the component’s, and none is missing. */
+  /** As other formats do: `{"type": "componentText", …}`. `complete`: exactly the component’s fields, none missing. */
   | { code: 'component-in-value'; key: string; kind: ComponentKind; complete: boolean }
   | { code: 'misspelt-component'; key: string; kind: ComponentKind }
   | { code: 'missing-component-key'; kind: ComponentKind; complete: boolean }
@@ -92,12 +92,12 @@ export type Detail =
   | { code: 'identifier-several'; field: string; options: readonly string[] };
 
 /**
- * Which characters a problem is at. `value`: the value's; `key`: the key's of the property at the path;
- * `owner`: for what lacks something, the key that introduces it, or else its opening bracket.
+ * Which characters a problem marks. `value`: the value. `key`: the key of the property at the path.
+ * `owner`: for an object that lacks something, the key in front of it, or else its opening bracket.
  */
 export type Spot = 'value' | 'key' | 'owner';
 
-/** One mistake, before its place in the text is known. */
+/** One mistake, before it's located in the text. */
 export interface Finding {
   severity: Severity;
   path: Path;
@@ -105,17 +105,17 @@ export interface Finding {
   detail: Detail;
 }
 
-/** A mistake that Plain refuses. */
+/** A mistake that Plain rejects. */
 export function error(detail: Detail, path: Path = [], spot: Spot = 'value'): Finding {
   return { severity: 'error', path, spot, detail };
 }
 
-/** Something that Plain takes, but hardly as it was meant. */
+/** Something that Plain accepts, but probably not as it was meant. */
 export function warning(detail: Detail, path: Path = [], spot: Spot = 'value'): Finding {
   return { severity: 'warning', path, spot, detail };
 }
 
-/** Placement problems by where the component stands; null when it may stand there. */
+/** The problem with a component's placement; null if it's allowed there. */
 export function misplacement(
   kind: ComponentKind,
   placement: Placement,

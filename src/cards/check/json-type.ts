@@ -1,7 +1,7 @@
 import { isArray, type Json } from '../../json/json.ts';
 import type { JsonType } from './finding.ts';
 
-/** What kind of value it is, in the words problems use. */
+/** The type of a value, in the words that problems use. */
 export function jsonType(value: Json): JsonType {
   if (value === null || value === undefined) return 'null';
   if (isArray(value)) return 'list';

@@ -15,17 +15,17 @@ const bySquashedName = new Map<string, ComponentKind>(
   }),
 );
 
-/** The component a key was meant to name: `component_text`, `text`, `ComponentTexts`. Null: none. */
+/** The component that a key like `component_text`, `text` or `ComponentTexts` means; null if none. */
 export function meantKind(key: string, value: Json): ComponentKind | null {
   const plain = squashed(key);
-  // Under the name of a component stands an object; `{"text": "…"}` is a field that lost its component.
+  // The value of a component's key is an object; `{"text": "…"}` is a field without its component.
   if (!isObject(value) && !plain.startsWith('component')) return null;
   return bySquashedName.get(plain) ?? (plain.startsWith('component') ? nearest(key, COMPONENT_KINDS) : null);
 }
 
 interface Names {
   kind: ComponentKind;
-  /** Today's names and the former ones → today's name. */
+  /** Current and former names → current name. */
   names: ReadonlyMap<string, string>;
   required: readonly string[];
 }
@@ -42,8 +42,8 @@ const namesByKind = once((): readonly Names[] =>
 );
 
 /**
- * The component whose fields these are, when the object holds fields and no component's name. `complete`:
- * none of the fields it needs is missing. Null: no component has all these fields.
+ * The component that the fields belong to, for an object with fields but no component's name. `complete`: no
+ * required field is missing. Null if no component has all these fields.
  */
 export function ownerOfFields(value: JsonObject): { kind: ComponentKind; complete: boolean } | null {
   const given = Object.keys(value);
@@ -58,10 +58,10 @@ export function ownerOfFields(value: JsonObject): { kind: ComponentKind; complet
   return partial === null ? null : { kind: partial, complete: false };
 }
 
-/** Where other formats write the name of a component: `{"type": "text", …}`. */
+/** Where other formats put the name of a component: `{"type": "text", …}`. */
 const TAGS = ['type', 'kind', 'component', '__typename'];
 
-/** The component that a value names instead of a key, as `{"type": "componentText", "text": "…"}` does. */
+/** The component named by a value instead of a key, as in `{"type": "componentText", "text": "…"}`. */
 export function kindInValue(
   value: JsonObject,
 ): { key: string; kind: ComponentKind; complete: boolean } | null {
@@ -79,7 +79,7 @@ export function kindInValue(
   return null;
 }
 
-/** The field of `kind` that says what `key`, a field of another component, says there. */
+/** The field of `kind` with the same role as `key`, a field of another component; null if there isn't one. */
 export function counterpartOf(key: string, kind: ComponentKind): { to: string; from: ComponentKind } | null {
   for (const { kind: from, names } of namesByKind()) {
     const name = from === kind ? undefined : names.get(key);

@@ -1,4 +1,4 @@
-/** Other words for values, where the letters are too far away to tell; a field has at most one of each list. */
+/** Other words for values, too different for a spelling comparison. A field has at most one value of each list. */
 const SYNONYMS = new Map<string, readonly string[]>(
   Object.entries({
     default: ['NORMAL'],
@@ -33,9 +33,9 @@ const SYNONYMS = new Map<string, readonly string[]>(
 const GREY_RANGE = 40;
 
 /**
- * The value that another word, a colour or a size in pixels stands for.
+ * The value meant by another word, a colour or a size in pixels; null if unknown.
  *
- * @param written without case and separators
+ * @param written in lower case, without separators
  */
 export function meantValue(written: string, values: readonly string[]): string | null {
   const word = colourOf(written) ?? written.replace(/^(\d+)px$/, '$1');
@@ -43,7 +43,7 @@ export function meantValue(written: string, values: readonly string[]): string |
   return SYNONYMS.get(word)?.find((value) => values.includes(value)) ?? null;
 }
 
-/** What one would call a colour such as #ff0000. */
+/** The name of a colour such as #ff0000; null if it isn't one. */
 function colourOf(written: string): string | null {
   const digits = /^#(?:[\da-f]{3}|[\da-f]{6})$/.test(written) ? written.slice(1) : null;
   if (digits === null) return null;

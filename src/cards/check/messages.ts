@@ -36,7 +36,7 @@ function listed(values: readonly string[], joiner: 'or' | 'and' = 'or'): string 
   return values.length < 2 ? last : `${values.slice(0, -1).join(', ')} ${joiner} ${last}`;
 }
 
-/** "a row", "an image": by the letter, which is right for the names of the format. */
+/** "a row", "an image": goes by the first letter, which is right for the format's names. */
 function withArticle(noun: string): string {
   return `${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }
@@ -56,8 +56,8 @@ function exampleOf(name: string, owner: string): string {
 }
 
 /**
- * The words of a finding: what is wrong, and what to write instead. All prose about the format is here,
- * that about JSON itself below.
+ * The message of a finding: what's wrong, and what to write instead. All wording about the format is here;
+ * wording about JSON itself is in src/json.
  */
 export function messageOf(detail: Detail): string {
   switch (detail.code) {

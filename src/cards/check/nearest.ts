@@ -1,17 +1,17 @@
 import { editDistance } from './edit-distance.ts';
 
-/** The name without case, spaces, hyphens and underscores, as which most misspellings agree. */
+/** The name in lower case without spaces, hyphens and underscores, which makes most misspellings equal. */
 export function squashed(name: string): string {
   return name.replaceAll(/[\s_-]/g, '').toLowerCase();
 }
 
-/** A mistake seldom comes alone: what was found for a word among these candidates is not looked for again. */
+/** Remembers what was found for a word among these candidates, since the same mistake is often repeated. */
 const found = new WeakMap<readonly string[], Map<string, string | null>>();
 const MAX_FOUND = 500;
 
 /**
- * The candidate that was most likely meant: the same but for case and separators, or at most two letters
- * away (one for short names). Null when none is that near.
+ * The candidate that was most likely meant: the same except for case and separators, or at most two letters
+ * different (one for short names). Null if none is that close.
  */
 export function nearest<C extends string>(written: string, candidates: readonly C[]): C | null {
   if (written.length > 60) return null;

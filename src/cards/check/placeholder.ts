@@ -4,13 +4,13 @@ import { cardFields, responseFields } from '../format/card-fields.ts';
 import { componentTable, isComponentKind } from '../format/components/table.ts';
 import type { Field } from '../format/field.ts';
 
-/** A valid value to write into a field until its author writes another. */
+/** A valid value to put into a field until the author writes their own. */
 export function placeholderOf({ rule, example }: Field): Json {
   if (rule.kind === 'choice') return rule.values[Math.floor(rule.values.length / 2)] ?? null;
   return rule.kind === 'cards' || (rule.kind === 'content' && rule.placement === 'card') ? [] : example;
 }
 
-/** A field of a component, a card or a response, by today's name or a former one. */
+/** A field of a component, a card or a response, by its current name or a former one. */
 export function fieldOf(owner: string, name: string): Field | null {
   const isKind = isComponentKind(owner);
   const fields = isKind ? componentTable[owner].fields : { ...responseFields, ...cardFields };
@@ -19,13 +19,13 @@ export function fieldOf(owner: string, name: string): Field | null {
   return Object.hasOwn(fields, today) ? (fields[today] ?? null) : null;
 }
 
-/** The field that a path leads to; null where it leads to something else. */
+/** The field at a path; null if the path leads to something else. */
 export function fieldAt(path: Path): Field | null {
   const [owner, name] = path.slice(-2).length === 2 ? path.slice(-2) : ['', path.at(-1)];
   return typeof name === 'string' ? fieldOf(String(owner), name) : null;
 }
 
-/** The same for an option of an identifier, such as `emailAddress`. */
+/** A placeholder for an option of an identifier, such as `emailAddress`; null if the path isn't one. */
 export function optionPlaceholder(path: Path): string | null {
   const option = path.at(-1);
   const field = fieldAt(path.slice(0, -1));

@@ -15,7 +15,7 @@ export type Recognised =
   | 'cards'
   | 'unknown';
 
-/** Tells the shape of a document from its value. */
+/** Recognises the shape of a document from its value. */
 export function recognise(value: Json): Recognised {
   if (isArray(value)) {
     return value.some((item) => looksLikeCard(item) && !namesComponent(item)) ? 'cards' : 'components';
@@ -33,7 +33,7 @@ export function recognise(value: Json): Recognised {
     : 'unknown';
 }
 
-/** `{"type": "user"}` alone may be anything's data; `{"type": "componentUser"}` can only be a component. */
+/** `{"type": "user"}` alone could be any data; `{"type": "componentUser"}` can only be a component. */
 function namesComponentInValue(value: JsonObject): boolean {
   const tagged = kindInValue(value);
   const tag = tagged === null ? null : value[tagged.key];

@@ -7,21 +7,21 @@ import { MAX_PARTS, MAX_TEXT_LENGTH, type ReadText, readStrictly, readText } fro
 import { reuse } from '../../json/reuse.ts';
 import { scanJson } from '../../json/scan-json.ts';
 
-/** JSON whose keys are all different, so that a path leads to one place of the text. */
+/** JSON without repeated keys, so that a path leads to one place in the text. */
 interface Base {
   text: string;
   value: Json;
-  /** How many parts it has, as `excessOf` counts them; null until the text is so long that they may be too many. */
+  /** How many parts it has, as `excessOf` counts them; null until the text is long enough to have too many. */
   parts: number | null;
 }
 
-/** A longer insertion is read with the whole text, which may then be too large to be read at all. */
+/** After a longer insertion the whole text is read again, since it may now be too large to read at all. */
 const LONG = 10_000;
 
 /**
- * Reads one version of a text after another, as the thorough `readText` does. Of a change within an object or
- * array of a text that was JSON only the innermost such part is read, so that a key costs the same in a large
- * text as in a small one. Parts that are equal to those of the version before are identical.
+ * Reads successive versions of a text, with the same result as the thorough `readText`. If the previous text was
+ * JSON and the change is inside an object or array, only the innermost one is read, so a keystroke costs the same in
+ * a large text as in a small one. Parts that equal those of the previous version are identical to them.
  */
 export function createReread(): (text: string) => ReadText {
   let base: Base | null = null;
@@ -35,13 +35,13 @@ export function createReread(): (text: string) => ReadText {
     }
     const read = readText(text, true);
     previous = reuse(previous, read.value);
-    // A text that is broken for the moment is compared with what it was before.
+    // While the text is broken, it's compared with the last valid version.
     if (read.state === 'read' && read.issues.length === 0) base = { text, value: previous, parts: null };
     return { ...read, value: previous };
   };
 }
 
-/** The value of the text, if it differs from the base within one array or object only and is JSON there. */
+/** The value of the text, if it differs from the base inside one array or object only and is JSON there. */
 function readPart(base: Base, text: string): Pick<Base, 'value' | 'parts'> | null {
   const change = difference(base.text, text);
   if (change === null) return base;
@@ -61,12 +61,12 @@ function readPart(base: Base, text: string): Pick<Base, 'value' | 'parts'> | nul
   return null;
 }
 
-/** How many parts the text has once `written` takes the place of `former`. */
+/** How many parts the text has once `written` replaces `former`. */
 function partsWith({ text, parts }: Base, former: string, written: string): number {
   return (parts ?? scanJson(text).parts) - scanJson(former).parts + scanJson(written).parts;
 }
 
-/** `value` with another part at the path; all that stays equal stays identical. */
+/** `value` with the part at the path replaced; everything that stays equal stays identical. */
 function replaced(value: Json, [step, ...rest]: Path, part: Json): Json {
   if (step === undefined) return reuse(value, part);
   if (typeof step === 'number' && isArray(value)) {

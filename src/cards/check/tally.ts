@@ -2,7 +2,7 @@ import type { Path } from '../../json/path.ts';
 import { MAX_LISTED_PROBLEMS } from '../../json/problem.ts';
 import type { Finding } from './finding.ts';
 
-/** The findings of a part of a document: the first of them in full, all of them by number. */
+/** The findings in a part of a document: the first ones in full, and the count of all. */
 export interface Tally {
   readonly findings: readonly Finding[];
   readonly errors: number;
@@ -11,7 +11,7 @@ export interface Tally {
 
 export const NO_FINDINGS: Tally = { findings: [], errors: 0, warnings: 0 };
 
-/** Gathers findings; keeps no more than are ever listed, so that 50,000 broken items stay cheap. */
+/** Collects findings. It keeps only as many as are ever listed, so that 50,000 broken items stay cheap. */
 export class TallyBuilder implements Tally {
   findings: Finding[] = [];
   errors = 0;
@@ -26,7 +26,7 @@ export class TallyBuilder implements Tally {
     if (this.findings.length < MAX_LISTED_PROBLEMS) this.findings.push(finding);
   }
 
-  /** Takes in the findings of a part that stands at `prefix`. */
+  /** Adds the findings of a part at `prefix`. */
   addAll(part: Tally, prefix: Path): void {
     this.errors += part.errors;
     this.warnings += part.warnings;

@@ -4,7 +4,7 @@ import { readJson } from '../../json/read-json.ts';
 import { readText } from '../../json/read-text.ts';
 import { recognise } from './recognise.ts';
 
-/** What is before and behind the other shapes in a response. A card made up here needs a key. */
+/** What goes before and after another shape to make it a response. A card that's added here needs a key. */
 export function responseAround(shape: 'card' | 'components' | 'component' | 'cards'): [string, string] {
   switch (shape) {
     case 'cards':
@@ -19,8 +19,8 @@ export function responseAround(shape: 'card' | 'components' | 'component' | 'car
 }
 
 /**
- * Edits that turn a card, components or a component into a response (SPEC.md §1); what is written stays as
- * it is. Null for a text that is a response already, or none of these.
+ * Edits that turn cards, a card, components or a component into a response (SPEC.md §1) without changing what's
+ * written. Null if the text is a response already, or something else.
  */
 export function wrapAsResponse(text: string): TextEdit[] | null {
   const shape = recognise(readText(text).value);

@@ -4,14 +4,14 @@ import { type Detail, error, type Finding } from './finding.ts';
 
 type Holds = 'cards' | 'card' | 'components';
 
-/** `{"data": {"customer": {"cards": []}}}` */
+/** As in `{"data": {"customer": {"cards": []}}}`. */
 const MAX_WRAPPERS = 3;
-/** Only the first ones are looked at; real wrappers have a handful. */
+/** Only the first members are searched; real wrappers have a handful. */
 const MAX_LOOKED_AT = 50;
 
 /**
- * Cards that are inside another object, such as {"data": {"cards": […]}}. Null when the object holds none, or when
- * nothing says which of its members they are.
+ * Finds cards inside another object, such as {"data": {"cards": […]}}. Null if the object holds none, or if it isn't
+ * clear which of its members they are.
  */
 export function wrapped(value: JsonObject): { finding: Finding; holds: Holds; value: Json } | null {
   const found = search(value, MAX_WRAPPERS);
@@ -43,7 +43,7 @@ function search(value: JsonObject, levels: number): Wrapped | null {
   return found.length === 1 && only !== undefined ? only : null;
 }
 
-/** What a value certainly is; null where it could be anything. */
+/** What a value certainly holds; null if it could be anything. */
 function heldBy(value: Json): Holds | null {
   if (isArray(value)) {
     const kinds = value.slice(0, MAX_LOOKED_AT).map((item) => (isArray(item) ? null : heldBy(item)));

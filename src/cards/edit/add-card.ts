@@ -7,8 +7,8 @@ import { type Edited, insertItem, laidOutAt, listAt } from './list-edit.ts';
 const NEW_KEY = 'new-card';
 
 /**
- * A new card without components, behind the card at `after` or else at the end. A text that isn't a response
- * becomes one first. Null where neither can be.
+ * Adds a new card without components after the card at `after`, or else at the end. A text that isn't a response
+ * becomes one first. Null if neither is possible.
  */
 export function addCard(text: string, after: number | null = null): Edited | null {
   if (text.trim() === '' || text.trim() === '{}') {

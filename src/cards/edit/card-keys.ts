@@ -2,14 +2,14 @@ import { isArray, isObject } from '../../json/json.ts';
 import type { Path } from '../../json/path.ts';
 import { readText } from '../../json/read-text.ts';
 
-/** The keys of a document's cards, in their order. */
+/** The keys of a document's cards, in order. */
 export function cardKeys(text: string): string[] {
   const { value } = readText(text);
   const cards = isObject(value) && isArray(value.cards) ? value.cards : [value ?? null];
   return cards.flatMap((card) => (isObject(card) && typeof card.key === 'string' ? [card.key] : []));
 }
 
-/** `key`, or with the first number behind it that makes it one of its own. */
+/** `key`, or `key` with the first number after it that makes it unique. */
 export function uniqueKey(text: string, key: string, taken: readonly string[] = []): string {
   const known = new Set([...cardKeys(text), ...taken]);
   for (let number = 2, next = key; ; number += 1) {
@@ -18,7 +18,7 @@ export function uniqueKey(text: string, key: string, taken: readonly string[] = 
   }
 }
 
-/** The path of the card that a component is in, or that the path leads to itself; the root for the shapes without cards. */
+/** The path of the card at or around `path`; the root for the shapes without cards. */
 export function cardAround(path: Path): Path {
   return path[0] === 'cards' && typeof path[1] === 'number' ? path.slice(0, 2) : [];
 }

@@ -4,7 +4,7 @@ import type { Path } from '../../json/path.ts';
 import { readJson } from '../../json/read-json.ts';
 import { siblingsFrom } from './siblings.ts';
 
-/** Components or cards as JSON for the clipboard: one as it is written, several as a list. Null where they aren't there. */
+/** Components or cards as JSON for the clipboard: one as written, several as a list. Null if they don't exist. */
 export function copiedText(text: string, path: Path, count = 1): string | null {
   const dedented = (start: number, end: number) =>
     reindented(text.slice(start, end), indentOf(text, start), '');

@@ -4,9 +4,9 @@ import { fewestIn } from './place.ts';
 import { siblingsFrom } from './siblings.ts';
 
 /**
- * Takes components out of their list; what took their place is where the caret goes. With the last one of a
- * row or container that goes too. Null where they aren't in a list, and for what a row's main side still
- * needs beside its aside.
+ * Removes components from their list; the caret goes to what's now in their place. Removing the last component of a
+ * row or container removes that too. Null if they aren't in a list, or if they're all that's left in a row's main
+ * side while its aside isn't empty.
  */
 export function deleteComponents(text: string, path: Path, count = 1): Edited | null {
   const siblings = siblingsFrom(text, path, count);
@@ -24,7 +24,7 @@ export function deleteComponents(text: string, path: Path, count = 1): Edited | 
   return { edits: [edit], select: { start: edit.start, end: edit.start }, path: near };
 }
 
-/** The component or card that a list belongs to; null for a list of cards, and one that is the whole document. */
+/** The component or card that a list belongs to; null for a list of cards, and for a list that's the document. */
 function ownerOf(list: Path): Path | null {
   const field = list.at(-1);
   if (field === undefined || field === 'cards') return null;

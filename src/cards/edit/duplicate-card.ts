@@ -8,7 +8,7 @@ import { type Edited, insertItem } from './list-edit.ts';
 import { setMember } from './set-member.ts';
 import { siblingsFrom } from './siblings.ts';
 
-/** A copy right after the card at `path`, under a key of its own; `keys` says which became which. */
+/** Inserts a copy right after the card at `path`, under a new key; `keys` maps the former key to the new one. */
 export function duplicateCard(
   text: string,
   path: Path,

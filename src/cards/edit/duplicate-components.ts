@@ -3,7 +3,7 @@ import type { Path } from '../../json/path.ts';
 import { type Edited, insertItems } from './list-edit.ts';
 import { siblingsFrom } from './siblings.ts';
 
-/** Copies right after the components, selected. */
+/** Inserts copies right after the components and selects them. */
 export function duplicateComponents(text: string, path: Path, count = 1): Edited | null {
   const siblings = siblingsFrom(text, path, count);
   if (siblings === null) return null;

@@ -1,11 +1,11 @@
 import type { Problem, TextEdit } from '../../json/problem.ts';
 
-/** More than this nobody could look over. */
+/** More edits than this are too many to review. */
 const MAX_EDITS = 2000;
 
 /**
- * The edits of every problem's first safe fix, without those that would overlap an earlier one; null
- * unless each problem has such a fix and there are several.
+ * The edits of every problem's first safe fix, without fixes that would overlap an earlier one. Null
+ * unless every problem has such a fix and there are several problems.
  */
 export function fixAll(problems: readonly Problem[]): TextEdit[] | null {
   if (problems.length < 2) return null;
@@ -22,13 +22,13 @@ export function fixAll(problems: readonly Problem[]): TextEdit[] | null {
   return taken;
 }
 
-/** Only its neighbours can overlap it, since the others overlap none of each other. */
+/** Whether the edit overlaps one of the others. They don't overlap each other, so only its neighbours can. */
 function overlapsOne(edit: TextEdit, sorted: readonly TextEdit[]): boolean {
   const at = placeOf(edit, sorted);
   return [sorted[at - 1], sorted[at]].some((other) => other !== undefined && overlap(edit, other));
 }
 
-/** How many begin before it. */
+/** How many of the sorted edits come before it. */
 function placeOf({ start, end }: TextEdit, sorted: readonly TextEdit[]): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {

@@ -7,16 +7,16 @@ import { MAX_DEPTH } from '../../json/read-json.ts';
 import { scanJson } from '../../json/scan-json.ts';
 import { layOut } from './layout.ts';
 
-/** Above this many edits one replacement is quicker to apply. */
+/** Above this many edits, a single replacement is quicker to apply. */
 const MAX_EDITS = 2000;
 
-/** Laying out what is not JSON takes its time; where brackets are never closed the indentation alone would fill the memory. */
+/** Formatting broken JSON is slow, and with many unclosed brackets the indentation alone could fill the memory. */
 const MAX_BROKEN_LENGTH = 200_000;
 
 /**
- * The edits that lay the document out: two spaces, small components on one line. They change nothing but
- * white space; a last line break stays. A text that is not valid JSON
- * keeps its comments and mistakes and gets its lines indented; for a long or very deep one there are none.
+ * The edits that format the document: two spaces, small components on one line. They change only white space; a final
+ * line break stays. In a text that isn't valid JSON only the lines are indented, and comments and mistakes stay.
+ * If such a text is long or very deep, there are no edits.
  */
 export function formatDocument(text: string): TextEdit[] {
   if (!isJsonText(text)) {
@@ -33,7 +33,7 @@ export function formatDocument(text: string): TextEdit[] {
   return spaceEdits(text, text.slice(text.trimEnd().length).includes('\n') ? `${laidOut}\n` : laidOut);
 }
 
-/** The edits that take all white space out; none for a text that is not valid JSON. */
+/** The edits that remove all white space; none for a text that isn't valid JSON. */
 export function minifyDocument(text: string): TextEdit[] {
   if (!isJsonText(text)) return [];
   let minified = '';
@@ -42,7 +42,7 @@ export function minifyDocument(text: string): TextEdit[] {
   return spaceEdits(text, minified);
 }
 
-/** Between two texts of the same tokens: one edit for each gap that differs. */
+/** The edits between two texts with the same tokens: one for each gap that differs. */
 function spaceEdits(before: string, after: string): TextEdit[] {
   const edits: TextEdit[] = [];
   const [from, to] = [new JsonTokens(before), new JsonTokens(after)];

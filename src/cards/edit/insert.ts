@@ -12,12 +12,12 @@ import { type ComponentPlace, mayStand, placementOf } from './place.ts';
 
 const NEW_CARD_KEY = 'new-card';
 
-/** What of the table is inserted: what is to be filled in, or the whole example. */
+/** What to insert from the table: the snippet to fill in, or the complete example. */
 export type InsertedAs = 'snippet' | 'example';
 
 /**
- * Inserts a component as the table's snippet or example has it: at the nearest place around the caret where it may
- * stand, else at the end of the first card, else in a new card. What is to be typed first is selected.
+ * Inserts the table's snippet or example of a component: at the nearest place around the caret where it's allowed,
+ * or else at the end of the first card, or else in a new card. The part to type first is selected.
  */
 export function insertComponent(
   text: string,
@@ -29,7 +29,7 @@ export function insertComponent(
   return place === null ? insertCard(text, kind, as) : insertComponentAt(text, kind, place, as);
 }
 
-/** Inserts a component at a place; null where it may not stand or there is no such list. */
+/** Inserts a component at a place; null if it isn't allowed there or there's no such list. */
 export function insertComponentAt(
   text: string,
   kind: ComponentKind,
@@ -49,7 +49,7 @@ export function insertComponentAt(
   };
 }
 
-/** Which component may be inserted around the caret, nearest first. */
+/** The nearest place around the caret where the component is allowed; null if there's none. */
 function placeAround(text: string, kind: ComponentKind, caret: number): ComponentPlace | null {
   const { frames } = locate(text, caret);
   const contexts = contextsOf(frames);
@@ -87,7 +87,7 @@ function endOf(list: Path, value: unknown): ComponentPlace {
   return { list, index: Array.isArray(value) ? value.length : 0 };
 }
 
-/** A document or a list of cards without any card to insert into. */
+/** Inserts a new card with the component if there's no card to insert into. */
 function insertCard(text: string, kind: ComponentKind, as: InsertedAs): Edited | null {
   const { json, stops } = newComponent(kind, as);
   const card = `{"key":"${NEW_CARD_KEY}","components":[${json}]}`;
@@ -111,7 +111,7 @@ function insertCard(text: string, kind: ComponentKind, as: InsertedAs): Edited |
   };
 }
 
-/** `"components": null`: the card gets its first component. */
+/** Inserts the first component of a card with `"components": null`. */
 function insertForNull(text: string, list: Path, json: string, stops: readonly string[]): Edited | null {
   const found = find(text, list);
   if (found === null || text.slice(found.value.start, found.value.end) !== 'null') return null;
@@ -126,7 +126,7 @@ function insertForNull(text: string, list: Path, json: string, stops: readonly s
   };
 }
 
-/** The component as JSON, and the texts of its snippet's tab stops, in their order. */
+/** The component as JSON, and the texts of its snippet's tab stops, in order. */
 function newComponent(kind: ComponentKind, as: InsertedAs): { json: string; stops: readonly string[] } {
   if (as === 'example') return { json: JSON.stringify(componentTable[kind].example), stops: [] };
   const stops: string[] = [];
@@ -141,7 +141,7 @@ function newComponent(kind: ComponentKind, as: InsertedAs): { json: string; stop
   return { json, stops };
 }
 
-/** Where the tab stops are in what was written at `start`, the first selected; where it has none, all that is new. */
+/** The tab stops in the text written at `start`, with the first selected; without tab stops, all of it is selected. */
 function selectionIn(
   written: string,
   start: number,

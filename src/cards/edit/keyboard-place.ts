@@ -6,9 +6,9 @@ import { type ComponentPlace, placeOf } from './place.ts';
 import { refusalToRelocate } from './relocate-components.ts';
 
 /**
- * Where components go by an arrow key. `left`: from a row's aside to its main side, else out of what they are
- * in. `right`: from a row's main side to its aside, else into the row or container beside them. Null where
- * there is no such place.
+ * Where an arrow key moves components. `left`: from a row's aside to its main side, or else out of the component
+ * they're in. `right`: from a row's main side to its aside, or else into the row or container next to them. Null if
+ * there's no such place.
  */
 export function placeByKey(
   text: string,

@@ -3,15 +3,15 @@ import { WANT_EVERYTHING } from '../../json/json-node.ts';
 import { readJson } from '../../json/read-json.ts';
 import { isComponentKind } from '../format/components/table.ts';
 
-/** A component on one line may be as wide as this, indentation included. */
+/** The maximum width of a component on one line, including indentation. */
 const LINE_WIDTH = 100;
 const INDENT = '  ';
 
 /**
- * A valid JSON text as the playground writes it: two spaces, and a component without components inside
- * on one line where it fits. Strings, numbers and keys stay as written. Null where it cannot be read whole.
+ * Formats valid JSON the way the playground writes it: two spaces, and a component without components inside
+ * on one line if it fits. Strings, numbers and keys stay as written. Null if it can't be read completely.
  *
- * @param depth how deep the text stands, in steps of two spaces; its first line is not indented
+ * @param depth the indentation of the text, in steps of two spaces; its first line isn't indented
  */
 export function layOut(text: string, depth = 0): string | null {
   const { root } = readJson(text, WANT_EVERYTHING);
@@ -54,7 +54,7 @@ class Layout {
   }
 }
 
-/** Components without components inside, and small objects such as identifiers. */
+/** True for components without components inside, and for small objects such as identifiers. */
 function isCompact(node: JsonNode): boolean {
   if (node.type !== 'object' || node.members === null || holdsArray(node)) return false;
   const [only, ...others] = node.members;

@@ -9,9 +9,9 @@ import { layOut } from './layout.ts';
 export interface Edited {
   edits: TextEdit[];
   select: TextRange;
-  /** What is to be filled in, in the text after them, in the order of Tab. */
+  /** The tab stops to fill in, in the text after the edits, in Tab order. */
   stops?: readonly TextRange[];
-  /** Where the component or card that was edited, or the first of several, is now; null where it is gone. */
+  /** The new path of the edited component or card, or of the first of several; null if it's gone. */
   path?: Path | null;
 }
 
@@ -29,7 +29,7 @@ export function listAt(text: string, path: Path): List | null {
     : { node, items: node.members };
 }
 
-/** Inserts JSON as an item; `item` is laid out for its place. `at` in the result is where it begins. */
+/** Inserts JSON as an item; `item` is formatted for its place. `at` in the result is where it begins. */
 export function insertItem(
   text: string,
   list: List,
@@ -75,7 +75,7 @@ function make(start: number, end: number, before: string, item: string, after: s
   };
 }
 
-/** Takes items out, together with the commas that held them. */
+/** Removes items together with their commas. */
 export function removeItems(
   text: string,
   { node, items }: List,
@@ -95,13 +95,13 @@ export function removeItems(
     : { start: first.start, end: last.end, text: '' };
 }
 
-/** Only white space stands before the offset on its line. */
+/** Whether there's only white space before the offset on its line. */
 export function isOnOwnLine(text: string, offset: number): boolean {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   return lineStart > 0 && text.slice(lineStart, offset).trim() === '';
 }
 
-/** JSON laid out for a place with this indentation; its first line has none. */
+/** JSON formatted for a place with this indentation; its first line isn't indented. */
 export function laidOutAt(json: string, indent: string): string {
   const steps = Math.floor(indent.length / 2);
   const spaces = '  '.repeat(steps);

@@ -11,7 +11,7 @@ import { setMember } from './set-member.ts';
 
 /**
  * Inserts copied JSON at a place: components into a list of components, cards between cards, each card under a
- * key that no other has. Null where it is something else, or one of them may not be there.
+ * unique key. Null if it's something else, or if one of them isn't allowed there.
  */
 export function pasteComponents(text: string, place: ComponentPlace, pasted: string): Edited | null {
   const document = pastedDocument(pasted);

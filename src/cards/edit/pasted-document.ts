@@ -2,10 +2,10 @@ import { applyEdits } from '../../json/apply-edits.ts';
 import { isArray, isObject } from '../../json/json.ts';
 import { readJson } from '../../json/read-json.ts';
 
-/** What a paste that is a whole document would become. */
+/** The text that a pasted whole document becomes. */
 export interface PastedDocument {
   text: string;
-  /** What was taken away; to be told, and asked first for the last two. */
+  /** What was removed. The person is notified, and asked first for comments and trailing commas. */
   cleaned: ('code-fence' | 'comment' | 'trailing-comma')[];
 }
 
@@ -14,7 +14,7 @@ const MAX_ROUNDS = 3;
 
 /**
  * Reads pasted text as a whole response, card, list of components or component, also from a fenced code
- * block and with comments or trailing commas. Null when it is something else, or broken in other ways.
+ * block and with comments or trailing commas. Null if it's something else, or broken in other ways.
  */
 export function pastedDocument(pasted: string): PastedDocument | null {
   const fenced = fencedText(pasted);
@@ -38,7 +38,7 @@ export function pastedDocument(pasted: string): PastedDocument | null {
   return null;
 }
 
-/** What is in the first fenced code block; null if there isn’t one. */
+/** The content of the first fenced code block; null if there isn’t one. */
 export function fencedText(text: string): string | null {
   const open = text.indexOf('```');
   const line = open === -1 ? -1 : text.indexOf('\n', open);

@@ -12,9 +12,9 @@ import { isOnOwnLine, laidOutAt } from './list-edit.ts';
 import { fencedText, pastedDocument } from './pasted-document.ts';
 
 /**
- * The edits that let what was pasted into a document fit its place: out of a code fence, and where components
- * or cards stand as items of that list, each with its comma. `pasted` is where it stands in `text`. Null
- * where nothing is to be done, and inside a string.
+ * The edits that make pasted text fit its place in a document: they remove a code fence, and turn components or
+ * cards pasted into a list into items with commas. `pasted` is its range in `text`. Null if there's nothing
+ * to change, and inside a string.
  */
 export function pastedInto(text: string, pasted: TextRange): TextEdit[] | null {
   const raw = text.slice(pasted.start, pasted.end);
@@ -44,7 +44,7 @@ export function pastedInto(text: string, pasted: TextRange): TextEdit[] | null {
   return edits.length === 0 ? null : edits;
 }
 
-/** What is pasted as items of a list of components or cards; null where it can be none without losing a part. */
+/** The pasted JSON as items of a list of components or cards; null if it can't be without losing a part. */
 export function itemsFor(list: string | undefined, json: string): string[] | null {
   const { value } = readJson(json);
   const shape = recognise(value);

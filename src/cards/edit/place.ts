@@ -4,26 +4,26 @@ import type { Placement } from '../format/components/define.ts';
 import { componentTable, isComponentKind } from '../format/components/table.ts';
 import type { ComponentKind } from '../format/drawn.ts';
 
-/** A list of components in a document, and where in it. */
+/** A list of components in a document, and an index in it. */
 export interface ComponentPlace {
   list: Path;
   index: number;
 }
 
-/** What a path leads to, told by its names; `root` tells an array of components from an object. */
+/** What a path leads to, judging by its names; `root` says whether the document is an array or an object. */
 export function contextOfPath(root: 'array' | 'object', path: Path): Context {
   const start: Context = root === 'array' ? { is: 'components', placement: 'card' } : { is: 'root' };
   return path.reduce<Context>(contextWithin, start);
 }
 
-/** Where the components of the list at `path` stand; null where it is no list of components. */
+/** The placement of the components in the list at `path`; null if it isn't a list of components. */
 export function placementOf(text: string, path: Path): Placement | null {
   const root = /^\s*\[/.test(text) ? 'array' : 'object';
   const context = contextOfPath(root, path);
   return context.is === 'components' ? context.placement : null;
 }
 
-/** Where the component at `path` stands, told by its names; a component alone stands in a card. */
+/** The placement of the component at `path`, judging by its names; a component alone counts as in a card. */
 export function placementAt(path: Path): Placement | null {
   const list = path.slice(0, -1);
   if (path.length === 0) return 'card';
@@ -31,7 +31,7 @@ export function placementAt(path: Path): Placement | null {
   return context.is === 'components' ? context.placement : null;
 }
 
-/** Whether a component may stand there (SPEC.md §3). */
+/** Whether a component is allowed there (SPEC.md §3). */
 export function mayStand(kind: ComponentKind, placement: Placement): boolean {
   return componentTable[kind].placement.includes(placement);
 }
@@ -45,7 +45,7 @@ export function fewestIn(path: Path): number {
   return rule?.kind === 'content' ? rule.min : 0;
 }
 
-/** The list a component stands in and its index; null for the root and for what is no list item. */
+/** The list that a component is in and its index; null for the root and anything else that isn't a list item. */
 export function placeOf(path: Path): ComponentPlace | null {
   const index = path.at(-1);
   return typeof index === 'number' ? { list: path.slice(0, -1), index } : null;

@@ -6,7 +6,7 @@ import { type Edited, insertItems, listAt, removeItems } from './list-edit.ts';
 import { type ComponentPlace, fewestIn, mayStand, placementOf } from './place.ts';
 import { siblingsFrom } from './siblings.ts';
 
-/** Why components can't go to a place, as a sentence; null where they can. */
+/** Why components can't be moved to a place, as a sentence; null if they can. */
 export function refusalToRelocate(
   text: string,
   path: Path,
@@ -39,8 +39,8 @@ export function refusalToRelocate(
 }
 
 /**
- * Moves components, or cards, to a place of this or another list; its index counts before the move. Null
- * where they may not go, and where they are already.
+ * Moves components or cards to a place in this or another list; the index is the one before the move. Null if
+ * they aren't allowed there, or are there already.
  */
 export function relocateComponents(
   text: string,
@@ -68,7 +68,7 @@ export function relocateComponents(
   };
 }
 
-/** Where the first of the moved components is once it isn't any more where it was. */
+/** The path of the first moved component after the move. */
 function pathAfter(from: Path, index: number, count: number, place: ComponentPlace, isHere: boolean): Path {
   if (isHere) return [...from, place.index > index ? place.index - count : place.index];
   const step = place.list[from.length];
@@ -85,7 +85,7 @@ function isSame(a: Path, b: Path): boolean {
   return a.length === b.length && startsWith(a, b);
 }
 
-/** The list lies in one of the components themselves. */
+/** Whether the list is inside one of the components themselves. */
 function isWithin(list: Path, path: Path, count: number): boolean {
   const first = Number(path.at(-1));
   const step = list[path.length - 1];

@@ -6,13 +6,13 @@ import type { ComponentKind } from '../format/drawn.ts';
 import type { Edited } from './list-edit.ts';
 import { spellingsOf } from './spelling.ts';
 
-/** Takes an optional field out of the component at `path`, under whichever names it is written. */
+/** Removes an optional field from the component at `path`, under all its names. */
 export function resetField(text: string, path: Path, kind: ComponentKind, field: string): Edited | null {
   const edited = resetMember(text, [...path, kind], spellingsOf(kind, field));
   return edited && { ...edited, path };
 }
 
-/** Takes members out of the object at `path`. Null where there are none of these names. */
+/** Removes members from the object at `path`. Null if it has no members with these names. */
 export function resetMember(text: string, path: Path, names: readonly string[]): Edited | null {
   const { root } = readJson(text, wantPaths([], [path]));
   const node = root === null ? null : (nodeAt(root, path)?.node ?? null);

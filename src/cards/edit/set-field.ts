@@ -7,8 +7,8 @@ import { setMember } from './set-member.ts';
 import { spellingAt } from './spelling.ts';
 
 /**
- * Writes a field of the component at `path`, under the name that is there: a former spelling stays until it is
- * renamed. Null where the component's fields can't be told, and where the value is that already.
+ * Writes a field of the component at `path` under the name that's already there: a former name stays until it's
+ * renamed. Null if the component's fields can't be determined, or if the field has that value already.
  */
 export function setField(
   text: string,

@@ -5,8 +5,8 @@ import { nodeOf } from '../../json/places/node-of.ts';
 import type { Edited } from './list-edit.ts';
 
 /**
- * Writes a member of the object at `path`, as JSON: over its value where it is there, else behind the last of
- * those that come before it in `order`. Null where there is no such object, or the value is that already.
+ * Writes a member of the object at `path`, as JSON. Replaces its value if it's there, or else adds it after the last
+ * member that precedes it in `order`. Null if there's no such object, or it has that value already.
  */
 export function setMember(
   text: string,

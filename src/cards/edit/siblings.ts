@@ -3,18 +3,18 @@ import type { Path } from '../../json/path.ts';
 import { type List, listAt } from './list-edit.ts';
 import { placeOf } from './place.ts';
 
-/** Components, or cards, that follow each other in one list. */
+/** Consecutive components or cards of one list. */
 export interface Siblings {
   list: List;
   listPath: Path;
-  /** The first one's. */
+  /** The index of the first one. */
   index: number;
   items: readonly JsonMember[];
   first: JsonMember;
   last: JsonMember;
 }
 
-/** The `count` siblings from the one at `path` on, in a text that may be broken elsewhere; null where they aren't all there. */
+/** `count` siblings starting at `path`, in a text that may be broken elsewhere; null if they don't all exist. */
 export function siblingsFrom(text: string, path: Path, count: number): Siblings | null {
   const place = placeOf(path);
   const list = place === null ? null : listAt(text, place.list);

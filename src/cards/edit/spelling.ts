@@ -4,7 +4,7 @@ import { nodeOf } from '../../json/places/node-of.ts';
 import { componentTable } from '../format/components/table.ts';
 import type { ComponentKind } from '../format/drawn.ts';
 
-/** Today's name of a field and its former ones. */
+/** The current name of a field and its former ones. */
 export function spellingsOf(kind: ComponentKind, field: string): readonly string[] {
   const former = Object.entries(componentTable[kind].deprecated)
     .filter(([, today]) => today === field)
@@ -12,7 +12,7 @@ export function spellingsOf(kind: ComponentKind, field: string): readonly string
   return [field, ...former];
 }
 
-/** The name a field is written under in the object at `body`: a former one where only that is there. */
+/** The name of a field in the object at `body`: a former one if only that is there. */
 export function spellingAt(text: string, body: Path, kind: ComponentKind, field: string): string {
   const node = nodeOf(text, body);
   if (node === null) return field;

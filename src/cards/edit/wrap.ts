@@ -10,10 +10,10 @@ import { mayStand, placementAt, placeOf } from './place.ts';
 
 export type Wrapper = 'componentRow' | 'componentContainer';
 
-/** What is at the right of a new row, selected so that it can be typed over. */
+/** The text on the right of a new row, selected so that it can be typed over. */
 const ASIDE_TEXT = 'Value';
 
-/** Puts components into a new row or container in their place. Null where they may not be in one. */
+/** Wraps components in a new row or container. Null if they aren't allowed in one. */
 export function wrapComponents(text: string, path: Path, wrapper: Wrapper, count = 1): Edited | null {
   const { root } = readJson(text, wantPaths([path.slice(0, -1), path]));
   const nodes = nodesFrom(root, path, count);
@@ -53,14 +53,14 @@ function mayWrapNode(node: JsonNode, path: Path, wrapper: Wrapper): boolean {
   return kind !== null && mayWrap(kind, path, wrapper);
 }
 
-/** Whether a component of this kind may be put into a new row or container where it stands. */
+/** Whether a component of this kind can be wrapped in a new row or container at `path`. */
 export function mayWrap(kind: ComponentKind, path: Path, wrapper: Wrapper): boolean {
   const placement = placementAt(path);
   const inner = wrapper === 'componentRow' ? 'row' : 'container';
   return placement !== null && mayStand(wrapper, placement) && mayStand(kind, inner);
 }
 
-/** Puts what a row or container holds in its place. Null for others, for empty ones and for the root. */
+/** Replaces a row or container with its content. Null for other components, empty ones and the root. */
 export function unwrapComponent(text: string, path: Path): Edited | null {
   const place = placeOf(path);
   const list = place === null ? null : listAt(text, place.list);

@@ -5,17 +5,17 @@ import { once } from '../format/once.ts';
 const MAX_KEY_LENGTH = 500;
 const MAX_WORDS_LENGTH = 40;
 
-/** Fields that people give a card although the format has none of them, with what a key can be made of. */
+/** Fields that people add to a card although the format doesn't have them; a key can be made from them. */
 const NAMES = ['title', 'name', 'label', 'id', 'heading'];
 
-/** The fields whose words name what a card shows, texts first. */
+/** The fields whose text says what a card shows, texts first. */
 const wordFields = once(() =>
   Object.values(componentTable).flatMap(({ fields }) =>
     Object.keys(fields).filter((name) => fields[name]?.role === 'words'),
   ),
 );
 
-/** A key that no other card has, as near to the words as a key can be; null where no letter is left of them. */
+/** A key that no other card has, as close to the words as possible; null if nothing usable is left of them. */
 export function keyFrom(words: string, taken: ReadonlySet<string>): string | null {
   const plain = ascii(words)
     .trim()
@@ -25,14 +25,14 @@ export function keyFrom(words: string, taken: ReadonlySet<string>): string | nul
   return /[a-zA-Z0-9]/.test(plain) ? free(plain, taken) : null;
 }
 
-/** A key for a card that has none: of the title written in it, or else of the first words it shows. */
+/** A key for a card without one: made from the title written in it, or else from the first words it shows. */
 export function keyForCard(card: Json, taken: ReadonlySet<string>): string {
   const words = isObject(card) ? (titleIn(card) ?? firstWords(card.components)) : null;
   const short = words === null ? '' : shortened(words).toLowerCase();
   return keyFrom(ascii(short).replaceAll(/^\W+|\W+$/g, ''), taken) ?? free('my-card', taken);
 }
 
-/** Letters without their accents. */
+/** Removes accents from letters. */
 function ascii(words: string): string {
   return words.normalize('NFKD').replaceAll(/\p{Mark}/gu, '');
 }
@@ -51,7 +51,7 @@ function titleIn(card: JsonObject): string | null {
   return found.find((value): value is string => typeof value === 'string') ?? null;
 }
 
-/** Without markdown, and no longer than a key that people like to read. */
+/** The words without markdown, cut to the length of a readable key. */
 function shortened(words: string): string {
   const plain = words.replaceAll(/\]\([^)]*\)/g, '').replaceAll(/[*[\]]/g, '');
   if (plain.length <= MAX_WORDS_LENGTH) return plain;

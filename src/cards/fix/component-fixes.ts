@@ -9,7 +9,7 @@ import { lift, moveIntoComponents, moveUnder, renameAll, splitComponents } from 
 import type { Correction } from './correction.ts';
 import { asText, bodyOf, knownInstead } from './item-fixes.ts';
 
-/** What can be tried where a component is wrong as a whole: its key, its body, its place, what's beside it. */
+/** Fixes to try if a component is wrong as a whole: its key, its body, its place, or what's next to it. */
 export function componentFixes(detail: Detail, at: Correction): Fix[] {
   const { text, root, parent, path } = at;
   switch (detail.code) {
@@ -58,12 +58,12 @@ export function componentFixes(detail: Detail, at: Correction): Fix[] {
   }
 }
 
-/** Where the list must not become empty, something has to take the item's place. */
+/** Removes an item, or replaces it with a text in case the list must not become empty. */
 function removeOrReplace(at: Correction, safe: boolean): Fix[] {
   return [...at.remove('Remove it', safe), ...at.instead([asText(null)])];
 }
 
-/** Something in a list of components that is a list, a number, or true or false. */
+/** Fixes for a list, a number, or true or false in a list of components. */
 function fixItem(at: Correction): Fix[] {
   const value = at.value();
   if (isArray(value)) {
@@ -75,7 +75,7 @@ function fixItem(at: Correction): Fix[] {
   return typeof value === 'number' || typeof value === 'boolean' ? at.instead([asText(at.raw())]) : [];
 }
 
-/** Puts the fields beside `"type": "componentText"` under the name that it says. */
+/** Puts the fields next to `"type": "componentText"` under the name it gives. */
 function keyInsteadOfValue(
   { kind, complete }: Extract<Detail, { code: 'component-in-value' }>,
   { parent, member, fix }: Correction,

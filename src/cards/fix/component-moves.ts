@@ -7,7 +7,7 @@ import type { Renaming } from '../check/finding.ts';
 import { componentTable, isComponentKind } from '../format/components/table.ts';
 import type { ComponentKind } from '../format/drawn.ts';
 
-/** Gives an object's fields their right names. */
+/** Renames fields of an object. */
 export function renameAll(node: JsonNode | null, renamings: readonly Renaming[]): TextEdit[] {
   return renamings.flatMap(({ from, to }) => {
     const key = node === null ? null : (memberOf(node, from)?.key ?? null);
@@ -15,7 +15,7 @@ export function renameAll(node: JsonNode | null, renamings: readonly Renaming[])
   });
 }
 
-/** Moves properties from beside a component's key into its object, under the names they have today. */
+/** Moves properties next to a component's key into its object, under their current names. */
 export function moveUnder(
   text: string,
   item: JsonNode | null,
@@ -46,7 +46,7 @@ export function moveUnder(
   return [...removeMembers(item, strays), ...added];
 }
 
-/** Moves a component that stands in the card itself into its list; into a new one all those that stand there. */
+/** Moves a component in the card itself into the card's list. If there's no list, moves all of them into a new one. */
 export function moveIntoComponents(text: string, card: JsonNode | null, path: Path): TextEdit[] {
   const stray = card && memberOf(card, path.at(-1) ?? '');
   if (!card || !stray?.key) return [];
@@ -65,7 +65,7 @@ export function moveIntoComponents(text: string, card: JsonNode | null, path: Pa
   return [...removeMembers(card, [stray]), appendMember(text, list, itemOf(stray))];
 }
 
-/** An object with several components becomes one object for each. What else it holds stays with the first. */
+/** Splits an object with several components into one object for each. Its other fields stay with the first. */
 export function splitComponents(
   text: string,
   root: JsonNode,
@@ -88,7 +88,7 @@ export function splitComponents(
   return [{ start: item.node.start, end: item.node.end, text: inList ? split : `[${split}]` }];
 }
 
-/** Puts the content of a row or container where it stands itself. */
+/** Replaces a row or container with its content. */
 export function lift(text: string, root: JsonNode, path: Path): TextEdit[] {
   const place = nodeAt(root, path.slice(0, -1));
   const list = nodeAt(root, path.slice(0, -2))?.node ?? null;
@@ -105,7 +105,7 @@ export function lift(text: string, root: JsonNode, path: Path): TextEdit[] {
   let from = { at: place.node.start, indent };
   const raw = items
     .map(({ start, end }) => {
-      // Only what is between two items can begin another line: on one long line nothing is searched twice.
+      // Only the text between two items can begin a new line, so a long line isn't searched twice.
       if (text.slice(from.at, start).includes('\n')) from = { at: start, indent: indentOf(text, start) };
       else from = { at: Math.max(from.at, start), indent: from.indent };
       return reindented(text.slice(start, end), from.indent, indent);

@@ -6,10 +6,10 @@ import type { Fix, TextEdit } from '../../json/problem.ts';
 import { readStrictly } from '../../json/read-text.ts';
 import type { Instead } from './value-fixes.ts';
 
-/** What is longer is not read to make a fix of it. */
+/** Longer values aren't read to make a fix from them, in characters. */
 const MAX_READ = 100_000;
 
-/** The place of one finding in the text, and the edits that can be made there. None where there's nothing to edit. */
+/** The place of one finding in the text, and the edits possible there; no edits if there's nothing to edit. */
 export class Correction {
   readonly path: Path;
   readonly text: string;
@@ -73,7 +73,7 @@ export class Correction {
     return node === null ? '' : this.text.slice(node.start, node.end);
   }
 
-  /** What is written there; undefined where it can't be read. */
+  /** The value written there; undefined if it can't be read. */
   value(node = this.node): Json {
     const raw = this.raw(node);
     return raw.length > MAX_READ ? undefined : readStrictly(raw)?.value;

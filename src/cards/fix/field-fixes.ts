@@ -10,7 +10,7 @@ import { keyForCard, keyFrom } from './card-key.ts';
 import type { Correction } from './correction.ts';
 import { dateInstead, eachOf, wholeUrl, write } from './value-fixes.ts';
 
-/** What can be tried where a field is missing, has a wrong name, or a value that it doesn't take. */
+/** Fixes to try if a field is missing, has a wrong name, or has a value that it doesn't take. */
 export function fieldFixes(detail: Detail, at: Correction, taken: ReadonlySet<string>): Fix[] {
   switch (detail.code) {
     case 'missing-field':
@@ -75,12 +75,12 @@ export function fieldFixes(detail: Detail, at: Correction, taken: ReadonlySet<st
   }
 }
 
-/** A key for the card at the place, or for the one whose key is there. */
+/** A key for the card at this place, or for the card whose key is at this place. */
 function keyOfCard(at: Correction, taken: ReadonlySet<string>): string {
   return keyForCard(at.value(at.path.at(-1) === 'key' ? at.parent : at.node), taken);
 }
 
-/** Adds what is missing, each field with its placeholder. For components there are two things to mean. */
+/** Adds missing fields with their placeholders. Missing components can mean two things: an empty list or null. */
 function addFields(
   { fields, owner }: Extract<Detail, { code: 'missing-field' }>,
   at: Correction,
@@ -109,7 +109,7 @@ function addFields(
   ];
 }
 
-/** The field's placeholder, for a value that says nothing. */
+/** Replaces a value that says nothing with the field's placeholder. */
 function placeholder(at: Correction, taken: ReadonlySet<string>): Fix[] {
   const option = optionPlaceholder(at.path);
   if (option !== null) return at.instead([write(option)]);
@@ -159,7 +159,7 @@ function fixType(
   return expected === 'list' && actual === 'object' ? at.wrap('Put it in a list', true, '[', ']') : [];
 }
 
-/** The name of what is to be identified, written without saying what kind of name it is. */
+/** Fixes for an identifier's value written without its option, such as `emailAddress`. */
 function asOption(written: string, at: Correction): Fix[] {
   const rule = fieldAt(at.path)?.rule;
   if (rule?.kind !== 'identifier' || written.trim() === '') return [];

@@ -8,7 +8,7 @@ import { fieldFixes } from './field-fixes.ts';
 
 /**
  * The corrections to try for a finding, as edits of the text; the most likely one first. `taken`: the keys
- * of the document's cards. Not each of them leads to a text with fewer problems: see `Trials`.
+ * of the document's cards. Not all of them reduce the number of problems: see `Trials`.
  */
 export function fixesOf({ detail, path }: Finding, located: Located, taken: ReadonlySet<string>): Fix[] {
   const at = new Correction(path, located);
@@ -20,7 +20,7 @@ export function fixesOf({ detail, path }: Finding, located: Located, taken: Read
   return found.filter(({ title }, index) => found.findIndex((other) => other.title === title) === index);
 }
 
-/** Of what is wrong with the document as a whole. */
+/** The fixes for problems with the document as a whole. */
 function documentFixes(detail: Detail, at: Correction): Fix[] {
   switch (detail.code) {
     case 'not-a-response':

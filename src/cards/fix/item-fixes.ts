@@ -5,10 +5,10 @@ import { COMPONENT_KINDS, componentTable } from '../format/components/table.ts';
 import type { ComponentKind } from '../format/drawn.ts';
 import type { Instead } from './value-fixes.ts';
 
-/** More would be a list to choose from rather than a fix. */
+/** More than this would be a list to choose from rather than a fix. */
 const MAX_OTHER_KINDS = 3;
 
-/** A component to write instead of something that is none. */
+/** A text component to write instead of something that isn't a component. */
 export function asText(words: string | null): Instead {
   const text = words === null || words.trim() === '' ? 'Text' : words;
   return {
@@ -17,7 +17,7 @@ export function asText(words: string | null): Instead {
   };
 }
 
-/** A component with the fields it must have. */
+/** A component's body with its required fields. */
 export function bodyOf(kind: ComponentKind): string {
   const required = Object.entries(componentTable[kind].fields).filter(([, field]) => field.required);
   return written(required.map(([name, field]) => [name, placeholderOf(field)]));
@@ -30,7 +30,7 @@ function written(fields: readonly (readonly [string, Json])[]): string {
 }
 
 /**
- * Components that the format has, instead of one that it hasn't: `likely` first, then others that take its fields, or a
+ * Components to write instead of an unknown one: `likely` first, then others that take its fields, or else a
  * text.
  */
 export function knownInstead(item: JsonObject, likely: ComponentKind | null): Instead[] {

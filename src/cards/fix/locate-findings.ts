@@ -4,7 +4,7 @@ import { readJson } from '../../json/read-json.ts';
 import type { SyntaxIssue } from '../../json/syntax-issue.ts';
 import type { Detail, Finding } from '../check/finding.ts';
 
-/** What their fixes move about is found below the object that holds the key. */
+/** Their fixes move parts inside the object that holds the key. */
 const REARRANGED: readonly Detail['code'][] = [
   'stray-component',
   'two-components',
@@ -16,7 +16,7 @@ const REARRANGED: readonly Detail['code'][] = [
   'container-in-row',
 ];
 
-/** Finds the paths in the text in one pass, with the surroundings that fixes need. */
+/** Locates the findings' paths in the text in one pass, with the surroundings that fixes need. */
 export function locateFindings(
   text: string,
   findings: readonly Finding[],

@@ -18,21 +18,21 @@ import { helpsSyntax } from './try-syntax-fix.ts';
 
 const WARNINGS: readonly SyntaxCode[] = ['byte-order-mark', 'repeated-field'];
 
-/** Whether Plain refuses the text for it, or reads past it. */
+/** An error if Plain rejects the text because of it, a warning if Plain ignores it. */
 export function syntaxSeverity(issue: SyntaxIssue): Severity {
   return WARNINGS.includes(issue.code) ? 'warning' : 'error';
 }
 
-/** A problem whose fixes are looked for only if it is listed. */
+/** A problem whose fixes are only searched for if it's listed. */
 interface Placed {
   problem: Omit<Problem, 'fixes'>;
   fixes: () => Fix[];
 }
 
 /**
- * Turns findings and syntax issues into problems with places, words and fixes, in the order of the text: as
- * many as are listed. `keys`: those of the document's cards. `dropped`: findings that only follow from a
- * mistake in the JSON.
+ * Turns findings and syntax issues into problems with places, messages and fixes, in the order of the text, and
+ * returns as many as are listed. `keys`: the keys of the document's cards. `dropped`: findings that only follow
+ * from a mistake in the JSON.
  */
 export function placeFindings(
   text: string,

@@ -11,7 +11,7 @@ import type { Tally } from '../check/tally.ts';
 import { fixesOf } from './fixes.ts';
 import { locateFindings } from './locate-findings.ts';
 
-/** A part of the document that can be checked by itself, and what has to be around it for that. */
+/** A part of the document that can be checked on its own, and the text needed around it for that. */
 interface Unit extends TextRange {
   before: string;
   after: string;
@@ -19,18 +19,18 @@ interface Unit extends TextRange {
 
 interface Verdict {
   tally: Tally;
-  /** A key is there twice, of which the value holds one. */
+  /** An object repeats a key; the parsed value only holds one of them. */
   repeats: boolean;
 }
 
-/** Characters that are checked again for all fixes of a document together; beyond it fixes are offered untried. */
+/** How many characters are checked again for all fixes of a document; beyond that, fixes are offered untested. */
 const MAX_TRIED = 200_000;
-/** A fix may have to be followed by others that its result needs. */
+/** How many further fixes may follow a fix if its result needs them. */
 const MAX_FOLLOWING = 3;
 
 /**
- * Of these the part says nothing: where the text is no document yet, what is wrong inside is listed once it is
- * one, and a key is a duplicate only beside the other cards.
+ * For these, checking a part says nothing. If the text isn't a document yet, the problems inside are only listed once
+ * it is one, and a key is only a duplicate next to the other cards.
  */
 const UNTRIED: readonly Detail['code'][] = [
   'encoded-twice',
@@ -41,9 +41,9 @@ const UNTRIED: readonly Detail['code'][] = [
 ];
 
 /**
- * Offers a fix only if the text has fewer problems with it, and no more errors: each is applied to the
- * component or card it belongs to, and that is checked again. A fix whose result needs another one takes
- * that along, e.g. the time zone of a day that doesn't exist.
+ * Offers a fix only if it leaves the text with fewer problems and no additional errors: each fix is applied to the
+ * component or card it belongs to, which is then checked again. A fix whose result needs another fix includes it,
+ * e.g. the time zone of a day that doesn't exist.
  */
 export class Trials {
   readonly #located: Located;
@@ -52,7 +52,7 @@ export class Trials {
   readonly #before = new Map<string, Verdict | null>();
   #left = MAX_TRIED;
 
-  /** `taken`: the keys of the document's cards. `findings`: all of the document. */
+  /** `taken`: the keys of the document's cards. `findings`: all findings of the document. */
   constructor(located: Located, taken: ReadonlySet<string>, findings: readonly Finding[]) {
     this.#located = located;
     this.#isListOfCards = findings.some(({ detail }) => detail.code === 'cards-without-envelope');
@@ -72,7 +72,7 @@ export class Trials {
     const cost = unit.end - unit.start;
     if (cost > this.#left) return fix;
     const before = this.#verdictBefore(unit);
-    // Where the JSON itself is broken nobody can tell.
+    // If the JSON itself is broken, the fix can't be tested.
     if (before === null) return fix;
     this.#left -= cost;
     const original = unit.before + text.slice(unit.start, unit.end) + unit.after;
@@ -109,7 +109,7 @@ export class Trials {
   }
 }
 
-/** An item of which nothing is left would leave its comma alone. */
+/** Whether nothing is left of an item; its comma would remain on its own. */
 function isEmptied({ before, after }: Unit, text: string): boolean {
   return text.slice(before.length, text.length - after.length).trim() === '';
 }

@@ -3,11 +3,11 @@ import type { Fix } from '../../json/problem.ts';
 import { readText } from '../../json/read-text.ts';
 import type { SyntaxCode, SyntaxIssue } from '../../json/syntax-issue.ts';
 
-/** Longer texts, and those with more mistakes, aren't read once more for each fix. */
+/** Longer texts, and texts with more mistakes, aren't read again for each fix. */
 const MAX_LENGTH = 60_000;
 const MAX_MISTAKES = 8;
 
-/** What follows one of these may be read in another way once it is fixed. */
+/** What follows one of these may be read differently once it's fixed. */
 const CONFUSING: readonly SyntaxCode[] = [
   'missing-colon',
   'unquoted-text',
@@ -18,8 +18,8 @@ const CONFUSING: readonly SyntaxCode[] = [
 ];
 
 /**
- * Whether the text has fewer mistakes in its JSON with the fix. Only those that may confuse what follows are
- * tried: where quotes of two kinds meet, a quote put in as it seems right may open another string.
+ * Whether the fix leaves fewer mistakes in the JSON. Only fixes for mistakes that may confuse what follows are tested:
+ * where two kinds of quotes meet, a quote inserted in a plausible place may open another string.
  */
 export function helpsSyntax(text: string, fix: Fix, { code }: SyntaxIssue, mistakes: number): boolean {
   if (!CONFUSING.includes(code) || text.length > MAX_LENGTH || mistakes > MAX_MISTAKES) return true;

@@ -17,7 +17,7 @@ import { tabStop } from './snippet.ts';
 const CARD_KEY_PATTERN = /^[a-zA-Z0-9_-]+$/;
 const MAX_CARD_KEY_LENGTH = 500;
 
-/** The limits of the setting, in seconds; outside them a card's own value is only warned about (SPEC.md §2). */
+/** The limits of Plain's setting, in seconds. A card's own value outside them is only a warning (SPEC.md §2). */
 export const MIN_TIME_TO_LIVE = 15;
 export const MAX_TIME_TO_LIVE = 31_536_000;
 
@@ -74,7 +74,7 @@ const responseSchema = object({
 /** The fields of a response, by name. */
 export const responseFields = fieldsOf(responseSchema);
 
-/** To insert a card, with tab stops in Monaco's snippet syntax. */
+/** The snippet that inserts a card, with tab stops in Monaco's syntax. */
 export const CARD_SNIPPET = `{
 \t"key": "${tabStop(1, 'card-key')}",
 \t"timeToLiveSeconds": ${tabStop(2, '3600')},

@@ -1,4 +1,4 @@
-/** What `dateTimeIso8601` turned out to be (SPEC.md §3). */
+/** The verdict on a value of `dateTimeIso8601` (SPEC.md §3). */
 export type DateTimeJudgement = 'valid' | 'date-only' | 'no-offset' | 'impossible' | 'malformed';
 
 /** Date, `T`, time, and an offset or `Z`. */
@@ -9,8 +9,8 @@ const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 const NO_OFFSET = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?$/;
 
 /**
- * Judges a date and time. Impossible: no such day in the calendar, or no such time of day, whatever else is missing.
- * Seconds may be left out and may have fractions.
+ * Judges a date and time. "Impossible" means that the day isn't in the calendar or the time of day doesn't exist,
+ * whatever else is missing. Seconds are optional and can have fractions.
  */
 export function judgeDateTime(text: string): DateTimeJudgement {
   if (ISO_8601.test(text)) return isPossible(text) ? 'valid' : 'impossible';
@@ -36,8 +36,8 @@ const PARTS =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ]\s*(\d{1,2}):(\d{2})(:\d{2}(?:[.,]\d+)?)?\s*([Zz]|[+-]\d{2}(?::?\d{2})?)?)?$/;
 
 /**
- * The date and time that was most likely meant by a text which is not a valid one: what is missing is added
- * in UTC, and a day that the month doesn't have becomes its last. Null where that can't be told.
+ * The date and time that an invalid text most likely means: missing parts are added in UTC, and a day that the
+ * month doesn't have becomes its last day. Null if the meaning isn't clear.
  */
 export function realDateTime(text: string): string | null {
   const parts = PARTS.exec(text.trim());

@@ -17,7 +17,7 @@ export interface DrawnProps {
   componentPlainText: { plainText: string; plainTextSize: TextSize; plainTextColor: TextColor };
   componentBadge: { badgeLabel: string; badgeColor: BadgeColor };
   componentCopyButton: { copyButtonValue: string; copyButtonTooltipLabel: string };
-  /** `opens` is false for a valid URL whose scheme Plain's agents cannot follow: drawn, but opens nothing. */
+  /** `opens` is false for a valid URL that opens nothing in Plain, e.g. for its scheme; it's drawn anyway. */
   componentLinkButton: { linkButtonLabel: string; linkButtonUrl: string; opens: boolean };
   componentWorkflowButton: { workflowButtonLabel: string; workflow: string };
   componentDivider: { dividerSpacingSize: SpacingSize };
@@ -30,10 +30,10 @@ export interface DrawnProps {
 
 export type ComponentKind = keyof DrawnProps;
 
-/** What is in the place of a component that cannot be drawn. */
+/** Replaces a component that can't be drawn. */
 export interface BrokenComponent {
   kind: 'broken';
-  /** The component it was meant to be, where that can be told. */
+  /** The component it was meant to be, if that's clear. */
   meant: ComponentKind | null;
   code: Problem['code'];
   message: string;
@@ -43,48 +43,48 @@ export type Drawn<K extends ComponentKind> = { [P in K]: { kind: P } & DrawnProp
 
 /**
  * A component ready to draw. The same value (by identity) in two checks gives the same object (by
- * identity), so views can be memoised on it; it therefore knows nothing of its place in the document.
+ * identity), so views can be memoised on it. That's why it doesn't contain its place in the document.
  */
 export type DrawnComponent = Drawn<ComponentKind> | BrokenComponent;
 
 /** One card of a document, ready to draw (SPEC.md §2). */
 export interface CheckedCard {
-  /** Where the card stands; the root for the shapes that have no envelope. */
+  /** The card's path; the root for the shapes without an envelope. */
   path: Path;
-  /** Null where the document has no card object, or its key is missing or not a string. */
+  /** Null if the document has no card object, or if its key is missing or not a string. */
   key: string | null;
   timeToLiveSeconds: number | null;
-  /** Null: the card has no data. Null and empty are both not displayed by Plain. */
+  /** Null means that the card has no data. Plain displays neither null nor an empty list. */
   components: readonly DrawnComponent[] | null;
-  /** Where the array of components stands; null when the document is one component. */
+  /** The path of the array of components; null when the document is a single component. */
   componentsPath: Path | null;
-  /** Plain would refuse this card: it, or something in it, has an error. */
+  /** Plain would reject this card because it, or something in it, has an error. */
   rejected: boolean;
-  /** Why nothing of this card can be drawn (not an object, a repeated key…); null when it can. */
+  /** Why the card can't be drawn at all (not an object, a repeated key…); null if it can. */
   fault: { code: Problem['code']; message: string } | null;
 }
 
 export type DocumentShape = 'response' | 'card' | 'components' | 'component' | 'unknown';
 
-/** What `checkDocument` says of a text. */
+/** The result of `checkDocument`. */
 export interface CheckedDocument {
   shape: DocumentShape;
   cards: readonly CheckedCard[];
   /** At most `MAX_LISTED_PROBLEMS`, in the order of the text. */
   problems: readonly Problem[];
-  /** How many problems there are in truth. */
+  /** The total number of problems, listed or not. */
   problemCount: number;
   errorCount: number;
-  /** The text is still checked beside the page, or that was stopped: nothing is known of it yet. */
+  /** The text is still being checked in the background, or that was stopped, so there are no results yet. */
   apart?: 'checking' | 'stopped';
 }
 
-/** JSON pointer of a card's component, as written in the text. */
+/** The JSON pointer of a card's component in the text. */
 export function componentPointer(card: CheckedCard, index: number): string {
   return card.componentsPath === null ? toPointer(card.path) : `${toPointer(card.componentsPath)}/${index}`;
 }
 
-/** Plain takes it and shows nothing for it: no data, or no components. */
+/** True if Plain accepts the card but shows nothing for it: it has no data, or no components. */
 export function isHidden(card: CheckedCard): boolean {
   return !card.rejected && card.fault === null && (card.components === null || card.components.length === 0);
 }

@@ -23,40 +23,40 @@ import { judgeUrl } from '../../markdown/url.ts';
 import { ISO_8601, judgeDateTime } from './date-time.ts';
 import { grouped } from './grouped.ts';
 
-/** What a field says, whatever its component: how a field of one component is matched to another's. */
+/** What a field is for, whatever its component. Used to match a field of one component to another's. */
 export type Role = 'words' | 'size' | 'color' | 'url' | 'spacing';
 
-/** What kind of value a field takes; problems, completion and the reference page read it. */
+/** What kind of value a field takes. Used by problems, completion and the reference page. */
 export type FieldRule =
-  /** `markdown`: the markdown subset is drawn, links among it. */
+  /** `markdown`: the markdown subset is drawn, including links. */
   | { kind: 'text'; min: number; max: number; markdown: boolean }
   | { kind: 'choice'; values: readonly string[] }
   | { kind: 'url' }
   | { kind: 'date-time' }
   /** An object with exactly one of `options` set. */
   | { kind: 'identifier'; options: readonly string[] }
-  /** An array of the components that `placement` takes; `min` 0: empty is a warning. */
+  /** An array of the components allowed in `placement`. With `min` 0, an empty array is only a warning. */
   | { kind: 'content'; placement: 'card' | 'container' | 'row'; min: number }
   | { kind: 'card-key' }
   | { kind: 'seconds' }
   | { kind: 'cards' };
 
-/** A field as documented: what hover, completion and the reference page show. */
+/** A field's documentation, as hover, completion and the reference page show it. */
 export interface Field {
   /** One or two plain sentences. */
   about: string;
   required: boolean;
   /** `null` is allowed, and means the default. */
   nullable: boolean;
-  /** In words, e.g. "1 to 10,000 characters"; null where there is no limit. */
+  /** In words, e.g. "1 to 10,000 characters"; null if there's no limit. */
   limits: string | null;
-  /** The value that stands in for an absent field, as a value or in words; null for required fields. */
+  /** What's used if the field is absent, as a value or in words; null for required fields. */
   default: string | null;
-  /** The allowed values, where they can be listed. */
+  /** The allowed values, if they can be listed. */
   values: readonly string[] | null;
   example: Json;
   role: Role | null;
-  /** Why null is sometimes written here although a value is needed; null where nothing is known of it. */
+  /** Why people sometimes write null here although a value is needed; null if there's no known reason. */
   whyNull: string | null;
   rule: FieldRule;
   schema: ZodMiniType;
@@ -64,7 +64,7 @@ export interface Field {
 
 const documented = new WeakMap<object, Field>();
 
-/** The fields of an object schema in their order, by name. */
+/** The fields of an object schema by name, in order. Throws if one has no documentation. */
 export function fieldsOf(schema: ZodMiniObject): Readonly<Record<string, Field>> {
   const fields: Record<string, Field> = {};
   for (const [name, part] of Object.entries(schema.shape)) {
@@ -88,7 +88,7 @@ function lengthInWords(min: number, max: number): string {
   return min === 0 ? `at most ${grouped(max)} characters` : `${min} to ${grouped(max)} characters`;
 }
 
-/** The format counts UTF-16 units; `maxLength`, which the JSON Schema takes, counts a pair of them as one. */
+/** The format counts UTF-16 units. `maxLength`, which goes into the JSON Schema, counts a surrogate pair as one. */
 function inUnits(max: number) {
   return refine<string>((text) => text.length <= max);
 }
@@ -136,7 +136,7 @@ interface ChoiceOptions<V extends string> {
   role: Role;
 }
 
-/** One of a few values, which must be given. */
+/** One of a few values; required. */
 export function choiceField<V extends string>({
   about,
   values,
@@ -176,7 +176,7 @@ export function optionalChoiceField<const V extends string>({
   });
 }
 
-/** An absolute URL. One that is valid but opens nothing passes: that is only a warning. */
+/** An absolute URL. A valid URL that opens nothing passes: that's only a warning. */
 export function urlField({ about, example }: { about: string; example: string }) {
   const isUsable = (url: string) => ['opens', 'inert'].includes(judgeUrl(url).verdict);
   return document(string().check(refine(isUsable)), {
@@ -189,7 +189,7 @@ export function urlField({ about, example }: { about: string; example: string })
   });
 }
 
-/** A required ISO 8601 instant with an offset, one that exists in the calendar (SPEC.md §3). */
+/** A required ISO 8601 date and time with an offset. It must exist in the calendar (SPEC.md §3). */
 export function dateTimeField({ about, example }: { about: string; example: string }) {
   const isPossible = (text: string) => judgeDateTime(text) === 'valid';
   return document(string().check(regex(ISO_8601), refine(isPossible)), {
@@ -208,7 +208,7 @@ interface IdentifierOptions<O extends string> {
   example: JsonObject;
 }
 
-/** An object in which exactly one option is a string that is not empty; the others are absent or null. */
+/** An object in which exactly one option is a non-empty string and the others are absent or null. */
 export function identifierField<const O extends string>({ about, options, example }: IdentifierOptions<O>) {
   const chosen = (by: O) => {
     const shape = options.map((name) => [
@@ -250,7 +250,7 @@ export function contentField({ about, placement, min, example }: ContentOptions)
   });
 }
 
-/** For the fields of a card and of a response, whose rules are their own. */
+/** A field of a card or a response; these have their own rules. */
 export function ruledField<S extends ZodMiniType>(
   schema: S,
   doc: Pick<Doc, 'about' | 'limits' | 'example' | 'rule' | 'required'> & {

@@ -1,4 +1,4 @@
-/** What `make` returns, made when it's first asked for and kept from then on. */
+/** Calls `make` on first use, and returns the same value from then on. */
 export function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {

@@ -4,7 +4,7 @@ import type { ComponentKind, Drawn, DrawnComponent } from '../drawn.ts';
 import { type Field, fieldsOf } from '../field.ts';
 import { once } from '../once.ts';
 
-/** Where a component may stand: directly in a card, in a container, in one side of a row. */
+/** Where a component can be: directly in a card, in a container, or in one side of a row. */
 export type Placement = 'card' | 'container' | 'row';
 
 /** Turns the items of a content field into components ready to draw. */
@@ -12,26 +12,26 @@ export type DrawContent = (items: readonly Json[]) => readonly DrawnComponent[];
 
 export interface ComponentDefinition<K extends ComponentKind = ComponentKind> {
   kind: K;
-  /** As a person calls it, e.g. "Copy button". */
+  /** The name shown to people, e.g. "Copy button". */
   name: string;
   /** One line for menus, hover and the reference page. */
   summary: string;
   placement: readonly Placement[];
   readonly fields: Readonly<Record<string, Field>>;
-  /** The fields that hold other components, and the place those have; none and null for most kinds. */
+  /** The fields that hold other components, and the placement of those; empty and null for most kinds. */
   readonly contentFields: readonly string[];
   readonly inside: Placement | null;
-  /** Former field name → today's name (SPEC.md §3); they still preview, with a warning. */
+  /** Former field name → current name (SPEC.md §3). Former names still preview, with a warning. */
   deprecated: Readonly<Record<string, string>>;
-  /** Names that people write out of habit, in small letters → today's name. They aren't drawn. */
+  /** Names that people write out of habit, in lower case → current name. They aren't drawn. */
   habits: Readonly<Record<string, string>>;
   /** Text to insert, with tab stops in Monaco's snippet syntax and tabs for indentation. */
   snippet: string;
-  /** A whole component, `{"componentText": {…}}`. */
+  /** A complete component, `{"componentText": {…}}`. */
   example: JsonObject;
-  /** The component's own object, i.e. what is under its key. Content fields are only arrays here. */
+  /** The component's own object, i.e. the value under its key. It only checks that content fields are arrays. */
   readonly schema: ZodMiniObject;
-  /** The props to draw with defaults filled in, or null when the schema refuses the body. Pure. */
+  /** The props to draw, with defaults filled in; null if the schema rejects the body. Pure. */
   draw(body: Json, drawContent: DrawContent): Drawn<K> | null;
 }
 
@@ -49,13 +49,13 @@ interface Declaration<K extends ComponentKind, S extends ZodMiniObject> {
   draw(fields: output<S>, drawContent: DrawContent): Drawn<K>;
 }
 
-/** The places of everything but rows and containers. */
+/** Where every component except rows and containers is allowed. */
 export const ANYWHERE: readonly Placement[] = ['card', 'container', 'row'];
 
 /**
- * Declares a component from its schema, which is made when the first text needs it: most texts have a few kinds
- * only, and making all schemas takes longer than checking a card. `snippet` holds the lines of its fields; the frame
- * around them is added here.
+ * Declares a component from its schema. The schema is only created when a text first needs it: most texts use just a
+ * few kinds, and creating all schemas takes longer than checking a card. `snippet` holds the lines of the fields; the
+ * object around them is added here.
  */
 export function defineComponent<K extends ComponentKind, S extends ZodMiniObject>(
   declaration: Declaration<K, S>,

@@ -14,8 +14,8 @@ import { componentWorkflowButton } from './component-workflow-button.ts';
 import type { ComponentDefinition, Placement } from './define.ts';
 
 /**
- * Every component of the format (SPEC.md §3), in the order menus list them. To add one: a file here and
- * one in features/preview; the types ask for the lines that name them.
+ * Every component of the format (SPEC.md §3), in the order menus list them. To add one, create a file here and
+ * one in features/preview; type errors then show where else to list it.
  */
 export const componentTable: { readonly [K in ComponentKind]: ComponentDefinition<K> } = {
   componentText,
@@ -40,7 +40,7 @@ export function isComponentKind(key: string): key is ComponentKind {
 /** All kinds, in the table's order. */
 export const COMPONENT_KINDS: readonly ComponentKind[] = Object.keys(componentTable).filter(isComponentKind);
 
-/** The kinds that may stand in a place, in the table's order. */
+/** The kinds allowed in a place, in the table's order. */
 export function kindsAllowedIn(placement: Placement): readonly ComponentKind[] {
   return COMPONENT_KINDS.filter((kind) => componentTable[kind].placement.includes(placement));
 }
