@@ -20,18 +20,18 @@ import { createApp } from './server/app.ts';
 import { readSettings } from './server/settings.ts';
 
 const LIMIT_MS = 4000;
-/** For endpoints that are slow on purpose, and for those that are silent. */
+/** Time limits for endpoints that are slow on purpose, and for silent ones. */
 const LIMITS_MS = { slow: 600, silent: 1500 };
-/** Every wait of a scenario's own is cut to this on the network; the limit of a request isn't. */
+/** On the network, a scenario's own waits are cut to this; the limit of a request isn't. */
 const SHORT_WAIT_MS = 1;
 const PAUSE_MS = 400;
-/** Time that passes at once where it's a fake. */
+/** How far a fake clock advances in one step. */
 const STEP_MS = 50;
-/** Scenarios of twenty requests and more. */
+/** Scenarios with twenty or more requests. */
 const MANY_REQUESTS = ['B10', 'C10', 'D1', 'F1'];
 export const FEWER = SCENARIOS.map(({ id }) => id).filter((id) => !MANY_REQUESTS.includes(id));
 
-/** What a check-up of the farm is asked to do at `url`. */
+/** The plan for a check-up of the farm's endpoint at `url`. */
 export function planFor(
   url: string,
   change: Partial<CheckupPlan>,

@@ -42,7 +42,7 @@ describe('the fault farm', () => {
         : checkInMemory(fault));
       reports.set(fault, report);
       expect(report.lines.find(({ id }) => id === fault.foundBy)).toSatisfy(isFound);
-      // Nobody gets through to an endpoint whose certificate isn't trusted.
+      // An endpoint whose certificate isn't trusted can't be reached.
       expect(report.ended.how).toBe(fault.tls === undefined ? 'complete' : 'no-answer');
       const broken = report.lines.filter(({ found }) => found.includes('bug in the playground'));
       expect(broken).toEqual([]);

@@ -15,14 +15,14 @@ import { createApp } from './server/app.ts';
 import { readSettings } from './server/settings.ts';
 
 /**
- * The whole way of a load but for the browser: the engine, the page's transport, the server with its relay
+ * The complete path of a load except the browser: the engine, the page's transport, the server with its relay
  * over real connections, and an endpoint that does one thing wrong.
  */
 
 const LIMIT_MS = 4000;
-/** More than a test waits: a socket that closes before has not closed by the time limit. */
+/** Longer than a test waits, so a socket that closes earlier wasn't closed by the time limit. */
 const LONG_LIMIT_MS = 15_000;
-/** For what never ends: how long the endpoint is given makes no difference to what becomes of it. */
+/** For loads that never end: the length of the limit makes no difference to the outcome. */
 const SHORT_LIMIT_MS = 600;
 
 const retried = (reason: string, words: RegExp = /./) => ({
@@ -230,7 +230,7 @@ describe('what becomes of a load when an endpoint', () => {
 
   beforeAll(async () => {
     const quick = FAULTS.filter(({ name }) => limitFor(name) === LIMIT_MS);
-    // What is timed waits together; what is not takes its turn, so that nobody waits for the processor.
+    // Timed faults run in parallel; the quick ones run one by one, so that none of them waits for the processor.
     const timed = FAULTS.filter((fault) => !quick.includes(fault)).map(async (fault) => {
       runs.set(fault.name, await startAndLoad(fault));
     });

@@ -14,7 +14,7 @@ interface Import {
   from: string;
   to: string;
   typeOnly: boolean;
-  /** Loaded when it is asked for, by `import(…)`. */
+  /** Loaded on demand, by `import(…)`. */
   late: boolean;
 }
 

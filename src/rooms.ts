@@ -1,6 +1,6 @@
-/** A folder of `src` and what its code may import, tests apart. */
+/** A folder of `src` and what its code may import, except tests. */
 export interface Room {
-  /** Other rooms, by their folder; `type:` before a room allows its types alone. */
+  /** Other rooms, by folder; `type:` before a room allows only its types. */
   rooms: readonly string[];
   /** npm packages and Node's modules. */
   packages: readonly string[];
@@ -11,7 +11,7 @@ const ground = ['json', 'markdown', 'cards'];
 const below = [...ground, 'protocol', 'share-link', 'exports', 'from-data'];
 
 /**
- * Which room may import which, from the top floor down. `rooms.test.ts` holds the code to it. Composition
+ * Which room may import which, from the top layer down. `rooms.test.ts` enforces it. Composition
  * roots (`main.tsx`, `view.tsx`) may import everything and aren't listed.
  */
 export const ROOMS: Readonly<Record<string, Room>> = {

@@ -2,7 +2,7 @@ import type { Path } from '../../json/path.ts';
 import { locate, pathTo } from '../../json/places/locate.ts';
 import { MAX_DEPTH } from '../../json/read-json.ts';
 
-/** One part of the way to the caret. */
+/** One step of the path to the caret. */
 export interface Crumb {
   label: string;
   path: Path;
@@ -19,7 +19,7 @@ export function breadcrumbAt(text: string, offset: number): Crumb[] {
     else if (last.type === 'object' && last.key !== null && last.state !== 'key') steps.push(last.key);
     else if (last.type === 'array' && token !== null) steps.push(last.index);
   }
-  // A hundred thousand brackets would be as many paths of up to that length.
+  // A hundred thousand brackets would make just as many paths, each up to that long.
   return steps
     .slice(0, MAX_DEPTH)
     .map((step, depth) => ({ label: String(step), path: steps.slice(0, depth + 1) }));

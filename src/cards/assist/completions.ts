@@ -22,21 +22,21 @@ export interface Completion {
   docs: string;
   /** In Monaco's snippet syntax: tab stops, tabs for indentation. */
   snippet: string;
-  /** What it takes the place of. */
+  /** The characters it replaces. */
   replace: TextRange;
-  /** What the text of `replace` is matched with. */
+  /** The text that the characters in `replace` are matched against. */
   filter: string;
-  /** A comma that is missing before. */
+  /** Adds a comma that's missing before it. */
   also: readonly TextEdit[];
-  /** The likeliest, selected at first. */
+  /** The likeliest completion, selected initially. */
   preferred: boolean;
 }
 
 type Proposal = Pick<Completion, 'label' | 'kind' | 'detail' | 'docs' | 'snippet'> & { preferred?: boolean };
 
 /**
- * What may be written at the offset of a text that may be half typed: components allowed there, fields
- * that are not there yet, allowed values (SPEC.md §2–3). Empty where nothing can be said.
+ * What can be written at the offset of a text that may be half typed: components allowed there, fields
+ * that aren't there yet, allowed values (SPEC.md §2–3). Empty if there's nothing to suggest.
  */
 export function completionsAt(text: string, offset: number): Completion[] {
   const place = locate(text, offset);
@@ -61,7 +61,7 @@ export function completionsAt(text: string, offset: number): Completion[] {
   }
   const follows = isFollowedBy(text, replace.end, ['string', '{', '[']);
   const comma = follows ? (/\s/.test(text.charAt(replace.end)) ? ',' : ', ') : '';
-  // Behind a comma that was just typed.
+  // Add a space after a comma that was just typed.
   const space = text.charAt(replace.start - 1) === ',' ? ' ' : '';
   const frame = frames.at(-1);
   const isMissing = frame !== undefined && frame.state === 'after' && frame.lastEnd !== null;
@@ -146,7 +146,7 @@ function keysOf(context: Context, present: ReadonlySet<string>): Proposal[] {
     : proposals;
 }
 
-/** What the root object is, told by the keys it has. */
+/** What the root object is, judging by its keys. */
 function rootShape(present: ReadonlySet<string>): Context {
   if (present.has('cards')) return { is: 'response' };
   if (present.has('key') || present.has('components') || present.has('timeToLiveSeconds'))
@@ -229,7 +229,7 @@ function valuesOf(context: Context, key: string): Proposal[] {
   return proposals;
 }
 
-/** The keys of the object that begins at `start`, but for the one at `except`. */
+/** The keys of the object that begins at `start`, except the one at `except`. */
 function keysPresent(text: string, start: number, except: number | null): Set<string> {
   const keys = new Set<string>();
   const tokens = new JsonTokens(text, start);

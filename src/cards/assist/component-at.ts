@@ -6,7 +6,7 @@ import type { TextRange } from '../../json/problem.ts';
 import { isComponentKind } from '../format/components/table.ts';
 import { contextsOf } from './context.ts';
 
-/** The path of the innermost component around the offset, as in `data-path`; null outside of any. */
+/** The path of the innermost component around the offset, as in `data-path`; null outside all components. */
 export function componentAt(text: string, offset: number): Path | null {
   const place = locate(text, offset);
   return innermost(place.touching ?? place.frames) ?? innermost(place.frames);
@@ -23,7 +23,7 @@ function innermost(frames: readonly Frame[]): Path | null {
   return null;
 }
 
-/** The lines to mark for a component: from its key to the end of its fields; the object where it has no key. */
+/** The lines to mark for a component: from its key to the end of its fields, or the whole object if it has no key. */
 export function highlightOf(text: string, path: Path): TextRange | null {
   const whole = rangeOf(text, path);
   if (whole === null) return null;

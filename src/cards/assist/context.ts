@@ -5,7 +5,7 @@ import { componentTable, isComponentKind } from '../format/components/table.ts';
 import type { ComponentKind } from '../format/drawn.ts';
 import type { Field } from '../format/field.ts';
 
-/** What an array or object of a document is for, told by where it stands. */
+/** What an array or object of a document is for, judging by its place. */
 export type Context =
   | { is: 'root' }
   | { is: 'response' }
@@ -19,7 +19,7 @@ export type Context =
 
 const UNKNOWN: Context = { is: 'unknown' };
 
-/** What the value of `step` in `context` is for, were it an array or object. */
+/** What the value of `step` in `context` would be for if it were an array or object. */
 export function contextWithin(context: Context, step: string | number): Context {
   switch (context.is) {
     case 'root':
@@ -77,7 +77,7 @@ export function fieldsIn(context: Context): Readonly<Record<string, Field>> {
   return context.is === 'root' ? { ...responseFields, ...cardFields } : {};
 }
 
-/** The field that a key of this context names; former names lead to today's. */
+/** The field that a key of this context names; former names lead to the current field. */
 export function fieldNamed(context: Context, key: string): { name: string; field: Field } | null {
   const fields = fieldsIn(context);
   const renamed = context.is === 'body' ? componentTable[context.kind].deprecated : {};

@@ -14,7 +14,7 @@ export function placesOf(placement: readonly Placement[]): string[] {
   return placement.map((place) => PLACES[place]);
 }
 
-/** What a component is, as markdown: summary, where it may stand, its fields and an example. */
+/** What a component is, as markdown: summary, where it's allowed, its fields and an example. */
 export function componentDocs(kind: ComponentKind): string {
   const { name, summary, placement, fields, example } = componentTable[kind];
   const lines = Object.entries(fields).map(

@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<string, string>> = {
   identifier: '',
 };
 
-/** "badgeColor" of a badge → "Colour": a field's name as a label, without what its component's name says already. */
+/** "badgeColor" of a badge → "Colour": a field's name as a label, without the words of its component's name. */
 export function labelOfField(kind: ComponentKind, field: string): string {
   const own = wordsOf(kind.replace(/^component/, ''));
   const words = wordsOf(field);

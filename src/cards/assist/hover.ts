@@ -8,7 +8,7 @@ import { componentDocs, fieldDocs } from './docs.ts';
 export interface Hover {
   range: TextRange;
   markdown: string;
-  /** Where the reference tells more: its topic, and what that is called. */
+  /** The topic of the reference with more about it, and the topic's name. */
   topic: ComponentKind | 'card' | 'response';
   topicName: string;
 }

@@ -4,10 +4,10 @@ import type { ComponentDefinition, Placement } from '../format/components/define
 import { COMPONENT_KINDS, componentTable, kindsAllowedIn } from '../format/components/table.ts';
 import type { Field } from '../format/field.ts';
 
-/** A JSON Schema, draft 7: what editors and validators understand most widely. */
+/** A JSON Schema, draft 7, which most editors and validators support. */
 export type JsonSchema = boolean | { [keyword: string]: unknown };
 
-/** Rules that `checkDocument` knows and a schema cannot say, and the codes of their problems. */
+/** Rules that `checkDocument` checks but a schema can't express, and the codes of their problems. */
 export const RULES_A_SCHEMA_CANNOT_SAY: readonly {
   codes: readonly string[];
   rule: string;
@@ -64,7 +64,7 @@ function fieldSchema(field: Field): JsonSchema {
     : { ...docs, ...schema };
 }
 
-/** An object of these fields; fields it does not know are allowed, as everywhere (SPEC.md §2). */
+/** An object with these fields; unknown fields are allowed, as everywhere (SPEC.md §2). */
 function objectSchema(
   description: string,
   fields: Readonly<Record<string, Field>>,

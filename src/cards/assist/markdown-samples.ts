@@ -1,4 +1,4 @@
-/** What of markdown is drawn, and what stays as it is written (SPEC.md §3). */
+/** Which markdown is drawn, and which stays as written (SPEC.md §3). */
 export interface MarkdownSample {
   about: string;
   text: string;

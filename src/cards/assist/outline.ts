@@ -17,9 +17,9 @@ import { kindOf } from './kind-of.ts';
 /** A card or component of the outline. */
 export interface OutlineNode {
   kind: ComponentKind | 'card' | 'unknown';
-  /** As people call it: "Row", "Card". */
+  /** The name shown to people: "Row", "Card". */
   name: string;
-  /** A few words of it, such as its text; empty where it has none. */
+  /** A few words of its content, such as its text; empty if there are none. */
   summary: string;
   path: Path;
   children: readonly OutlineNode[];
@@ -27,7 +27,7 @@ export interface OutlineNode {
 
 const SUMMARY_LENGTH = 60;
 
-/** The cards and components of a text that may be broken, in their order; none of a text that is not looked into. Linear. */
+/** The cards and components of a text, broken or not, in order; none if it's too large. Takes linear time. */
 export function outlineOf(text: string): OutlineNode[] {
   if (excessOf(text) !== null) return [];
   const { root } = readJson(text, WANT_EVERYTHING);
@@ -43,8 +43,8 @@ export function outlineOf(text: string): OutlineNode[] {
 }
 
 /**
- * Outlines one version of a text after another. Of a text that is right only the cards that changed are read, and all
- * others are the same nodes as before.
+ * Outlines successive versions of a text. If the text is valid, only the cards that changed are read, and all
+ * others keep the same nodes.
  */
 export function createOutline(): (text: string) => readonly OutlineNode[] {
   const read = createNodeReader(wantPaths([], [['cards']]));
@@ -102,7 +102,7 @@ function componentNode(text: string, node: JsonNode, path: Path): OutlineNode {
   return { path, kind, name, summary, children };
 }
 
-/** Of `userIdentifier` and the like: the part that is set. */
+/** The option that's set in `userIdentifier` and similar fields. */
 function identifier(body: JsonNode): JsonMember | null {
   return body.members?.[0]?.value?.members?.[0] ?? null;
 }

@@ -19,7 +19,7 @@ export function secondsInWords(seconds: number): string {
 
 const SIZES: Readonly<Record<string, number>> = { d: 86_400, h: 3_600, m: 60, s: 1 };
 
-/** "1 hour 30 min" or "5400" → 5400; null where it is no time. */
+/** "1 hour 30 min" or "5400" → 5400; null if it isn't a time. */
 export function secondsFromWords(words: string): number | null {
   const text = words.trim().toLowerCase();
   if (/^\d+$/.test(text)) return Number(text);

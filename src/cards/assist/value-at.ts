@@ -3,14 +3,14 @@ import type { Path } from '../../json/path.ts';
 import { rangeOf } from '../../json/places/find.ts';
 import { readJson } from '../../json/read-json.ts';
 
-/** What is at a path of a text that may be broken elsewhere. */
+/** The value at a path, in a text that may be broken elsewhere. */
 export interface Part {
   value: Json;
-  /** Its own JSON is broken: what could be read is in `value`. */
+  /** Its own JSON is broken; `value` holds what could be read. */
   broken: boolean;
 }
 
-/** The value at `path`; null if nothing is there. */
+/** The value at `path`; null if there's nothing. */
 export function partAt(text: string, path: Path): Part | null {
   const range = rangeOf(text, path);
   if (range === null) return null;

@@ -110,7 +110,7 @@ function expectWithin(text: string, edits: readonly TextEdit[], place: TextRange
 
 type Command = (choice: Choice) => { edits: readonly TextEdit[] | undefined; place: TextRange };
 
-/** Every command of toolbar, palette, outline and preview, and where alone it may change the text. */
+/** Every command of toolbar, palette, outline and preview, and the only range it may change. */
 const COMMANDS: Record<string, Command> = {
   'insert at a place': ({ text, list, index, kind }) => ({
     edits: insertComponentAt(text, kind, { list, index })?.edits,
@@ -155,7 +155,7 @@ describe('every edit keeps all bytes outside its place', () => {
       }),
       { numRuns: 150 },
     );
-    // Otherwise the rule would hold for want of edits.
+    // Otherwise the rule could hold because there were no edits.
     expect(done).toBeGreaterThan(5);
   });
 

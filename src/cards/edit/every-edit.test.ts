@@ -100,7 +100,7 @@ const choices: fc.Arbitrary<Choice | null> = fc
     };
   });
 
-/** A value that the field takes; null for the lists, which have edits of their own. */
+/** A value that the field takes; null for lists, which have their own edits. */
 function exampleOf({ kind, field }: Choice): Json {
   const found = componentTable[kind].fields[field];
   return found === undefined || found.rule.kind === 'content' ? undefined : found.example;
@@ -189,7 +189,7 @@ test('every edit of a valid document leaves a valid document, and all text outsi
     }),
     { numRuns: Math.ceil(RUNS / names.length) * 4 },
   );
-  // Otherwise the rule would hold for want of edits.
+  // Otherwise the rule could hold because there were no edits.
   expect(done.size).toBeGreaterThan(names.length / 2);
 });
 

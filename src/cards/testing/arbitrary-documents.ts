@@ -92,7 +92,7 @@ function ofKind(kind: ComponentKind): Arbitrary {
 
 const byPlacement = new Map<Placement, Arbitrary>();
 
-/** A valid component for a place. In a card those that hold others are as frequent as all the rest together. */
+/** A valid component for a place. In a card, components that hold others are as frequent as all the rest together. */
 export function arbitraryComponent(placement: Placement): Arbitrary {
   const known = byPlacement.get(placement);
   if (known !== undefined) return known;
@@ -194,7 +194,7 @@ const keys = fc.oneof(
 );
 
 interface Mutation {
-  /** Which of all places in the document, counted round. */
+  /** The index of a place in the document; it wraps around. */
   place: number;
   kind: 'replace' | 'remove' | 'rename' | 'add' | 'repeat';
   key: string;

@@ -17,7 +17,7 @@ export function inCard(component: string): string {
   return `{"key":"k","components":[${component}]}`;
 }
 
-/** Code, severity, the characters it is at, and the text after its first fix (null: it has none). */
+/** Code, severity, the characters it marks, and the text after its first fix (null if it has none). */
 export type Row = [string, 'error' | 'warning', string, string, string | null];
 
 export function expectOneProblem([code, severity, at, text, fixed]: Row): void {

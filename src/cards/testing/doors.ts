@@ -29,7 +29,7 @@ const PATHS: readonly Path[] = [
   ['a', 3],
 ];
 
-/** Everything the editor and its commands ask of a text. */
+/** Everything the editor and its commands do with a text. */
 export const DOORS: Readonly<Record<string, (text: string) => unknown>> = {
   check: (text) => checkDocument(text),
   'check as an answer': (text) => checkDocument(text, { as: 'response' }),

@@ -20,7 +20,7 @@ const text = (words: string) => `[{"componentText":{"text":"${words}"}}]`;
 const link = (url: string) =>
   `[{"componentLinkButton":{"linkButtonLabel":"Go","linkButtonUrl":"${url}"}},{"componentText":{"text":"[Go](${url})"}}]`;
 
-/** Each made about so long, in UTF-16 units, as its kind allows; those in `ODD_TEXTS` are short by nature. */
+/** Each makes a text of about this length, in UTF-16 units; those in `ODD_TEXTS` are always short. */
 export const HOSTILE_TEXTS: Readonly<Record<string, (length: number) => string>> = {
   'opening brackets': (length) => filled('[', length),
   'opening braces with keys': (length) => filled('{"a":', length),
@@ -80,7 +80,7 @@ export const HOSTILE_TEXTS: Readonly<Record<string, (length: number) => string>>
   'JSON in JSON': (length) => JSON.stringify(list('{\\"a\\":1}', length / 2)),
 };
 
-/** Where a link may not lead, and where a component may not either. */
+/** URLs that neither links nor components may open. */
 export const HOSTILE_URLS = [
   'javascript:alert(1)',
   'JaVaScRiPt:alert(1)',

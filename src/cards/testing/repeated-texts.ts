@@ -31,10 +31,10 @@ export interface Family {
   unit: string;
 }
 
-/** So that what comes in twos or fours (quotes, brackets) ends alike however often it is repeated. */
+/** Repeats come in multiples of this, so that pairs and fours (quotes, brackets) always end the same way. */
 const EVEN = 4;
 
-/** The text of a family, and of that with twice as many units; the first at least this long. */
+/** A family's text of at least this length, and one with twice as many units. */
 export function twoTexts({ opening, unit }: Family, length: number): [string, string] {
   const times = EVEN * Math.ceil(length / unit.length / EVEN);
   return [opening + unit.repeat(times), opening + unit.repeat(2 * times)];

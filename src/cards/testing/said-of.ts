@@ -3,8 +3,8 @@ import { checkDocument } from '../check.ts';
 import type { CheckedCard } from '../format/drawn.ts';
 
 /**
- * All that a check says of a document, line by line, as the catalogue has it: its shape and what is drawn, and of each
- * problem its severity, code, path and characters, its words, and the document after each fix (`✓` for a safe one).
+ * Everything a check reports about a document, line by line, in the catalogue's format: its shape and what's drawn,
+ * and for each problem its severity, code, path, characters, message, and the document after each fix (`✓` if safe).
  */
 export function saidOf(document: string): string[] {
   const { shape, cards, problems } = checkDocument(document);
@@ -20,7 +20,7 @@ export function saidOf(document: string): string[] {
   ];
 }
 
-/** Its key, time to live, whether Plain would take it, and each component. */
+/** A card's key, time to live, whether Plain would accept it, and each component. */
 function summary({ key, timeToLiveSeconds, fault, rejected, components }: CheckedCard): string {
   const state = fault?.code ?? (rejected ? 'rejected' : 'taken');
   const drawn = components?.map((component) =>
@@ -30,7 +30,7 @@ function summary({ key, timeToLiveSeconds, fault, rejected, components }: Checke
   return `${key ?? 'no key'}${seconds} ${state}, ${drawn?.join(' + ') ?? 'no data'}`.trimEnd();
 }
 
-/** The documents of a catalogue, and what it says of each. */
+/** The documents of a catalogue, and the expected lines for each. */
 export function entriesOf(catalogue: string): [string, string[]][] {
   return catalogue
     .trim()

@@ -8,7 +8,7 @@ export const row = (main: string, aside: string) =>
   `{"componentRow":{"rowMainContent":[${main}],"rowAsideContent":[${aside}]}}`;
 export const box = (content: string) => `{"componentContainer":{"containerContent":[${content}]}}`;
 
-/** The text after an edit with marks around what is selected, and where the edit says that what it edited is. */
+/** The text after an edit with marks around the selection, and the edit's `path`. */
 export function shown(text: string, edited: Edited | null): [string, string] | null {
   if (edited === null) return null;
   const { start, end } = edited.select;
