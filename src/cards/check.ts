@@ -8,8 +8,8 @@ import type { CheckedDocument } from './format/drawn.ts';
 
 /**
  * Checks a text against SPEC.md §1–3. Returns what can be drawn, and every problem with its place in the text,
- * what to write instead, and edits that fix it. Never throws, whatever the text. Takes linear time; longer texts
- * than MAX_TEXT_LENGTH characters aren't checked.
+ * what to write instead, and edits that fix it. Never throws, whatever the text. Takes linear time; a text longer
+ * than MAX_TEXT_LENGTH characters isn't checked.
  *
  * @param options.as `response` accepts only what an endpoint may send, as for a fetched body
  */

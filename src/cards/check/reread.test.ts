@@ -7,7 +7,7 @@ import { createReread } from './reread.ts';
 
 const PIECES = ['"', '{', '}', '[', ']', ',', ':', '\\', ' ', '\n', '1', 'x', '"a": 1,', '{"a": 1}', 'null,'];
 
-/** Replaces some characters at a place that is told as a fraction of the text. */
+/** Replaces some characters at a place given as a fraction of the text. */
 const edit = fc.record({
   place: fc.double({ min: 0, max: 1, noNaN: true }),
   removed: fc.nat(6),

@@ -24,7 +24,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const LISTS = ['components', 'rowMainContent', 'rowAsideContent', 'containerContent'];
 
-/** The paths of all lists that components stand in. */
+/** The paths of all lists of components. */
 function listsIn(value: Json, path: Path = []): Path[] {
   if (isArray(value)) {
     const isList = path.length === 0 || LISTS.includes(String(path.at(-1)));

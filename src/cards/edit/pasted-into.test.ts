@@ -8,7 +8,7 @@ const B = '{"componentText":{"text":"b"}}';
 const card = (key: string, ...components: string[]) => `{"key":"${key}","components":[${components.join()}]}`;
 const fence = (json: string) => `Try this:\n\`\`\`json\n${json}\n\`\`\`\nBye`;
 
-/** The document after `pasted` came to the place of `|` in `marked`. */
+/** The document after `pasted` replaces `|` in `marked`. */
 function after(marked: string, pasted: string): string {
   const start = marked.indexOf('|');
   const text = marked.slice(0, start) + pasted + marked.slice(start + 1);

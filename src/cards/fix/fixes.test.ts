@@ -6,7 +6,7 @@ import { checkDocument } from '../check.ts';
 import { COMPONENT_KINDS, componentTable } from '../format/components/table.ts';
 import type { ComponentKind } from '../format/drawn.ts';
 
-/** A text, and the same after its first fix; null where only the author can tell what was meant. */
+/** A text, and the same after its first fix; null if only the author can know what was meant. */
 type Fixed = readonly [string, string | null];
 const noFix = (document: string): readonly Fixed[] => [[document, null]];
 
@@ -21,7 +21,7 @@ const row = (item: string) =>
 const container = (item: string) => `[{"componentContainer":{"containerContent":[${item}]}}]`;
 const D = '{"componentDivider":{}}';
 
-/** Every problem there is, with the fixes that are offered for it; none where only the author can tell. */
+/** Every kind of problem with the fixes offered for it; none if only the author can know what was meant. */
 const FIXES: Record<Detail['code'], readonly Fixed[]> = {
   'empty-document': noFix(''),
   'too-large': noFix(`[${' '.repeat(1_048_576)}]`),
@@ -112,7 +112,7 @@ const FIXES: Record<Detail['code'], readonly Fixed[]> = {
   ],
   'nested-container': [[container(`{"componentContainer":{"containerContent":[${D}]}}`), container(D)]],
   'container-in-row': [[row(`{"componentContainer":{"containerContent":[${D}]}}`), row(D)]],
-  // No component of today is misplaced in a way that has no words of its own.
+  // Every way to misplace one of the current components has its own message.
   misplaced: [],
   'component-body': [['[{"componentText":"a"}]', '[{"componentText":{"text": "a"}}]']],
   'stray-fields': [

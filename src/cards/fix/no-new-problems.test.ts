@@ -7,7 +7,7 @@ import { arbitraryDocument, arbitraryMutatedDocument } from '../testing/arbitrar
 // Generated documents take longer than a rule's usual test on a busy machine.
 vi.setConfig({ testTimeout: 300_000 });
 
-/** Every fix of a text makes its problems fewer, and adds no error. */
+/** Every fix of a text reduces its problems and adds no error. */
 function expectBetter(text: string): void {
   const before = checkDocument(text);
   for (const { code, severity, fixes } of before.problems) {
@@ -21,7 +21,7 @@ function expectBetter(text: string): void {
   }
 }
 
-/** Of JSON that can't be parsed: no fix adds an error. */
+/** For JSON that can't be parsed: no fix adds an error. */
 function expectNoWorse(text: string): void {
   const before = checkDocument(text);
   for (const { code, fixes } of before.problems) {

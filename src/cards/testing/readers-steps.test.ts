@@ -26,13 +26,13 @@ import { unwrapComponent, wrapComponents } from '../edit/wrap.ts';
 import { HOSTILE_TEXTS } from './hostile-texts.ts';
 import { type Family, OPENINGS, pairs, triplesAfter, twoTexts } from './repeated-texts.ts';
 
-/** A text of twice the length may take so many times the steps. */
+/** A text of twice the length may take at most this many times the steps. */
 const MOST = 2.3;
 
 const LENGTH = 256;
 /** A reader that looks ahead by a bound takes more for each character until a text is that long. */
 const LONGER = 32 * LENGTH;
-/** After so many the test runner has a turn; it gives up on a test that gives it none. */
+/** Pauses for the test runner after this many families; it gives up on a test that never pauses. */
 const FAMILIES_A_TURN = 500;
 
 /** The triples take some twenty minutes: `npm run count-steps`. */
