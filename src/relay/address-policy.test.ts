@@ -109,7 +109,7 @@ function toAddress(value: bigint, v6: boolean): string {
   ).join(v6 ? ':' : '.');
 }
 
-/** The first and the last address of a range, and their neighbours outside of it. */
+/** The first and last address of a range, and their neighbours outside it. */
 function edgesOf(range: string) {
   const [base = '', length = ''] = range.split('/');
   const v6 = isV6(base);

@@ -14,7 +14,7 @@ export type AddressKind =
 /** Decides which addresses a relay may reach. Both functions are pure. */
 export interface AddressPolicy {
   name: PolicyName;
-  /** `address` is an IPv4 or IPv6 address in any spelling; what cannot be read is `reserved`. */
+  /** `address` is an IPv4 or IPv6 address in any spelling; one that can't be parsed is `reserved`. */
   kindOf(address: string): AddressKind;
   allows(kind: AddressKind): boolean;
 }
@@ -24,7 +24,7 @@ const ALLOWED: Readonly<Record<PolicyName, readonly AddressKind[]>> = {
   local: ['public', 'loopback', 'private'],
 };
 
-/** Where clouds answer with a machine's credentials; some of these lie in ranges that count as public. */
+/** Where clouds serve a machine's credentials. Some of these are in ranges that count as public. */
 const METADATA_RANGES: readonly [ipaddr.IPv4 | ipaddr.IPv6, number][] = [
   '169.254.169.254/32',
   '169.254.170.0/24',
@@ -57,7 +57,7 @@ const KIND_OF_RANGE: Readonly<Record<string, AddressKind>> = {
   unicast: 'public',
 };
 
-/** The kind of an address; IPv4 in IPv6's clothes is judged as IPv4, and what embeds one otherwise is reserved. */
+/** The kind of an address. IPv4-mapped IPv6 is judged as IPv4; other forms that embed IPv4 are reserved. */
 export function kindOfAddress(address: string): AddressKind {
   if (!ipaddr.isValid(address)) return 'reserved';
   const parsed = ipaddr.process(address);
@@ -70,8 +70,8 @@ export function kindOfAddress(address: string): AddressKind {
 }
 
 /**
- * The kind of a host name that is settled without asking the resolver; null for all others. A trailing dot
- * is only the root.
+ * The kind of a host name that is known without asking the resolver; null for all others. Trailing dots are
+ * ignored.
  */
 export function kindOfName(hostname: string): AddressKind | null {
   const name = hostname.toLowerCase().replace(/\.+$/, '');
@@ -79,7 +79,7 @@ export function kindOfName(hostname: string): AddressKind | null {
   return name === 'localhost' || name.endsWith('.localhost') ? 'loopback' : null;
 }
 
-/** The relay's address policy of that name. */
+/** The relay's address policy with that name. */
 export function addressPolicy(name: PolicyName): AddressPolicy {
   return { name, kindOf: kindOfAddress, allows: (kind) => ALLOWED[name].includes(kind) };
 }

@@ -1,17 +1,17 @@
 import type { RelayTiming } from './envelope.ts';
 import type { ConnectionWatch } from './upstream.ts';
 
-/** Notes when an attempt got where. */
+/** Records when an attempt reached each step. */
 export interface AttemptWatch extends ConnectionWatch {
   found(): void;
   head(): void;
-  /** The last byte came: what follows is no longer the endpoint's time. */
+  /** The last byte arrived: time after this doesn't count as the endpoint's. */
   end(): void;
-  /** How far it has got by now. */
+  /** How far the attempt has got so far. */
   timing(): RelayTiming;
 }
 
-/** Begins an attempt's time now. `now` and `waitedMs` are in milliseconds. */
+/** Starts timing an attempt. `now` and `waitedMs` are in milliseconds. */
 export function watchAttempt(now: () => number, waitedMs: number): AttemptWatch {
   const startedAt = now();
   const at: Partial<

@@ -12,13 +12,13 @@ import {
   type UpstreamTarget,
 } from './upstream.ts';
 
-/** Milliseconds; `setTimer` returns the way to take the timer back. */
+/** Times are in milliseconds; `setTimer` returns a function that cancels the timer. */
 export interface RelayClock {
   now(): number;
   setTimer(run: () => void, ms: number): () => void;
 }
 
-/** A request that may be sent. */
+/** A request that passed the guards and may be sent. */
 export interface Judged {
   url: URL;
   headers: [string, string][];
@@ -26,26 +26,26 @@ export interface Judged {
   timeoutMs: number;
 }
 
-/** What attempts need of the relay. */
+/** What attempts need from the relay. */
 export interface AttemptPorts {
   policy: AddressPolicy;
   upstream: Upstream;
   clock: RelayClock;
-  /** Gives a turn to make a long or compressed body into text: either takes megabytes. */
+  /** Waits for a turn to decode a long or compressed body, since that takes megabytes of memory. */
   takeDecoder(signal: AbortSignal): Promise<() => void>;
 }
 
 export type AttemptFailure = Extract<RelayReply, { kind: 'failure' }>;
 
-/** How an attempt is going. */
+/** An attempt under way. */
 export interface Attempt {
   target: UpstreamTarget;
   watch: AttemptWatch;
-  /** Fails with the deadline, and when the caller has gone. */
+  /** Aborted at the deadline, and when the caller disconnects. */
   signal: AbortSignal;
 }
 
-/** Why what is left of an attempt is closed; made once, since making an error takes a while. */
+/** The abort reason for what is left once an attempt is over. Created once, since creating an error is slow. */
 const OVER = new AttemptFailed('unknown');
 
 const SMALL_BYTES = 64 * 1024;
@@ -55,14 +55,14 @@ const LOOPBACK: ResolvedAddress[] = [
   { address: '::1', family: 6 },
 ];
 
-/** One POST. Throws only `Refused`. */
+/** Makes one POST. Throws only `Refused`. */
 export function post(judged: Judged, gone: AbortSignal, waitedMs: number, ports: AttemptPorts) {
   return attempt(judged, gone, waitedMs, ports, ({ target }) =>
     ports.upstream.post({ ...target, headers: judged.headers, body: judged.body }),
   );
 }
 
-/** One request by `send`, and its complete response. Throws only `Refused`. */
+/** Makes one request with `send` and reads the complete response. Throws only `Refused`. */
 export function attempt(
   judged: Judged,
   gone: AbortSignal,
@@ -90,12 +90,12 @@ export function attempt(
   });
 }
 
-/** Its text takes next to nothing. */
+/** Whether the body takes next to no memory to decode. */
 function isSmall({ bytes, encoding }: WireBody): boolean {
   return encoding === null && bytes.byteLength <= SMALL_BYTES;
 }
 
-/** Looks the host up and lets `use` go there, all within one deadline. Throws only `Refused`. */
+/** Looks up the host and runs `use` with it, all within one deadline. Throws only `Refused`. */
 export async function withinDeadline<T>(
   judged: Judged,
   gone: AbortSignal,
@@ -108,7 +108,7 @@ export async function withinDeadline<T>(
   const watch = watchAttempt(clock.now, waitedMs);
   const deadline = new AbortController();
   const cancelTimer = clock.setTimer(() => deadline.abort(new AttemptFailed('timeout')), timeoutMs);
-  // One controller hears of both: `AbortSignal.any` keeps weak references, which the garbage collector has to follow.
+  // One controller for both: `AbortSignal.any` keeps weak references, which burden the garbage collector.
   const leave = () => deadline.abort(gone.reason);
   if (gone.aborted) leave();
   gone.addEventListener('abort', leave, { once: true });
@@ -141,7 +141,7 @@ function headOf({ status, statusText, headers }: UpstreamResponse) {
   return { status, statusText, headers };
 }
 
-/** Judges where the URL leads; the connection is judged once more when it is made. */
+/** Checks the addresses that the URL leads to. The peer is checked again once connected. */
 async function aim(
   url: URL,
   watch: AttemptWatch,
@@ -174,7 +174,7 @@ async function locate(
   return found;
 }
 
-/** Not everything can be aborted (a look-up cannot), but nothing is waited for beyond the deadline. */
+/** Rejects once `signal` is aborted, even if the work itself (such as a look-up) can't be aborted. */
 export function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);

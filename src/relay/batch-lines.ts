@@ -1,7 +1,7 @@
 import type { BatchLine, RelayReply, RelayRequest } from './envelope.ts';
 import { jsonPieces } from './json-pieces.ts';
 
-/** A reply, and what to call once it has been written, or never will be. */
+/** A reply, and what to call once it has been written or never will be. */
 export interface Unwritten<T = RelayReply> {
   reply: T;
   written(): void;
@@ -10,8 +10,8 @@ export interface Unwritten<T = RelayReply> {
 type Run = (request: RelayRequest, index: number) => Promise<Unwritten>;
 
 /**
- * Runs the requests in order, at most `atOnce` together, and gives each one's reply as a line of JSON when it ends.
- * While nobody takes the lines, no further one begins.
+ * Starts the requests in order, at most `atOnce` at a time, and yields each reply as a line of JSON when it ends.
+ * While nobody reads the lines, no further request starts.
  */
 export async function* batchLines(
   requests: readonly RelayRequest[],

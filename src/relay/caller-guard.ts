@@ -1,6 +1,6 @@
 import { RELAY_HEADER } from './envelope.ts';
 
-/** Whether a `Host` value is one this server goes by. */
+/** Whether a `Host` value is a name of this server. */
 export type KnowsHost = (host: string) => boolean;
 
 function turnAway(status: number, message: string, headers: Record<string, string> = {}): Response {
@@ -8,8 +8,8 @@ function turnAway(status: number, message: string, headers: Record<string, strin
 }
 
 /**
- * Null for the playground's own page; for any other caller the 4xx response it gets. Browsers set `Origin`
- * and `Sec-Fetch-Site` themselves, and the header of our own forces a preflight, which gets no response.
+ * Null for the playground's own page; the 4xx response for any other caller. Browsers set `Origin` and
+ * `Sec-Fetch-Site` themselves, and our own header forces a preflight, which is rejected.
  */
 export function turnAwayStrangers(request: Request, knowsHost: KnowsHost): Response | null {
   if (request.method !== 'POST') {

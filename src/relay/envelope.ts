@@ -21,32 +21,32 @@ import {
 /** Where the page posts a relay request. */
 export const RELAY_PATH = '/api/relay';
 
-/** Where the page posts a `relayBatch`; the response is one `batchLine` of JSON a line, as each comes. */
+/** Where the page posts a `relayBatch`; the response is one `batchLine` of JSON per line, sent when it's ready. */
 export const BATCH_PATH = `${RELAY_PATH}/batch`;
 
-/** Where the page posts a `batchCancel`, for one request of a batch under way; the response is empty. */
+/** Where the page posts a `batchCancel` for one request of a running batch; the response is empty. */
 export const CANCEL_PATH = `${BATCH_PATH}/cancel`;
 
 /** Where the page posts a `relayProbe`. */
 export const PROBE_PATH = `${RELAY_PATH}/probe`;
 
-/** Where a page asks whether its server has a relay, and how much it takes. A static host has a file there. */
+/** Where a page asks whether its server has a relay, and its limits. A static host has a file there. */
 export const SERVER_PATH = '/api/server.json';
 
-/** The header by which the page makes itself known to the relay; its value is `1`. */
+/** The header that identifies the page to the relay; its value is `1`. */
 export const RELAY_HEADER = 'x-card-playground';
 
-/** More of a body than this, decoded or as it travels, is not read (SPEC.md §6, CardTooBig). */
+/** The most that's read of a body, decoded or on the wire (SPEC.md §6, CardTooBig). */
 export const MAX_BODY_BYTES = 1024 * 1024;
 
 /** How long a request waits for its turn in the relay before it is refused. */
 export const MAX_WAIT_MS = 10_000;
 
-/** Requests in one batch, and the bytes of it: a page with more sends them in several. */
+/** The most requests and bytes in one batch. A page that has more sends several batches. */
 export const MAX_BATCH_REQUESTS = 500;
 export const MAX_BATCH_BYTES = 2 * 1024 * 1024;
 
-/** Bytes of one request, with its headers and body. */
+/** The most bytes in one request, including its headers and body. */
 export const MAX_REQUEST_BYTES = 64 * 1024;
 
 const headerList = array(tuple([string(), string()]));
@@ -54,8 +54,8 @@ const milliseconds = number().check(nonnegative());
 const byteCount = int().check(nonnegative());
 
 /**
- * What the page asks the relay to POST. `headers` are all that go out (SPEC.md §5), in order: the
- * person's own and Plain's. `timeoutMs` is the whole attempt's time, from look-up to last byte.
+ * What the page asks the relay to POST. `headers` are all headers to send (SPEC.md §5), in order: the
+ * person's own and Plain's. `timeoutMs` covers the whole attempt, from look-up to last byte.
  */
 export const relayRequest = object({
   url: string(),
@@ -64,24 +64,24 @@ export const relayRequest = object({
   timeoutMs: int().check(positive()),
 });
 
-/** A name that nobody else can know: the page makes it up at random. */
+/** An ID that nobody else can know: the page picks it at random. */
 const batchId = string().check(minLength(16), maxLength(64));
 
-/** Many requests. They begin in their order, and at most `atOnce` are under way together. */
+/** Many requests. They start in order, and at most `atOnce` run at a time. */
 export const relayBatch = object({
   id: batchId,
   requests: array(relayRequest).check(minLength(1), maxLength(MAX_BATCH_REQUESTS)),
   atOnce: int().check(positive()),
 });
 
-/** Closes the connection of one request of a batch, by its place in it; the reply it gets means nothing. */
+/** Closes the connection of one request of a batch, by its index. Ignore the reply that request gets. */
 export const batchCancel = object({ id: batchId, index: byteCount });
 
 /**
- * What a probe does with a request instead of posting it once. There is no free method and no raw bytes.
+ * What a probe does with a request instead of posting it once. Other methods and raw bytes aren't possible.
  * `get`, `head`: without a body. `plain-text`: posts it with that content type. `hang-up`: posts it and closes
- * the connection when the response's head has come. `one-connection`: posts it five times, one after another, on
- * one connection. `certificate`: a TLS handshake, and no request.
+ * the connection once the response's head has arrived. `one-connection`: posts it five times, one after another,
+ * on one connection. `certificate`: a TLS handshake without a request.
  */
 export const PROBE_KINDS = ['get', 'head', 'plain-text', 'hang-up', 'one-connection', 'certificate'] as const;
 
@@ -90,28 +90,28 @@ export const relayProbe = object({ kind: oneOf(PROBE_KINDS), request: relayReque
 const responseHead = object({ status: int(), statusText: string(), headers: headerList });
 
 /**
- * What the relay saw of an attempt. Milliseconds since it began; null where it did not get there, or there
- * was nothing to do (no look-up for an address, no TLS for http).
+ * What the relay saw of an attempt, in milliseconds since it began. Null for a step that it didn't reach or
+ * didn't need (no look-up for an address, no TLS for http).
  */
 const timing = object({
-  /** Time in the relay's queue, before the attempt began and its deadline with it. */
+  /** Time in the relay's queue, before the attempt and its deadline started. */
   waitedMs: milliseconds,
   /** The host's name was found. */
   dnsMs: nullable(milliseconds),
-  /** The TCP connection was open, and its peer one that may be reached. */
+  /** The TCP connection was open, and the policy allows its peer. */
   connectedMs: nullable(milliseconds),
-  /** The TLS handshake was over and the certificate trusted. */
+  /** The TLS handshake was done and the certificate trusted. */
   tlsMs: nullable(milliseconds),
-  /** The first byte of anything came, be it an interim head. */
+  /** The first byte of anything arrived, even of an interim head. */
   firstByteMs: nullable(milliseconds),
   /** Status and headers were complete. */
   headMs: nullable(milliseconds),
   totalMs: milliseconds,
-  /** Bytes that came over the connection, heads and framing included. */
+  /** Bytes received over the connection, including heads and framing. */
   receivedBytes: byteCount,
 });
 
-/** Why an attempt that was let through brought no complete response. */
+/** Why an attempt that was allowed got no complete response. */
 export const FAILURE_REASONS = [
   'timeout',
   'dns',
@@ -126,7 +126,7 @@ export const FAILURE_REASONS = [
   'unknown',
 ] as const;
 
-/** Why the relay did not try at all: a rule of the playground, never an outcome of Plain's. */
+/** Why the relay didn't try at all: a rule of the playground, never an outcome in Plain. */
 export const REFUSAL_REASONS = [
   'address',
   'port',
@@ -154,7 +154,7 @@ const relayAnswer = object({
   body: string(),
   /** Size of the decoded body. */
   bytes: byteCount,
-  /** Size of the body as it travelled. */
+  /** Size of the body on the wire. */
   wireBytes: byteCount,
   /** The address that responded, e.g. `127.0.0.1`. */
   address: string(),
@@ -166,7 +166,7 @@ const relayFailure = object({
   reason: oneOf(FAILURE_REASONS),
   /** One sentence for a person. */
   detail: string(),
-  /** The system's own name for it, e.g. `ECONNREFUSED`. */
+  /** The system's error code, e.g. `ECONNREFUSED`. */
   code: optional(string()),
   /** Status and headers, if they had arrived before it failed. */
   response: nullable(responseHead),
@@ -177,20 +177,20 @@ const relayRefusal = object({
   kind: literal('refusal'),
   reason: oneOf(REFUSAL_REASONS),
   policy: oneOf(POLICY_NAMES),
-  /** One sentence or two for a person: why, and what would change it. */
+  /** One or two sentences for a person: why, and what would change it. */
   message: string(),
 });
 
 /** What the relay replies to the page, always with status 200. */
 export const relayReply = discriminatedUnion('kind', [relayAnswer, relayFailure, relayRefusal]);
 
-/** The reply to one request of a batch, by its place in it. */
+/** The reply to one request of a batch, by its index. */
 export const batchLine = object({ index: byteCount, reply: relayReply });
 
 const relayReplies = object({
   kind: literal('replies'),
   replies: array(relayReply),
-  /** On how many connections the requests went. */
+  /** How many connections the requests used. */
   connections: int().check(nonnegative()),
 });
 
@@ -201,13 +201,13 @@ const relayCertificate = object({
   /** Milliseconds since the epoch. */
   validFrom: number(),
   validTo: number(),
-  /** Why it is not to be trusted for this host, in a sentence; null where it is. */
+  /** Why it isn't trusted for this host, in a sentence; null if it is. */
   fault: nullable(string()),
   /** Whether the server asked for a client certificate. */
   asksForClientCertificate: boolean(),
 });
 
-/** What the relay replies to a probe: one reply, or what that kind of probe is after. */
+/** What the relay replies to a probe: one reply, or the result of that kind of probe. */
 export const probeReply = discriminatedUnion('kind', [
   relayAnswer,
   relayFailure,

@@ -1,6 +1,6 @@
 import { type FailureReason, MAX_BODY_BYTES } from './envelope.ts';
 
-/** What is known of an attempt that failed. */
+/** What is known about an attempt that failed. */
 export interface FailureFacts {
   reason: FailureReason;
   code: string | undefined;
@@ -20,7 +20,7 @@ const CERTIFICATE_WORDS: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'it was issued for another name',
 };
 
-/** Why a certificate is not trusted, in a sentence. `code` is OpenSSL's or Node's name for it. */
+/** Why a certificate isn't trusted, in a sentence. `code` is OpenSSL's or Node's error code. */
 export function distrustWords(code: string, hostname: string): string {
   return `The certificate of ${hostname} isn’t trusted: ${CERTIFICATE_WORDS[code] ?? code}.`;
 }
@@ -42,7 +42,7 @@ function timeoutWords({ timeoutMs, headArrived }: FailureFacts): string {
     : `There was no response within ${limit}.`;
 }
 
-/** One sentence or two for a person: what happened and, where it helps, what to look at. */
+/** One or two sentences for a person: what happened and, where it helps, what to check. */
 export function failureWords(facts: FailureFacts): string {
   const { reason, code, url } = facts;
   switch (reason) {

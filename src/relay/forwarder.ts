@@ -18,23 +18,23 @@ export interface ForwarderOptions {
   policy: AddressPolicy;
   upstream: Upstream;
   clock: RelayClock;
-  /** Requests to endpoints under way together, whoever asked for them; others wait. 16 unless given. */
+  /** How many requests to endpoints run at a time, for all callers; others wait. Defaults to 16. */
   atOnce?: number;
 }
 
-/** Whom a request is made for. */
+/** Who a request is made for. */
 export interface Errand {
-  /** Whoever has the fewest requests under way gets the next turn. */
+  /** The caller with the fewest running requests gets the next turn. */
   caller: string;
   /** Aborting it closes the connection to the endpoint. */
   gone: AbortSignal;
-  /** Called with the URL once that's judged; throws `Refused` to keep the request back. */
+  /** Called with the URL once it has been checked; throws `Refused` to stop the request. */
   guard?(url: URL): void;
-  /** Called with the way to give the turn back, which is then the caller's to call; else it ends with the request. */
+  /** Receives the function that gives the turn back. Without `keepTurn`, the turn ends with the request. */
   keepTurn?(giveBack: () => void): void;
 }
 
-/** Makes requests to endpoints, each judged first and in its turn. Never rejects. */
+/** Makes requests to endpoints, after checking each one and waiting for its turn. Never rejects. */
 export interface Forwarder {
   post(wanted: RelayRequest, errand: Errand): Promise<RelayReply>;
   probe(kind: RelayProbe['kind'], wanted: RelayRequest, errand: Errand): Promise<RelayProbeReply>;
@@ -42,18 +42,18 @@ export interface Forwarder {
 
 export const AT_ONCE = 16;
 const MAX_WAITING = 500;
-/** To make bodies into text is work, not waiting: more of it at a time takes more memory and no less time. */
+/** Decoding is CPU work: doing more of it at a time takes more memory but saves no time. */
 const DECODERS_AT_ONCE = 4;
 
-/** The thrown error may quote the request, so the response says nothing about it. */
+/** Says nothing about the thrown error, which may quote the request. */
 export const FAULT = new Refused(
   'fault',
   'Something failed in the relay itself, before anything was sent. Try again.',
 );
 
 /**
- * The relay without its callers: the guards of addresses, URLs and headers, the turns, and the one attempt or
- * probe. What the page's relay and the command line send is the same, since both send it through here.
+ * The core of the relay: guards for addresses, URLs and headers, the turns, and the single attempt or probe.
+ * The page's relay and the command line both send through here, so they send the same.
  */
 export function createForwarder(options: ForwarderOptions): Forwarder {
   const { policy, clock, upstream } = options;
@@ -80,7 +80,7 @@ export function createForwarder(options: ForwarderOptions): Forwarder {
       const judged = { url, body, timeoutMs, headers: guardHeaders(wanted.headers) };
       const arrivedAt = clock.now();
       const giveBack = await turns.take(caller, gone);
-      // What a long reply takes is held until whoever keeps the turn has written it.
+      // A long reply also holds a decoder's turn, until whoever keeps the turn has written the reply.
       const held = [giveBack];
       const giveAllBack = () => {
         for (const back of held) back();

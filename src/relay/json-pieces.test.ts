@@ -27,7 +27,7 @@ test('no piece is empty, also where the last one is full', () => {
   expect([...jsonPieces(['a'.repeat(4092)])].map(({ length }) => length)).toEqual([4096]);
 });
 
-/** What a reader who takes all at once gets, and how often everybody else had a turn meanwhile. */
+/** What a reader gets that reads everything at once, and how often other work had a turn meanwhile. */
 async function readBody(value: unknown) {
   const counts = { turns: 0, over: 0 };
   const body = jsonBody(value, {

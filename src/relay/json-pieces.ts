@@ -1,9 +1,9 @@
-/** Characters of a string escaped at a time; as JSON they can be six times as many. */
+/** How many characters of a string are escaped at a time. JSON can take six times as many. */
 const SLICE = 4 * 1024;
 
 /**
- * The JSON of a value, as `JSON.stringify` writes it, a piece at a time. A response of a megabyte can become six, and
- * with many at a time neither the memory nor the time for that is there in one go.
+ * The JSON of a value, as `JSON.stringify` writes it, in pieces. A response of one megabyte can become six, which
+ * takes too much memory and time in one go when there are many.
  */
 export function* jsonPieces(value: unknown): Generator<string> {
   let piece = '';
@@ -19,7 +19,7 @@ export function* jsonPieces(value: unknown): Generator<string> {
 function* parts(value: unknown): Generator<string> {
   if (typeof value === 'string' && value.length > SLICE) {
     yield '"';
-    // Half of a character outside the basic plane is written as an escape, and read back as that half.
+    // A slice may split a surrogate pair: each half is escaped and parses back to the same half.
     for (let at = 0; at < value.length; at += SLICE)
       yield JSON.stringify(value.slice(at, at + SLICE)).slice(1, -1);
     yield '"';
@@ -46,21 +46,21 @@ function* parts(value: unknown): Generator<string> {
 }
 
 interface StreamOptions {
-  /** Resolves once everybody else on this event loop has had a turn; at once where nobody shares it. */
+  /** Resolves once all other work on this event loop has had a turn. Not needed where nothing shares the loop. */
   nextTurn?: (() => Promise<void>) | undefined;
-  /** Called once when the reader has it all, or leaves before the end. */
+  /** Called when the reader has everything, or leaves before the end. */
   over?: () => void;
 }
 
-/** Characters of all its strings; as JSON they can be six times as many. */
+/** Up to this many characters in all its strings, a value is short. JSON can take six times as many. */
 const SHORT = 32 * 1024;
 
-/** Characters written before everybody else has a turn. */
+/** How many characters are written before other work has a turn. */
 const A_TURN = 64 * 1024;
 
 /**
- * Pieces of text as a body; the next one is made when there is somebody to take it. One that reads them as fast as they
- * are made would keep the event loop to itself, so everybody else has a turn in between.
+ * Pieces of text as a body. The next piece is only made when the reader asks for it. A fast reader would block the
+ * event loop, so other work has a turn in between.
  */
 export function streamOf(
   pieces: AsyncIterator<string> | Iterator<string>,
@@ -92,7 +92,7 @@ export function streamOf(
   );
 }
 
-/** The JSON of a value as a body: as a whole where it's short, which a server writes at once, else in pieces. */
+/** The JSON of a value as a body: a string if it's short, which a server writes at once, otherwise in pieces. */
 export function jsonBody(value: unknown, options: StreamOptions): string | ReadableStream<Uint8Array> {
   if (charactersIn(value) > SHORT) return streamOf(jsonPieces(value), options);
   options.over?.();

@@ -1,7 +1,7 @@
 import { kindOfName } from './address-policy.ts';
 import { RELAY_PATH } from './envelope.ts';
 
-/** Whether a URL leads to the relay that `request` came to, under any of this machine's names. */
+/** Whether a URL leads to the relay that received `request`, under any of this machine's names. */
 export function isTheRelay(url: URL, request: Request): boolean {
   const own = new URL(request.url);
   const host = request.headers.get('host') ?? own.host;
@@ -10,7 +10,7 @@ export function isTheRelay(url: URL, request: Request): boolean {
   return sameHost && (path === RELAY_PATH || path.startsWith(`${RELAY_PATH}/`));
 }
 
-/** As a router reads it; what cannot be decoded stays as it is. */
+/** The path as a router reads it; one that can't be decoded stays unchanged. */
 function decodedPath({ pathname }: URL): string {
   try {
     return decodeURIComponent(pathname);

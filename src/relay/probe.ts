@@ -18,7 +18,7 @@ export function requestsOf(kind: RelayProbe['kind']): number {
   return kind === 'one-connection' ? ON_ONE_CONNECTION : 1;
 }
 
-/** Makes one probe; `judged.timeoutMs` holds for each of its requests. Throws only `Refused`. */
+/** Makes one probe; `judged.timeoutMs` applies to each of its requests. Throws only `Refused`. */
 export async function probe(
   kind: RelayProbe['kind'],
   judged: Judged,
@@ -58,7 +58,7 @@ function asPlainText(headers: Judged['headers']): Judged['headers'] {
   return headers.map(([name, value]) => [name, name.toLowerCase() === 'content-type' ? 'text/plain' : value]);
 }
 
-/** A response without its body: the connection closes when the head has come. */
+/** A response without its body: the connection closes once the head has arrived. */
 function untilHead(
   judged: Judged,
   gone: AbortSignal,

@@ -5,15 +5,15 @@ export interface RateLimit {
 }
 
 export interface Rate {
-  /** How many more the caller may make now. */
+  /** How many more requests the caller may make now. */
   left(caller: string): number;
-  /** Whether the caller may make so many, counting them if so. */
+  /** Whether the caller may make `count` requests; counts them if so. */
   admits(caller: string, count?: number): boolean;
-  /** How many callers are remembered: those who were let through within the last `perMs`. */
+  /** How many callers are remembered: those let through within the last `perMs`. */
   callers(): number;
 }
 
-/** When a caller was let through: those from `first` on count, those before it are too long ago. */
+/** When a caller was let through. Times before index `first` are too old to count. */
 interface Passes {
   times: number[];
   first: number;
@@ -21,7 +21,7 @@ interface Passes {
 
 /** `now` is in milliseconds. */
 export function createRateLimit(limit: RateLimit, now: () => number): Rate {
-  /** Whoever was let through last comes last. */
+  /** Ordered by when each caller was last let through. */
   const passesOf = new Map<string, Passes>();
 
   function forgetOld(): void {
@@ -32,7 +32,7 @@ export function createRateLimit(limit: RateLimit, now: () => number): Rate {
     }
   }
 
-  /** How many of them count now. The others are dropped once they are half of all, which moves few for each request. */
+  /** How many passes count now. Old ones are dropped only once they're over half, so each request moves few entries. */
   function recent(passes: Passes): number {
     const { times } = passes;
     const oldest = now() - limit.perMs;

@@ -1,17 +1,20 @@
 import { MAX_BODY_BYTES } from './envelope.ts';
 import { AttemptFailed, type ContentEncoding, type Upstream, type UpstreamResponse } from './upstream.ts';
 
-/** A body as it travelled. */
+/** A body as it came over the wire. */
 export interface WireBody {
   bytes: Uint8Array;
   encoding: ContentEncoding | null;
-  /** Name of the charset, as given; null where none is, which means UTF-8. */
+  /** Name of the charset, as given; null if there's none, which means UTF-8. */
   charset: string | null;
 }
 
 const NO_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
 
-/** Reads a body to its end, at most `MAX_BODY_BYTES` of it. Throws `AttemptFailed`: `too-big`, `undecodable`, or what the connection met. */
+/**
+ * Reads a body to its end, at most `MAX_BODY_BYTES` of it. Throws `AttemptFailed`: `too-big`, `undecodable`, or the
+ * connection's failure.
+ */
 export async function readWire(response: UpstreamResponse): Promise<WireBody> {
   const header = (name: string) => response.headers.filter(([key]) => key === name).map(([, value]) => value);
   const declared = Number(header('content-length')[0] ?? 0);
@@ -33,7 +36,7 @@ export async function decodeBody(
   return { text: decodeText(decoded, charset), bytes: decoded.byteLength };
 }
 
-/** All the bytes, of which so many are expected; each is copied once, so that many large bodies are held once. */
+/** Collects all bytes, of which `expected` are announced. Copies each once, so that large bodies aren't held twice. */
 async function collect(source: AsyncIterable<Uint8Array>, expected: number): Promise<Uint8Array> {
   let whole = new Uint8Array(expected);
   let count = 0;
@@ -65,7 +68,7 @@ function contentEncoding(values: readonly string[]): ContentEncoding | null {
   throw new AttemptFailed('undecodable', `encoding ${names.slice(0, 3).join(', ').slice(0, 60)}`);
 }
 
-/** Made once, since nearly every body is in it. */
+/** Created once, since nearly every body is UTF-8. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 function decodeText(bytes: Uint8Array, charset: string | null): string {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { string } from 'zod/mini';
 import { guardBounds, readRequest } from './read-request.ts';
 
-/** A POST whose body comes in these chunks; with `declared`, its length is said first. */
+/** A POST whose body arrives in these chunks; with `declared`, it has a Content-Length. */
 function posted(chunks: Uint8Array[], declared?: number) {
   let taken = 0;
   const body = new ReadableStream<Uint8Array>(

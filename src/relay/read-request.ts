@@ -15,7 +15,7 @@ export async function readRequest<T>(request: Request, shape: ZodMiniType<T>, ma
   return parsed.data;
 }
 
-/** The whole text at once where its length is declared, which HTTP holds it to; else as it comes, counted. */
+/** Reads the text at once if its length is declared, which HTTP enforces; otherwise counts the bytes as they arrive. */
 async function readText(
   request: Request,
   isDeclared: boolean,
@@ -34,7 +34,7 @@ async function readText(
   return text + decoder.decode();
 }
 
-/** Throws `Refused` for a request that no page of ours makes. */
+/** Throws `Refused` for a request that our page would never make. */
 export function guardBounds({ body, timeoutMs }: RelayRequest): void {
   if (timeoutMs > MAX_TIMEOUT_MS) throw notUnderstood();
   if (!fitsIn(MAX_REQUEST_BYTES, body)) {
@@ -42,7 +42,7 @@ export function guardBounds({ body, timeoutMs }: RelayRequest): void {
   }
 }
 
-/** A character of UTF-16 is three bytes of UTF-8 at most, so a short text isn't encoded to be measured. */
+/** A UTF-16 unit is at most three bytes of UTF-8, so a short text needn't be encoded to be measured. */
 function fitsIn(bytes: number, text: string): boolean {
   return 3 * text.length <= bytes || new TextEncoder().encode(text).byteLength <= bytes;
 }

@@ -1,7 +1,7 @@
 import type { AddressKind } from './address-policy.ts';
 import type { PolicyName, RefusalReason, RelayRefusal } from './envelope.ts';
 
-/** Thrown where the relay decides not to try; becomes the envelope's refusal. */
+/** Thrown when the relay decides not to try; becomes the envelope's refusal. */
 export class Refused extends Error {
   readonly reason: RefusalReason;
 
@@ -10,7 +10,7 @@ export class Refused extends Error {
     this.reason = reason;
   }
 
-  /** As the page gets it. */
+  /** The refusal as the page gets it. */
   toReply(policy: PolicyName): RelayRefusal {
     return { kind: 'refusal', reason: this.reason, policy, message: this.message };
   }

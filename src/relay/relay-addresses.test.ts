@@ -9,7 +9,7 @@ import type { ResolvedAddress } from './upstream.ts';
 const v4 = (address: string): ResolvedAddress => ({ address, family: 4 });
 const v6 = (address: string): ResolvedAddress => ({ address, family: 6 });
 
-/** The policy `public`, for which 127.0.0.1 is out on the internet. Everything else is as it is. */
+/** The policy `public`, except that 127.0.0.1 counts as public. */
 const loopbackIsPublic: AddressPolicy = {
   ...addressPolicy('public'),
   kindOf: (address) => (address === '127.0.0.1' ? 'public' : addressPolicy('public').kindOf(address)),

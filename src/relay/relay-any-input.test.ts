@@ -7,7 +7,7 @@ import type { RelayReply } from './envelope.ts';
 import { listening, pageRequest, replyTo, testRelay } from './test-relay.ts';
 import { AttemptFailed, type Upstream, type UpstreamRequest } from './upstream.ts';
 
-/** Notes what would have been sent, and sends nothing. */
+/** Records what would have been sent, and sends nothing. */
 function idleUpstream(sent: UpstreamRequest[]): Upstream {
   return {
     post: (request) => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BATCH_PATH, type BatchLine, batchLine, CANCEL_PATH, relayReply } from './envelope.ts';
 import { listening, pagePost, replyTo, testRelay } from './test-relay.ts';
 
-/** An endpoint that holds each response back until the test gives it, by the body of its request. */
+/** An endpoint that holds back each response until the test releases it, by its request's body. */
 async function holdingEndpoint() {
   const held = new Map<string, ServerResponse>();
   const closed = new Set<string>();
@@ -44,7 +44,7 @@ function batchOf(url: string, bodies: readonly string[], { atOnce = 50, id = ID 
   return JSON.stringify({ id, requests, atOnce });
 }
 
-/** Reads a batch's replies one at a time, as they come. */
+/** Reads a batch's replies one at a time, as they arrive. */
 function linesOf(response: Response) {
   const reader = response.body?.getReader();
   const decoder = new TextDecoder();
@@ -137,7 +137,7 @@ describe('a batch', () => {
       answer(body);
     }
     await rest;
-    // One deadline each, and the time that its reply may take to be read; nothing waited for a turn.
+    // Each has a deadline and a limit for reading its reply; none waited for a turn.
     expect(timers).toEqual([15_000, 5_000, 15_000, 5_000, 15_000, 5_000]);
   });
 

@@ -6,9 +6,9 @@ import { endpoint, everyMoment, rawEndpoint } from './test-endpoint.ts';
 import { listening, replyTo, testRelay } from './test-relay.ts';
 import { AttemptFailed } from './upstream.ts';
 
-/** Where nothing has to arrive before the time is over. */
+/** For tests in which nothing has to arrive before the time-out. */
 const SHORT = 150;
-/** Where something has to, also on a busy machine. */
+/** For tests in which something does, even on a busy machine. */
 const ENOUGH = 1500;
 
 describe('an attempt has one deadline, from look-up to last byte', () => {

@@ -5,7 +5,7 @@ import { createNodeUpstream } from './node/upstream.ts';
 import { endpoint } from './test-endpoint.ts';
 import { pageRequest, replyTo, testRelay } from './test-relay.ts';
 
-/** An endpoint that holds its responses back; how many requests it has at the moment, and had at most. */
+/** An endpoint that holds back its responses, and counts its current and maximum number of requests. */
 async function holdingEndpoint() {
   const held: (() => void)[] = [];
   const counts = { most: 0, hits: 0 };
@@ -23,7 +23,7 @@ async function holdingEndpoint() {
   return { url, counts, until, release };
 }
 
-/** A clock whose timers run out when the test says so. */
+/** A clock whose timers fire when the test says so. */
 function heldTimers() {
   const timers = new Map<() => void, number>();
   const clock = {
@@ -100,7 +100,7 @@ test('a long reply keeps its turn until it has been read, so that no more are he
   expect(relayReply.parse(await first.json())).toMatchObject({ kind: 'answer' });
   const slowlyRead = await second;
   expect(hits).toBe(2);
-  // Whoever doesn't read keeps nobody else waiting for longer than 5 s.
+  // A caller that doesn't read blocks others for 5 s at most.
   const third = ask();
   while (!lengths().includes(10_000)) await new Promise((resolve) => setImmediate(resolve));
   expect(hits).toBe(2);

@@ -25,7 +25,7 @@ async function probed(
   return probeReply.parse(await response.json());
 }
 
-/** An endpoint that responds to everything with `{}`, and what it was sent. */
+/** An endpoint that responds to everything with `{}`, and records what it was sent. */
 async function seeingEndpoint({ hangsUp = false } = {}) {
   const seen: { method: string | undefined; headers: IncomingMessage['headers']; body: string }[] = [];
   let connections = 0;
@@ -182,7 +182,7 @@ describe('a probe', () => {
         request.resume();
         response.end('{}');
       });
-      // The server would keep it open for much longer than a test goes on.
+      // The server would keep it open for much longer than a test runs.
       server.keepAliveTimeout = 600_000;
       const closed = new Promise<void>((resolve) => {
         server.on('connection', (socket) => {

@@ -13,7 +13,7 @@ const HEAD = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n';
 const says = (text: string) => once((socket) => socket.write(text));
 const silent = () => {};
 
-/** How a server treats a connection, where it is, and the steps that an attempt there reaches. */
+/** How a server treats a connection, its location, and the steps that an attempt reaches. */
 const CASES: readonly [
   what: string,
   origin: string,
@@ -70,7 +70,7 @@ afterAll(() => {
   for (const server of servers) server.close();
 });
 
-/** A server that treats each connection this way; its port. */
+/** Starts a server that treats each connection this way. Returns its port. */
 async function serving(treat: (socket: Socket) => void, tls = false): Promise<number> {
   const open = (socket: Socket) => {
     socket.on('error', () => {});
@@ -83,7 +83,7 @@ async function serving(treat: (socket: Socket) => void, tls = false): Promise<nu
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** What the relay saw of one attempt, on a clock that moves on by one each time it is read. */
+/** What the relay saw of one attempt, on a clock that advances by one each time it's read. */
 async function observe(url: string, timeoutMs = 2000): Promise<RelayTiming> {
   let now = 0;
   const relay = testRelay({
@@ -104,7 +104,7 @@ async function observe(url: string, timeoutMs = 2000): Promise<RelayTiming> {
 describe('the relay reports each step that an attempt reached, and no other', () => {
   const timings = new Map<string, RelayTiming>();
 
-  // Together, since half of them end with their time only.
+  // Run together, since half of them only end with their time-out.
   beforeAll(async () => {
     await Promise.all(
       CASES.map(async ([what, origin, speaks, treat]) => {

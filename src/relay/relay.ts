@@ -25,23 +25,23 @@ import { createRunningBatches } from './running-batches.ts';
 
 export type { RelayClock } from './attempt.ts';
 
-/** For so long a reply keeps its request's turn while it's read; who reads more slowly keeps nobody waiting. */
+/** How long a reply may hold its request's turn while it's being read, so that a slow reader doesn't block others. */
 const WRITING_MS = 5_000;
 
 export interface RelayOptions extends ForwarderOptions {
   knowsHost: KnowsHost;
-  /** Whom the rate is counted for. */
+  /** Who a request counts for in the rate limit. */
   callerOf(request: Request): string;
-  /** Requests to endpoints, each of a batch among them. */
+  /** Limits requests to endpoints; each request of a batch counts. */
   rate: RateLimit;
 }
 
 /**
  * A forwarder for the playground's page: takes a POST with a `relayRequest` as JSON, makes the one attempt it
- * asks for, and responds with 200 and a `relayReply`, whatever became of it (SPEC.md §6). At `BATCH_PATH` it takes
- * many requests and responds to each as it ends, at `PROBE_PATH` one and what to do with it. Redirects are not
- * followed. Callers that are not the page get a 4xx. Closing the request closes the connections to the
- * endpoint. Nothing is logged, and no header value or body appears in a message.
+ * asks for, and responds with 200 and a `relayReply`, whatever the outcome (SPEC.md §6). `BATCH_PATH` takes many
+ * requests and sends each reply when it's ready; `PROBE_PATH` takes a request and the kind of probe. Redirects
+ * aren't followed. Callers other than the page get a 4xx. Closing the request closes the connections to the
+ * endpoint. Nothing is logged, and messages contain no header values or bodies.
  */
 export function createRelay(options: RelayOptions): (request: Request) => Promise<Response> {
   const { policy, clock, upstream } = options;
@@ -51,8 +51,8 @@ export function createRelay(options: RelayOptions): (request: Request) => Promis
   const forwarder = createForwarder(options);
 
   /**
-   * Counts so many requests against the caller's rate; `run` sends them for that caller. Their turn lasts until the
-   * reply is written, so that no more replies are held in memory than requests may be under way.
+   * Counts `count` requests against the caller's rate, and sends them with `run`. Their turn lasts until the reply
+   * is written, so memory never holds more replies than the number of requests that may run at a time.
    */
   async function counted<T>(
     request: Request,
@@ -85,7 +85,7 @@ export function createRelay(options: RelayOptions): (request: Request) => Promis
     return (error instanceof Refused ? error : FAULT).toReply(policy.name);
   }
 
-  /** What is no request of a page's counts as one, and nothing is read for whoever is beyond the rate. */
+  /** Reads a request. An invalid one also counts against the rate; callers over the rate are refused unread. */
   async function read<T>(request: Request, shape: ZodMiniType<T>, maxBytes: number): Promise<T> {
     const caller = options.callerOf(request);
     if (rate.left(caller) < 1) throw rateExceeded(options.rate);
@@ -113,7 +113,7 @@ export function createRelay(options: RelayOptions): (request: Request) => Promis
         headers: {
           'Content-Type': 'application/x-ndjson',
           'Cache-Control': 'no-store',
-          // Proxies would keep the first replies until the last one.
+          // Otherwise proxies would hold back the first replies until the last one.
           'X-Accel-Buffering': 'no',
         },
       },

@@ -6,7 +6,7 @@ const MAX_URL_LENGTH = 600;
 const MAX_CONFIGURED_HEADERS = 20;
 const USER_AGENT = 'Plain/1.0 (plain.com; help@plain.com)';
 
-/** What Plain itself sends (SPEC.md §5): allowed once each and only with the values that Plain gives them. */
+/** Headers that Plain itself sends (SPEC.md §5): allowed once each, and only with Plain's values. */
 const PLAINS_OWN: ReadonlyMap<string, RegExp> = new Map([
   ['content-type', /^application\/json$/],
   ['accept', /^application\/json$/],
@@ -15,14 +15,14 @@ const PLAINS_OWN: ReadonlyMap<string, RegExp> = new Map([
   ['plain-request-signature', /^[0-9a-f]{64}$/],
 ]);
 
-/** Added where the caller left them out, so that no endpoint sees a library's defaults. */
+/** Added if the caller left them out, so that no endpoint sees a library's defaults. */
 const ALWAYS_SENT: readonly (readonly [string, string])[] = [
   ['Content-Type', 'application/json'],
   ['Accept', 'application/json'],
   ['User-Agent', USER_AGENT],
 ];
 
-/** They steer the connection, not the endpoint (SPEC.md §4); the last would let the relay call itself. */
+/** These control the connection, not the endpoint (SPEC.md §4). The last one would let the relay call itself. */
 const NOT_SETTABLE: ReadonlySet<string> = new Set([
   'host',
   'content-length',
@@ -39,7 +39,7 @@ const NOT_SETTABLE: ReadonlySet<string> = new Set([
 const FIELD_NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,100}$/;
 const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
-/** Reads and judges the URL by its text alone: length, scheme, credentials, port. Throws `Refused`. */
+/** Parses the URL and checks its length, scheme, credentials and port. Throws `Refused`. */
 export function guardUrl(text: string, policy: PolicyName): URL {
   if (text.length > MAX_URL_LENGTH) {
     throw new Refused('url', `The URL has ${text.length} characters; Plain takes at most ${MAX_URL_LENGTH}.`);
@@ -67,8 +67,8 @@ export function guardUrl(text: string, policy: PolicyName): URL {
 }
 
 /**
- * The headers to send: the caller's in their order, and Plain's where they are missing. Throws `Refused` for
- * a name or value that must not or cannot be sent; the message names the header, never its value.
+ * The headers to send: the caller's in their order, then any of Plain's that are missing. Throws `Refused` for
+ * a name or value that must not or can't be sent; the message names the header, never its value.
  */
 export function guardHeaders(headers: RelayRequest['headers']): [string, string][] {
   const seen = new Set<string>();

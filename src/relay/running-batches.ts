@@ -1,10 +1,10 @@
-/** Batches under way, by names that only their pages know. */
+/** Running batches, by IDs that only their pages know. */
 export interface RunningBatches {
-  /** A signal for each of so many requests. */
+  /** Registers a batch, and returns a signal for each of its requests. */
   begin(id: string, requests: number): readonly AbortSignal[];
-  /** Aborts one request's signal; does nothing where there is no such batch or request. */
+  /** Aborts one request's signal. Does nothing if the batch or request doesn't exist. */
   cancel(id: string, index: number): void;
-  /** Aborts what is left of the batch, and forgets it. */
+  /** Aborts the rest of the batch and forgets it. */
   end(id: string): void;
   /** How many are remembered. */
   count(): number;

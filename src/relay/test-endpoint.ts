@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { listening } from './test-relay.ts';
 
-/** A server that reads a request and leaves the response to the test; its address. */
+/** Starts a server that reads a request and leaves the response to the test. Returns its address. */
 export async function endpoint(answer: (response: ServerResponse) => void): Promise<string> {
   const server = createHttpServer((request, response) => {
     request.resume();
@@ -17,7 +17,7 @@ export async function endpoint(answer: (response: ServerResponse) => void): Prom
   return `http://127.0.0.1:${port}/`;
 }
 
-/** The bytes of an HTTP response, just as they are given. */
+/** The bytes of an HTTP response, exactly as given. */
 export function http(head: string[], body: string | Uint8Array = ''): Uint8Array {
   return Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), Buffer.from(body)]);
 }

@@ -7,7 +7,7 @@ import { createRelay, type RelayOptions } from './relay.ts';
 
 const PAGE = 'http://127.0.0.1:4173';
 
-/** A relay over real sockets, for the tests of this room. */
+/** A relay over real sockets, for the tests in this folder. */
 export function testRelay(options: Partial<RelayOptions> & { node?: NodeUpstreamOptions } = {}) {
   return createRelay({
     policy: addressPolicy('local'),
@@ -26,7 +26,7 @@ export function testRelay(options: Partial<RelayOptions> & { node?: NodeUpstream
   });
 }
 
-/** A request as the page makes it; `null` takes a header away. */
+/** A request as the page makes it; `null` removes a header. */
 export function pageRequest(
   order: Partial<RelayRequest> | string,
   changes: { headers?: Record<string, string | null>; method?: string; signal?: AbortSignal } = {},
@@ -62,7 +62,7 @@ export function pagePost(
   });
 }
 
-/** What the relay tells the page, parsed as the page parses it. */
+/** The relay's reply, parsed as the page parses it. */
 export async function replyTo(
   order: Partial<RelayRequest> | string,
   relay = testRelay(),

@@ -3,7 +3,7 @@ import { createTurns, type TurnLimits } from './turns.ts';
 
 const stays = () => new AbortController().signal;
 
-/** Turns on timers that the test lets run out; `begun` names everyone with a turn so far. */
+/** Turns whose timers the test controls; `begun` lists everyone who has had a turn so far. */
 function turnsOf(limits: TurnLimits) {
   const timers = new Set<() => void>();
   const turns = createTurns(limits, (run) => {

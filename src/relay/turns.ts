@@ -3,12 +3,12 @@ import { Refused } from './refusal.ts';
 /** How many may run at a time, and how long and how many may wait. */
 export interface TurnLimits {
   atOnce: number;
-  /** Milliseconds; as long as it takes unless given. */
+  /** In milliseconds; unlimited by default. */
   maxWaitMs?: number;
   maxWaiting?: number;
 }
 
-/** Hands out turns; each is given back by calling what it came as. */
+/** Hands out turns. A turn is a function; call it to give the turn back. */
 export interface Turns {
   /** Waits for a turn. Throws `Refused('busy')` after too long a wait, or the signal's reason. */
   take(caller: string, signal: AbortSignal): Promise<() => void>;
@@ -20,14 +20,14 @@ interface Waiting {
 }
 
 /**
- * Lets `atOnce` run; the others wait. The next turn goes to whoever of those waiting has the fewest running,
- * so that nobody waits behind all of somebody else's.
+ * Lets `atOnce` run; the others wait. The next turn goes to the waiting caller that has the fewest running, so
+ * that nobody waits behind a whole queue of somebody else's.
  */
 export function createTurns(
   limits: TurnLimits,
   setTimer: (run: () => void, ms: number) => () => void,
 ): Turns {
-  /** The caller of each that runs. */
+  /** The caller of each running turn. */
   const running: string[] = [];
   const waiting: Waiting[] = [];
 

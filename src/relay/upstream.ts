@@ -1,15 +1,15 @@
 import type { FailureReason } from './envelope.ts';
 
-/** A URL's host, as addresses that have already been judged. */
+/** A URL whose host is resolved to addresses that have already been checked. */
 export interface UpstreamTarget {
   url: URL;
-  /** Where the URL's host is; the connection goes to one of these and nowhere else. */
+  /** The addresses of the URL's host. The connection only goes to one of these. */
   addresses: readonly ResolvedAddress[];
   /** Called with the peer's address once connected, before anything is sent. Throws to hang up. */
   checkConnected(address: string): void;
-  /** Told what happens on the connection, as it happens. */
+  /** Notified of what happens on the connection, as it happens. */
   watch: ConnectionWatch;
-  /** Aborting closes the socket, whatever state it is in. */
+  /** Aborting closes the socket, whatever its state. */
   signal: AbortSignal;
 }
 
@@ -20,11 +20,11 @@ export interface UpstreamRequest extends UpstreamTarget {
 }
 
 export interface ConnectionWatch {
-  /** TCP is open, and the peer one that may be reached. */
+  /** TCP is open, and the policy allows the peer. */
   connected(): void;
   /** TLS is done. */
   secured(): void;
-  /** `count` gives the bytes that have come, whenever it is called. */
+  /** `count` returns the number of bytes received so far. */
   receives(count: () => number): void;
   firstByte(): void;
 }
@@ -40,11 +40,11 @@ export interface UpstreamResponse {
   headers: [string, string][];
   /** The peer that responded. */
   address: string;
-  /** The bytes as they travelled; throws `AttemptFailed`. Leaving the loop closes the socket. */
+  /** The bytes as they came over the wire; throws `AttemptFailed`. Leaving the loop closes the socket. */
   body: AsyncIterable<Uint8Array>;
 }
 
-/** What a platform must bring to the relay: sockets and decompression. */
+/** What the relay needs from a platform: sockets and decompression. */
 export interface Upstream {
   /** Rejects with `AttemptFailed` or what `checkConnected` threw; once the signal is aborted, with anything. */
   post(request: UpstreamRequest): Promise<UpstreamResponse>;
@@ -53,11 +53,11 @@ export interface Upstream {
   /** All addresses of a name; rejects with `AttemptFailed`. */
   resolve: Resolve;
   /**
-   * Begins a long piece of work. What it gives resolves once everybody else on this event loop has had a turn; missing
-   * where nobody shares it.
+   * Begins a long job. The returned function waits until all other work on this event loop has had a turn. Missing
+   * where nothing shares the loop.
    */
   beginWork?: () => () => Promise<void>;
-  /** What probes do; missing where the platform cannot. */
+  /** What probes need; missing if the platform can't do it. */
   probes?: UpstreamProbes;
 }
 
@@ -65,15 +65,15 @@ export interface Upstream {
 export interface UpstreamProbes {
   /** One request without a body. */
   ask(method: 'GET' | 'HEAD', request: Omit<UpstreamRequest, 'body'>): Promise<UpstreamResponse>;
-  /** A way for several POSTs, one after another, on one connection as long as the endpoint keeps it open. */
+  /** Sends several POSTs, one after another, on one connection for as long as the endpoint keeps it open. */
   keepOpen(): KeptConnection;
-  /** TLS with the target, whatever its certificate is, and nothing sent. */
+  /** Makes a TLS handshake with the target, whatever its certificate, and sends nothing. */
   shakeHands(target: UpstreamTarget): Promise<Handshake>;
 }
 
 export interface KeptConnection {
   post(request: UpstreamRequest): Promise<UpstreamResponse>;
-  /** How many connections it has taken so far. */
+  /** How many connections it has opened so far. */
   opened(): number;
   close(): void;
 }
@@ -84,7 +84,7 @@ export interface Handshake {
   issuer: string;
   validFrom: number;
   validTo: number;
-  /** OpenSSL's or Node's name for why the chain or the host is not trusted; null where it is. */
+  /** OpenSSL's or Node's code for why the chain or the host isn't trusted; null if it is. */
   distrust: string | null;
   asksForClientCertificate: boolean;
 }

@@ -1,9 +1,9 @@
-/** What files are packed as beforehand. */
+/** How files are compressed ahead of time. */
 export type Coding = 'br' | 'gzip';
 
 /**
- * Of the codings there are, in the order we like them, the one that `Accept-Encoding` rates highest (RFC 9110,
- * 12.5.3); null for the file as it is.
+ * The available coding that `Accept-Encoding` rates highest (RFC 9110, 12.5.3); `available` is in order of our
+ * preference. Null for the uncompressed file.
  */
 export function chooseCoding(header: string | null, available: readonly Coding[]): Coding | null {
   const weights = new Map<string, number>();

@@ -11,8 +11,8 @@ import { knowsHost, type Settings } from './settings.ts';
 export type ServerEnvironment = { Bindings: HttpBindings };
 
 /**
- * Everything the server computes: the relay, the example endpoint, and whether it is up. `upstream` is the
- * relay's way out.
+ * The server's dynamic routes: the relay, the example endpoint and the health check. `upstream` makes the
+ * relay's requests.
  */
 export function createApi(settings: Settings, upstream = createNodeUpstream()): Hono<ServerEnvironment> {
   const callers = new WeakMap<Request, string>();

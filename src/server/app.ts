@@ -13,7 +13,7 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /**
  * The whole server: the built page from `clientFolder` and the API, each response with the security headers.
- * `upstream` is the relay's way out.
+ * `upstream` makes the relay's requests.
  */
 export function createApp(
   settings: Settings,
@@ -23,7 +23,7 @@ export function createApp(
   const app = new Hono<ServerEnvironment>();
   app.use(async (c, next) => {
     await next();
-    // Not by `c.header`, which makes another response of this one for each header.
+    // Not with `c.header`, which creates a new response for each header.
     const { headers } = c.res;
     for (const [name, value] of Object.entries(securityHeaders(c.req.path))) headers.set(name, value);
     if (headers.has('Cache-Control')) return;
@@ -40,7 +40,7 @@ export function createApp(
   });
   app.notFound((c) => c.text('Not found.\n', 404));
   app.onError((error, c) => {
-    // The name alone: a message could repeat what the page sent.
+    // Only the name: a message could repeat what the page sent.
     console.error(`A request to ${c.req.path} failed: ${error.name}`);
     return c.text('Something failed on this server.\n', 500);
   });

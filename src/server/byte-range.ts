@@ -1,12 +1,12 @@
-/** Both ends are included. */
+/** Both ends are inclusive. */
 export interface ByteRange {
   first: number;
   last: number;
 }
 
 /**
- * The one range of bytes that a `Range` header asks of `size` bytes (RFC 9110, 14.1.2). Null where the whole is to be
- * sent: without the header, in another unit, for several ranges, or where it cannot be read.
+ * The single byte range that a `Range` header asks for, out of `size` bytes (RFC 9110, 14.1.2). Null if the whole
+ * file should be sent: no header, another unit, several ranges, or a header that can't be parsed.
  */
 export function requestedRange(header: string | null, size: number): ByteRange | 'unsatisfiable' | null {
   const match = /^bytes=\s*(\d{0,15})-(\d{0,15})\s*$/i.exec(header ?? '');

@@ -5,7 +5,7 @@ import { EXAMPLE_CARDS } from '../examples/gallery.ts';
 
 const plainsRequest = object({ cardKeys: optional(array(string())) });
 const MAX_DELAY_MS = 60_000;
-/** What a request of Plain's never comes near. */
+/** Far more than any request from Plain. */
 const MAX_BODY_BYTES = 64 * 1024;
 
 class BodyTooLarge extends Error {}
@@ -14,7 +14,7 @@ function answer(cards: readonly ExampleCard[], status: number): Response {
   return Response.json({ cards: cards.map(({ card }) => card) }, { status });
 }
 
-/** Counted while it arrives: anybody may call this endpoint. */
+/** Counts bytes as they arrive, since anybody may call this endpoint. */
 async function readText(request: Request): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
@@ -44,8 +44,8 @@ async function requestedKeys(request: Request): Promise<readonly string[] | null
 }
 
 /**
- * An endpoint as a customer of Plain would run it: `?cardKey=`, else the body's `cardKeys`, else all cards;
- * keys it has no card for are left out. Faults on demand: `?status=`, `?delay=` in milliseconds, `?broken=json`.
+ * An endpoint as a customer of Plain would run it: returns the cards of `?cardKey=`, else of the body's `cardKeys`,
+ * else all. Unknown keys are left out. Faults on demand: `?status=`, `?delay=` in milliseconds, `?broken=json`.
  */
 export async function answerExampleCards(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);

@@ -2,19 +2,19 @@ import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { SettingError, type Settings } from './settings.ts';
 
-/** How long running requests may still take once the server is asked to stop. */
+/** How long running requests may take to finish once the server is asked to stop. */
 const GRACE_MS = 3_000;
 
 export interface Listening {
   /** The playground's address. */
   url: string;
-  /** Takes no more requests; fulfilled once the running ones have ended, or have had their time. */
+  /** Stops taking requests. Resolves once the running ones have ended or their time is up. */
   close(): Promise<void>;
 }
 
 /**
- * Serves the playground from `clientFolder`. Throws `SettingError` where the port or host can't be had;
- * `settingNames` are what they're called where they were set.
+ * Serves the playground from `clientFolder`. Throws `SettingError` if the port or host isn't available;
+ * `settingNames` says how to write them in its message.
  */
 export function listen(
   settings: Settings,

@@ -1,4 +1,4 @@
-/** Monaco's policies and ours. Each name once: no script can make another policy of a name that is in use. */
+/** Monaco's policies and ours. Each name works once: no script can create another policy with a name in use. */
 const TRUSTED_TYPES = [
   'editorViewLayer',
   'diffEditorWidget',
@@ -30,7 +30,7 @@ const POLICY = [
   `trusted-types ${TRUSTED_TYPES}`,
 ].join('; ');
 
-/** What a browser may know of and this page never needs; all but the clipboard. */
+/** Browser features that this page never needs. Only the clipboard is allowed. */
 const LOCKED_FEATURES = [
   'accelerometer',
   'autoplay',
@@ -71,13 +71,10 @@ const PERMISSIONS = [
   'clipboard-write=(self)',
 ].join(', ');
 
-/** The only page that others may frame: a server never sees the fragment that would tell it apart. */
+/** The only page that others may frame. It needs its own path, since a server never sees the URL's fragment. */
 export const EMBED_PATH = '/embed';
 
-/**
- * The headers every response for `path` carries. `direct`: there is no relay, and the page itself calls
- * endpoints.
- */
+/** The headers of every response for `path`. `direct`: there's no relay, and the page calls endpoints itself. */
 export function securityHeaders(path: string, { direct = false } = {}): Record<string, string> {
   const policy = direct ? POLICY.replace("connect-src 'self'", "connect-src 'self' https:") : POLICY;
   return {

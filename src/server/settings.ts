@@ -2,22 +2,22 @@ import { isIP } from 'node:net';
 import { kindOfAddress, kindOfName } from '../relay/address-policy.ts';
 import { POLICY_NAMES, type PolicyName } from '../relay/envelope.ts';
 
-/** What the server is told by its environment. */
+/** The server's settings from its environment. */
 export interface Settings {
   host: string;
   port: number;
   relayPolicy: PolicyName;
   /** Host names that the relay accepts, in lower case; null for any. */
   allowedHosts: ReadonlySet<string> | null;
-  /** Requests to endpoints that one caller may have the relay make in a minute. */
+  /** How many requests to endpoints the relay makes for one caller per minute. */
   relayRate: number;
-  /** Requests to endpoints that the relay has under way together; others wait. */
+  /** How many requests to endpoints the relay runs at a time; others wait. */
   relayAtOnce: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A setting that cannot be used; the message is one sentence that says what to write instead. */
+/** A setting that can't be used. The message says in one sentence what to write instead. */
 export class SettingError extends Error {}
 
 function isLoopback(host: string): boolean {
@@ -56,7 +56,7 @@ export function readSettings(env: Environment): Settings {
     host,
     port: wholeNumber('PORT', env.PORT, 4173, [0, 65535]),
     relayPolicy: policy,
-    // With the `local` policy a page of a name rebound to this machine could reach its network through the relay.
+    // With the `local` policy, DNS rebinding could let a foreign page reach this network through the relay.
     allowedHosts: policy === 'public' && named.length === 0 ? null : new Set([...own, ...named]),
     // On this machine alone, the caller is the person who runs it.
     relayRate: wholeNumber('RELAY_RATE', env.RELAY_RATE, isLoopback(host) ? 6000 : 300, [1, 1_000_000]),

@@ -12,7 +12,7 @@ const SUFFIX: Readonly<Record<Coding, string>> = { br: '.br', gzip: '.gz' };
 interface FoundFile {
   path: string;
   size: number;
-  /** Differs where the bytes do. */
+  /** Changes with the file's bytes. */
   tag: string;
 }
 
@@ -21,11 +21,11 @@ export type StaticFiles = (path: string, request: Request) => Promise<Response |
 
 /**
  * Serves the plain files of a folder: nothing whose name begins with a dot, and nothing through a symbolic link.
- * Where `NAME.br` or `NAME.gz` lies beside a file, whoever accepts it gets that. One byte range is served; any other
- * `Range` gets the whole file (RFC 9110, 14.2).
+ * If `NAME.br` or `NAME.gz` exists next to a file, clients that accept it get it. A single byte range is served; any
+ * other `Range` gets the whole file (RFC 9110, 14.2).
  */
 export function serveFolder(folder: string): StaticFiles {
-  /** Hashes of files by path and what changes when they do. */
+  /** Hashes of files by path. `of` changes whenever the file does. */
   const tags = new Map<string, { of: string; tag: string }>();
 
   async function find(path: string): Promise<FoundFile | null> {
@@ -46,7 +46,7 @@ export function serveFolder(folder: string): StaticFiles {
     if (names === null) return null;
     const root = await realpath(folder);
     const path = join(root, ...names);
-    // The same place by its real name: nothing on the way to it is a link.
+    // If the real path is the same, nothing on the way to it is a link.
     if ((await realpath(path).catch(() => null)) !== path) return null;
     const file = await find(path);
     if (file === null) return null;
@@ -68,7 +68,7 @@ export function serveFolder(folder: string): StaticFiles {
   };
 }
 
-/** The names on the way to a file; null for a path that cannot be one of ours. */
+/** The path's segments; null for a path that can't be one of our files. */
 function namesOf(urlPath: string): string[] | null {
   let path: string;
   try {

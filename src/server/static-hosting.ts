@@ -4,8 +4,8 @@ const PAGES = ['/', '/index.html', EMBED_PATH];
 const FILES = ['/assets/*', '/early.js', '/api/*'];
 
 /**
- * The headers of the page where it is hosted without its server, as a `_headers` file: a path, and below
- * it, indented, its headers.
+ * The page's headers for hosting without its server, as a `_headers` file: each path is followed by its
+ * indented headers.
  */
 export function staticHostingHeaders(): string {
   return [...PAGES, ...FILES]

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { createArrivingBody } from './arriving-body.ts';
 import { beginWork } from './turns-of-loop.ts';
 
-/** The parser's side of a body: pushes one-byte chunks until it is told to pause. */
+/** The parser's side of a body: pushes one-byte chunks until it's paused. */
 function parser(chunks: number, left = () => {}) {
   const arriving = createArrivingBody({ left, nextTurn: beginWork() });
   const parserHas = { pushed: 0, pauses: 0, inOneTurn: [] as number[] };
@@ -45,7 +45,7 @@ test('of a body in very many chunks, only so many are taken before the others on
   expect(bytes).toBe(10_000);
   expect(Math.max(...parserHas.inOneTurn)).toBeLessThanOrEqual(256);
   expect(parserHas.pauses).toBe(Math.floor(10_000 / 256));
-  // What came in one turn is handed on in one piece.
+  // Everything that arrived in one turn is passed on as one piece.
   expect(pieces).toBeLessThanOrEqual(parserHas.inOneTurn.length);
 });
 

@@ -1,25 +1,25 @@
 import type { Dispatcher } from 'undici';
 
-/** Chunks of one body taken before everybody else has a turn. A megabyte can come as a million of them. */
+/** How many chunks of one body are taken before other work has a turn. A megabyte can arrive in a million chunks. */
 const CHUNKS_A_TURN = 256;
 
-/** A body between the parser that pushes it in and whoever reads it. */
+/** Passes a body from the parser that pushes it to its reader. */
 export interface ArrivingBody {
   push(controller: Dispatcher.DispatchController, chunk: Buffer): void;
   end(): void;
   fail(error: unknown): void;
-  /** What has come since the last piece, in one piece. */
+  /** Everything that arrived since the last piece, as one piece. */
   bytes: AsyncGenerator<Uint8Array>;
 }
 
 interface ArrivingBodyOptions {
   /** Called when the reader leaves before the end. */
   left: () => void;
-  /** Resolves once everybody else on this event loop has had a turn. */
+  /** Resolves once all other work on this event loop has had a turn. */
   nextTurn: () => Promise<void>;
 }
 
-/** Takes chunks as they come, but only so many before everybody else on this event loop has had a turn. */
+/** Takes chunks as they arrive, but pauses after `CHUNKS_A_TURN` of them so that other work has a turn. */
 export function createArrivingBody({ left, nextTurn }: ArrivingBodyOptions): ArrivingBody {
   let pending: Buffer[] = [];
   let inThisTurn = 0;
@@ -31,7 +31,7 @@ export function createArrivingBody({ left, nextTurn }: ArrivingBodyOptions): Arr
     try {
       for (;;) {
         if (pending.length > 0) {
-          // A copy: a chunk of one byte would keep all that was read from the socket with it.
+          // Copied, since even a chunk of one byte keeps the whole socket buffer in memory.
           const piece = Buffer.concat(pending);
           pending = [];
           yield piece;

@@ -6,10 +6,10 @@ import { openSocket, type SocketOptions, secure } from './open-socket.ts';
 import { toAttemptFailed } from './socket-errors.ts';
 import { beginWork } from './turns-of-loop.ts';
 
-/** Interim heads (1xx) before a response. One or two are usual; thousands keep the whole server from its work. */
+/** The most interim heads (1xx) before a response. One or two are usual; thousands would block the whole server. */
 const MAX_INTERIM_HEADS = 10;
 
-/** Why a connection is closed; made once, since undici would make one each time, and Node read its stack. */
+/** Why a connection is closed. Created once: undici would create one each time, and Node would capture its stack. */
 const CLOSED = new Error('closed');
 
 export interface HttpRequest extends Omit<UpstreamRequest, 'body'> {
@@ -25,7 +25,7 @@ export interface EndpointClient {
   close(): void;
 }
 
-/** HTTP/1.1 over sockets whose peer has been checked. With `keep`, a connection outlives the end of a response. */
+/** HTTP/1.1 over sockets whose peer has been checked. With `keep`, a connection stays open after a response. */
 export function createEndpointClient(options: SocketOptions, { keep }: { keep: boolean }): EndpointClient {
   let client: Client | null = null;
   let current: HttpRequest | null = null;
@@ -58,7 +58,7 @@ export function createEndpointClient(options: SocketOptions, { keep }: { keep: b
           (error: unknown) => callback(error instanceof Error ? error : new Error('unknown'), null),
         );
       },
-      // The attempt's one deadline rules; timeouts of single steps would only blur it.
+      // The attempt has a single deadline, so there are no timeouts for steps.
       headersTimeout: 0,
       bodyTimeout: 0,
     });
@@ -112,7 +112,7 @@ export function createEndpointClient(options: SocketOptions, { keep }: { keep: b
   return { send, opened: () => opened, close };
 }
 
-/** A connection that ends without a byte becomes readable too. */
+/** Watches for the first byte. A connection that ends without a byte becomes readable too, so bytes are counted. */
 function listenFor({ watch }: HttpRequest, socket: Socket): void {
   const before = socket.bytesRead;
   watch.receives(() => socket.bytesRead - before);

@@ -3,21 +3,21 @@ import { connect as connectTls, type TLSSocket } from 'node:tls';
 import type { UpstreamTarget } from '../upstream.ts';
 
 export interface SocketOptions {
-  /** Opens a TCP connection; exchanged by tests that need it to end up elsewhere. */
+  /** Opens a TCP connection; tests replace it to connect somewhere else. */
   connect?: typeof connectSocket;
-  /** PEM of an authority to trust besides the system's. */
+  /** PEM of a certificate authority to trust in addition to the system's. */
   ca?: string;
 }
 
 export interface OpenSocket {
   socket: Socket;
-  /** The address at its other end. */
+  /** The address of its peer. */
   peer: string;
-  /** From here on, aborting the target's signal leaves the socket alone: whoever has it now closes it. */
+  /** After this, aborting the target's signal no longer closes the socket: its new owner does. */
   release(): void;
 }
 
-/** Opens a socket to one of the judged addresses, and has the peer checked. */
+/** Opens a socket to one of the checked addresses, and checks the peer. */
 export function openSocket(
   target: UpstreamTarget,
   { connect = connectSocket }: SocketOptions,
@@ -57,7 +57,7 @@ export function openSocket(
   });
 }
 
-/** Speaks TLS on a socket. Rejects for a certificate that is not trusted, unless any will do. */
+/** Starts TLS on a socket. Rejects if the certificate isn't trusted, unless `anyCertificate` is set. */
 export function secure(
   socket: Socket,
   { url, watch }: UpstreamTarget,
@@ -69,7 +69,7 @@ export function secure(
     const secured = connectTls({
       socket,
       host,
-      // An address is no server name, but what the certificate must be for.
+      // An IP address can't be the server name, but the certificate must still be valid for it.
       ...(url.hostname.startsWith('[') || /^[\d.]+$/.test(host) ? {} : { servername: host }),
       ALPNProtocols: ['http/1.1'],
       rejectUnauthorized: !anyCertificate,

@@ -3,15 +3,15 @@ import type { Handshake, UpstreamTarget } from '../upstream.ts';
 import { openSocket, type SocketOptions, secure } from './open-socket.ts';
 import { toAttemptFailed } from './socket-errors.ts';
 
-/** TLS with the target, whatever its certificate is, and nothing sent. */
+/** Makes a TLS handshake with the target, whatever its certificate, and sends nothing. */
 export async function shakeHands(target: UpstreamTarget, options: SocketOptions): Promise<Handshake> {
   try {
     const { socket } = await openSocket(target, options);
     const secured = await secure(socket, target, options, { anyCertificate: true });
     const certificate = secured.getPeerCertificate();
-    // Node types this as an error and gives the error's code.
+    // Typed as an error by Node, but the value is the error's code.
     const distrust = secured.authorized ? null : String(secured.authorizationError);
-    // A server names its signature algorithms to a client only where it asks for the client's certificate.
+    // A server only sends its signature algorithms when it asks for a client certificate.
     const asksForClientCertificate = secured.getSharedSigalgs().length > 0;
     return { ...shown(certificate), distrust, asksForClientCertificate };
   } catch (error) {

@@ -17,14 +17,14 @@ const REASON_OF_CODE: Readonly<Record<string, FailureReason>> = {
   UND_ERR_SOCKET: 'reset',
   EPROTO: 'tls',
   UND_ERR_HEADERS_OVERFLOW: 'not-http',
-  // Two lengths, or a length beside chunks: the message was complete by one of them and not by the other.
+  // Two lengths, or a length as well as chunks: the message was complete by one of them but not the other.
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'not-http',
   HTTPParserError: 'not-http',
-  // undici's own surprise at a response that changes the protocol without having been asked to.
+  // undici's failed assertion for a response that switches protocols without being asked to.
   ERR_ASSERTION: 'not-http',
 };
 
-/** undici's words, under the code of any broken socket, for a 100 or 101 that nobody asked for. */
+/** undici's messages for an unrequested 100 or 101; their code is the one of any broken socket. */
 const UNASKED_INTERIM = /^bad (response|upgrade)$/;
 
 function codeOf(error: unknown): string | undefined {
@@ -41,11 +41,11 @@ function reasonOf(code: string): FailureReason {
   return 'unknown';
 }
 
-/** What a socket, TLS or HTTP error means for an attempt. Errors that are not theirs come back as they are. */
+/** What a socket, TLS or HTTP error means for an attempt. Other errors are returned unchanged. */
 export function toAttemptFailed(error: unknown, { headArrived }: { headArrived: boolean }): unknown {
   const code = codeOf(error);
   if (error instanceof AttemptFailed || code === undefined) return error;
   const reason = reasonOf(code);
-  // Once the head is there, a connection that ends early has cut the body off.
+  // Once the head has arrived, a connection that ends early cuts off the body.
   return new AttemptFailed(headArrived && reason === 'reset' ? 'cut-off' : reason, code);
 }

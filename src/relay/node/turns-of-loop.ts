@@ -1,18 +1,18 @@
-/** Waits between pieces of one piece of work; each is called when the one before has been done. */
+/** Waits between the pieces of one job; called after each piece. */
 export type NextTurn = () => Promise<void>;
 
 interface Waiting {
-  /** The lower, the earlier it began. */
+  /** When the job began, as a sequence number. */
   began: number;
   goOn(): void;
 }
 
 /**
- * Whoever has much to do on an event loop waits between pieces of it. In each turn of the loop one of them goes on, so
- * that everything else waits for one piece at most, however many there are. It's whoever of those waiting began first:
- * what is nearly done is done soon, and lets go of its memory. `afterTurn` calls back once the loop has gone round.
+ * Long work on the event loop pauses between pieces. In each turn of the loop one job continues, so everything else
+ * waits for one piece at most, however many jobs there are. The oldest job goes first: jobs that are nearly done
+ * finish soon and free their memory. `afterTurn` calls back after the current turn of the loop.
  *
- * @returns the way to begin
+ * @returns the function that begins a job
  */
 export function createTurnsOfLoop(afterTurn: (run: () => void) => void): () => NextTurn {
   const waiting: Waiting[] = [];
@@ -36,5 +36,5 @@ export function createTurnsOfLoop(afterTurn: (run: () => void) => void): () => N
   };
 }
 
-/** Begins a piece of work on this process's event loop. */
+/** Begins a job on this process's event loop. */
 export const beginWork = createTurnsOfLoop(setImmediate);

@@ -23,7 +23,7 @@ async function systemResolve(hostname: string) {
   }
 }
 
-/** The relay's way out on Node: undici over sockets whose peer has been checked, zlib for the bodies. */
+/** The relay's upstream on Node: undici over sockets whose peer has been checked, and zlib for bodies. */
 export function createNodeUpstream(options: NodeUpstreamOptions = {}): Upstream {
   return {
     post: (request) => createEndpointClient(options, { keep: false }).send({ ...request, method: 'POST' }),
