@@ -5,7 +5,7 @@ import { runCommandLine } from './run-command-line.ts';
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    // Whoever asks twice doesn't want to wait.
+    // A second signal ends the process at once.
     if (stop.signal.aborted) process.exit(130);
     stop.abort();
   });
@@ -14,7 +14,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 const stdout = opened(() => process.stdout);
 const stderr = opened(() => process.stderr);
 
-// Set rather than exited with: what is still being written to a pipe arrives.
+// Sets the exit code instead of calling `exit`, so that pending writes to a pipe finish.
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   env: process.env,
   cwd: process.cwd(),

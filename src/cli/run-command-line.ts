@@ -21,7 +21,7 @@ export async function runCommandLine(written: readonly string[], io: Io): Promis
   try {
     return await run(written, io);
   } catch (error) {
-    // When nobody reads the errors either, the exit code has to do.
+    // If nobody reads the errors either, the exit code is enough.
     await writeLine(io.stderr, sentenceOf(error, io)).catch(() => undefined);
     return EXIT.failed;
   }

@@ -15,7 +15,7 @@ export interface CacheEntry {
   requestId: string;
 }
 
-/** Where kept outcomes lie. A plain `Map` is one. */
+/** Stores kept outcomes. A plain `Map` works. */
 export interface CacheStorage {
   get(key: string): CacheEntry | undefined;
   set(key: string, entry: CacheEntry): void;
@@ -37,7 +37,7 @@ export function cacheKey(context: LoadContext, config: CardConfig): string {
   return JSON.stringify([contextKey(context), config.id, config.key, apiDetailsKey(config)]);
 }
 
-/** The kept outcome, unless its time is over; what is over is thrown away. */
+/** The kept outcome, unless it has expired; an expired one is deleted. */
 export function readCache(storage: CacheStorage, key: string, now: number): CacheEntry | null {
   const entry = storage.get(key);
   if (entry === undefined) return null;
@@ -46,7 +46,7 @@ export function readCache(storage: CacheStorage, key: string, now: number): Cach
   return null;
 }
 
-/** Throws away what is over, so that a long session does not grow. */
+/** Deletes expired outcomes, so that memory doesn't grow in a long session. */
 export function sweepCache(storage: CacheStorage, now: number): void {
   for (const key of [...storage.keys()]) readCache(storage, key, now);
 }

@@ -13,7 +13,7 @@ export interface CardConfig {
   url: string;
   headers: readonly ConfigHeader[];
   enabled: boolean;
-  /** Cards are shown by it; ties by creation, which is the order of the list. */
+  /** Cards are sorted by it; ties are in order of creation, which is the list's order. */
   order: number;
 }
 

@@ -11,7 +11,7 @@ export interface Reference {
   externalId: string | null;
 }
 
-/** Whom cards are loaded for. Without an open thread `thread` is null, without a tenant `tenant`. */
+/** Who cards are loaded for. `thread` is null without an open thread, `tenant` without a tenant. */
 export interface LoadContext {
   customer: RequestCustomer;
   thread: Reference | null;

@@ -49,7 +49,7 @@ function sentUrl({ url }: ExactRequest): string {
 /** The URL in quotes, each secret of it a variable. */
 function quoteUrl(url: string, taken: Set<string>): string {
   const variables = new Map(leftOutOf(url).map((name) => [name, variableName(name, taken, 'QUERY')]));
-  // A character that no URL holds marks the place.
+  // NUL marks the place, since no URL contains it.
   const marked = replaceSecrets(url, (name) => `\0${variables.get(name)}\0`);
   return quote(marked).replace(/\0(\w+)\0/g, `'"$$$1"'`);
 }

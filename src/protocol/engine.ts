@@ -9,11 +9,11 @@ import { type History, SessionLog } from './session-log.ts';
 import type { CardSetup, LoadCause, SessionState } from './session-state.ts';
 
 export interface EnginePorts extends ExchangePorts {
-  /** Where kept outcomes lie; a `Map` of the engine's own by default. */
+  /** Stores kept outcomes; the engine's own `Map` by default. */
   storage?: CacheStorage;
 }
 
-/** What to load, for which customer, and in which workspace's name. */
+/** What to load, for which customer, and on behalf of which workspace. */
 export interface LoadSetup {
   configs: readonly CardConfig[];
   context: LoadContext;
@@ -37,7 +37,7 @@ export interface Engine {
   add(configId: string, setup: LoadSetup): void;
   /** Asks an endpoint without naming a card key, to see which cards it has. Changes no card. */
   list(endpoint: Pick<CardConfig, 'url' | 'headers'>, setup: Omit<LoadSetup, 'configs'>): void;
-  /** Takes over titles, order, default times to live and removals; API details wait for the next load. */
+  /** Applies titles, order, default times to live and removals; API details wait for the next load. */
   configure(configs: readonly CardConfig[]): void;
   /** Whether anyone can see the cards: nothing reloads by itself while they aren't shown. True at first. */
   setShown(shown: boolean): void;
@@ -50,7 +50,7 @@ export interface Engine {
 /**
  * Plain's side of the wire: deduplication, attempts, retry, classification, cache and automatic reloads of
  * SPEC.md §4–6. Everything from outside comes through `ports`. At most 25 enabled configurations are
- * loaded; whether they keep the limits of §4 is for `checkConfigs` to say beforehand.
+ * loaded; call `checkConfigs` first to check the limits of §4.
  */
 export function createEngine(ports: EnginePorts): Engine {
   const { clock } = ports;

@@ -42,7 +42,7 @@ interface ExchangeOrder {
   limitMs: number;
 }
 
-/** One request with its attempts: sends, judges, waits and tries again as SPEC.md §6 has it. */
+/** One request with its attempts: sends, judges, waits and retries as SPEC.md §6 says. */
 export function startExchange(
   ports: ExchangePorts,
   { batch, context, sender, limitMs }: ExchangeOrder,

@@ -7,7 +7,7 @@ export const SHORTEST_RELOADED_MS = 15_000;
 /** The longest wait the platforms' timers take. */
 const LONGEST_WAIT_MS = 2 ** 31 - 1;
 
-/** Wakes when the next kept card of the viewed customer is over, while its view is shown (SPEC.md §6). */
+/** Fires when the viewed customer's next kept card expires, while its view is shown (SPEC.md §6). */
 export class ExpiryTimer {
   readonly #clock: Clock;
   readonly #onExpired: (configIds: readonly string[]) => void;

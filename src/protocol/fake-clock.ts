@@ -1,10 +1,10 @@
 import type { Clock } from './ports.ts';
 
-/** A clock for tests: time passes only when it is told to. */
+/** A clock for tests: time only passes when the test advances it. */
 export interface FakeClock extends Clock {
   /** Lets time pass, running what falls due in its order and what follows from it. */
   advance(ms: number): Promise<void>;
-  /** Lets what is already due by promise happen. */
+  /** Waits for pending promises. */
   settle(): Promise<void>;
   pendingTimers(): number;
 }

@@ -1,7 +1,7 @@
 import type { CheckedCard } from '../cards/format/drawn.ts';
 import { nearMiss } from './near-miss.ts';
 
-/** What most likely became of a card that is missing, beside a key that is almost the same. */
+/** The most likely reason why a card is missing, other than a similar key. */
 export type KeySlip =
   /** The response has no cards at all. */
   | { kind: 'no cards' }
@@ -16,9 +16,9 @@ export type KeySlip =
 export interface MissingCard {
   kind: 'MissingCard';
   key: string;
-  /** The key that came and is almost the same. */
+  /** The key in the response that is almost the same. */
   nearMiss: string | null;
-  /** All keys that came. */
+  /** All keys in the response. */
   answered: readonly string[];
   slip?: KeySlip;
 }

@@ -6,7 +6,7 @@ import type { Answer, ExactRequest, FailureReason, Refusal, Reply } from './port
 import { isRetriableStatus } from './retry.ts';
 import { type BodyLook, sniffBody } from './sniff-body.ts';
 
-/** More of a body than this is CardTooBig (SPEC.md §6). */
+/** A larger body is CardTooBig (SPEC.md §6). */
 export const MAX_BODY_BYTES = 1024 * 1024;
 
 /** Why a card failed. The first seven kinds are Plain's; the last two are the playground's own. */
@@ -31,7 +31,7 @@ export type FailureCause =
   | { kind: 'Refused'; refusal: Refusal }
   | { kind: 'Cancelled' };
 
-/** What went out to prove who asks: the names of the configured headers, and whether it was signed. */
+/** The credentials that were sent: the names of the configured headers, and whether the request was signed. */
 export interface SentCredentials {
   headers: readonly string[];
   signed: boolean;
@@ -46,7 +46,7 @@ export type FailureClass = 'retriable' | 'integration' | 'playground';
 export interface Failure {
   class: FailureClass;
   cause: FailureCause;
-  /** What the first attempt came to, where this is the retry's failure and another one. */
+  /** How the first attempt failed, if this is the retry's failure and a different one. */
   firstAttempt?: FailureCause;
 }
 
@@ -88,12 +88,12 @@ export function judgeReply(
   return failed('retriable', { kind: 'Request', reason, detail });
 }
 
-/** The verdict where a fault of our own kept the attempt from coming to anything. */
+/** The verdict when a fault in the playground kept the attempt from completing. */
 export function unansweredVerdict(detail: string): Verdict {
   return failed('playground', { kind: 'Unknown', detail });
 }
 
-/** The verdict of a retry whose first attempt failed by `first`: what failed now says what came before. */
+/** The verdict of a retry, with its failures naming `first`, the cause of the first attempt's failure. */
 export function afterFirstAttempt(verdict: Verdict, first: FailureCause): Verdict {
   const withFirst = (failure: Failure): Failure =>
     isSame(failure.cause, first) || failure.class === 'playground'

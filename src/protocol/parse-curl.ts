@@ -148,7 +148,7 @@ class CurlReader {
   }
 }
 
-/** A word as it may be named: never long, and never what looks like a token. */
+/** A word as messages may show it: never long, and nothing that looks like a token. */
 function shown(text: string): string {
   const line = text.replaceAll(UNKNOWN, '…').replace(/\s+/g, ' ');
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;

@@ -2,7 +2,7 @@ import type { CheckedDocument } from '../cards/format/drawn.ts';
 /** Time as the engine knows it. Milliseconds; `now` counts from the epoch. */
 export interface Clock {
   now(): number;
-  /** Runs `run` once after `ms`; the returned function takes it back. */
+  /** Runs `run` once after `ms`; the returned function cancels it. */
   setTimer(run: () => void, ms: number): () => void;
 }
 
@@ -106,17 +106,17 @@ export type Reply =
   | { kind: 'failure'; failure: TransportFailure }
   | { kind: 'refusal'; refusal: Refusal };
 
-/** How much a transport takes; what is beyond it waits, or is refused. */
+/** A transport's limits; requests beyond them wait or are refused. */
 export interface TransportLimits {
   /** Requests under way together. */
   atOnce: number;
-  /** Requests begun within a minute. Whoever sends more paces itself. */
+  /** Requests started per minute. A caller with more must pace itself. */
   perMinute: number;
 }
 
 export interface Transport {
   kind: 'relay' | 'direct';
-  /** Missing where there are none, or they are not known. */
+  /** Missing if there are none or they aren't known. */
   limits?: TransportLimits;
   /** Which addresses a relay may reach; null where that is not known, or there is no relay. */
   addressPolicy?: 'local' | 'public' | null;
@@ -128,8 +128,8 @@ export interface Transport {
   /** Names of the headers that it cannot send as they are. */
   unsendableHeaders(request: ExactRequest): readonly string[];
   /**
-   * Makes one attempt. Any number may be under way: a browser's limit of connections to a host is the transport's
-   * to get round. Never rejects, except when `signal` was aborted.
+   * Makes one attempt. Any number may be under way: the transport works around a browser's limit of connections
+   * to a host. Never rejects, except when `signal` was aborted.
    */
   send(request: ExactRequest, options: { timeoutMs: number; signal: AbortSignal }): Promise<Reply>;
 }
@@ -168,7 +168,7 @@ export type ProbeReply =
   | { kind: 'replies'; replies: readonly Reply[]; connections: number }
   | { kind: 'certificate'; certificate: PeerCertificate };
 
-/** Makes requests that only some other program than a browser can make. */
+/** Makes requests that a browser can't make. */
 export interface ProbeTransport {
   /** Makes one probe; `timeoutMs` holds for each of its requests. Never rejects, except when `signal` was aborted. */
   probe(

@@ -21,7 +21,7 @@ const SECRET_NAMES = new Set([
   'token',
 ]);
 const SECRET_ENDINGS = ['token', 'secret', 'signature', 'password', 'apikey', 'credential'];
-/** What the playground's own links and endpoints name cards with, never a secret. */
+/** Names that the playground's own links and endpoints use for card keys; never secret. */
 const PUBLIC_NAMES = new Set(['cardkey', 'cardkeys']);
 /** Below this length a value that looks random may as well be a word. */
 const RANDOM_LENGTH = 16;

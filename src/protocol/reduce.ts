@@ -11,7 +11,7 @@ import {
   type Settled,
 } from './session-state.ts';
 
-/** Loads beyond these are forgotten, so that an hour of reloading does not fill the memory. */
+/** How many loads are remembered. Older ones are dropped, so that long sessions don't fill the memory. */
 export const REMEMBERED_LOADS = 12;
 
 /** The state that a list of events leads to; the same list always leads to the same state. */
@@ -135,7 +135,7 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
   }
 }
 
-/** What is written into the form leaves most cards as they are: those keep their objects. */
+/** Editing the form leaves most cards unchanged: those keep their objects. */
 function applySetup(cards: readonly CardState[], setups: readonly CardSetup[]): CardState[] {
   const known = new Map(cards.map((card) => [card.configId, card]));
   return setups.map((setup) => {

@@ -6,7 +6,7 @@ import { originOf } from './url-origin.ts';
 
 export const USER_AGENT = 'Plain/1.0 (plain.com; help@plain.com)';
 
-/** Whose workspace asks, and the secret its requests are signed with; the empty string for none. */
+/** The workspace that sends, and the secret that signs its requests; the empty string for none. */
 export interface Sender {
   workspaceId: string;
   signingSecret: string;

@@ -2,7 +2,7 @@
 export const RETRY_DELAY_MS = 1000;
 const MAX_ATTEMPTS = 2;
 
-/** How long one attempt may take in all: Plain's documented limit, and the one its public docs now tell. */
+/** How long one attempt may take in all: Plain's documented limit, and the one in its public docs now. */
 export const ATTEMPT_LIMITS_MS = [4000, 15_000] as const;
 export type AttemptLimitMs = (typeof ATTEMPT_LIMITS_MS)[number];
 

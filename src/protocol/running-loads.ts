@@ -21,7 +21,7 @@ interface LoadOrder {
   limitMs: number;
 }
 
-/** The loads that are under way: each card waits for one of them at the most, the latest. */
+/** The running loads. Each card waits for at most one of them, the latest. */
 export class RunningLoads {
   readonly #ports: ExchangePorts;
   readonly #storage: CacheStorage;
@@ -39,7 +39,7 @@ export class RunningLoads {
     this.#announce = announce;
   }
 
-  /** Requests these cards; where an earlier load was on its way for one, this load has it now. */
+  /** Requests these cards. A card that an earlier load was requesting now belongs to this load. */
   start(configs: readonly CardConfig[], order: LoadOrder): void {
     this.#begin(deduplicate(configs), order);
   }
@@ -76,7 +76,7 @@ export class RunningLoads {
     }
   }
 
-  /** Ends requests for cards none of which waits for them any more. */
+  /** Ends requests that no card waits for any more. */
   dropUnawaited(): void {
     const at = this.#ports.clock.now();
     for (const load of [...this.#loads.values()]) {

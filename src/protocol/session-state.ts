@@ -67,7 +67,7 @@ export interface LoadRecord {
 }
 
 export interface SessionState {
-  /** Whom cards are shown for; null before the first view. */
+  /** Who cards are shown for; null before the first view. */
   context: LoadContext | null;
   viewing: boolean;
   cards: readonly CardState[];

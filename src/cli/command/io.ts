@@ -10,7 +10,7 @@ export interface InputStream extends Readable {
   isTTY?: boolean;
 }
 
-/** All that a command may touch of the process it runs in, so that a test needs no process. */
+/** Everything that a command may use of its process, so that tests don't need one. */
 export interface Io {
   env: Readonly<Record<string, string | undefined>>;
   /** Where relative paths start, as an absolute path. */

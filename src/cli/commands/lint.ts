@@ -153,7 +153,7 @@ async function lintOnce(plan: Plan, io: Io): Promise<{ code: ExitCode; folders: 
   return { code, folders };
 }
 
-/** The report in the light of the baseline, which is written first where that is wanted. */
+/** The report compared with the baseline, which is updated first if asked for. */
 async function judged(
   report: LintReport,
   { baseline: path, updateBaseline }: Plan,

@@ -57,7 +57,7 @@ export const load = defineCommand({
   },
 });
 
-/** What the playground itself kept from being sent wasn't looked at. */
+/** A request that the playground itself refused to send counts as not checked. */
 function exitOf({ ok, answered, cards }: LoadResult): ExitCode {
   if (ok) return EXIT.clean;
   const unseen = cards.some(

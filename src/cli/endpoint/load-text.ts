@@ -96,7 +96,7 @@ function problemLines(
           '',
           `Cards that weren’t requested, which Plain ignores: ${printable(extraKeys.slice(0, 10).join(', '))}`,
         ];
-  // Of a body that is empty or a page, its failure has said all there is.
+  // For a body that is empty or a page, the failure already says everything.
   if (problems.length === 0 || /^\s*(?:<|$)/.test(body)) return extra;
   const more = problems.length - MAX_PROBLEMS;
   return [

@@ -14,7 +14,7 @@ import type { EndpointOption } from './endpoint-options.ts';
 import { readDuration } from './read-duration.ts';
 import { readEnvironment } from './read-environment.ts';
 
-/** What Plain's ids would be, where nobody says: the same in every run, so that runs can be compared. */
+/** Default ids, the same in every run so that runs can be compared. */
 const MADE_UP = { customer: 'c_playground', thread: 'th_playground', workspace: 'w_playground' };
 const DEFAULT_TTL_SECONDS = 300;
 

@@ -8,7 +8,7 @@ export interface NotRead {
   reason: string;
 }
 
-/** Far more than a check looks at, and far less than would fill the memory. */
+/** Far more than a check reads, and far less than would fill the memory. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /** A file's text, with its byte order mark where it has one. */

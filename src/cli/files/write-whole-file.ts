@@ -10,7 +10,7 @@ export async function writeWholeFile(path: string, text: string): Promise<void> 
     (found) => found.mode,
     () => null,
   );
-  // A folder that can be written to would let even a file be replaced that can't.
+  // In a writable folder, even a read-only file could be replaced.
   if (mode !== null && (mode & 0o222) === 0) throw Object.assign(new Error(), { code: 'EACCES' });
   const beside = `${target}.${process.pid}.tmp`;
   try {

@@ -21,7 +21,7 @@ export interface Baseline {
 /** What the baseline calls a file of the report. */
 export type NameOf = (file: string) => string;
 
-/** Of the marked text so much is kept. */
+/** How much of the marked text is kept. */
 const MAX_TEXT = 80;
 
 /** Reads a baseline. Throws `UsageError` for one that isn't there or holds something else. */

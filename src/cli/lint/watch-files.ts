@@ -6,7 +6,7 @@ import { UsageError } from '../command/usage-error.ts';
 import { paintFor } from '../terminal/paint.ts';
 import { writeLine } from '../terminal/write-to.ts';
 
-/** Editors write a file in several steps: after the first, so long is waited for the others. */
+/** How long to wait after a change, since editors write a file in several steps. */
 const SETTLE_MS = 60;
 
 export interface Look {
@@ -57,7 +57,7 @@ function watchFolders(own: ReadonlySet<string>) {
     watchers.delete(folder);
   };
   const onChange = (folder: string, name: string | null) => {
-    // What we write would wake us for ever.
+    // Our own writes would trigger another look, endlessly.
     if (name !== null && (own.has(join(folder, name)) || name.endsWith('.tmp'))) return;
     hasChanged = true;
     wake();

@@ -195,7 +195,7 @@ async function orSentence(run: () => Promise<CallToolResult>): Promise<CallToolR
     return await run();
   } catch (error) {
     if (error instanceof UsageError) return failed(asArguments(error.message));
-    // A message of somebody else's could repeat a secret.
+    // A message from other code could repeat a secret.
     return failed('This is a bug in the playground, not in your endpoint.');
   }
 }

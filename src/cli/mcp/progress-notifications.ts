@@ -3,10 +3,10 @@ import type { ServerNotification, ServerRequest } from '@modelcontextprotocol/sd
 
 export type ToolExtra = RequestHandlerExtra<ServerRequest, ServerNotification>;
 
-/** Says how far a call is. `done` that doesn't grow is passed over, since the protocol wants it to. */
+/** Reports a call's progress. Skips a `done` that doesn't grow, since the protocol requires it to. */
 export type SayProgress = (done: number, total: number | null, message: string) => void;
 
-/** For a client that asked for progress, tells it; for every other one, nothing. */
+/** Sends progress to a client that asked for it; does nothing for others. */
 export function progressNotifications({ _meta, sendNotification, signal }: ToolExtra): SayProgress {
   const progressToken = _meta?.progressToken;
   let last = -1;

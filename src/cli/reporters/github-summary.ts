@@ -4,7 +4,7 @@ import type { Io } from '../command/io.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { failureWords } from '../files/failure-words.ts';
 
-/** A step's summary may be 1 MiB. */
+/** GitHub's limit for a step's summary: 1 MiB. */
 const MAX_BYTES = 1_048_576;
 
 /** Adds Markdown to the summary of GitHub's job, where there is one, as far as there's room. Throws `UsageError`. */

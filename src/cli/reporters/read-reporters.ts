@@ -8,7 +8,7 @@ export interface WantedReport<Name extends string> {
   file: string | null;
 }
 
-/** Reports made for eyes, which may follow each other on the terminal. */
+/** Reports for people, which may follow each other on the terminal. */
 const READ_BY_PEOPLE = new Set(['text', 'github']);
 
 /** The option, for commands that write reports by these names. */

@@ -24,7 +24,7 @@ export function readHeaders(
     const colon = header.indexOf(':');
     const name = header.slice(0, Math.max(colon, 0)).trim();
     if (name === '') {
-      // What was written may be the secret alone: only its number is said.
+      // The whole text may be a secret, so the message only gives its number.
       throw new UsageError(`--header number ${index + 1} has no name: write --header 'Name: value'.`);
     }
     const raw = header.slice(colon + 1).replace(/^[ \t]+/, '');

@@ -13,7 +13,7 @@ export interface Source {
 /** Lines shown above and below the marked one. */
 const AROUND = 1;
 const MIN_WIDTH = 40;
-/** Of a line that is cut, so much is shown in front of the mark. */
+/** How much of a cut line is shown before the mark. */
 const BEFORE_MARK = 20;
 
 /**

@@ -3,10 +3,10 @@ import { type ShellCommand, type ShellWord, UNKNOWN, written } from './command.t
 import { catOpeningAt, type HereDocument, linesOf, openingAt, withoutLastLines } from './here-document.ts';
 import { Variables } from './variables.ts';
 
-/** No name of a variable is longer; what is longer isn't looked through for its end. */
+/** The longest variable name that is read; the search for a name's end stops here. */
 const LONGEST_NAME = 200;
 
-/** Here-documents within each other are read so deep: each is read again for what is in it. */
+/** How deep nested here-documents are read, since each is read again for its content. */
 const MAX_DEPTH = 3;
 
 const ENDS_PLAIN = /[\\'"$`<>#\s;|()&]/;

@@ -1,4 +1,4 @@
-/** What is in a word's text where only the shell knows what it would be. */
+/** Replaces, in a word's text, a part that only the shell knows. */
 export const UNKNOWN = '\uE000';
 
 /** One word of a command line, its quotes resolved. */
