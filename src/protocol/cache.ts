@@ -32,7 +32,7 @@ export function keptUntil(outcome: CardOutcome, defaultTtlSeconds: number, now: 
   return outcome.failure.class === 'integration' ? now + INTEGRATION_ERROR_TTL_MS : null;
 }
 
-/** What a configuration's outcome is kept under: the context it was loaded for, its key and API details. */
+/** The cache key of a configuration's outcome: its context, card key and API details. */
 export function cacheKey(context: LoadContext, config: CardConfig): string {
   return JSON.stringify([contextKey(context), config.id, config.key, apiDetailsKey(config)]);
 }

@@ -82,7 +82,7 @@ class CurlReader {
         if (meaning !== null) this.#missing.add(written.replaceAll(UNKNOWN, '…').slice(0, 60));
         if (meaning === 'unknown') isDoubtful = attached === null;
         if (value !== undefined) this.#take(name, written, value);
-        // Another request begins.
+        // The next request begins here.
         if (name === '--next') return;
       }
     }

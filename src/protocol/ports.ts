@@ -92,7 +92,7 @@ export interface TransportFailure {
   timing: Timing;
 }
 
-/** The playground itself did not make the attempt; Plain would not be bound by it. */
+/** The playground itself didn't make the attempt, for a reason that doesn't apply to Plain. */
 export interface Refusal {
   by: 'relay' | 'browser' | 'page';
   reason: string;
@@ -159,9 +159,9 @@ export interface PeerCertificate {
 }
 
 /**
- * `get`, `head`, `plain-text` and `hang-up` get one reply (for `hang-up` a response without its body); `one-connection` gets
- * one for each request, and on how many connections they went; `certificate` gets what the handshake showed.
- * A failure or a refusal can come for any kind.
+ * `get`, `head`, `plain-text` and `hang-up` get one reply (for `hang-up` a response without its body).
+ * `one-connection` gets one for each request, and how many connections they used. `certificate` gets what the
+ * handshake showed. Any kind can get a failure or a refusal.
  */
 export type ProbeReply =
   | Reply

@@ -28,7 +28,7 @@ export class SessionLog {
     if (event.type === 'load requested') this.#forgetOldEvents();
   }
 
-  /** Folds what belongs to loads no longer remembered into the state the history begins from. */
+  /** Merges events of forgotten loads into the state that the history begins from. */
   #forgetOldEvents(): void {
     const events = this.#events;
     const starts = events.flatMap((event, index) => (event.type === 'load requested' ? [index] : []));

@@ -3,7 +3,7 @@ import type { LoadContext } from './context.ts';
 import type { CardOutcome, Verdict } from './outcome.ts';
 import type { ExactRequest, Reply } from './ports.ts';
 
-/** What a card is called and which defaults it has; the rest of its configuration never shows. */
+/** A card's title and defaults; the rest of its configuration is never shown. */
 export interface CardSetup {
   configId: string;
   key: string;
@@ -21,7 +21,7 @@ export interface Settled {
   /** Until when it is kept; null when it is not. */
   until: number | null;
   fromCache: boolean;
-  /** Its time is over, and the reload that follows has been asked for. */
+  /** It has expired, and its reload has been requested. */
   expired: boolean;
   /** The request it came with, now or when it went into the cache; null where there was none. */
   requestId: string | null;

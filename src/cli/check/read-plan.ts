@@ -69,7 +69,7 @@ export async function readCustomerFile(
   return customersOf(text.replace(/^\ufeff/, ''), context, file);
 }
 
-/** The customers of a list, which `name` is said of where it can't be used. Throws `UsageError`. */
+/** The customers of a list, which errors call `name`. Throws `UsageError`. */
 export function customersOf(text: string, context: LoadContext, name: string): readonly LoadContext[] {
   const { customers, faults } = readCustomers(text, context);
   const words = faults

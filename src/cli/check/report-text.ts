@@ -25,7 +25,7 @@ export function endText({ ended }: CheckupReport): string {
 export function reportText(report: CheckupReport, options: ReportOptions, paint: Paint): string {
   const masked = maskReport(report, options);
   const commands = new Map(masked.exchanges.map(({ id, curl }) => [id, curl]));
-  // On a terminal the last line is what is read first.
+  // On a terminal, people read the last line first.
   const sections = [...linesByVerdict(masked.lines)].reverse().map(([verdict, lines]) => {
     const heading = paint.bold(paint[COLOURS[verdict]](`${VERDICT_NAMES[verdict]} (${lines.length})`));
     const inFull = verdict !== 'passed' && verdict !== 'not-run';

@@ -49,7 +49,7 @@ function attemptLines(
   ];
 }
 
-/** Cards that failed for one reason, such as the whole response's, say it once: the first of them, with all their keys. */
+/** Merges cards that failed for the same reason into the first of them, with all their keys. */
 function failedAlike(cards: readonly LoadedCard[]): LoadedCard[] {
   const byFailure = new Map<string, LoadedCard>();
   for (const card of cards) {

@@ -9,7 +9,7 @@ import { createForwarder } from '../../relay/forwarder.ts';
 import { createNodeUpstream } from '../../relay/node/upstream.ts';
 import type { Upstream } from '../../relay/upstream.ts';
 
-/** What the page's own server takes on this machine, so that both send alike. */
+/** The limits of the page's own server on this machine, so that both send in the same way. */
 const LIMITS = { atOnce: 50, perMinute: 6000 };
 /** The seed of the page's check-ups. */
 const SEED = 1;

@@ -92,7 +92,7 @@ export function resolveGlob(from: string, pattern: string, platform: string): st
 
 async function filesNamed(name: string, search: FileSearch, walk: Walk): Promise<string[]> {
   const path = resolve(search.cwd, name);
-  // A file may be called like a pattern, `[id].json`: what is there is meant.
+  // A file's name may look like a pattern, such as `[id].json`: an existing file wins.
   const kind = await kindOf(path);
   if (kind === 'folder') return await filesBelow(path, endingState(search.endings), walk);
   if (kind === 'file' || !isGlob(name)) {

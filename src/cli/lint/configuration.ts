@@ -104,7 +104,7 @@ export function configurationJsonSchema(): Record<string, unknown> {
   };
 }
 
-/** The settings of a text, which `name` is said of where they can't be used. */
+/** The settings in a text, which errors call `name`. */
 export function parseConfiguration(text: string, name: string): Configuration {
   const value = parseJsonFile(text, name);
   const { success, data, error } = configuration.safeParse(value);

@@ -1,2 +1,2 @@
-/** A file or a pipe has no edge: lines are cut where they'd be hard to read. */
+/** The line width for a file or pipe, which has none of its own. */
 export const FILE_COLUMNS = 120;

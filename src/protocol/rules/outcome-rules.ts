@@ -35,7 +35,7 @@ function failure(reason: FailureReason): Reply {
 const card = (fields: object) => ({ cards: [{ key: KEY, ...fields }] });
 const TEXT = { componentText: { text: 'Hello' } };
 
-/** An example of everything that can happen; the protocol itself says what becomes of it. */
+/** An example of everything that can happen; the protocol's own code decides the outcome. */
 const HAPPENINGS: readonly (readonly [happening: string, reply: Reply])[] = [
   ['The card comes with components', answer(card({ components: [TEXT] }))],
   ['The card comes with null or an empty list', answer(card({ components: null }))],

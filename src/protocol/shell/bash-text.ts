@@ -11,7 +11,7 @@ const ESCAPES: Record<string, string> = {
   v: '\v',
 };
 
-/** What ends a command, beside the end of its line. A `&` inside a word is nearly always a URL's. */
+/** Whether a command ends here, other than at a line end. A `&` inside a word nearly always belongs to a URL. */
 export function isSeparator(text: string, at: number): boolean {
   const character = text[at] ?? '';
   if (character === '&') {
@@ -21,7 +21,7 @@ export function isSeparator(text: string, at: number): boolean {
   return ';|()'.includes(character);
 }
 
-/** Behind the parenthesis that closes a substitution; its quotes and parentheses are skipped. */
+/** The offset after the parenthesis that closes a substitution, skipping quotes and parentheses in it. */
 export function endOfSubstitution(text: string, from: number): number {
   let depth = 1;
   for (let at = from; at < text.length; at += 1) {
@@ -37,7 +37,7 @@ export function endOfSubstitution(text: string, from: number): number {
   return text.length;
 }
 
-/** Adds what `$'…'` holds to a word; gives where it ends. */
+/** Adds the content of `$'…'` to a word. Returns where it ends. */
 export function readAnsi(text: string, from: number, word: ShellWord): number {
   let at = from;
   while (at < text.length && text[at] !== "'") {

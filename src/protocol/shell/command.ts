@@ -1,4 +1,4 @@
-/** Replaces, in a word's text, a part that only the shell knows. */
+/** Marks a part of a word's text that only the shell knows. */
 export const UNKNOWN = '\uE000';
 
 /** One word of a command line, its quotes resolved. */

@@ -22,7 +22,7 @@ const requestBody = object({
   tenant: reference,
 });
 
-/** What it doesn't say is null or missing. */
+/** Whatever the command doesn't say is null or missing. */
 export interface CurlBody {
   cardKeys: string[] | null;
   customer: { id?: string; email?: string; externalId?: string };
@@ -34,8 +34,8 @@ export interface CurlBody {
 const BARE = new RegExp(`([:,[]\\s{0,9})${UNKNOWN}(?=\\s{0,9}[,}\\]])`, 'g');
 
 /**
- * What a command's body says of keys, customer, thread and tenant. What only a file or the shell knows is
- * told to `miss` by its name.
+ * What a command's body says of keys, customer, thread and tenant. Calls `miss` with the name of
+ * anything that only a file or the shell knows.
  */
 export function readCurlBody(
   data: readonly { option: string; word: ShellWord }[],

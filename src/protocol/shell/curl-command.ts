@@ -2,7 +2,7 @@ import { readBash } from './bash.ts';
 import { type ShellCommand, type ShellWord, UNKNOWN } from './command.ts';
 import { readCmd, readPowerShell } from './windows.ts';
 
-/** Words that run the command behind them. */
+/** Words that run the command after them. */
 const RUNNERS = new Set(
   '& builtin command do doas env exec nice nohup noglob stdbuf sudo then time timeout winpty'.split(' '),
 );

@@ -15,7 +15,7 @@ export function readPowerShell(text: string): ShellCommand[] {
   return commandsOf(text, readPowerShellWord);
 }
 
-/** Reads one word that begins at `at`; gives where it ends. */
+/** Reads the word that begins at `at`. Returns where it ends. */
 type ReadWord = (text: string, at: number, word: ShellWord) => number;
 
 function commandsOf(text: string, readWord: ReadWord): ShellCommand[] {
@@ -118,7 +118,7 @@ function readPowerShellWord(text: string, from: number, word: ShellWord): number
       word.text += text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '');
       at = end === -1 ? text.length : end + closing.length;
     } else if (character === '\\' && next === '"') {
-      // Windows' own way to hand a quote to a program.
+      // How Windows passes a quote to a program.
       word.text += '"';
       at += 2;
     } else if (quote === null && (character === '"' || character === "'")) {

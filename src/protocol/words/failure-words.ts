@@ -52,7 +52,7 @@ const CONSEQUENCES: Record<FailureClass, string> = {
 
 type Words = Omit<FailureWords, 'consequence'>;
 
-/** `where` says which attempt it was, where that matters. */
+/** `where` says which attempt it was, if that matters. */
 function wordsOf(cause: FailureCause, where: string): Words {
   switch (cause.kind) {
     case 'MissingCard':
