@@ -33,7 +33,7 @@ async function endpoint(behaviour: Behaviour = endpointWith()): Promise<Peer> {
 
 const folder = () => mkdtempSync(join(tmpdir(), 'customer-cards-'));
 
-/** A port of this machine where nobody listens. */
+/** A port of this machine where nothing listens. */
 async function freePort(): Promise<number> {
   const server = createServer();
   const port = await listen(server);
@@ -446,7 +446,7 @@ describe('secrets', () => {
 
   beforeAll(async () => {
     folderOfAll = folder();
-    // An endpoint that repeats all it's sent, and more of it than a report needs.
+    // An endpoint that echoes everything it's sent, and more than a report needs.
     const peer = await startPeer((received, response) => {
       const echo = {
         path: received.path,

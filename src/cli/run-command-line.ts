@@ -80,7 +80,7 @@ function sentenceOf(error: unknown, io: Io): string {
   if (error instanceof UsageError) return `${paint.red('Error:')} ${printable(error.message)}`;
   if (error instanceof ClosedOutputError)
     return `${PROGRAM}: the output was closed before everything was written.`;
-  // Its message could repeat a header or what an endpoint sent: the place in our code says enough.
+  // The message could repeat a header or an endpoint's response, so only the place in our code is shown.
   const place = error instanceof Error ? (/^\s+at .*$/m.exec(error.stack ?? '')?.[0].trim() ?? '') : '';
   const name = error instanceof Error ? error.name : typeof error;
   return `${paint.red('Error:')} This is a bug in ${PROGRAM}, not in your files or your endpoint (${name}${place && ` ${place}`}).`;

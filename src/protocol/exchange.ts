@@ -12,7 +12,7 @@ import type { Clock, ExactRequest, HmacSha256, Reply, Transport } from './ports.
 import { buildRequest, type Sender } from './request.ts';
 import { retryDelay } from './retry.ts';
 
-/** What an exchange reports on its way; the last report is `ended`. */
+/** What an exchange reports while it runs; the last report is `ended`. */
 export type ExchangeStep =
   | {
       type: 'progress';
@@ -24,7 +24,7 @@ export type ExchangeStep =
   | { type: 'ended'; verdict: Verdict };
 
 export interface Exchange {
-  /** Ends it without a further report; what is on its way is aborted. */
+  /** Ends it without a further report, and aborts the running attempt. */
   stop(): void;
 }
 

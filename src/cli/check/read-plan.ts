@@ -22,8 +22,8 @@ const MOST_AT_ONCE = 50;
 const LISTED_FAULTS = 5;
 
 /**
- * The check-up that the options ask for. The report may hold everything: what it shows is for whoever writes it
- * down, as in the page. Throws `UsageError`.
+ * The check-up that the options ask for. Its report may hold everything: as in the page, the report's writer
+ * decides what to show. Throws `UsageError`.
  */
 export function readPlan(
   args: PlanArguments,

@@ -19,8 +19,8 @@ export function endText({ ended }: CheckupReport): string {
 }
 
 /**
- * The report for a terminal: what hurts in full, the worst first; what passed or wasn't run in a line each. That a run
- * wasn't complete is an error, and no part of it.
+ * The report for a terminal: what hurts in full, the worst first; what passed or wasn't run in a line each. An
+ * incomplete run is an error, and not part of the report.
  */
 export function reportText(report: CheckupReport, options: ReportOptions, paint: Paint): string {
   const masked = maskReport(report, options);

@@ -29,8 +29,8 @@ export interface NodePorts extends CheckupPorts {
 
 /**
  * The ports of `protocol` and `checkup` on Node. Requests go through the guards and connections of the page's
- * relay, without the way through HTTP to it: the same bytes are sent, and what comes back is read alike.
- * `upstream` is the way out.
+ * relay, but without HTTP in between: the same bytes are sent, and responses are read in the same way.
+ * `upstream` makes the requests.
  */
 export function nodePorts(
   { seed = SEED }: { seed?: number } = {},

@@ -56,7 +56,7 @@ interface Walk {
   /** The folders that were searched. */
   folders: Set<string>;
   isIgnored(path: string): boolean;
-  /** Whether anything was passed over because it's ignored. */
+  /** Whether anything was skipped because it's ignored. */
   hasIgnored: boolean;
   unread: FoundFiles['unread'][number][];
   stop: AbortSignal;

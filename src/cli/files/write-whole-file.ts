@@ -1,8 +1,8 @@
 import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 
 /**
- * Replaces what a file holds: whoever reads it meanwhile, or stops the process, finds the old text or the
- * new one, never half. A link keeps leading to its file, and the file keeps its rights.
+ * Replaces a file's content atomically: if it's read meanwhile or the process stops, it has the old text or the
+ * new one, never half. Links still lead to their file, and the file keeps its permissions.
  */
 export async function writeWholeFile(path: string, text: string): Promise<void> {
   const target = await realpath(path).catch(() => path);

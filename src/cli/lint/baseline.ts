@@ -12,7 +12,7 @@ const baseline = strictObject({
   files: record(string(), strictObject({ findings: array(knownFinding), unlisted: count })),
 });
 
-/** Old findings by file. What is marked tells them apart, not its place: lines above it may come and go. */
+/** Old findings by file. They're identified by the marked text rather than its place, since lines may move. */
 export interface Baseline {
   version: 1;
   files: Record<string, { findings: { code: string; text: string; count: number }[]; unlisted: number }>;
@@ -62,7 +62,7 @@ export function baselineOf({ files }: LintReport, nameOf: NameOf): Baseline {
   };
 }
 
-/** The report with the baseline's findings as old ones; of equal findings as many as it knows. */
+/** The report with the baseline's findings marked as old. Of equal findings, only as many as it lists. */
 export function withBaseline(report: LintReport, { files: known }: Baseline, nameOf: NameOf): LintReport {
   let outdated = 0;
   const files = report.files.map((file) => {

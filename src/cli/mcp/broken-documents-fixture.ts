@@ -8,7 +8,7 @@ export interface BrokenDocument {
   text: string;
 }
 
-/** Changes one component; null where the component can't have that mistake. */
+/** Changes one component; null if the component can't have that mistake. */
 type Mistake = (kind: ComponentKind, body: JsonObject) => JsonObject | string | null;
 
 const response = (component: Json) => ({ cards: [{ key: 'usage', components: [component] }] });

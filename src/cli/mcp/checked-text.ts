@@ -7,7 +7,7 @@ import type { Fix, Problem, TextEdit } from '../../json/problem.ts';
 
 /** What the check says of a text, as an agent gets it. */
 export interface CheckedText {
-  /** Nothing in it that Plain would refuse; there may be warnings. */
+  /** Whether Plain would accept it; there may be warnings. */
   valid: boolean;
   shape: string;
   errors: number;
@@ -74,7 +74,7 @@ export function fixedText(
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const { problems } = checkDocument(fixed, options);
     const safe = problems.filter(({ fixes }) => fixes.some((fix) => fix.safe));
-    // What is safe goes first: it often settles what the others are about.
+    // Safe fixes go first, since they often settle other problems too.
     const chosen = safe.length > 0 || wanted === 'safe' ? safe : problems.map(asIfSafe);
     const edits = safeEdits(chosen);
     const next = applyEdits(fixed, edits);

@@ -7,7 +7,7 @@ const FAIL_ON = ['error', 'warning', 'never'] as const;
 /** When findings make a command end with exit code 1. */
 export interface FailRule {
   failOn: (typeof FAIL_ON)[number];
-  /** More warnings than this fail, too; null for no limit. */
+  /** More warnings than this also fail; null for no limit. */
   maxWarnings: number | null;
 }
 

@@ -7,8 +7,8 @@ import { writeTo } from '../terminal/write-to.ts';
 import type { WantedReport } from './read-reporters.ts';
 
 /**
- * Writes each report that is asked for. Throws `UsageError` for a file that can't be written, after all others
- * were: one broken path costs no other report.
+ * Writes each report that is asked for. Throws `UsageError` for a file that can't be written, after writing
+ * all others, so that one broken path doesn't affect the other reports.
  */
 export async function writeReports<Name extends string>(
   wanted: readonly WantedReport<Name>[],
