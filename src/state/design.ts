@@ -1,13 +1,13 @@
 import type { ComponentPlace } from '../cards/edit/place.ts';
 import type { Path } from '../json/path.ts';
 
-/** What the person is about to do on the canvas. */
+/** What is going on on the canvas. */
 export interface DesignSlice {
   /** Where the palette of components is open. */
   inserting: ComponentPlace | null;
-  /** The component, or card, whose words are edited in place. */
+  /** The component or card whose text is edited in place. */
   editing: Path | null;
-  /** A phone shows the properties only when they are asked for. */
+  /** Whether a phone shows the properties; they're hidden until someone opens them. */
   sheet: boolean;
 }
 

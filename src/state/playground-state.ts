@@ -3,14 +3,14 @@ import type { DocumentSlice } from './document/document.ts';
 import type { CaretPlace, SelectionSlice } from './document/selection.ts';
 import type { ViewSlice } from './view.ts';
 
-/** A line for the person, with at most one thing to press. */
+/** A one-line message with at most one action. */
 export interface Notice {
   id: number;
   text: string;
   tone: 'info' | 'error';
-  /** A later notice about the same thing takes this one's place. */
+  /** A later notice with the same `about` replaces this one. */
   about?: string;
-  /** It is about the JSON as it was: the next change of it makes the notice moot. */
+  /** It's about the current JSON: the next change of the text removes the notice. */
   ofText?: boolean;
   action?: { label: string; run: () => void };
 }
@@ -22,6 +22,6 @@ export interface PlaygroundState {
   view: ViewSlice;
   design: DesignSlice;
   notices: readonly Notice[];
-  /** What happened, for screen readers. */
+  /** The latest announcement for screen readers. */
   said: string;
 }

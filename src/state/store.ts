@@ -26,12 +26,12 @@ export interface PlaygroundActions extends DocumentActions {
   placeCaret(caret: CaretPlace): void;
   setMode(mode: Mode): void;
   showPane(pane: Pane): void;
-  /** What the canvas is about to do. */
+  /** Changes the state of the canvas. */
   design(change: Partial<DesignSlice>): void;
   simulate(change: Partial<WorkflowSimulation>): void;
-  /** Takes effect at once and outlives the visit. */
+  /** Takes effect immediately and is kept for the next visit. */
   prefer(change: Partial<Preferences>): void;
-  /** Screen readers hear it; nothing is shown. */
+  /** Announces it to screen readers; nothing is shown. */
   say(words: string): void;
   notify(notice: Omit<Notice, 'id'>): void;
   dismiss(id: number): void;
@@ -44,7 +44,7 @@ export interface Playground {
 
 const MAX_NOTICES = 3;
 
-/** Stands only until the first document is opened, before anyone can see it. */
+/** A placeholder until the first document is opened; it's never visible. */
 const NO_DOCUMENT: DocumentSlice = {
   id: '',
   name: '',
@@ -82,7 +82,7 @@ export function createPlayground(
     store.setState({ view: { ...store.getState().view, ...change } });
   };
 
-  // The same words twice are heard twice: a region tells what changes.
+  // A live region only announces changes, so repeated words get an invisible difference.
   const say = (words: string) =>
     store.setState({ said: store.getState().said === words ? `${words}\u00a0` : words });
   const gateway = createDocumentGateway(store, ports.check, ports.history);

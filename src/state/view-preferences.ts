@@ -15,18 +15,18 @@ export interface Preferences {
   previewWidth: (typeof WIDTHS)[number];
   /** Share of the left pane in percent. */
   share: number;
-  /** Shortcuts of a single character. */
+  /** Whether single-character shortcuts are on. */
   shortcuts: boolean;
-  /** Whom the panel shows until the workspace, which owns them, is loaded. */
+  /** The customer that the panel shows until the workspace, which owns it, has loaded. */
   customer: { name: string; email: string };
-  /** How the draft is worked on: as text, or drawn. */
+  /** How the draft is edited: as text or on the canvas. */
   editAs: EditAs;
-  /** The outline beside the text. */
+  /** Whether the outline is shown next to the text. */
   outline: boolean;
   hintsClosed: string[];
 }
 
-/** Where preferences are kept. Neither side throws: what cannot be kept lasts for the visit. */
+/** Where preferences are kept. Neither method throws: what can't be stored lasts for this visit only. */
 export interface PreferencesPort {
   read(): string | null;
   write(text: string): void;
@@ -50,8 +50,8 @@ function customerOf(stored: unknown): Preferences['customer'] {
 }
 
 /**
- * A value that is missing or no longer understood falls back by itself, so that one cannot spoil the rest.
- * Read by hand: it is needed before the first paint, which has no room for the schema library.
+ * A missing or invalid value falls back to its default on its own, so that one bad value doesn't affect the rest.
+ * Parsed by hand: preferences are needed before the first paint, which has no room for the schema library.
  */
 function understood(stored: unknown): Preferences {
   const { appTheme, cardTheme, previewWidth, share, shortcuts, customer, editAs, outline, hintsClosed } =

@@ -4,10 +4,10 @@ import type { Preferences } from './view-preferences.ts';
 export type Mode = 'draft' | 'endpoint';
 export type Pane = 'edit' | 'preview';
 
-/** How the playground is shown. `Preferences` outlive the visit, the rest does not. */
+/** How the playground is shown. `Preferences` are kept for the next visit, the rest isn't. */
 export interface ViewSlice extends Preferences {
   mode: Mode;
-  /** What a narrow window shows of the two panes. */
+  /** Which of the two panes a narrow window shows. */
   pane: Pane;
   simulation: WorkflowSimulation;
 }

@@ -11,7 +11,7 @@ import { createKeptRuns, type RunStorage } from './kept-runs.ts';
 import { type CheckupSettings, type CheckupState, firstCheckupState, NO_CUSTOMERS } from './state.ts';
 import { parseStoredRuns } from './stored-runs.ts';
 
-/** How much a run asks of the endpoint, at most, and of one's patience, at least. */
+/** The most requests a run sends, and the least time it takes. */
 export interface Planned {
   requests: number;
   /** Milliseconds that the run waits for the server's own limit. */
@@ -21,7 +21,7 @@ export interface Planned {
 }
 
 export interface CheckupDeps {
-  /** What the form says now; a sentence where it can't be loaded. */
+  /** The form's current setup, or a sentence that says why it can't be loaded. */
   setup(): LoadSetup | string;
   ports: CheckupPorts;
   storage: RunStorage;
@@ -33,19 +33,19 @@ export interface Checkup {
   apis(): readonly CheckedApi[];
   chooseApi(api: number): void;
   change(settings: Partial<CheckupSettings>): void;
-  /** What a run would take now. */
+  /** How many requests a run would send now, and how long it would wait. */
   planned(): Planned;
-  /** What loading the list of customers would take. */
+  /** The same for loading the list of customers. */
   plannedCustomers(): Planned;
   start(): void;
   stop(): void;
-  /** Runs one scenario again and puts its line in the place of the former. */
+  /** Runs one scenario again and replaces its line. */
   again(id: string): void;
-  /** Takes over a pasted or dropped list of customers. */
+  /** Reads a pasted or dropped list of customers. */
   readList(text: string): void;
   startCustomers(): void;
   stopCustomers(): void;
-  /** Deletes what is kept of former runs. */
+  /** Deletes everything kept of earlier runs. */
   forget(): void;
   dispose(): void;
 }

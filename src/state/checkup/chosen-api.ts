@@ -20,7 +20,7 @@ export function apisOf(setup: LoadSetup): readonly CheckedApi[] {
   }));
 }
 
-/** The setup with the cards of one API alone, by its place; a sentence where there is no card. */
+/** The setup with the cards of one API only, picked by its index; a sentence if there are no cards. */
 export function setupOfApi(whole: LoadSetup | string, api: number): LoadSetup | string {
   if (typeof whole === 'string') return whole;
   const batches = deduplicate(activeConfigs(whole.configs));
@@ -30,7 +30,7 @@ export function setupOfApi(whole: LoadSetup | string, api: number): LoadSetup | 
   return { ...whole, configs: whole.configs.filter((one) => apiDetailsKey(one) === key) };
 }
 
-/** The plan of a run: the setup of one API, with what was chosen for the check-up. */
+/** The plan of a run: the setup of one API plus the check-up's settings. */
 export function planOf(
   chosen: LoadSetup,
   { settings, list }: Pick<CheckupState, 'settings' | 'list'>,

@@ -1,7 +1,7 @@
 import type { CheckupReport, CheckupVerdict } from '../../checkup/report/report.ts';
 import type { StoredRun } from './stored-runs.ts';
 
-/** How a line differs from the run before; null where it doesn't, or wasn't run in one of them. */
+/** How a line differs from the previous run; null if it doesn't, or if one of the two didn't run it. */
 export type Change = 'new' | 'fixed' | null;
 
 const SEVERITY: Readonly<Record<CheckupVerdict, number>> = {

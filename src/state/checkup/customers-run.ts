@@ -9,7 +9,7 @@ import type { CheckupState } from './state.ts';
 import { throttled } from './throttled.ts';
 
 const MANY_AT_ONCE = 10;
-/** Characters of one response, and of all together, that are kept to draw cards small. */
+/** How many characters of one response, and of all together, are kept to draw the cards small. */
 const MAX_ANSWER = 64 * 1024;
 const MAX_ANSWERS = 8 * 1024 * 1024;
 
@@ -25,7 +25,7 @@ export interface CustomersRunner {
   stop(): void;
 }
 
-/** Runs of the check-up for every customer of the list. */
+/** Runs the check-up for every customer of the list. */
 export function createCustomersRun({
   store,
   ports,

@@ -20,12 +20,12 @@ interface EndpointRunDeps {
 export interface EndpointRun {
   start(): Promise<void>;
   stop(): void;
-  /** Runs one scenario again and puts its line in the place of the former. */
+  /** Runs one scenario again and replaces its line. */
   again(id: string): Promise<void>;
   dispose(): void;
 }
 
-/** Runs of the check-up for the customer of the form, whole or one scenario. */
+/** Runs the check-up for the form's customer, either all of it or one scenario. */
 export function createEndpointRun({
   store,
   ports,

@@ -10,14 +10,14 @@ export interface RunStorage {
 }
 
 export interface KeptRuns {
-  /** Notes that a run begins; gives the one before it, of the same endpoint. */
+  /** Records that a run begins. Returns the previous run of the same endpoint. */
   begin(at: number, url: string): StoredRun | null;
-  /** A run that was stopped isn't kept: it would look as if its lines were gone. */
+  /** Stores the run. A stopped run isn't kept: it would look as if its lines had disappeared. */
   end(report: CheckupReport): void;
   forget(): void;
 }
 
-/** Writes runs down, and shows the store what is kept. */
+/** Stores runs, and keeps the store's list of them up to date. */
 export function createKeptRuns(
   storage: RunStorage,
   now: () => number,

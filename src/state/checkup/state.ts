@@ -4,24 +4,24 @@ import type { CheckupReport, CustomerRow } from '../../checkup/report/report.ts'
 import type { CheckupProgress } from '../../checkup/run.ts';
 import type { StoredRun } from './stored-runs.ts';
 
-/** What a person chooses before a run. */
+/** What you choose before a run. */
 export interface CheckupSettings {
   groups: readonly GroupId[];
   /** The host that may be probed; null until it's confirmed. */
   probing: string | null;
-  /** The second customer; no email means none. */
+  /** The second customer; without an email there's no second customer. */
   second: { email: string; externalId: string; id: string };
 }
 
 export interface CheckupState {
   settings: CheckupSettings;
-  /** Which API of the workspace is checked: its place among them. */
+  /** Index of the workspace's API that is checked. */
   api: number;
   run: Run;
   /** The run before this one, of the same API. */
   previous: StoredRun | null;
   stored: readonly StoredRun[];
-  /** A run of this API that ended with its tab. */
+  /** When a run of this API began that ended because its tab was closed. */
   interruptedAt: number | null;
   list: { text: string } & CustomerList;
   customers: CustomersRun;
@@ -29,13 +29,13 @@ export interface CheckupState {
 
 export interface Run {
   phase: 'idle' | 'running' | 'done';
-  /** So far, or whole; null before the first run. Holds customers and bodies: for this window only. */
+  /** Partial while running; null before the first run. Holds customers and bodies, so it never leaves this window. */
   report: CheckupReport | null;
   progress: { done: number; total: number; startedAt: number } | null;
   running: CheckupProgress['running'];
-  /** Scenarios that are run again right now. */
+  /** Scenarios that are being run again right now. */
   again: readonly string[];
-  /** Why it couldn't begin, in words. */
+  /** Why the run couldn't start, in words. */
   problem: string | null;
 }
 
@@ -43,7 +43,7 @@ export interface CustomersRun {
   phase: 'idle' | 'running' | 'done';
   /** In the order of the list. */
   rows: readonly CustomerRow[];
-  /** What the endpoint sent for customers, by their place in the list, to draw their cards; not what is very long. */
+  /** Response bodies by the customer's index in the list, for drawing the cards. Very long ones are left out. */
   answers: ReadonlyMap<number, string>;
   keys: readonly string[];
   total: number;
@@ -60,7 +60,7 @@ export const IDLE_RUN: Run = {
 
 export const NO_CUSTOMERS: CustomersRun = { phase: 'idle', rows: [], answers: new Map(), keys: [], total: 0 };
 
-/** The check-up before anything was run, with what is kept of former runs. */
+/** The check-up before anything has run, with what is kept of earlier runs. */
 export function firstCheckupState(stored: readonly StoredRun[], interruptedAt: number | null): CheckupState {
   return {
     settings: { groups: GROUPS, probing: null, second: { email: '', externalId: '', id: '' } },

@@ -15,13 +15,13 @@ import { VERDICTS } from '../../checkup/report/report.ts';
 
 const DAYS = 30;
 const DAY_MS = 86_400_000;
-/** All runs together, as text. */
+/** Length of all runs together, as text. */
 const MAX_LENGTH = 200_000;
 const MAX_TIMES = 600;
 
 const storedRun = object({
   at: number(),
-  /** Without secrets; empty where it can't be read. */
+  /** Without secrets; empty if it can't be read. */
   url: string(),
   keys: array(string()),
   requests: int(),
@@ -29,23 +29,23 @@ const storedRun = object({
   verdicts: record(string(), oneOf(VERDICTS)),
   /** Milliseconds of the requests that got a response. */
   times: array(number()),
-  /** How each card was built, by its key. */
+  /** The structure of each card, by its key. */
   shapes: record(string(), string()),
 });
 const storedFile = object({
   version: literal(1),
   runs: array(storedRun),
-  /** A run that was going on; it's still there where the tab was closed meanwhile. */
+  /** The run in progress. If it's still here later, the tab was closed during the run. */
   running: nullable(object({ at: number(), url: string() })),
 });
 
-/** What is kept of a run: verdicts, times and shapes. No secret, no customer, no body. */
+/** What is kept of a run: verdicts, times and shapes. No secrets, customers or bodies. */
 export type StoredRun = Infer<typeof storedRun>;
 export type StoredRuns = Infer<typeof storedFile>;
 
 const NOTHING: StoredRuns = { version: 1, runs: [], running: null };
 
-/** The runs of the last 30 days, newest first, from whatever was kept. */
+/** Reads the stored runs of the last 30 days, newest first. Text that can't be read gives an empty list. */
 export function parseStoredRuns(text: string | null, now: number): StoredRuns {
   let value: unknown;
   try {
@@ -57,7 +57,7 @@ export function parseStoredRuns(text: string | null, now: number): StoredRuns {
   return parsed.success ? bounded(parsed.data, now) : NOTHING;
 }
 
-/** The text to keep, without runs that are too old, and without the oldest where there are too many. */
+/** The text to store. Drops runs that are too old, and the oldest ones if there's too much. */
 export function writeStoredRuns(runs: StoredRuns, now: number): string {
   return JSON.stringify(bounded(runs, now));
 }

@@ -1,9 +1,9 @@
 import type { Clock } from '../../protocol/ports.ts';
 
-/** How often the window hears of requests that have ended, in milliseconds. */
+/** How often the window is updated about finished requests, in milliseconds. */
 const INTERVAL_MS = 100;
 
-/** Calls `tell` soon, and at most so often; after `stop` no more. */
+/** Calls `tell` at most once per interval after `soon`, and never after `stop`. */
 export function throttled(clock: Clock, tell: () => void): { soon(): void; stop(): void } {
   let cancel: (() => void) | null = null;
   return {

@@ -1,7 +1,7 @@
 import type { CheckupReport, ReportLine } from '../../checkup/report/report.ts';
 import { totalsOf, worstOf } from '../../checkup/report-line.ts';
 
-/** The report with one line and its requests from another run of that scenario. */
+/** The report with one line and its requests replaced by those of another run of that scenario. */
 export function withLine(report: CheckupReport, line: ReportLine, from: CheckupReport): CheckupReport {
   const prefix = `${line.id}-${from.startedAt}-`;
   const renamed = (id: string) => `${prefix}${id}`;

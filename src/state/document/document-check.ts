@@ -7,33 +7,33 @@ import type { ReadText } from '../../json/read-text.ts';
 import type { DocumentCheck } from './document-gateway.ts';
 import { CHECKING, isLong, STOPPED } from './long-text.ts';
 
-/** The problems of a text with their places, found elsewhere. Only the last text asked for is answered. */
+/** Finds a text's problems and their places outside the page. Only the last text asked for gets a result. */
 export type FindProblems = (text: string, answer: (found: Found) => void) => void;
 
 type Found = Pick<CheckedDocument, 'problems' | 'problemCount' | 'errorCount'>;
 
 /**
- * Checks texts beside the page, in a worker of its own. Only the last one asked for is answered: with what it
- * found, and whether that took longer than a person would notice; with null when it was stopped.
+ * Checks texts in a worker. Only the last text asked for gets a result: the checked document and whether
+ * checking took noticeably long, or null if the check was stopped.
  */
 export interface ApartCheck {
   ask(text: string, answer: (checked: CheckedDocument | null, isSlow: boolean) => void): void;
 }
 
-/** Takes steps a few at a time, with turns for everything else in between. Gives the way to stop. */
+/** Runs the steps a few at a time and yields to everything else in between. Returns a function that stops it. */
 export type InSlices = (steps: Iterator<unknown, void>, done: () => void) => () => void;
 
-/** Of a text so many new cards and components are checked at once: a key changes few, a paste many. */
+/** How many new cards and components are checked in one go. A keystroke changes few, a paste many. */
 const AT_ONCE = 400;
 
-/** From this length on, placing problems takes longer than a frame has room for. */
+/** From this length on, placing problems takes longer than a frame. */
 const LARGE = 60_000;
 
 /**
- * Checks documents in two stages: what can be drawn at once, with all that is unchanged since the last text
- * keeping its identity; where the problems stand at once too, or for a large text that has some when `find`
- * answers.
- * A large text of which very much is new is checked in slices; until it has been, what was there is drawn.
+ * Checks documents in two stages. First, what can be drawn: everything that hasn't changed since the last text
+ * keeps its identity. Second, where the problems are: immediately, or once `find` responds for a large text that
+ * has problems.
+ * A large text with a lot of new content is checked in slices; until that's done, the previous cards are shown.
  */
 export function createDocumentCheck(
   find: FindProblems,
@@ -68,7 +68,7 @@ export function createDocumentCheck(
     const isRight = read.state === 'read' && read.issues.length + drawn.tally.findings.length === 0;
     if (isRight || text.length <= LARGE) {
       const checked = placeProblems(text, read, drawn);
-      // An empty list stays the same one, so that nothing that shows problems is drawn again.
+      // Reuse the same empty list, so that nothing that shows problems is drawn again.
       if (checked.problems.length === 0 && listed.problems.length === 0) checked.problems = listed.problems;
       listed = checked;
       return checked;
@@ -80,7 +80,7 @@ export function createDocumentCheck(
       shown = { shape, cards, ...found };
       onWhole(shown);
     });
-    // Until the result comes, the previous list stays: it's nearly always still true.
+    // Keep the previous list until the result arrives: it's nearly always still true.
     const { problems, problemCount, errorCount } = listed;
     return { shape, cards, problems, problemCount, errorCount };
   }
@@ -100,7 +100,7 @@ export function createDocumentCheck(
       if (!isSlow) shown = checkHere(text, onWhole);
       onWhole(shown);
     });
-    // What is typed into a text that takes long is drawn when it has been checked; until then what was there.
+    // For a slow text, the previous cards stay until the typed change has been checked.
     if (opened) shown = CHECKING;
     return shown;
   };

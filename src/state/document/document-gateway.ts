@@ -13,8 +13,8 @@ import { createTitleMover } from './moved-title.ts';
 import type { CaretPlace, SelectionSlice } from './selection.ts';
 
 /**
- * Checks a text at once as far as that is quick; when the whole check takes longer, `onWhole` is told
- * its result later. `opened`: the text was opened, not typed, so nobody knows yet how long it takes.
+ * Checks a text immediately as far as that is quick; if the whole check takes longer, `onWhole` gets
+ * its result later. `opened`: the text was opened, not typed, so it isn't known yet how long it takes.
  */
 export type DocumentCheck = (
   text: string,
@@ -22,10 +22,10 @@ export type DocumentCheck = (
   opened?: boolean,
 ) => CheckedDocument;
 
-/** The history's code comes after the first paint; what is undone earlier waits for it. */
+/** The history's code loads after the first paint; an earlier undo waits for it. */
 export type LoadHistory = () => Promise<DocumentHistory>;
 
-/** What the gateway reads and writes of the store. */
+/** The part of the store that the gateway reads and writes. */
 interface DocumentState {
   document: DocumentSlice;
   selection: SelectionSlice;
@@ -37,14 +37,14 @@ interface DocumentStore {
   setState(change: Partial<DocumentState>): void;
 }
 
-/** The only place that writes the document: what is derived from the text is derived here, once. */
+/** The only place that writes the document. Everything derived from the text is derived here, once. */
 export function createDocumentGateway(
   store: DocumentStore,
   check: DocumentCheck,
   loadHistory: LoadHistory,
 ): DocumentActions {
   const movedTitles = createTitleMover();
-  /** What was changed before the history's code is there. */
+  /** Changes made before the history's code has loaded. */
   let waiting: Change[] = [];
   let history: DocumentHistory | null = null;
   const loaded = loadHistory().then((created) => {
@@ -69,7 +69,7 @@ export function createDocumentGateway(
   function checkNow(id: string, text: string, opened: boolean): CheckedDocument {
     const onWhole = (checked: CheckedDocument) => {
       const { document } = store.getState();
-      // A late result for a text that has changed since says nothing about the text now.
+      // Ignore a late result if the text has changed since.
       if (document.id === id && document.text === text)
         store.setState({ document: { ...document, checked } });
     };
@@ -187,7 +187,7 @@ export function createDocumentGateway(
   };
 }
 
-/** Where the caret goes after an undo: what came back is selected, unless it is a single character. */
+/** Where the caret goes after an undo: restored text is selected, unless it's a single character. */
 function restored(edits: readonly TextEdit[]): TextRange | null {
   const [edit] = edits;
   if (edit === undefined) return null;

@@ -4,13 +4,13 @@ import type { SelectedComponent } from './selection.ts';
 
 type Titles = Readonly<Record<string, string>>;
 
-/** Edits that were made at once, and those that take them back. */
+/** Edits that were made together, and the edits that undo them. */
 interface Batch {
   edits: readonly TextEdit[];
   inverse: readonly TextEdit[];
 }
 
-/** What a document is before and after a step, apart from its text. */
+/** The state of a document before or after a step, apart from its text. */
 export interface Sides {
   titles: Titles;
   selected: SelectedComponent | null;
@@ -18,7 +18,7 @@ export interface Sides {
 
 /** Everything that one undo takes back. */
 interface Step {
-  /** In the order in which they were made, each counting from the text that the one before it left. */
+  /** In the order in which they were made. Each batch's offsets refer to the text after the previous batch. */
   batches: Batch[];
   before: Sides;
   after: Sides;
@@ -33,7 +33,7 @@ export interface Change {
   before: Sides;
   after: Sides;
   group?: string | null;
-  /** `typed`: joins the typing it goes on from; `joins`: belongs to whatever came right before. */
+  /** `typed`: joins the typing that it continues; `joins`: belongs to the change right before it. */
   as?: 'step' | 'typed' | 'joins';
 }
 
@@ -44,12 +44,12 @@ export interface Replay {
 }
 
 const MAX_STEPS = 1000;
-/** Of all steps together, in characters that were written or removed; the last step is kept however long it is. */
+/** Characters written or removed in all steps together. The last step is kept no matter how long it is. */
 const MAX_LENGTH = 2_000_000;
 
 /**
- * A piece of a text by itself. The engine keeps a piece as a view into the whole: a step of twenty characters would
- * hold a megabyte for as long as it can be undone. What is most of the text is no view that would be worth a copy.
+ * Copies a piece out of a text. The engine keeps a slice as a view into the whole string, so a step of twenty
+ * characters would hold a megabyte for as long as it can be undone. A piece that is most of the text isn't copied.
  */
 function ownCopy(piece: string, whole: string): string {
   return piece === '' || piece.length * 2 > whole.length ? piece : `${piece}.`.slice(0, -1);
@@ -82,7 +82,7 @@ export class DocumentHistory {
     return this.#undone.length > 0;
   }
 
-  /** Another document, or a text of unknown descent: nothing to go back to. */
+  /** For another document, or a text that was replaced in an unknown way: there's nothing to go back to. */
   clear(): void {
     this.#done = [];
     this.#undone = [];
@@ -135,7 +135,7 @@ export class DocumentHistory {
     return { batches: step.batches.map(({ edits }) => edits), sides: step.after };
   }
 
-  /** Takes the last step back as if it had never been, if it is this group's. */
+  /** Undoes the last step without a way to redo it, if it belongs to this group. */
   giveUp(group: string): Replay | null {
     if (this.#done.at(-1)?.group !== group) return null;
     const replay = this.undo();
@@ -148,7 +148,7 @@ function only<T>(items: readonly T[]): T | null {
   return items.length === 1 ? (items[0] ?? null) : null;
 }
 
-/** Whether a key goes on where the last one ended: on the same line and in the same word. */
+/** Whether a keystroke continues where the last one ended: on the same line and in the same word. */
 function continues({ batches }: Step, batch: Batch): boolean {
   const last = only(batches);
   const [former, edit] = [last && only(last.edits), only(batch.edits)];
@@ -165,7 +165,7 @@ function continues({ batches }: Step, batch: Batch): boolean {
   return edit.start === end && !startsWord;
 }
 
-/** Adds a batch to a step: one edit goes into the last one, so that a thousand keys stay one edit. */
+/** Adds a batch to a step. A single edit merges into the last one, so that a thousand keystrokes stay one edit. */
 function append(step: Step, batch: Batch, text: string): void {
   if (batch.edits.length === 0) return;
   const last = step.batches.at(-1);
@@ -174,7 +174,7 @@ function append(step: Step, batch: Batch, text: string): void {
   else step.batches[step.batches.length - 1] = joined;
 }
 
-/** Two batches of one edit each as one edit; `text` is the text between the two. */
+/** Merges two batches of one edit each into one edit. `text` is the text after the first and before the second. */
 function compose(first: Batch, second: Batch, text: string): Batch | null {
   const [a, b, former] = [only(first.edits), only(second.edits), only(first.inverse)];
   if (a === null || b === null || former === null) return null;

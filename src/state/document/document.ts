@@ -2,7 +2,7 @@ import type { CheckedDocument } from '../../cards/format/drawn.ts';
 import type { TextEdit, TextRange } from '../../json/problem.ts';
 import type { SelectedComponent } from './selection.ts';
 
-/** What a draft is made of: what is stored, and what a link carries. */
+/** The content of a draft, as it is stored and as a link carries it. */
 export interface DraftContent {
   name: string;
   text: string;
@@ -17,23 +17,23 @@ export interface DraftContent {
 export interface DocumentSlice extends DraftContent {
   /** The draft it belongs to. */
   id: string;
-  /** A copy that came by a link: shown, never written. */
+  /** A copy opened from a link: shown, never written. */
   readOnly: boolean;
   checked: CheckedDocument;
-  /** The last write: who made it and, where known, as which edits, so that an editor can mirror it as one undo step. */
+  /** The last write: its origin and, if known, its edits, so that an editor can mirror it as one undo step. */
   change: DocumentChange;
   canUndo: boolean;
   canRedo: boolean;
 }
 
 export interface DocumentChange {
-  /** `editor`: typed there; `action`: a fix, an insertion, an undo…; `open`: another document took its place. */
+  /** `editor`: typed there; `action`: a fix, an insertion, an undo…; `open`: another document was opened. */
   origin: 'editor' | 'action' | 'open';
-  /** Edits that turn the former text into this one; null when it was replaced whole. */
+  /** Edits that turn the previous text into this one; null if it was replaced as a whole. */
   edits: readonly TextEdit[] | null;
   /** What to select afterwards, in the new text. */
   select: TextRange | null;
-  /** What is to be filled in, in the new text: Tab goes from one to the next. */
+  /** The places in the new text to fill in: Tab goes from one to the next. */
   stops?: readonly TextRange[] | undefined;
 }
 
@@ -41,11 +41,11 @@ export interface OpenOptions {
   readOnly?: boolean;
 }
 
-/** What comes with the edits of an action. */
+/** Options for the edits of an action. */
 export interface EditOptions {
   /** What to select in the new text. */
   select?: TextRange | undefined;
-  /** What is to be filled in there. */
+  /** The places in the new text to fill in. */
   stops?: readonly TextRange[] | undefined;
   /** The titles after it; they change in the same undo step. */
   titles?: DraftContent['titles'] | undefined;
@@ -57,15 +57,15 @@ export interface EditOptions {
 
 export interface DocumentActions {
   /**
-   * The editor's text after a keystroke. `joins`: it belongs to the change right before. Without edits the
-   * editor only wrote the text its own way, which can't be undone.
+   * The editor's text after a keystroke. `joins`: it belongs to the change right before. Null edits mean that
+   * the editor replaced the text in an unknown way, which can't be undone.
    */
   typeText(text: string, edits: readonly TextEdit[] | null, joins?: boolean): void;
   /** One undo step. */
   applyEdits(edits: readonly TextEdit[], options?: EditOptions): void;
   undo(): void;
   redo(): void;
-  /** Takes back what a group did, without a way to redo it. */
+  /** Undoes what a group did, without a way to redo it. */
   giveUp(group: string): void;
   openDocument(id: string, content: DraftContent, options?: OpenOptions): void;
   rename(name: string): void;

@@ -1,6 +1,6 @@
 import type { CheckedDocument } from '../../cards/format/drawn.ts';
 
-/** A longer text that was opened is not looked at by the page before it is known how long that takes. */
+/** An opened text longer than this isn't checked on the page until it's known how long that takes. */
 const LONG = 8_192;
 
 export function isLong(text: string): boolean {
@@ -15,8 +15,8 @@ const NOTHING: CheckedDocument = {
   errorCount: 0,
 };
 
-/** What is known of a long text while it is checked beside the page. */
+/** What is known about a long text while a worker checks it. */
 export const CHECKING: CheckedDocument = { ...NOTHING, apart: 'checking' };
 
-/** What is known of it when that was stopped. */
+/** What is known about it if that check was stopped. */
 export const STOPPED: CheckedDocument = { ...NOTHING, apart: 'stopped' };

@@ -4,20 +4,20 @@ import type { DocumentSlice, DraftContent } from './document.ts';
 
 type Text = Pick<DocumentSlice, 'id' | 'text' | 'titles' | 'checked'>;
 
-/** Only this is typed inside a key; whoever pastes a whole card brings another card. */
+/** Characters typed inside a key. Anything else, such as a pasted card, is a different card and not a renamed key. */
 const INSIDE_KEY = /^[\w-]*$/;
 
 /**
- * Follows keys that are renamed in the text, one edit after the other: given the document before and after, it says
- * the titles that go with it; null where they stay. A title waits while its card has no key, or for a moment that of
- * another card.
+ * Follows keys as they're renamed in the text, edit by edit. Given the document before and after an edit, it returns
+ * the titles that go with the new keys, or null if they don't change. A title waits while its card has no key, or
+ * briefly has the key of another card.
  */
 export function createTitleMover(): (
   before: Text,
   edits: readonly TextEdit[],
   after: Text,
 ) => DraftContent['titles'] | null {
-  /** Keys with a title that their card has lost, by the card's place. */
+  /** Titled keys that their card no longer has, by the card's index. */
   let waiting = new Map<number, string>();
   let of = '';
   return (before, edits, after) => {

@@ -4,7 +4,7 @@ import type { PanelCard } from './panel.ts';
 
 type Titles = Readonly<Record<string, string>>;
 
-/** The titles of the cards that are in the document: what is taken away holds no others. */
+/** Only the titles of cards that are in the document, so that exports and links carry no others. */
 export function titlesInUse({ cards }: CheckedDocument, titles: Titles): Titles {
   const keys = new Set(cards.map((card) => card.key));
   return Object.fromEntries(Object.entries(titles).filter(([key]) => keys.has(key)));

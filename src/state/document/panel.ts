@@ -23,7 +23,7 @@ export interface PanelError {
 export interface PanelCard {
   /** Stable from one list to the next. */
   id: string;
-  /** The title, or the key if there is none; "Untitled card" where there is neither. */
+  /** The title, or else the key, or else "Untitled card". */
   title: string;
   key: string | null;
   state: 'loading' | 'loaded' | 'hidden' | 'error';

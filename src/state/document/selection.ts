@@ -1,6 +1,6 @@
 import type { Path } from '../../json/path.ts';
 
-/** The component that text and preview agree on, by its place in the document. */
+/** The component selected in both the text and the preview, by its path in the document. */
 export interface SelectionSlice {
   selected: SelectedComponent | null;
   hovered: Path | null;
@@ -8,13 +8,13 @@ export interface SelectionSlice {
 
 export interface SelectedComponent {
   path: Path;
-  /** Several siblings are selected: from the one at this index to `path`, both included. */
+  /** Set if several siblings are selected: from the one at this index to `path`, inclusive. */
   anchor?: number;
-  /** Where it was selected: the other side shows it, this side stays as it is. */
+  /** Where it was selected. The other side scrolls to it, this side stays as it is. */
   from: 'text' | 'preview';
 }
 
-/** Where the editor's caret is; line and column count from 1. */
+/** Where the editor's caret is. Lines and columns count from 1. */
 export interface CaretPlace {
   offset: number;
   line: number;
@@ -47,8 +47,8 @@ export function selectedPaths(selected: SelectedComponent | null): readonly Path
 }
 
 /**
- * The selection from `selected` to `target`: all siblings between them. Where `target` lies deeper, the
- * sibling around it counts; where it lies elsewhere, it is selected alone.
+ * The selection from `selected` to `target`, with all siblings between them. If `target` is nested deeper, the
+ * sibling that contains it counts. If it's somewhere else, only `target` is selected.
  */
 export function extendedTo(selected: SelectedComponent | null, target: Path): SelectedComponent {
   const alone: SelectedComponent = { path: target, from: 'preview' };

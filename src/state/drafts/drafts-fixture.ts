@@ -111,7 +111,7 @@ export class Tab {
   notices: Omit<Notice, 'id'>[] = [];
   opened: string | null = null;
   fragment = '';
-  /** The code that reads links cannot be fetched. */
+  /** Whether the code that reads links can't be fetched. */
   offline = false;
   drafts: Drafts;
   #watchers = new Set<() => void>();

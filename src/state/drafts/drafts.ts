@@ -17,37 +17,37 @@ import { newDraft } from './worked-on.ts';
 
 export interface Drafts {
   store: Pick<StoreApi<DraftsState>, 'getState' | 'getInitialState' | 'subscribe'>;
-  /** Opens what the address holds, or what this tab or this browser had open last. Always opens something. */
+  /** Opens the link in the address, or what this tab or this browser last had open. Always opens something. */
   start(): Promise<{ endpoint: LinkedEndpoint | null }>;
-  /** Opens the address's link if it holds one, as a copy that is only read; own work stays as it is. */
+  /** Opens the link in the address, if there is one, as a read-only copy. Your own drafts stay as they are. */
   openLink(): Promise<{ endpoint: LinkedEndpoint | null }>;
   create(content?: DraftContent): Promise<void>;
   open(id: string): Promise<void>;
   rename(id: string, name: string): Promise<void>;
   duplicate(id: string): Promise<void>;
   remove(id: string): Promise<void>;
-  /** The drafts that were deleted lately, the last one first. */
+  /** The recently deleted drafts, last deleted first. */
   recentlyDeleted(): Promise<readonly DeletedDraft[]>;
   /** Brings a deleted draft back. */
   undelete(id: string): Promise<void>;
   deleteForever(id: string): Promise<void>;
-  /** Makes a draft of the shared copy that is open, and clears the link from the address. */
+  /** Turns the open shared copy into a draft, and removes the link from the address. */
   editCopy(): Promise<void>;
   leaveShared(): Promise<void>;
-  /** The ids of the drafts whose text holds these words, in any case. */
+  /** The ids of the drafts whose text contains these words, ignoring case. */
   holding(words: string): Promise<ReadonlySet<string>>;
-  /** A draft's text and titles, the open one's as they are now; null where it's gone. */
+  /** A draft's text and titles, unsaved changes of the open one included; null if it's gone. */
   content(id: string): Promise<DraftContent | null>;
   versions(id: string): Promise<readonly DraftVersion[]>;
   restore(version: DraftVersion): Promise<void>;
   exportAll(): Promise<void>;
   importAll(fileText: string): Promise<void>;
-  /** Writes now what is not written yet. */
+  /** Writes all unsaved changes now. */
   flush(): Promise<boolean>;
   dispose(): void;
 }
 
-/** The drafts of this browser and which of them is open. Every write to the storage goes through here. */
+/** The drafts of this browser and which one is open. Every write to the storage goes through here. */
 export function createDrafts(given: DraftPorts): Drafts {
   const ports = { ...given, storage: withRoomOfDeleted(given.storage) };
   const { storage, channel, clock, document, link, notify } = ports;
@@ -92,7 +92,7 @@ export function createDrafts(given: DraftPorts): Drafts {
           notify({ text: 'This draft was deleted in another tab.', tone: 'info' });
           return open.refreshList();
         }
-        // What was typed while this one was being read is saved before it goes.
+        // Save what was typed while the other draft was being read.
         await open.putAside();
         if (document.read().readOnly) link.clear();
         open.adopt(worked);

@@ -3,15 +3,15 @@ import { type DraftPorts, StorageFault, type StorageFaultKind } from './ports.ts
 import type { DraftsStore } from './state.ts';
 import { FAULT_WORDS, fileNameOf } from './words.ts';
 
-/** What is told about the storage is no longer shown once something newer is. */
+/** Notices about the storage share this topic, so that a newer one replaces the older. */
 const STORAGE = 'storage';
 
 export interface DraftFaults {
-  /** Says in one line what is wrong with the storage, and offers the text as a file. */
+  /** Shows in one line what is wrong with the storage, and offers to download the text. */
   tell(kind: StorageFaultKind): void;
-  /** The storage works: what was told of it is withdrawn. `news` takes the place of the usual words. */
+  /** The storage works again: replaces the earlier notice. `news` replaces the usual text. */
   fixed(news?: Pick<Notice, 'text' | 'action'>): void;
-  /** Runs it; a storage that fails is told, never thrown. */
+  /** Runs it. A storage error is shown, never thrown. */
   guard(work: () => Promise<void>): Promise<void>;
 }
 

@@ -28,7 +28,7 @@ export function writeDraftsFile(drafts: readonly StoredDraft[]): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** The drafts of such a file; those that cannot be read are counted and left out. */
+/** Reads such a file. Drafts that can't be read are counted and left out. */
 export function readDraftsFile(text: string): ReadDraftsFile {
   let value: unknown;
   try {

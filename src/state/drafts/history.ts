@@ -4,14 +4,14 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Work within this time after the start of a version goes into the same one. */
+/** Changes within this time after the start of a version belong to that version. */
 export const VERSION_SPAN_MS = MINUTE;
 
 const MAX_VERSIONS = 100;
-/** UTF-16 units of all versions of a draft together. */
+/** UTF-16 code units of all versions of a draft together. */
 const MAX_CHARACTERS = 8 * 1024 * 1024;
 
-/** How far apart versions of an age must be to be kept. */
+/** How far apart versions of this age must be to be kept. */
 function spacing(age: number): number {
   if (age < HOUR) return 0;
   if (age < DAY) return 10 * MINUTE;
@@ -20,8 +20,8 @@ function spacing(age: number): number {
 }
 
 /**
- * Which versions (newest first) are let go: within the last hour none, then one in ten minutes is kept,
- * after a day one in six hours, after a month one a week; the newest always.
+ * Which versions (given newest first) to delete. All are kept for an hour, then one every ten minutes,
+ * after a day one every six hours, after a month one a week. The newest is always kept.
  */
 export function versionsToDrop(
   versions: readonly Pick<DraftVersion, 'startedAt' | 'text'>[],

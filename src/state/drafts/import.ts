@@ -13,7 +13,7 @@ function isSame(a: DraftContent & { createdAt: number }, b: DraftContent & { cre
   );
 }
 
-/** Adds a file's drafts, those apart that are there already; gives what to tell. */
+/** Adds a file's drafts, except those that exist already. Returns the notice to show. */
 export async function addFromFile(
   fileText: string,
   storage: DraftStorage,

@@ -10,32 +10,32 @@ import { listenToTabs } from './tabs.ts';
 import { nameOfContent, nameOfCopy, UNTITLED } from './words.ts';
 import { newDraft, storedDraft, type WorkedOn } from './worked-on.ts';
 
-/** The draft that is open: it is saved as it changes, and other tabs are listened to about it. */
+/** The open draft. It's saved as it changes, and watched for changes in other tabs. */
 export interface OpenDraft {
-  /** Null while a shared copy is open, which is nobody's draft. */
+  /** Null while a shared copy is open, which isn't a draft. */
   current(): WorkedOn | null;
   is(id: string): boolean;
-  /** Makes it the open draft. What was open before must have been put aside. */
+  /** Makes it the open draft. Put aside the previous one first. */
   adopt(worked: WorkedOn): void;
   /**
-   * Before another document takes its place: what the storage would not take stays in memory. Nothing may be
-   * awaited between this and the next document, or what is typed meanwhile is lost.
+   * Call this before opening another document: what couldn't be stored stays in memory. Don't await anything
+   * between this and opening the next document, or what is typed meanwhile is lost.
    */
   putAside(): Promise<void>;
-  /** Nothing is saved until another draft is adopted. */
+  /** Stops saving until another draft is adopted. */
   letGo(): void;
-  /** Opens what this tab or this browser had open last. Always opens something. */
+  /** Opens what this tab or this browser last had open. Always opens something. */
   openOwn(): Promise<void>;
-  /** Opens the draft that was written last, or the first one. */
+  /** Opens the draft that was written last, or the first draft if nothing is stored. */
   openNewest(): Promise<void>;
-  /** Opens the address's link if it holds one, as a copy that is only read; own work stays as it is. */
+  /** Opens the link in the address, if there is one, as a read-only copy. Your own drafts stay as they are. */
   openLink(): Promise<{ endpoint: LinkedEndpoint | null }>;
   refreshList(): Promise<void>;
   flush(): Promise<boolean>;
   dispose(): void;
 }
 
-/** What a notice lets a person ask for. */
+/** The actions that notices offer. */
 interface Wishes {
   open(id: string): void;
   duplicate(id: string): void;
@@ -99,7 +99,7 @@ export function createOpenDraft(
   const stopWatching = document.subscribe(() => saver.touch());
   const refreshList = () => summaries.refresh(saver.current()?.draft ?? null);
 
-  /** Another tab has written this draft since: its text stays, ours becomes a draft of its own. */
+  /** Another tab has written this draft since. Its text stays, and ours becomes a separate draft. */
   function keepAsCopy(worked: WorkedOn): void {
     const content = document.read();
     const name = nameOfCopy(content.name, summaries.names());
@@ -111,7 +111,7 @@ export function createOpenDraft(
     void saver.flush();
   }
 
-  /** A draft that nobody has named is called as its first card is, until somebody does. */
+  /** An unnamed draft gets the name of its first card, until someone names it. */
   function nameByContent(): void {
     const { name, text, titles, readOnly } = document.read();
     if (readOnly || (name !== UNTITLED && name !== nameFromContent)) return;
@@ -150,7 +150,7 @@ export function createOpenDraft(
   async function reopen(id: string): Promise<void> {
     if (saver.isDirty() || saver.current()?.draft.id !== id) return;
     const draft = await storage.read(id);
-    // Something may have been typed while it was being read: that is kept, and becomes a copy when it is saved.
+    // If something was typed while it was being read, keep that: it becomes a copy when it's saved.
     if (draft !== null && !saver.isDirty() && saver.current()?.draft.id === id) adopt(storedDraft(draft));
   }
 
@@ -170,7 +170,7 @@ export function createOpenDraft(
     if (!link.isDraft(fragment)) return { endpoint: null };
     const decoded = await link.decode(fragment).catch(() => null);
     if (decoded === null) {
-      // The link stays in the address: a reload reads it.
+      // The link stays in the address, so that a reload can read it.
       notify({
         text: 'The link couldn’t be read because part of the playground didn’t load. Reload the page.',
         tone: 'error',

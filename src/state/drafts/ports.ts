@@ -5,12 +5,13 @@ import type { Notice } from '../playground-state.ts';
 import type { DraftVersion, StoredDraft, TabMessage } from './schema.ts';
 
 /**
- * Why nothing can be stored: `absent`, the browser has no such storage; `blocked`, it refuses it;
- * `slow`, it hasn’t responded yet; `full`; `newer`, a newer version of the playground has been here; `failed`, anything else.
+ * Why nothing can be stored. `absent`: the browser has no IndexedDB; `blocked`: the browser denies access;
+ * `slow`: the storage hasn’t responded yet; `full`: there's no room left; `newer`: a newer version of the
+ * playground has stored drafts here; `failed`: anything else.
  */
 export type StorageFaultKind = 'absent' | 'blocked' | 'slow' | 'full' | 'newer' | 'failed';
 
-/** What each function of `DraftStorage` rejects with. */
+/** The error that every method of `DraftStorage` rejects with. */
 export class StorageFault extends Error {
   readonly kind: StorageFaultKind;
 
@@ -23,23 +24,23 @@ export class StorageFault extends Error {
 export interface DraftList {
   /** Newest first, without the deleted ones. */
   drafts: readonly StoredDraft[];
-  /** What lies in the storage and is no draft, as it is. */
+  /** Stored values that aren't valid drafts, unchanged. */
   unreadable: readonly unknown[];
 }
 
 export type WriteResult =
-  /** `found`: as expected; deleted elsewhere, and brought back by this; or gone altogether, and made again. */
+  /** `found`: `expected`; `deleted`: deleted elsewhere and restored by this write; `nothing`: gone and recreated. */
   | { kind: 'written'; revision: number; found: 'expected' | 'deleted' | 'nothing' }
-  /** Someone else wrote meanwhile; nothing was changed. */
+  /** Another tab wrote the draft in the meantime; nothing was changed. */
   | { kind: 'conflict'; stored: StoredDraft };
 
-/** Where drafts are kept. A write happens whole or not at all. */
+/** Where drafts are kept. Writes are atomic. */
 export interface DraftStorage {
   list(): Promise<DraftList>;
   read(id: string): Promise<StoredDraft | null>;
-  /** The draft that was written last and can be read. */
+  /** The most recently written draft that can be read. */
   newest(): Promise<StoredDraft | null>;
-  /** Writes if the stored draft still has the revision `seen` (null: this is a new draft). */
+  /** Writes only if the stored draft still has the revision `seen` (null for a new draft). */
   write(draft: StoredDraft, seen: number | null): Promise<WriteResult>;
   setDeleted(id: string, at: number | null): Promise<void>;
   /** The deleted drafts, in any order. */
@@ -52,13 +53,13 @@ export interface DraftStorage {
   removeVersions(draftId: string, startedAt: readonly number[]): Promise<void>;
 }
 
-/** Talks to the other tabs of this browser. Without a channel nobody answers. */
+/** Messages between the tabs of this browser. Without a channel, no messages arrive. */
 export interface TabChannel {
   tell(message: TabMessage): void;
   listen(hear: (message: TabMessage) => void): () => void;
 }
 
-/** The document that is open, as drafts need it. */
+/** The open document, as far as drafts need it. */
 export interface DocumentPort {
   read(): DraftContent & { id: string; readOnly: boolean };
   subscribe(listener: () => void): () => void;
@@ -70,7 +71,7 @@ export interface DocumentPort {
 export interface LinkPort {
   /** The fragment, with its `#`, or empty. */
   read(): string;
-  /** Takes the fragment out of the address without a new entry in the history. */
+  /** Removes the fragment from the address without adding a history entry. */
   clear(): void;
   isDraft(fragment: string): boolean;
   decode(fragment: string): Promise<DecodedDraft>;
@@ -82,11 +83,11 @@ export interface DraftPorts {
   clock: Clock;
   newId(prefix: string): string;
   document: DocumentPort;
-  /** Which draft this tab has open; it outlives a reload. */
+  /** Which draft this tab has open. Survives a reload. */
   tab: { read(): string | null; write(id: string): void };
   link: LinkPort;
   notify(notice: Omit<Notice, 'id'>): void;
   saveFile(name: string, content: string): void;
-  /** What someone without a draft finds. */
+  /** The content to open when there is no draft yet. */
   first(): DraftContent;
 }

@@ -1,12 +1,12 @@
 import { type DraftStorage, StorageFault } from './ports.ts';
 import type { StoredDraft } from './schema.ts';
 
-/** A deleted draft can be brought back for this long. */
+/** How long a deleted draft can be restored. */
 const KEEP_DELETED_MS = 30 * 24 * 60 * 60 * 1000;
-/** UTF-16 units of all deleted drafts together; beyond that the ones deleted first are let go. */
+/** UTF-16 code units of all deleted drafts together. Beyond that, the ones deleted first are removed. */
 const MAX_DELETED_CHARACTERS = 4 * 1024 * 1024;
 
-/** A deleted draft as it is listed. */
+/** A deleted draft in the list. */
 export interface DeletedDraft {
   id: string;
   name: string;
@@ -16,7 +16,7 @@ export interface DeletedDraft {
   titles: Readonly<Record<string, string>>;
 }
 
-/** Of these, deleted last first, the ones to let go: too old, or too much together. */
+/** Ids of the deleted drafts (given last deleted first) to remove: too old, or over the limit together. */
 export function deletedToDrop(
   deleted: readonly Pick<DeletedDraft, 'id' | 'deletedAt' | 'text'>[],
   now: number,
@@ -28,7 +28,7 @@ export function deletedToDrop(
   });
 }
 
-/** The deleted drafts, deleted last first. */
+/** The deleted drafts, last deleted first. */
 export async function listDeleted(storage: DraftStorage): Promise<DeletedDraft[]> {
   const deleted = await storage.deleted();
   return deleted
@@ -38,7 +38,7 @@ export async function listDeleted(storage: DraftStorage): Promise<DeletedDraft[]
     .sort((a, b) => b.deletedAt - a.deletedAt);
 }
 
-/** A storage that lets go of deleted drafts, the oldest first, before it says that there is no room. */
+/** A storage that removes deleted drafts, oldest first, to make room before it fails with `full`. */
 export function withRoomOfDeleted(storage: DraftStorage): DraftStorage {
   async function retried<T>(write: () => Promise<T>): Promise<T> {
     for (;;) {

@@ -4,10 +4,10 @@ import { type DraftPorts, StorageFault, type StorageFaultKind, type WriteResult 
 import type { StoredDraft } from './schema.ts';
 import type { WorkedOn } from './worked-on.ts';
 
-/** With the write itself well under the half second that a killed tab may lose. */
+/** Together with the write itself, this stays well under the half second of work that a killed tab may lose. */
 export const SAVE_AFTER_MS = 350;
 const TRY_AGAIN_AFTER_MS = 5_000;
-/** While someone types, the version in work is written this often only: the draft itself holds the text. */
+/** While someone types, the current version is written only this often: the draft itself holds the text. */
 const VERSION_EVERY_MS = 10_000;
 
 export type SaveState = 'saved' | 'saving' | 'unsaved';
@@ -15,7 +15,7 @@ export type SaveState = 'saved' | 'saving' | 'unsaved';
 export interface SaverEvents {
   state(save: SaveState): void;
   written(worked: WorkedOn, result: Extract<WriteResult, { kind: 'written' }>): void;
-  /** Before the document is read to be written. */
+  /** Called before the document is read for a write. */
   writing(): void;
   conflict(worked: WorkedOn): void;
   fault(kind: StorageFaultKind, worked: WorkedOn): void;
@@ -30,15 +30,15 @@ function sameContent(a: DraftContent, b: DraftContent): boolean {
 export interface Saver {
   current(): WorkedOn | null;
   workOn(worked: WorkedOn | null): void;
-  /** The document may have changed. */
+  /** Call this when the document may have changed. */
   touch(): void;
-  /** Writes what is not written yet, its version included; false where the storage would not take it. */
+  /** Writes unsaved changes and their version. False if they couldn't be stored. */
   flush(): Promise<boolean>;
   isDirty(): boolean;
   dispose(): void;
 }
 
-/** Writes the open document to the storage shortly after it changed, one write at a time. */
+/** Writes the open document to the storage shortly after each change, one write at a time. */
 export function createSaver({ storage, clock, document }: SaverPorts, events: SaverEvents): Saver {
   let worked: WorkedOn | null = null;
   let cancelTimer: (() => void) | null = null;
@@ -69,7 +69,7 @@ export function createSaver({ storage, clock, document }: SaverPorts, events: Sa
     }
     if (of.version === null) await keepOriginal(former);
     else await writeVersion(of, former);
-    // What has only been named, or is stored as it came, is no work yet.
+    // A draft that was only renamed, or stored unchanged, needs no version yet.
     if (of.version === null && former.text === of.draft.text) return;
     const startedAt = Math.max(updatedAt, former.updatedAt + 1);
     of.version = { startedAt, savedAt: Number.NEGATIVE_INFINITY };
@@ -78,7 +78,7 @@ export function createSaver({ storage, clock, document }: SaverPorts, events: Sa
     if (dropped.length > 0) await storage.removeVersions(id, dropped);
   }
 
-  /** What a draft was before this visit's work began, such as an example, is a version too. */
+  /** The draft as it was before this visit's changes, such as an example, is a version too. */
   async function keepOriginal({ id, name, text, titles, updatedAt }: StoredDraft): Promise<void> {
     const [newest] = await storage.versions(id);
     if (newest?.text === text) return;
@@ -86,7 +86,7 @@ export function createSaver({ storage, clock, document }: SaverPorts, events: Sa
     await storage.writeVersion(version);
   }
 
-  /** Brings the version in work up to this state of the draft. */
+  /** Updates the current version to this state of the draft. */
   async function writeVersion({ version }: WorkedOn, draft: StoredDraft): Promise<void> {
     const { id, name, text, titles, updatedAt } = draft;
     if (version === null || version.savedAt >= updatedAt) return;
@@ -110,7 +110,7 @@ export function createSaver({ storage, clock, document }: SaverPorts, events: Sa
       of.draft = { ...draft, revision: result.revision, deletedAt: null };
       of.seen = result.revision;
       of.owed = false;
-      // Without room for a version the draft itself is safe; a full storage is told by its next write.
+      // If there's no room for a version, the draft itself is still safe; its next write reports the full storage.
       await keepVersion(of, former).catch(() => undefined);
       faulty = false;
       events.written(of, result);
@@ -130,10 +130,10 @@ export function createSaver({ storage, clock, document }: SaverPorts, events: Sa
     cancelCalm = null;
   }
 
-  /** While someone types, “Saved” would come and go with every write, so it waits for a pause. */
+  /** While someone types, “Saved” would flicker with every write, so it waits for a pause. */
   function sayWhenCalm(): void {
     forgetCalm();
-    // What was typed while this was being written is not safe yet.
+    // What was typed during this write isn't saved yet.
     const left = touchedAt + SAVE_AFTER_MS - clock.now();
     if (isDirty()) events.state('saving');
     else if (left <= 0) events.state('saved');
@@ -145,7 +145,7 @@ export function createSaver({ storage, clock, document }: SaverPorts, events: Sa
     cancelTimer = null;
     while (writing !== null) await writing;
     if (worked === null || !isDirty()) {
-      // An edit that was taken back before it was written leaves nothing to write.
+      // An edit that was undone before it was written leaves nothing to write.
       if (worked !== null && !faulty) events.state('saved');
       return !faulty;
     }

@@ -1,7 +1,7 @@
 import '../../cards/format/jitless.ts';
 import { array, custom, literal, nullable, number, object, type output, string, unknown } from 'zod/mini';
 
-/** Titles by card key. Read as pairs, so that a key called `__proto__` is a key like any other. */
+/** Titles by card key. A custom check, so that a key called `__proto__` is treated like any other. */
 const titlesSchema = custom<Readonly<Record<string, string>>>(
   (value) =>
     typeof value === 'object' &&
@@ -18,18 +18,18 @@ export const storedDraftSchema = object({
   ...contentFields,
   createdAt: number(),
   updatedAt: number(),
-  /** Grows by one with each write. Without having seen the last one, nobody may write over it. */
+  /** Increases by one with each write. Only a tab that has seen the latest revision may overwrite it. */
   revision: number(),
-  /** When it was deleted; deleted drafts stay for a while, so that they can be brought back. */
+  /** When it was deleted. Deleted drafts are kept for a while so that they can be restored. */
   deletedAt: nullable(number()),
 });
 
 export type StoredDraft = output<typeof storedDraftSchema>;
 
-/** What a draft was at the end of a stretch of work. */
+/** A draft's content at the end of one stretch of work. */
 export const draftVersionSchema = object({
   draftId: string(),
-  /** When the stretch began; together with the draft it names the version. */
+  /** When the stretch began. Together with the draft's id, it identifies the version. */
   startedAt: number(),
   savedAt: number(),
   ...contentFields,
@@ -45,7 +45,7 @@ export const draftsFileSchema = object({
 
 export const exportedDraftSchema = object({ ...contentFields, createdAt: number(), updatedAt: number() });
 
-/** What tabs tell each other. */
+/** A message between tabs. */
 export const tabMessageSchema = object({
   kind: custom<'opened' | 'here' | 'left' | 'saved' | 'deleted' | 'listed'>(
     (value) =>

@@ -2,17 +2,17 @@ import type { DraftStorage } from './ports.ts';
 import type { StoredDraft } from './schema.ts';
 import { storedDraft, type WorkedOn } from './worked-on.ts';
 
-/** Every draft there is: those in the storage, and those of this visit that it has not taken. */
+/** All drafts: those in the storage, and those of this visit that couldn't be stored. */
 export interface Shelf {
-  /** Keeps in memory what the storage would not take. */
+  /** Keeps a draft in memory that couldn't be stored. */
   keep(worked: WorkedOn): void;
   kept(id: string): WorkedOn | undefined;
-  /** It is stored now, or no longer wanted. */
+  /** Drops it from memory, because it's stored now or no longer wanted. */
   release(id: string): void;
-  /** Null if there isn’t one, or a deleted one. */
+  /** Null if it doesn't exist or was deleted. */
   load(id: string): Promise<WorkedOn | null>;
   newest(): Promise<WorkedOn | null>;
-  /** Of a storage that fails only those in memory. */
+  /** If the storage fails, only the drafts in memory. */
   all(): Promise<StoredDraft[]>;
 }
 

@@ -4,7 +4,7 @@ import type { Shelf } from './shelf.ts';
 import type { DraftsStore } from './state.ts';
 import { newDraft, storedDraft, type WorkedOn } from './worked-on.ts';
 
-/** The page doesn’t wait longer than this for the storage. */
+/** How long the page waits for the storage. */
 const START_WITHIN_MS = 1_500;
 const ASK_AGAIN_AFTER_MS = 5_000;
 
@@ -21,14 +21,14 @@ interface Parts {
 }
 
 export interface Start {
-  /** Not stored until it is edited: nobody asked for it. */
+  /** Not stored until it's edited, because nobody asked for it. */
   firstDraft(): WorkedOn;
-  /** Opens what this tab or this browser had open last, at once or when the storage responds. */
+  /** Opens what this tab or this browser last had open, immediately or once the storage responds. */
   openOwn(): Promise<void>;
   dispose(): void;
 }
 
-/** What is opened when nobody said what. */
+/** Decides what to open when nothing specific was asked for. */
 export function createStart(ports: DraftPorts, parts: Parts): Start {
   const { storage, clock, tab } = ports;
   const { store, shelf, faults, current, isDirty, adopt, refreshList, open } = parts;
@@ -40,7 +40,7 @@ export function createStart(ports: DraftPorts, parts: Parts): Start {
     return (mine === null ? null : await shelf.load(mine)) ?? (await shelf.newest());
   }
 
-  /** What is in memory only does not tell whether the storage answers. */
+  /** Reads from the storage only: drafts in memory don't show whether the storage responds. */
   async function storedOwn(mine: string | null): Promise<WorkedOn | null> {
     const read = mine === null ? null : await storage.read(mine);
     const draft = read === null || read.deletedAt !== null ? await storage.newest() : read;
@@ -67,7 +67,7 @@ export function createStart(ports: DraftPorts, parts: Parts): Start {
     }
   }
 
-  /** The storage answers after all: the own draft takes the stand-in's place unless that was written into. */
+  /** The storage has responded after all: the user's own draft replaces the stand-in, unless that was edited. */
   async function bringLate(
     own: Promise<WorkedOn | null>,
     mine: string | null,

@@ -7,16 +7,16 @@ export interface DraftSummary {
   name: string;
   /** Milliseconds since the epoch. */
   updatedAt: number;
-  /** UTF-16 units. */
+  /** In UTF-16 code units. */
   length: number;
 }
 
 export interface DraftsState {
-  /** Newest first; the open one is among them even where nothing can be stored. */
+  /** Newest first. Includes the open draft even if nothing can be stored. */
   list: readonly DraftSummary[];
   save: SaveState;
   fault: StorageFaultKind | null;
-  /** The draft that is open is open in another tab too. */
+  /** Whether the open draft is also open in another tab. */
   elsewhere: boolean;
 }
 

@@ -4,9 +4,9 @@ import type { Shelf } from './shelf.ts';
 import type { DraftSummary, DraftsStore } from './state.ts';
 
 export interface DraftSummaries {
-  /** Puts one draft's entry right; the others are as they were. */
+  /** Updates one draft's entry and leaves the others as they are. */
   put(draft: StoredDraft): void;
-  /** Reads the whole list again. `open` is the draft in work, whose text may be newer than any stored one. */
+  /** Reads the whole list again. `open` is the open draft, whose text may be newer than the stored one. */
   refresh(open: StoredDraft | null): Promise<void>;
   names(): string[];
 }

@@ -1,7 +1,7 @@
 import type { DraftPorts } from './ports.ts';
 import type { TabMessage } from './schema.ts';
 
-/** What messages of other tabs are about, and what is offered because of them. */
+/** What messages from other tabs refer to, and the actions offered in response. */
 export interface TabContext {
   openDraft(): string | null;
   isDirty(): boolean;
@@ -14,12 +14,12 @@ export interface TabContext {
 }
 
 export interface Neighbours {
-  /** This tab has the draft's latest text: a change made elsewhere is worth telling again. */
+  /** This tab has the draft's latest text, so the next change made elsewhere is reported again. */
   inStep(): void;
   stop(): void;
 }
 
-/** Answers other tabs and tells the person what they do with the draft that is open here. */
+/** Replies to other tabs, and shows a notice when they do something to the draft that is open here. */
 export function listenToTabs(
   { channel, document, notify }: Pick<DraftPorts, 'channel' | 'document' | 'notify'>,
   context: TabContext,

@@ -1,7 +1,7 @@
 import type { DraftPorts } from './ports.ts';
 import { deletedToDrop, listDeleted } from './recently-deleted.ts';
 
-/** Lets go of what was deleted long ago, and says what in the storage can't be read. */
+/** Removes drafts that were deleted long ago, and reports stored drafts that can't be read. */
 export async function tidyStorage({ storage, clock, notify, saveFile }: DraftPorts): Promise<void> {
   const dropped = deletedToDrop(await listDeleted(storage), clock.now());
   if (dropped.length > 0) await storage.removeForGood(dropped);

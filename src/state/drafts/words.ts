@@ -1,7 +1,7 @@
 import type { DraftContent } from '../document/document.ts';
 import type { StorageFaultKind } from './ports.ts';
 
-/** What is told when drafts cannot be stored, in one line. */
+/** One-line messages for when drafts can't be stored. */
 export const FAULT_WORDS: Record<StorageFaultKind, string> = {
   absent: 'This browser can’t store drafts. Your changes last until you close this tab.',
   blocked: 'The browser refuses to store drafts here. Your changes last until you close this tab.',
@@ -21,17 +21,17 @@ export function nameOfCopy(name: string, taken: readonly string[]): string {
   return `${stem} ${number}`;
 }
 
-/** What a draft is called that nobody has named, and that holds no card yet. */
+/** The name of an unnamed draft that has no card yet. */
 export const UNTITLED = 'Untitled';
 
-/** A name for a draft that has none: its first card's title or key; null without a card. */
+/** A name for an unnamed draft: its first card's title or key; null without a card. */
 export function nameOfContent({ text, titles }: Pick<DraftContent, 'text' | 'titles'>): string | null {
   const key = /"key"\s{0,99}:\s{0,99}"([\w-]{1,100})"/.exec(text)?.[1];
   if (key === undefined) return null;
   return Object.hasOwn(titles, key) ? (titles[key] ?? key) : key;
 }
 
-/** A file name out of a draft's name. */
+/** Turns a draft's name into a file name. */
 export function fileNameOf(name: string): string {
   const stem = name
     .toLowerCase()

@@ -2,18 +2,18 @@ import type { DraftContent } from '../document/document.ts';
 import type { DraftPorts } from './ports.ts';
 import type { StoredDraft } from './schema.ts';
 
-/** The draft that is being worked on, as far as the storage is concerned. */
+/** The draft being edited, and how it relates to the stored one. */
 export interface WorkedOn {
   draft: StoredDraft;
-  /** The revision this tab saw last; null: it has never been stored. */
+  /** The last revision this tab has seen; null if it has never been stored. */
   seen: number | null;
-  /** It is to be written although nobody has changed it: a new draft, or one that came by a file. */
+  /** It must be written even if nobody has changed it: a new draft, or one from a file. */
   owed: boolean;
-  /** The version that work goes into; null: the next save begins one. Times are milliseconds since the epoch. */
+  /** The current version; null if the next save starts one. Times are milliseconds since the epoch. */
   version: { startedAt: number; savedAt: number } | null;
 }
 
-/** A draft that has never been stored, and is to be. */
+/** A new draft that is yet to be stored. */
 export function newDraft(
   { clock, newId }: Pick<DraftPorts, 'clock' | 'newId'>,
   { name, text, titles }: DraftContent,

@@ -2,15 +2,15 @@ import type { Path } from '../../json/path.ts';
 import { type CardState, cardContent } from '../../protocol/session-state.ts';
 import { samePath } from '../document/selection.ts';
 
-/** A component of a response, by the request that the response came to and its place in the body. */
+/** A component of a response, identified by the request and the component's path in the body. */
 export interface AnswerPart {
   requestId: string;
   path: Path;
 }
 
-/** The component that the body's viewer and the preview agree on. */
+/** The component selected in both the body's viewer and the preview. */
 export interface AnswerSelection {
-  /** `from`: where it was selected; the other side shows it, this side stays as it is. */
+  /** `from`: where it was selected. The other side scrolls to it, this side stays as it is. */
   selected: (AnswerPart & { from: 'text' | 'preview' }) | null;
   hovered: AnswerPart | null;
 }

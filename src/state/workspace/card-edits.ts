@@ -6,25 +6,25 @@ import type { CardEndpoint, Undo, WorkspaceAccess, WorkspaceCard, WorkspaceState
 
 export interface CardEdits {
   setPendingKeys(text: string): void;
-  /** Turns what is typed into keys. */
+  /** Turns the typed text into keys. */
   commitKeys(): void;
-  /** Cards of the form; keys that are there already are left alone. */
+  /** Adds cards to the form. Keys that exist already are skipped. */
   addKeys(keys: readonly string[]): void;
-  /** Adds an empty card; its id, or null where 25 are there. */
+  /** Adds an empty card. Returns its id, or null if there are 25 cards already. */
   addCard(): string | null;
   changeCard(cardId: string, change: Partial<Omit<WorkspaceCard, 'id' | 'own'>>): void;
-  /** Gives a card a URL and headers of its own, or back the form's. */
+  /** Gives a card its own URL and headers, or switches it back to the form's. */
   setOwnEndpoint(cardId: string, own: boolean): void;
   duplicateCard(cardId: string): void;
   /** Moves a card to another place in the list. */
   moveCard(cardId: string, to: number): void;
   removeCard(cardId: string): Undo;
   exportConfigs(): string;
-  /** Replaces the cards by a file's. */
+  /** Replaces the cards with those of a file. */
   importConfigs(text: string): { ok: true; undo: Undo } | { ok: false; reason: string };
 }
 
-/** Edits of the list of cards: which there are, in which order, with which settings. */
+/** Edits of the list of cards: its cards, their order and their settings. */
 export function createCardEdits({ read, write, settle, newId }: WorkspaceAccess): CardEdits {
   function newCard(key: string): WorkspaceCard {
     return {
@@ -45,7 +45,7 @@ export function createCardEdits({ read, write, settle, newId }: WorkspaceAccess)
   }
 
   function copyOf(endpoint: CardEndpoint): CardEndpoint {
-    // A value entered before there was a URL belongs to the first that comes, so there can't be two of it.
+    // A value entered before there was a URL belongs to the first URL entered, so it can't be copied to another.
     const headers = endpoint.headers.map((row) => ({
       ...row,
       id: newId('h'),
@@ -136,7 +136,7 @@ export function createCardEdits({ read, write, settle, newId }: WorkspaceAccess)
     },
   };
 
-  /** Takes the imported cards out again and puts the former ones back; what was entered since stays. */
+  /** Removes the imported cards and restores the previous ones. Anything entered since stays. */
   function undoImport(
     imported: readonly WorkspaceCard[],
     filledIn: CardEndpoint,

@@ -1,10 +1,10 @@
 import { CONTEXT_PRESETS, type PresetName } from './presets.ts';
 import type { Undo, WorkspaceAccess, WorkspaceCustomer, WorkspaceReference } from './state.ts';
 
-/** `changeCustomer`, `changeThread` and `changeTenant` are for typing: they take effect when committed. */
+/** `changeCustomer`, `changeThread` and `changeTenant` are called while typing: they take effect when committed. */
 export interface ContextEdits {
   changeCustomer(change: Partial<Omit<WorkspaceCustomer, 'ref'>>): void;
-  /** A copy of the current customer with an id of its own, to be changed. */
+  /** Adds a new customer with its own id and switches to it. */
   addCustomer(): void;
   removeCustomer(ref: string): Undo;
   changeThread(change: Partial<WorkspaceReference>): void;
@@ -15,7 +15,7 @@ export interface ContextEdits {
 
 const HALF_TYPED = { halfTyped: true };
 
-/** Edits of what requests tell: of the customer, the thread, the tenant, and in whose name. */
+/** Edits of what requests contain: the customer, the thread, the tenant and the workspace id. */
 export function createContextEdits({ read, write, newId }: WorkspaceAccess): ContextEdits {
   return {
     changeCustomer(change) {
@@ -45,7 +45,7 @@ export function createContextEdits({ read, write, newId }: WorkspaceAccess): Con
         if (now.customers.some((customer) => customer.ref === ref)) return;
         write({
           customers: now.customers.toSpliced(Math.min(at, now.customers.length), 0, removed),
-          // Whoever was chosen since stays chosen.
+          // If another customer was chosen since, keep that choice.
           customerRef: now.customerRef === shown ? customerRef : now.customerRef,
         });
       };

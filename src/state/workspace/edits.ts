@@ -9,7 +9,7 @@ import { currentCustomer, type WorkspaceAccess, type WorkspaceReference } from '
 export interface WorkspaceEdits extends EndpointEdits, CardEdits, ContextEdits {
   /** Fills the form from a pasted command. */
   fillFromCurl(command: CurlCommand): void;
-  /** Fills in what a link may carry; nothing is fetched. */
+  /** Fills in the fields that a link may carry. Nothing is fetched. */
   prefill(content: { url?: string; keys?: readonly string[] }): void;
 }
 
@@ -26,7 +26,7 @@ export function createWorkspaceEdits(access: WorkspaceAccess): WorkspaceEdits {
       access.settle();
       const state = read();
       const { url, leftOut, headers } = command;
-      // A pasted id may be another customer's: then that one is meant.
+      // If the pasted id belongs to another customer of the list, update that one.
       const former = currentCustomer(state);
       const known = state.customers.find(({ id }) => id === command.customer.id) ?? former;
       const customer = { ...known, ...command.customer };

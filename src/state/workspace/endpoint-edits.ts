@@ -4,7 +4,7 @@ import { emptyRow } from './first.ts';
 import { enterValue, putBack } from './secrets.ts';
 import type { CardEndpoint, DroppedSecrets, HeaderRow, WorkspaceAccess } from './state.ts';
 
-/** Where an endpoint's fields are: the form's (null), or a card's own. */
+/** Who an endpoint's fields belong to: the form (null), or the card with this id. */
 export type EndpointOwner = string | null;
 
 export interface EndpointEdits {
@@ -20,12 +20,12 @@ export interface EndpointEdits {
   /** Signs requests to this origin too. */
   signAlso(origin: string): void;
   setLimit(limitMs: AttemptLimitMs): void;
-  /** Puts secrets that were taken out back, to be sent to the new server. */
+  /** Restores removed secrets, so that they're sent to the new server. */
   keepDropped(dropped: DroppedSecrets): void;
   forgetDropped(dropped: DroppedSecrets): void;
 }
 
-/** Edits of where requests go: URLs, headers, the signing secret, the limit of one attempt. */
+/** Edits of where and how requests are sent: URLs, headers, the signing secret, the time limit of an attempt. */
 export function createEndpointEdits({ read, write, settle, newId }: WorkspaceAccess): EndpointEdits {
   function changeEndpoint(
     owner: EndpointOwner,
@@ -48,7 +48,7 @@ export function createEndpointEdits({ read, write, settle, newId }: WorkspaceAcc
     addHeader: (owner = null) =>
       changeEndpoint(owner, (endpoint) => ({ ...endpoint, headers: [...endpoint.headers, emptyRow(newId)] })),
     changeHeader(rowId, { name, value }, owner = null) {
-      // What is entered now belongs to the URL as it is now, not to the one before.
+      // A value entered now belongs to the current URL, not to the previous one.
       settle();
       changeEndpoint(owner, (endpoint) => ({
         ...endpoint,

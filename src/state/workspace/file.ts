@@ -17,18 +17,18 @@ import { CONFIG_LIMITS } from '../../protocol/config.ts';
 import { emptySecrets, leftOutOf, redactUrl, stillLeftOut } from '../../protocol/redact-url.ts';
 import { type CardEndpoint, currentCustomer, type WorkspaceState } from './state.ts';
 
-/** What a new card is kept for, until someone says otherwise. */
+/** How long a new card is cached by default, in seconds. */
 export const DEFAULT_TTL_SECONDS = 300;
 
 const headerNames = array(object({ name: string() }));
 const cardSettings = {
   title: string(),
   key: string(),
-  // A field being typed into may hold no number when it is saved.
+  // While someone types in the field, it may not contain a number when it's saved.
   defaultTtlSeconds: caught(number(), DEFAULT_TTL_SECONDS),
   enabled: boolean(),
 };
-/** Query values are left out of a URL that is kept; their names are kept beside it. */
+/** A stored URL leaves out secret query values; their names are stored next to it. */
 const rememberedEndpoint = {
   url: string(),
   headers: headerNames,
@@ -55,12 +55,12 @@ const rememberedSchema = object({
   lastLoadSigned: caught(boolean(), false),
 });
 
-/** What outlives the visit. There is no place in it for a header's value or the signing secret. */
+/** What is kept for the next visit. It has no field for header values or the signing secret. */
 export type RememberedWorkspace = output<typeof rememberedSchema>;
 
 export type RememberedEndpoint = Pick<RememberedWorkspace, 'url' | 'headers' | 'leftOut'>;
 
-/** The part of a workspace that may be kept: header names without values, URLs without secrets. */
+/** The part of a workspace that may be stored: header names without values, URLs without secrets. */
 export function rememberedPart(state: WorkspaceState): RememberedWorkspace {
   return {
     version: 1,
@@ -83,13 +83,13 @@ export function rememberedPart(state: WorkspaceState): RememberedWorkspace {
   };
 }
 
-/** What was kept, or null where it cannot be understood. */
+/** The stored workspace, or null if it isn't valid. */
 export function parseRemembered(value: unknown): RememberedWorkspace | null {
   const parsed = safeParse(rememberedSchema, value);
   return parsed.success && parsed.data.customers.length > 0 ? parsed.data : null;
 }
 
-/** Whether it was kept by a newer version of the playground, which must find it again as it was. */
+/** Whether a newer version of the playground stored it. It must stay unchanged for that version. */
 export function isFromNewerVersion(value: unknown): boolean {
   const parsed = safeParse(object({ version: number() }), value);
   return parsed.success && parsed.data.version > 1;
@@ -120,7 +120,7 @@ export interface ImportedConfig {
   headerNames: string[];
 }
 
-/** The configurations as a file: every card with its URL and the names of its headers, never their values. */
+/** The configurations as a file: every card with its URL and its headers' names, never their values. */
 export function exportConfigs(state: WorkspaceState): string {
   const cards = state.cards.map((card) => {
     const { url, leftOut, headers } = publicEndpoint(card.own ?? state.endpoint);
@@ -138,7 +138,7 @@ export function exportConfigs(state: WorkspaceState): string {
   return `${JSON.stringify({ cards }, null, 2)}\n`;
 }
 
-/** Reads such a file. A value that breaks a limit is taken over too, and shown as an error at its field. */
+/** Reads such a file. A value that breaks a limit is imported too, and shown as an error at its field. */
 export function importConfigs(
   text: string,
 ): { ok: true; configs: ImportedConfig[] } | { ok: false; reason: string } {

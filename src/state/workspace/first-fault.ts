@@ -11,7 +11,7 @@ const ORDER: readonly WorkspaceField[] = [
   'headers',
 ];
 
-/** The faulty field that someone is led to first: those of the quick form, then headers, then single cards. */
+/** The invalid field to focus first: those of the quick form, then headers, then single cards. */
 export function firstFault(faults: WorkspaceFaults): WorkspaceField | null {
   const known = ORDER.find((field) => faults[field] !== undefined);
   if (known !== undefined) return known;

@@ -9,7 +9,7 @@ export function emptyRow(newId: NewId): HeaderRow {
   return { id: newId('h'), name: '', value: '', origin: null };
 }
 
-/** What a person meets first: one empty header row, an open thread, ids made up once and kept. */
+/** The state on a first visit: one empty header row, an open thread, and generated ids that are kept from then on. */
 export function firstState(newId: NewId): WorkspaceState {
   const customerId = newId('c');
   return {
@@ -37,7 +37,7 @@ export function firstState(newId: NewId): WorkspaceState {
   };
 }
 
-/** The workspace as it was left, its header values still to be entered. */
+/** The workspace as it was stored. Header values have to be entered again. */
 export function rememberedState(kept: RememberedWorkspace, newId: NewId): WorkspaceState {
   const endpoint = ({ url, headers, leftOut }: RememberedEndpoint): CardEndpoint => ({
     url,
@@ -62,7 +62,7 @@ export function rememberedState(kept: RememberedWorkspace, newId: NewId): Worksp
   };
 }
 
-/** Each with a `ref` of its own, though their ids may be the same. */
+/** Gives each customer its own `ref`, even if ids are the same. */
 function customersOf(
   { customers, customerId }: RememberedWorkspace,
   newId: NewId,

@@ -1,7 +1,7 @@
 import { keyFault } from '../../protocol/config.ts';
 import { splitKeys } from './setup.ts';
 
-/** The card keys that a URL names itself, as Plain's example endpoint takes them: `?cardKey=usage&cardKey=plan`. */
+/** The card keys in a URL's query, in the format of Plain's example endpoint: `?cardKey=usage&cardKey=plan`. */
 export function keysInUrl(url: string): readonly string[] {
   const trimmed = url.trim();
   if (!URL.canParse(trimmed)) return [];

@@ -15,48 +15,49 @@ interface LoadsPorts {
   newId(prefix: string): string;
 }
 
-/** What is loaded by hand, and for whom cards are shown. */
+/** Loads cards on request, and decides which customer they're shown for. */
 export interface WorkspaceLoads {
-  /** Opens a customer of a list, in their thread and tenant, and loads their cards. */
+  /** Opens a customer of a list with their thread and tenant, and loads their cards. */
   loadFor(context: LoadContext): void;
-  /** Requests every enabled card. False if a field keeps it from loading; its error is then shown and focused. */
+  /** Requests every enabled card. False if an invalid field prevents it; its error is then shown and focused. */
   load(): boolean;
   /**
-   * Opens the customer once more, as Plain does: what is kept comes from the cache, the rest is requested. False
+   * Opens the customer again, as Plain does: cached cards come from the cache, the rest is requested. False
    * as for `load`.
    */
   openAgain(): boolean;
-  /** Requests one card, whatever is kept. */
+  /** Requests one card, ignoring the cache. */
   reload(cardId: string): void;
   cancel(): void;
   /** Adds the key to the form's cards and requests it. */
   requestKey(key: string): void;
-  /** Asks the form's URL without naming a card key, to see which cards it has. False as for `load`. */
+  /** Calls the form's URL without card keys to see which cards it has. False as for `load`. */
   listKeys(): boolean;
-  /** Gives a card another key and requests it under that one. */
+  /** Gives a card another key and requests it with that key. */
   askForKeyInstead(cardId: string, key: string): void;
   /**
-   * Leaving or confirming a field of the customer, thread or tenant: cards are now shown for what it says. They
-   * load by themselves where their endpoint was loaded by hand before. False where they're shown already.
+   * Call this when a field of the customer, thread or tenant is left or confirmed: cards are shown for the new
+   * values from now on. They load automatically if their endpoint was loaded by hand before. False if they're
+   * already shown for these values.
    */
   commitContext(): boolean;
-  /** Leaving a URL field: header values entered for another server are taken out. */
+  /** Call this when a URL field is left: header values entered for another server are removed. */
   settleUrl(): void;
 }
 
-/** The ways to load. Each takes what the fields say now, and leads to the first one that keeps it from loading. */
+/** The ways to load. Each uses the fields' current values, and focuses the first invalid one. */
 export function createLoads({ engine, writes, edits, newId }: LoadsPorts): WorkspaceLoads {
   const { store, write, together } = writes;
-  /** URLs that were loaded by hand: no other server is asked without someone saying so. */
+  /** URLs that were loaded by hand. No other server is called unless someone asks for it. */
   const askedByHand = new Set<string>();
-  /** The URL whose own keys were taken over; who removes them doesn't get them back. */
+  /** The URL whose keys were added last, so that they don't come back when someone removes them. */
   let keysTakenFrom = '';
 
   function isLoadable(): boolean {
     return Object.keys(blockingFaultsOf(store.getState())).length === 0;
   }
 
-  /** Everything that is typed counts now. False where a field keeps it from loading. */
+  /** Commits everything that is typed. False if an invalid field prevents loading. */
   function ready(): boolean {
     together(() => {
       edits.commitKeys();
@@ -69,7 +70,7 @@ export function createLoads({ engine, writes, edits, newId }: LoadsPorts): Works
     return isReady;
   }
 
-  /** True where nothing keeps a load back; else someone is led to the first field that does. */
+  /** True if there are no faults; otherwise focuses the first invalid field. */
   function isFree(faults: WorkspaceFaults): boolean {
     const field = firstFault(faults);
     if (field !== null) store.setState({ blocked: { field, nth: (store.getState().blocked?.nth ?? 0) + 1 } });
@@ -83,7 +84,7 @@ export function createLoads({ engine, writes, edits, newId }: LoadsPorts): Works
     edits.addKeys(keysInUrl(endpoint.url));
   }
 
-  /** Loads for what the fields say of customer, thread and tenant, unless that is shown already. */
+  /** Loads for the fields' current customer, thread and tenant, unless those are shown already. */
   function commitContext(): boolean {
     const shown = engine.state().context;
     const { context } = setupOf(store.getState());
@@ -92,7 +93,7 @@ export function createLoads({ engine, writes, edits, newId }: LoadsPorts): Works
     const setup = setupOf(store.getState());
     const configs = isLoadable() ? setup.configs.filter(({ url }) => askedByHand.has(url.trim())) : [];
     engine.view({ ...setup, configs });
-    // What is kept of the others is shown as well.
+    // Show the others from the cache as well.
     engine.configure(setup.configs);
     return true;
   }

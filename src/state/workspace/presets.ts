@@ -6,7 +6,7 @@ type PresetChange = Partial<Pick<WorkspaceState, 'thread' | 'tenant'>> & {
 
 interface Preset {
   label: string;
-  /** What real endpoints get wrong there. */
+  /** What it sends, and what real endpoints get wrong about it. */
   hint: string;
   change(state: WorkspaceState): PresetChange;
 }
@@ -14,7 +14,7 @@ interface Preset {
 const LONG_MAILBOX = 'a.customer.whose.address.runs.on.and.on'.padEnd(64, '.x').slice(0, 63).concat('z');
 const LONG_LABEL = 'a-company-with-a-name-that-never-seems-to-come-to-any-end'.padEnd(63, 'd');
 
-/** In the order in which they are offered. */
+/** In the order of the menu. */
 export const PRESET_NAMES = ['external-id-null', 'no-thread', 'no-tenant', 'long-email', 'accents'] as const;
 
 export type PresetName = (typeof PRESET_NAMES)[number];

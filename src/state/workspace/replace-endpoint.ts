@@ -3,17 +3,17 @@ import { emptyRow } from './first.ts';
 import { withDropped } from './secrets.ts';
 import type { CardEndpoint, HeaderRow, WorkspaceState } from './state.ts';
 
-/** An endpoint as a command or a file tells it. */
+/** An endpoint from a command or a file. */
 interface GivenEndpoint {
   url: string;
   leftOut: readonly string[];
-  /** Without a value where the source doesn't carry it. */
+  /** The value is empty if the source doesn't include it. */
   headers: readonly { name: string; value: string }[];
 }
 
 /**
- * The form with another URL and other headers. A header that is there already keeps its value where none is
- * given; a value of a header that goes away together with its server can be taken back from `dropped`.
+ * The form with another URL and other headers. An existing header keeps its value if none is given. If a header
+ * disappears together with its server, its value can be restored from `dropped`.
  */
 export function replaceEndpoint(
   { endpoint: former, dropped }: WorkspaceState,

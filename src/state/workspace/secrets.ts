@@ -2,7 +2,7 @@ import { leftOutOf } from '../../protocol/redact-url.ts';
 import { originOf } from '../../protocol/url-origin.ts';
 import type { CardEndpoint, DroppedSecrets, HeaderRow, WorkspaceState } from './state.ts';
 
-/** Whether anything was entered that a reload of the page would lose. */
+/** Whether secrets were entered that reloading the page would lose. */
 export function holdsSecrets({ endpoint, cards, signingSecret, dropped }: WorkspaceState): boolean {
   const endpoints = [endpoint, ...cards.flatMap((card) => card.own ?? [])];
   const rows = [...endpoints, ...dropped].flatMap((part) => part.headers);
@@ -14,17 +14,16 @@ export function holdsSecrets({ endpoint, cards, signingSecret, dropped }: Worksp
   );
 }
 
-/** The row with another value. What replaces a value belongs to the same origin; a first value belongs to `origin`. */
+/** The row with a new value. A replacement belongs to the old value's origin; a first value belongs to `origin`. */
 export function enterValue(row: HeaderRow, value: string, origin: string | null): HeaderRow {
   if (value === '') return { ...row, value, origin: null };
   return { ...row, value, origin: row.value === '' ? origin : row.origin };
 }
 
 /**
- * The state after its addresses have changed, however they changed. A header value or the signing secret
- * that was entered for another origin is taken out into `dropped`; one entered before there was a URL
- * belongs to the first that comes; one taken out earlier is put back where its origin returns. The same
- * state where nothing is to be done.
+ * Updates the secrets after any change of URLs. A header value or signing secret that was entered for another
+ * origin moves to `dropped`. One entered before there was a URL belongs to the first URL. One that was dropped
+ * earlier is restored when its origin comes back. Returns the same state if nothing changes.
  */
 export function settleSecrets(state: WorkspaceState): WorkspaceState {
   const known = new Set(state.cards.flatMap((card) => (card.own === null ? [] : card.id)));
@@ -86,7 +85,7 @@ function takeOut(state: WorkspaceState, cardId: string | null, origin: string): 
   };
 }
 
-/** With what is taken out now, which is what the person is asked about. */
+/** Adds the secrets that were just removed, which someone is then asked about. */
 export function withDropped(
   former: readonly DroppedSecrets[],
   dropped: DroppedSecrets,
@@ -105,7 +104,7 @@ export function withDropped(
   ];
 }
 
-/** Puts dropped secrets back where they were, now for `origin`; what has been entered meanwhile stays. */
+/** Restores dropped secrets to where they were, now for `origin`. Anything entered meanwhile stays. */
 export function putBack(state: WorkspaceState, dropped: DroppedSecrets, origin: string): WorkspaceState {
   const { cardId, signingSecret } = dropped;
   const present = endpointOf(state, cardId).headers;
@@ -133,7 +132,7 @@ export function putBack(state: WorkspaceState, dropped: DroppedSecrets, origin: 
   };
 }
 
-/** Origins of enabled cards that go out unsigned, because the signing secret was entered for another one. */
+/** Origins of enabled cards whose requests aren't signed, because the signing secret was entered for another origin. */
 export function unsignedOrigins(state: WorkspaceState): string[] {
   if (state.signingSecret === '') return [];
   const origins = state.cards.flatMap(({ enabled, own }) =>

@@ -14,17 +14,17 @@ import {
   type WorkspaceState,
 } from './state.ts';
 
-/** The keys in a text, separated by commas, spaces or lines; each once. */
+/** The unique keys in a text, separated by commas, semicolons, spaces or line breaks. */
 export function splitKeys(text: string): string[] {
   return [...new Set(text.split(/[\s,;]+/).filter((key) => key !== ''))];
 }
 
-/** The rows that are sent: one without a name and a value is empty, one without a value is left out. */
+/** The rows that are sent: those with a value. */
 function sentRows(rows: readonly HeaderRow[]): readonly HeaderRow[] {
   return rows.filter((row) => row.value !== '');
 }
 
-/** Of these rows only those that were entered for the URL's own origin: no secret goes anywhere else. */
+/** Only the rows that were entered for the URL's own origin: secrets are never sent anywhere else. */
 function sentTo(url: string, rows: readonly HeaderRow[]): readonly HeaderRow[] {
   const origin = originOf(url);
   return sentRows(rows).filter((row) => row.origin === origin);
@@ -50,7 +50,7 @@ function configsOf(
   });
 }
 
-/** What requests tell of the customer, the thread and the tenant (SPEC.md §5). */
+/** The customer, thread and tenant as requests contain them (SPEC.md §5). */
 function contextOf(state: WorkspaceState): LoadContext {
   const { id, email, externalId } = currentCustomer(state);
   return {
@@ -74,7 +74,7 @@ export function setupOf(state: WorkspaceState): LoadSetup {
   };
 }
 
-/** Every broken limit of the workspace, at its field. The form's own fields count for the cards that use them. */
+/** Every fault of the workspace, by field. The form's URL and headers are checked for the cards that use them. */
 export function faultsOf(state: WorkspaceState): WorkspaceFaults {
   const faults: Partial<Record<WorkspaceField, string>> = {};
   const tell = (field: WorkspaceField, message: string) => {
@@ -110,12 +110,12 @@ export function faultsOf(state: WorkspaceState): WorkspaceFaults {
   return faults;
 }
 
-/** The faults that keep a load back: all but those of disabled cards, which no load asks for. */
+/** The faults that prevent a load: all except those of disabled cards, which aren't requested. */
 export function blockingFaultsOf(state: WorkspaceState): WorkspaceFaults {
   return faultsOf({ ...state, cards: state.cards.filter((card) => card.enabled) });
 }
 
-/** A card of the form for checking its URL and headers while no key is named. */
+/** A placeholder card for checking the form's URL and headers when there are no keys. */
 const ANY_CARD: WorkspaceCard = {
   id: '',
   title: '',
@@ -125,14 +125,14 @@ const ANY_CARD: WorkspaceCard = {
   own: null,
 };
 
-/** The form alone, as if it had one card. */
+/** Only the form, as if it had one card. */
 export function formAlone(state: WorkspaceState): WorkspaceState {
   return { ...state, cards: [ANY_CARD] };
 }
 
 const FORM_FIELDS: ReadonlySet<ConfigField> = new Set<ConfigField>(['url', 'headers']);
 
-/** A URL is kept without its secrets: until they are entered again, asking it would only fail. */
+/** A URL is stored without its secrets. Until they're entered again, calling it would fail. */
 function leftOutFault({ url, leftOut }: CardEndpoint): string | null {
   const names = stillLeftOut(url, leftOut);
   if (names.length === 0) return null;

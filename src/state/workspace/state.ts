@@ -7,7 +7,7 @@ export interface HeaderRow {
   id: string;
   name: string;
   value: string;
-  /** The origin that the value was entered for; null without a value, or until there is a URL. */
+  /** The origin that the value was entered for; null if there's no value or no URL yet. */
   origin: string | null;
 }
 
@@ -15,24 +15,24 @@ export interface HeaderRow {
 export interface CardEndpoint {
   url: string;
   headers: readonly HeaderRow[];
-  /** Names of the query values that were left out of the URL when it was kept. */
+  /** Names of the query parameters whose values were left out of the stored URL. */
   leftOut: readonly string[];
 }
 
-/** One card configuration. Its place in the list is its order. */
+/** One card configuration. Its index in the list is its order. */
 export interface WorkspaceCard {
   id: string;
-  /** Empty: the key is shown. */
+  /** If empty, the key is shown. */
   title: string;
   key: string;
   defaultTtlSeconds: number;
   enabled: boolean;
-  /** Null: URL and headers are those of the form. */
+  /** Null if it uses the form's URL and headers. */
   own: CardEndpoint | null;
 }
 
 export interface WorkspaceCustomer {
-  /** What the list knows it by, whatever its id is changed to. Never sent. */
+  /** Identifies the customer in the list, even if its id changes. Never sent. */
   ref: string;
   id: string;
   /** Shown above the cards, never sent. */
@@ -42,7 +42,7 @@ export interface WorkspaceCustomer {
   externalId: string;
 }
 
-/** A thread or tenant; `on` says whether requests tell of it. */
+/** A thread or tenant. `on`: whether requests include it. */
 export interface WorkspaceReference {
   on: boolean;
   id: string;
@@ -50,15 +50,15 @@ export interface WorkspaceReference {
   externalId: string;
 }
 
-/** Secrets taken out because the URL now points to another server; kept in memory until someone decides. */
+/** Secrets removed because the URL now points to another server. Kept in memory until someone decides. */
 export interface DroppedSecrets {
-  /** Null for the form's, else the card whose own URL changed. */
+  /** The card whose own URL changed; null for the form's URL. */
   cardId: string | null;
   from: string;
   to: string;
   headers: readonly HeaderRow[];
   signingSecret: string;
-  /** Something newer was taken out since: this comes back with its server only. */
+  /** Newer secrets were removed since: these come back only if their server does. */
   outdated: boolean;
 }
 
@@ -80,11 +80,11 @@ export type WorkspaceFaults = Readonly<Partial<Record<WorkspaceField, string>>>;
 export interface WorkspaceState {
   endpoint: CardEndpoint;
   cards: readonly WorkspaceCard[];
-  /** What is typed into the keys field and not yet a key of its own. */
+  /** Text in the keys field that hasn't been turned into keys yet. */
   pendingKeys: string;
   /** Never empty. */
   customers: readonly WorkspaceCustomer[];
-  /** Whose cards are shown, by `ref`. */
+  /** The `ref` of the customer whose cards are shown. */
   customerRef: string;
   thread: WorkspaceReference;
   tenant: WorkspaceReference;
@@ -95,30 +95,30 @@ export interface WorkspaceState {
   signedOrigins: readonly string[];
   limitMs: AttemptLimitMs;
   dropped: readonly DroppedSecrets[];
-  /** Whether the last load was signed. Kept, so that a reloaded page can say that the secret is gone. */
+  /** Whether the last load was signed. Stored, so that a reloaded page can say that the secret is gone. */
   lastLoadSigned: boolean;
-  /** The page was reloaded, and nothing was loaded by hand since. */
+  /** The page was reloaded, and nothing has been loaded by hand since. */
   restored: boolean;
-  /** The field that kept a load back; `nth` tells one time from the next. */
+  /** The field that prevented the last load. `nth` increases each time. */
   blocked: { field: WorkspaceField; nth: number } | null;
-  /** Every broken limit, at its field. */
+  /** Every fault, by field. */
   faults: WorkspaceFaults;
-  /** Someone tried to load with faults: they are shown until they are gone. */
+  /** Someone tried to load with faults, so they're shown until they're fixed. */
   faultsShown: boolean;
   session: SessionState;
   answerSelection: AnswerSelection;
 }
 
-/** How the edits of the workspace's fields reach it. */
+/** How edits read and write the workspace. */
 export interface WorkspaceAccess {
   read(): WorkspaceState;
   /**
-   * Every change goes through here, those of an endpoint's address with it: secrets that were entered for
-   * another origin are taken out. `halfTyped`: a field is being typed into, so neither that nor whom cards
-   * are shown for changes yet.
+   * Every change goes through here. If an endpoint's URL changes, secrets that were entered for another origin
+   * are removed. `halfTyped`: someone is still typing, so secrets stay for now, and so does the customer that
+   * cards are shown for.
    */
   write(change: Partial<WorkspaceState>, how?: { halfTyped: boolean }): void;
-  /** What was typed as a URL counts from here on. */
+  /** Commits what was typed as a URL. */
   settle(): void;
   newId(prefix: string): string;
 }
@@ -126,7 +126,7 @@ export interface WorkspaceAccess {
 /** Undoes one deletion. */
 export type Undo = () => void;
 
-/** The customer that is looked at. */
+/** The selected customer. */
 export function currentCustomer(state: WorkspaceState): WorkspaceCustomer {
   const found = state.customers.find(({ ref }) => ref === state.customerRef) ?? state.customers[0];
   return found ?? { ref: state.customerRef, id: '', name: '', email: '', externalId: '' };

@@ -3,7 +3,7 @@ import type { ExactRequest, Transport } from '../../protocol/ports.ts';
 import type { RememberedWorkspace } from './file.ts';
 import { createWorkspace } from './workspace.ts';
 
-/** A workspace on the fake clock; signatures are the secret's own bytes, so that a test sees where it went. */
+/** A workspace on the fake clock. Signatures are the secret's own bytes, so that a test sees where it was sent. */
 export function harness(kept: unknown = null) {
   const clock = createFakeClock();
   const sent: ExactRequest[] = [];

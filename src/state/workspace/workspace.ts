@@ -22,22 +22,22 @@ export interface WorkspacePorts extends Omit<EnginePorts, 'storage'> {
 export interface Workspace extends WorkspaceEdits, WorkspaceLoads {
   store: Pick<StoreApi<WorkspaceState>, 'getState' | 'getInitialState' | 'subscribe'>;
   transportKind: 'relay' | 'direct';
-  /** How requests are sent, for whatever else sends them. */
+  /** What is needed to send requests, for other code that sends them. */
   ports: Pick<EnginePorts, 'clock' | 'transport' | 'hmac'>;
-  /** What the form says now, with everything that is typed; a sentence where it can't be loaded. */
+  /** The form's current setup, including what is being typed, or a sentence that says why it can't be loaded. */
   currentSetup(): LoadSetup | string;
-  /** Which addresses the relay may reach; null where that is not known, or there is no relay. */
+  /** Which addresses the relay may reach; null if that's unknown or there's no relay. */
   addressPolicy: 'local' | 'public' | null;
-  /** Names of a request's headers that the transport cannot send as Plain does. */
+  /** Names of a request's headers that the transport can't send the way Plain does. */
   unsendableHeaders(request: ExactRequest): readonly string[];
   switchCustomer(ref: string): void;
-  /** Whether anyone can see the cards; nothing reloads by itself while they aren't shown. */
+  /** Whether the cards are visible. Nothing reloads automatically while they aren't. */
   setShown(shown: boolean): void;
   setThreadOpen(open: boolean): void;
   setTenantOn(on: boolean): void;
-  /** The requests that a load would send now, exactly; null where one cannot be made. */
+  /** The exact requests that a load would send now; null if one of them can't be built. */
   plannedRequests(): Promise<readonly ExactRequest[] | null>;
-  /** Selects a component of a response for the body's viewer and the preview alike. */
+  /** Selects a component of a response in both the body's viewer and the preview. */
   selectPart(part: AnswerSelection['selected']): void;
   hoverPart(part: AnswerPart | null): void;
   dispose(): void;

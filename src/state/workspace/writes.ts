@@ -5,9 +5,9 @@ import { settleSecrets } from './secrets.ts';
 import { faultsOf } from './setup.ts';
 import type { WorkspaceState } from './state.ts';
 
-/** Where the workspace is kept. Neither side throws; what cannot be kept lasts for the visit. */
+/** Where the workspace is stored. Neither method throws: what can't be stored lasts for this visit only. */
 export interface WorkspaceStorage {
-  /** What was saved last, as parsed JSON; null if there is nothing. */
+  /** The last saved workspace, as parsed JSON; null if there isn't one. */
   load(): unknown;
   save(workspace: RememberedWorkspace): void;
 }
@@ -15,22 +15,22 @@ export interface WorkspaceStorage {
 interface WritesPorts {
   workspaceStorage: WorkspaceStorage;
   newId(prefix: string): string;
-  /** Called after each write. `isWhole`: nothing is half typed, and no other write belongs to the same step. */
+  /** Called after each write. `isWhole`: nothing is half typed, and the write isn't part of a larger step. */
   written(isWhole: boolean): void;
 }
 
 /** The only way to change the workspace. */
 export interface WorkspaceWrites {
   store: StoreApi<WorkspaceState>;
-  /** Whatever changes an address comes through here, and secrets of another origin go out with it. */
+  /** Every change of a URL goes through here, so secrets of another origin are removed. */
   write(change: Partial<WorkspaceState>, how?: { halfTyped: boolean }): void;
-  /** Several writes that are one step; the caller commits the context afterwards. */
+  /** Runs several writes as one step. The caller commits the context afterwards. */
   together(writes: () => void): void;
-  /** Takes header values out that were entered for another server. */
+  /** Removes header values that were entered for another server. */
   settleUrl(): void;
 }
 
-/** The workspace's state, as it was left, and the way to write it. What may be kept is saved with each write. */
+/** Restores the workspace's stored state and writes to it. The part that may be stored is saved with each write. */
 export function createWrites({ workspaceStorage, newId, written }: WritesPorts): WorkspaceWrites {
   const found = workspaceStorage.load();
   const kept = parseRemembered(found);
