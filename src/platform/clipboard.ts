@@ -1,6 +1,6 @@
-/** Rejects if the clipboard is refused or missing, so that nobody reads "Copied" and has nothing. */
+/** Rejects if the clipboard is blocked or missing, so that "Copied" is never shown when nothing was copied. */
 export async function writeClipboard(text: string): Promise<void> {
-  // Missing on pages that are not served securely, whatever the types say.
+  // Missing on pages that aren't served securely, even though the types say otherwise.
   if (!('clipboard' in navigator)) throw new Error('This browser doesn’t allow access to the clipboard.');
   await navigator.clipboard.writeText(text);
 }
@@ -14,7 +14,7 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** The picture on the clipboard; it is handed over as a promise, so that the click still counts when it is done. */
+/** Copies a picture. It's passed as a promise, so that the browser still counts the click once the picture is ready. */
 export async function copyImage(picture: Promise<Blob>): Promise<boolean> {
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);

@@ -16,21 +16,21 @@ const FORBIDDEN = new Set([
   'via',
 ]);
 
-/** What the direct transport needs of the browser. */
+/** What the direct transport needs from the browser. */
 export interface DirectTransportPorts {
   fetch: typeof fetch;
-  /** Milliseconds, from any beginning. */
+  /** In milliseconds, from any starting point. */
   now(): number;
   isOnline(): boolean;
-  /** Whether the page itself came by https. */
+  /** Whether the page itself was loaded over https. */
   pageIsSecure: boolean;
-  /** Whether it was the page's own content security policy that kept it from this URL just now. */
+  /** Whether the page's own content security policy just blocked this URL. */
   isRefusedByPolicy(url: string): Promise<boolean>;
 }
 
 /**
- * Calls endpoints from the page itself, for hosting without a relay. What only a browser objects to is a
- * refusal, for Plain's servers would not be bound by it.
+ * Calls endpoints from the page itself, for hosting without a relay. Anything that only a browser blocks is a
+ * refusal, because Plain's servers don't have that restriction.
  */
 export function createDirectTransport(ports: DirectTransportPorts): Transport {
   return {
@@ -120,7 +120,7 @@ async function readBody(
   }
 }
 
-/** Addresses of home and office networks, as far as they can be told from the name alone. */
+/** Addresses of home and office networks, as far as the host name shows. */
 const PRIVATE_NETWORK = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|\[f[cd])|\.local$/;
 
 const CALLS_HTTPS_ONLY =

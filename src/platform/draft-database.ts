@@ -9,7 +9,7 @@ import {
 } from '../state/drafts/schema.ts';
 
 const SCHEMA_VERSION = 2;
-/** Opening may take long on a busy machine, and for ever where another tab holds an older schema. */
+/** Opening can be slow on a busy machine, and never finishes while another tab holds an older schema. */
 const OPEN_WITHIN_MS = 3_000;
 
 interface Schema extends DBSchema {
@@ -41,7 +41,7 @@ function readDraft(value: unknown): StoredDraft | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** Every key that is a pair of this draft and a number. */
+/** The range of all keys that pair this draft's id with a number. */
 function allOf(draftId: string): IDBKeyRange {
   return IDBKeyRange.bound([draftId, Number.NEGATIVE_INFINITY], [draftId, Number.POSITIVE_INFINITY]);
 }
@@ -54,13 +54,13 @@ function opened(name: string, onLost: () => void): Promise<Database> {
         database.createObjectStore('drafts', { keyPath: 'id' }).createIndex('updatedAt', 'updatedAt');
         database.createObjectStore('versions', { keyPath: ['draftId', 'startedAt'] });
       }
-      // Both tell by their keys alone how a draft stands, without reading its text.
+      // The keys of these two indexes show a draft's revision and deletion without reading its text.
       const drafts = transaction.objectStore('drafts');
       drafts.createIndex('revision', ['id', 'revision']);
       drafts.createIndex('deletedAt', ['id', 'deletedAt']);
     },
     blocking(_current, _blocked, event) {
-      // A newer version in another tab waits for this one to let go.
+      // A newer version in another tab is waiting for this connection to close.
       if (event.target instanceof IDBDatabase) event.target.close();
       onLost();
     },
@@ -68,7 +68,7 @@ function opened(name: string, onLost: () => void): Promise<Database> {
   });
 }
 
-/** What is being opened goes on being opened: the next call may find it there. */
+/** Rejects when opening takes too long. Opening continues, so the next call may find it done. */
 async function inTime(opening: Promise<Database>): Promise<Database> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
@@ -77,7 +77,7 @@ async function inTime(opening: Promise<Database>): Promise<Database> {
   return Promise.race([opening, late]).finally(() => clearTimeout(timer));
 }
 
-/** Drafts in IndexedDB. Opened by the first call, and again after it was lost. */
+/** Drafts in IndexedDB. The first call opens the connection; if it's lost, the next call opens it again. */
 export function createDraftDatabase(name: string): DraftStorage {
   let connection: Promise<Database> | null = null;
 
@@ -89,7 +89,7 @@ export function createDraftDatabase(name: string): DraftStorage {
       return await work(await inTime(connection));
     } catch (error) {
       const fault = faultOf(error);
-      // Full is full on a new connection too, and slow is no faster; after anything else we start afresh.
+      // A new connection doesn't help if the storage is full or slow. After any other error, open a new one.
       if (fault.kind !== 'full' && fault.kind !== 'slow') {
         connection?.then((database) => database.close()).catch(() => undefined);
         connection = null;

@@ -1,12 +1,12 @@
 const SVG = 'http://www.w3.org/2000/svg';
-/** What canvases of the browsers hold: pixels a side, and in all. */
+/** Browsers' limits for a canvas: pixels per side, and in total. */
 const MAX_SIDE = 16_000;
 const MAX_PIXELS = 120_000_000;
 
 /**
- * A PNG of a part of the page at `scale` device pixels a CSS pixel, or as many as a canvas holds. The
- * browser lays the part's own markup out again under the page's own style sheets, which takes no longer
- * for a large part than drawing it on the page. Rejects where the browser keeps the picture to itself.
+ * A PNG of a part of the page at `scale` device pixels per CSS pixel, or as many as a canvas can hold. The
+ * browser renders a copy of the part's markup with the page's own style sheets, which takes no longer than
+ * rendering it on the page. Rejects if the browser doesn't give out the picture.
  */
 export async function elementPicture(element: HTMLElement, scale: number): Promise<Blob> {
   const [width, height] = [element.scrollWidth, element.scrollHeight];
@@ -67,7 +67,7 @@ function pageStyles(): string {
     .join('\n');
 }
 
-/** The faces that the element is written in, with their files inside: a picture cannot fetch any. */
+/** The `@font-face` rules that the element uses, with their files inlined: an SVG picture can't fetch any. */
 async function embeddedFonts(element: HTMLElement): Promise<string> {
   await document.fonts.ready;
   const unquoted = (family: string) => family.trim().replace(/^["']|["']$/g, '');

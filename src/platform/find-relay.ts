@@ -19,22 +19,22 @@ const server = object({
   limits: fallingBackTo(optional(object({ atOnce: count, perMinute: count })), undefined),
 });
 
-/** What is known of the relay behind this page; null where nobody could be asked. */
+/** What is known about the relay behind this page. The fields are null if the server couldn't be reached. */
 export interface FoundRelay {
   policy: PolicyName | null;
   limits: TransportLimits | null;
 }
 
 /**
- * The relay behind this page, or null. The playground's server tells of it at a path where a static host
- * has a file that denies it, so that asking causes no error anywhere.
+ * The relay behind this page, or null. The playground's server describes it at a path where a static host has a
+ * file that says there's no relay, so the request never fails with an error.
  */
 export async function findRelay(fetchPage: typeof fetch): Promise<FoundRelay | null> {
   let response: Response;
   try {
     response = await fetchPage(SERVER_PATH, { cache: 'no-store' });
   } catch {
-    // It served the page; that it cannot be reached now is told where something is asked of it.
+    // The server delivered the page. If it's unreachable now, the first request through the relay reports that.
     return { policy: null, limits: null };
   }
   const said: unknown = await response.json().catch(() => null);

@@ -1,4 +1,4 @@
-/** No page that can be seen takes longer; one that is hidden is never painted at all. */
+/** A visible page never takes longer than this. A hidden page is never painted. */
 const LONGEST_MS = 1_000;
 
 let painted: Promise<void> | null = null;
@@ -23,13 +23,13 @@ function nextPaint(): Promise<void> {
   });
 }
 
-/** Resolves when something of the page has been on the screen. */
+/** Resolves when part of the page has been painted. */
 export function firstPaint(): Promise<void> {
   painted ??= nextPaint();
   return painted;
 }
 
-/** For code that the first paint does not need: what is loaded before it would only delay it. */
+/** Loads code that the first paint doesn't need: loading it earlier would only delay the paint. */
 export async function afterFirstPaint<T>(load: () => Promise<T>): Promise<T> {
   await firstPaint();
   return load();

@@ -1,7 +1,7 @@
 import type { DecodedDraft } from '../share-link/codec.ts';
 import type { LinkPort } from '../state/drafts/ports.ts';
 
-/** Written out here, so that the codec's code is fetched only when there is a link to read. */
+/** Repeated here, so that the codec's code is fetched only when there's a link to read. */
 const DRAFT_FRAGMENT = /^#c\d{1,9}\./;
 
 export const pageLink: LinkPort = {
@@ -14,7 +14,7 @@ export const pageLink: LinkPort = {
   },
 };
 
-/** A text that a tab remembers over a reload; where storage is blocked, a reload starts without it. */
+/** A text that survives a reload of the tab, unless storage is blocked. */
 function tabText(name: string) {
   return {
     read(): string | null {
@@ -40,13 +40,13 @@ export const tabMemory = tabText('card-playground.draft');
 /** The mode this tab is in. */
 export const tabMode = tabText('card-playground.mode');
 
-/** Whether this page was reloaded or gone back to; false for one that was opened by a link or an address. */
+/** Whether the page was reloaded or reached with Back or Forward; false if a link or an address opened it. */
 export function isReloaded(): boolean {
   const [entry] = performance.getEntriesByType('navigation');
   return entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate';
 }
 
-/** The URL that `?url=` asks to have filled into the endpoint form; null if there isn’t one. */
+/** The URL in `?url=`, to fill into the endpoint form; null if there isn’t one. */
 export function endpointInAddress(): string | null {
   return new URLSearchParams(location.search).get('url');
 }

@@ -1,6 +1,6 @@
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A new id in the look of Plain's: a prefix, the time, and 80 random bits. */
+/** A new id that looks like Plain's: a prefix, the time, and 80 random bits. */
 export function newId(prefix: string): string {
   let time = Date.now();
   let stamp = '';

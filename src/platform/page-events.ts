@@ -1,4 +1,4 @@
-/** Calls back when the page is about to go, or may be killed unseen. */
+/** Calls back when the page is about to close, or is hidden and may be closed without notice. */
 export function onLeaving(leave: () => void): () => void {
   const onVisibility = () => {
     if (document.visibilityState === 'hidden') leave();
@@ -11,7 +11,7 @@ export function onLeaving(leave: () => void): () => void {
   };
 }
 
-/** Calls with whether the page can be seen, now and whenever that changes. */
+/** Calls the listener with whether the page is visible, now and on every change. */
 export function onVisibility(listener: (visible: boolean) => void): () => void {
   const tell = () => listener(document.visibilityState === 'visible');
   tell();

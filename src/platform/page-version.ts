@@ -1,13 +1,13 @@
 import { hasPageTitle } from './page-title.ts';
 
-/** The scripts that the page at this address begins with; a build names them by their content. */
+/** The page's entry scripts. A build names them by their content. */
 function entryScripts(page: ParentNode): string[] {
   return [...page.querySelectorAll('script[type="module"][src]')].map(
     (script) => script.getAttribute('src') ?? '',
   );
 }
 
-/** What the server has of this page now: the version that runs, another one, or nothing that is this page. */
+/** What the server currently has: the running version, another version, or nothing that is this page. */
 export async function servedVersion(): Promise<'same' | 'newer' | 'nothing'> {
   let text: string;
   try {
@@ -18,14 +18,14 @@ export async function servedVersion(): Promise<'same' | 'newer' | 'nothing'> {
     return 'nothing';
   }
   const served = [...text.matchAll(/<script type="module"[^>]*\ssrc="([^"]+)"/g)].map((match) => match[1]);
-  // A sign-in page or a notice of a proxy has neither our title nor our scripts.
+  // A sign-in page or a proxy's error page has neither our title nor our scripts.
   if (served.length === 0 || !hasPageTitle(text)) return 'nothing';
   return entryScripts(document).every((script) => served.includes(script)) ? 'same' : 'newer';
 }
 
 const RELOADED = 'card-playground.reloaded';
 
-/** When this tab was reloaded last for a newer version, in milliseconds since the epoch. */
+/** When this tab was last reloaded for a newer version, in milliseconds since the epoch. */
 export const lastReload = {
   read(): number | null {
     try {
@@ -43,7 +43,7 @@ export const lastReload = {
       return false;
     }
   },
-  /** True once after such a reload. */
+  /** True on the first call after such a reload. */
   takeNews(): boolean {
     try {
       const found = sessionStorage.getItem(RELOADED) ?? '';

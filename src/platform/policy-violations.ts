@@ -1,6 +1,6 @@
 /**
- * Watches what the page's own content security policy refuses. The returned function says whether it was
- * the policy that kept the page from the URL it just tried to call.
+ * Watches what the page's own content security policy blocks. The returned function says whether the policy
+ * blocked the URL that the page just tried to call.
  */
 export function watchPolicy(page: EventTarget): (url: string) => Promise<boolean> {
   const refused = new Set<string>();
@@ -10,7 +10,7 @@ export function watchPolicy(page: EventTarget): (url: string) => Promise<boolean
     }
   });
   return async (url) => {
-    // The event is a task of its own, which may come after the call has failed.
+    // The event is a separate task, which may run after the call has failed.
     await new Promise((resolve) => setTimeout(resolve, 0));
     return refused.has(new URL(url).origin);
   };

@@ -1,6 +1,6 @@
 const PARAMETER = 'reference';
 
-/** Whether this visit's own step in the history stands above the page it came from. */
+/** Whether opening the reference added a history entry, so that going back closes it. */
 let stepped = false;
 const listeners = new Set<() => void>();
 
@@ -21,14 +21,14 @@ function onStep(): void {
   tell();
 }
 
-/** The place in the reference that the address names: `?reference=componentRow`. The fragment is left alone. */
+/** The topic of the reference in the address, such as `?reference=componentRow`. The fragment doesn't change. */
 export const referenceAddress = {
-  /** Null while the reference is closed; the empty string is its beginning. */
+  /** Null while the reference is closed; the empty string for its start. */
   read: (): string | null => new URLSearchParams(location.search).get(PARAMETER),
 
   hrefOf: addressWith,
 
-  /** Opening is a step that Back takes back; going from place to place within is none. */
+  /** Opening adds a history entry, so Back closes it. Moving between topics doesn't add one. */
   open(topic: string): void {
     if (referenceAddress.read() === null) {
       history.pushState(null, '', addressWith(topic));

@@ -17,10 +17,10 @@ import {
 } from '../relay/envelope.ts';
 import type { PageRefusal } from './relay-replies.ts';
 
-/** How the page talks with its server's relay. Nothing rejects, except when `signal` was aborted. */
+/** How the page talks to its server's relay. Nothing rejects, except when `signal` was aborted. */
 export interface RelayCalls {
   one(request: RelayRequest, signal: AbortSignal): Promise<RelayReply | PageRefusal>;
-  /** Calls `onReply` for each reply as it comes; those that never come get what this resolves to. */
+  /** Calls `onReply` for each reply as it arrives. Requests without one get the reply that this resolves to. */
   batch(
     batch: RelayBatch,
     signal: AbortSignal,
@@ -40,7 +40,7 @@ export function createRelayCalls(fetchPage: typeof fetch, isOnline: () => boolea
       ...(signal === undefined ? {} : { signal }),
     });
 
-  /** What `read` makes of the relay's response, or what there is to say instead. */
+  /** Reads the relay's response with `read`, or returns a refusal by the page. */
   async function ask<T>(
     path: string,
     body: unknown,
@@ -65,7 +65,7 @@ export function createRelayCalls(fetchPage: typeof fetch, isOnline: () => boolea
       }),
     batch: (batch, signal, onReply) =>
       ask(BATCH_PATH, batch, signal, async (response) => {
-        // A batch as a whole is refused in one piece, as a single request is.
+        // If the relay refuses the whole batch, it sends a single reply, as for one request.
         if (!isLines(response)) return parseReply(await response.json());
         for await (const line of linesOf(response)) {
           const parsed = safeParse(batchLine, parseJson(line));
@@ -75,7 +75,7 @@ export function createRelayCalls(fetchPage: typeof fetch, isOnline: () => boolea
         return NO_ANSWER;
       }),
     cancel(id, index) {
-      // Where this does not arrive, the request ends with its own deadline.
+      // If this doesn't arrive, the request ends at its own deadline.
       post(CANCEL_PATH, { id, index }).catch(() => {});
     },
   };

@@ -2,9 +2,9 @@ import type { RelayReply, RelayRequest } from '../relay/envelope.ts';
 import type { RelayCalls } from './relay-calls.ts';
 import type { PageRefusal } from './relay-replies.ts';
 
-/** Requests of the page to its server under way together. Browsers open six connections to a host, for all tabs. */
+/** Parallel requests from the page to its server. Browsers open six connections per host, shared by all tabs. */
 const LANES = 4;
-/** Below what the relay takes in one batch. */
+/** Below the relay's limits for one batch. */
 const BATCH_REQUESTS = 100;
 const BATCH_CHARACTERS = 500_000;
 
@@ -18,9 +18,9 @@ interface Waiting {
 }
 
 /**
- * Sends any number of requests over a few connections: one by one while there are few, in batches when there are
- * more. What is sent in one turn of the event loop goes together. Aborting a request closes its connection to the
- * endpoint, in a batch too.
+ * Sends any number of requests over a few connections: individually while there are few, in batches when there are
+ * more. Requests made in the same turn of the event loop are sent together. Aborting a request closes its connection
+ * to the endpoint, even if it's in a batch.
  */
 export function createRelayLanes(calls: RelayCalls, newId: () => string): RelaySend {
   let waiting: Waiting[] = [];
@@ -37,7 +37,7 @@ export function createRelayLanes(calls: RelayCalls, newId: () => string): RelayS
 
   function sendWaiting(): void {
     isDue = false;
-    // One lane stays free where it can, so that the next request need not wait for a slow one.
+    // Keep one lane free if possible, so that the next request doesn't wait for a slow one.
     const alone = waiting.length < free ? waiting : [];
     for (const one of alone) occupyLane(sendAlone(calls, one));
     waiting = waiting.slice(alone.length);
@@ -63,7 +63,7 @@ export function createRelayLanes(calls: RelayCalls, newId: () => string): RelayS
     });
 }
 
-/** How many of them go into one batch. */
+/** How many of the waiting requests fit into one batch. */
 function fitting(waiting: readonly Waiting[]): number {
   let characters = 0;
   const tooMany = waiting.findIndex(({ request }, index) => {

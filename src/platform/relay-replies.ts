@@ -1,13 +1,13 @@
 import type { ProbeReply, Refusal, Reply, SentHeader, Timing } from '../protocol/ports.ts';
 import type { RelayProbeReply, RelayReply, RelayRequest, RelayTiming } from '../relay/envelope.ts';
 
-/** What the page itself has to say, where the relay could not be asked. */
+/** A refusal by the page itself, because the relay couldn't be reached. */
 export interface PageRefusal {
   kind: 'page refusal';
   refusal: Refusal;
 }
 
-/** A request as the relay takes it. */
+/** A request in the relay's format. */
 export function relayRequestOf(
   { url, headers, body }: { url: string; headers: readonly SentHeader[]; body: string },
   timeoutMs: number,
@@ -15,7 +15,7 @@ export function relayRequestOf(
   return { url, headers: headers.map(({ name, value }) => [name, value]), body, timeoutMs };
 }
 
-/** What the relay replied, as the protocol knows it. */
+/** Converts the relay's reply to the protocol's `Reply`. */
 export function replyOf(reply: RelayReply | PageRefusal): Reply {
   switch (reply.kind) {
     case 'answer': {
@@ -51,7 +51,7 @@ export function replyOf(reply: RelayReply | PageRefusal): Reply {
   }
 }
 
-/** What the relay replied to a probe. */
+/** Converts the relay's reply to a probe. */
 export function probeReplyOf(reply: RelayProbeReply | PageRefusal): ProbeReply {
   if (reply.kind === 'replies') return { ...reply, replies: reply.replies.map(replyOf) };
   if (reply.kind !== 'certificate') return replyOf(reply);

@@ -5,10 +5,10 @@ import { createRelayCalls } from './relay-calls.ts';
 import { createRelayLanes } from './relay-lanes.ts';
 import { probeReplyOf, relayRequestOf, replyOf } from './relay-replies.ts';
 
-/** The way to the relay and back, and the wait for a turn there, are not the endpoint's time. */
+/** Time for the round trip to the relay and for waiting there, which doesn't count against the endpoint. */
 const GRACE_MS = 1500 + MAX_WAIT_MS;
 
-/** Sends attempts through this server's relay, which tells what no page could see. */
+/** Sends attempts through this server's relay, which reports details that a page can't see. */
 export function createRelayTransport(
   fetchPage: typeof fetch,
   isOnline: () => boolean,
@@ -27,7 +27,7 @@ export function createRelayTransport(
   };
 }
 
-/** Has this server's relay make probes. */
+/** Makes probes through this server's relay. */
 export function createRelayProbes(fetchPage: typeof fetch, isOnline: () => boolean): ProbeTransport {
   const calls = createRelayCalls(fetchPage, isOnline);
   return {

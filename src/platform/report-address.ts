@@ -6,12 +6,12 @@ function tell(): void {
   for (const listener of listeners) listener();
 }
 
-/** The check-up's report that the address holds. Its codec is fetched only where there is one. */
+/** The check-up report in the address. Its codec is fetched only if there is one. */
 export const reportAddress = {
-  /** The fragment with its `#`; null where it is no report's. */
+  /** The fragment with its `#`; null if it isn't a report. */
   read: (): string | null => (REPORT_FRAGMENT.test(location.hash) ? location.hash : null),
 
-  /** Takes the report out of the address. */
+  /** Removes the report from the address. */
   close(): void {
     history.replaceState(history.state, '', `${location.pathname}${location.search}`);
     tell();

@@ -1,6 +1,6 @@
 const MEDIA_TYPES: Record<string, string> = { json: 'application/json', png: 'image/png' };
 
-/** Hands the person a file. */
+/** Downloads a file. */
 export function saveFile(name: string, content: string | Blob): void {
   const type = MEDIA_TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain';
   const blob = typeof content === 'string' ? new Blob([content], { type: `${type};charset=utf-8` }) : content;
@@ -9,6 +9,6 @@ export function saveFile(name: string, content: string | Blob): void {
   link.href = url;
   link.download = name;
   link.click();
-  // The download has taken its own reference by the next turn.
+  // By the next turn, the download has its own reference.
   setTimeout(() => URL.revokeObjectURL(url), 0);
 }

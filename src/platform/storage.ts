@@ -1,6 +1,6 @@
 import type { PreferencesPort } from '../state/view-preferences.ts';
 
-/** A text in local storage; where that is blocked or full it lasts for the visit. */
+/** A text in local storage. If that is blocked or full, nothing is kept. */
 export function createTextStorage(name: string): PreferencesPort {
   return {
     read() {
@@ -14,7 +14,7 @@ export function createTextStorage(name: string): PreferencesPort {
       try {
         localStorage.setItem(name, text);
       } catch {
-        // Nothing to tell: the choice is in effect, and the drafts' own storage reports what matters.
+        // No notice needed: the choice is in effect, and the storage of the drafts reports what matters.
       }
     },
   };

@@ -4,7 +4,7 @@ import { tabMessageSchema } from '../state/drafts/schema.ts';
 
 const SILENCE: TabChannel = { tell: () => undefined, listen: () => () => undefined };
 
-/** Tabs of one browser talk over a BroadcastChannel; without one, each is alone. */
+/** Tabs of one browser communicate over a BroadcastChannel. Without one, there are no messages. */
 export function createTabChannel(name: string): TabChannel {
   if (typeof BroadcastChannel === 'undefined') return SILENCE;
   let channel: BroadcastChannel;

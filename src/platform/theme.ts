@@ -4,7 +4,7 @@ export type ShownTheme = 'light' | 'dark';
 
 let dark: MediaQueryList | null = null;
 
-/** Asked once: making one for each look costs half a millisecond. */
+/** Created once: a new query for each call costs half a millisecond. */
 function darkSystem(): MediaQueryList {
   dark ??= matchMedia('(prefers-color-scheme: dark)');
   return dark;
@@ -15,7 +15,7 @@ export function shownTheme(theme: AppTheme): ShownTheme {
   return darkSystem().matches ? 'dark' : 'light';
 }
 
-/** `public/early.js` does the same before the first paint; from then on this keeps it true. */
+/** `public/early.js` does the same before the first paint; this keeps it up to date afterwards. */
 export function showTheme(theme: ShownTheme): void {
   document.documentElement.dataset.theme = theme;
 }

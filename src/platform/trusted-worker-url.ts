@@ -11,10 +11,10 @@ function isPolicyFactory(value: unknown): value is PolicyFactory {
 }
 
 const allowed = new Set<string>();
-/** A page can have one policy of a name. */
+/** A page can have only one policy with a given name. */
 let policy: ScriptUrlPolicy | null = null;
 
-/** Where Trusted Types are enforced a worker's address must come from a policy; this one allows our own addresses. */
+/** If Trusted Types are enforced, a worker's URL must come from a policy. This one allows only our own URLs. */
 export function trustedWorkerUrl(url: string): string {
   const asked = new URL(url, document.baseURI).href;
   const factory: unknown = Reflect.get(window, 'trustedTypes');
@@ -26,6 +26,6 @@ export function trustedWorkerUrl(url: string): string {
       return given;
     },
   });
-  // The constructor takes a TrustedScriptURL; the type of `Worker` only knows strings.
+  // The constructor accepts a TrustedScriptURL, but the type of `Worker` only allows strings.
   return policy.createScriptURL(asked) as string;
 }

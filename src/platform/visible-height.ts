@@ -1,15 +1,15 @@
 const NAME = '--visible-height';
 
 /**
- * An on-screen keyboard covers the foot of the page without making it smaller: what is left of its height is kept
- * in `--visible-height`, which the page and its dialogs are as tall as. Returns what ends that.
+ * An on-screen keyboard covers the bottom of the page without resizing it. This keeps the visible height in
+ * `--visible-height`, which sets the height of the page and its dialogs. Returns a function that stops it.
  */
 export function keepVisibleHeight(): () => void {
   const seen = window.visualViewport;
   if (seen === null) return () => undefined;
   const { style } = document.documentElement;
   const measure = () => {
-    // Zoomed in, only a part of the page is visible. Its layout stays as it is.
+    // When zoomed in, only part of the page is visible. Its layout doesn't change.
     const covered = seen.scale === 1 && seen.height < innerHeight - 1;
     if (!covered) {
       style.removeProperty(NAME);

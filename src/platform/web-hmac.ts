@@ -1,9 +1,9 @@
 import type { HmacSha256 } from '../protocol/ports.ts';
 
-/** HMAC-SHA256 by the platform's Web Crypto; rejects on pages that are neither https nor localhost. */
+/** HMAC-SHA256 with Web Crypto. Rejects on pages that are neither https nor localhost. */
 export const webHmac: HmacSha256 = async (key, message) => {
   if (globalThis.crypto?.subtle === undefined) throw new Error('Web Crypto isn’t available on this page.');
-  // An empty key cannot be imported; it means no signature, and the request is built without one.
+  // An empty key can't be imported. It means no signature, so the request is built without one.
   const imported = await crypto.subtle.importKey(
     'raw',
     Uint8Array.from(key),

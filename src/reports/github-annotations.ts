@@ -1,20 +1,20 @@
-/** GitHub shows so many of each kind from one step, and drops the rest without a word. */
+/** GitHub shows this many of each kind per step, and silently drops the rest. */
 const MAX_EACH = 10;
-/** A step's summary is refused when it's larger than 1 MiB. */
+/** GitHub rejects a step's summary that is larger than 1 MiB. */
 const MAX_SUMMARY_BYTES = 1_048_576;
 
-/** A notice on a file, or on the whole run where it names none. */
+/** A notice on a file, or on the whole run if it has no file. */
 export interface Annotation {
   level: 'error' | 'warning' | 'notice';
   title: string;
   message: string;
-  /** From the root of the repository, with `/` between folders. */
+  /** Path from the repository's root, with `/` between folders. */
   file?: string;
   start?: { line: number; column: number };
   end?: { line: number; column: number };
 }
 
-/** The annotations as lines of a job's log: the first ten of each kind, and one that says how many more. */
+/** The annotations as lines of a job's log: the first ten of each kind, and one line that counts the rest. */
 export function githubAnnotations(annotations: readonly Annotation[]): string {
   const lines = (['error', 'warning', 'notice'] as const).flatMap((level) => {
     const own = annotations.filter((each) => each.level === level);
@@ -32,7 +32,7 @@ export function githubAnnotations(annotations: readonly Annotation[]): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** A Markdown summary as large as GitHub takes: cut between lines, saying so. */
+/** A Markdown summary within GitHub's limit. If it's too long, it's cut at a line break and says so. */
 export function githubSummary(markdown: string, room = MAX_SUMMARY_BYTES): string {
   const bytes = (text: string) => new TextEncoder().encode(text).length;
   if (bytes(markdown) <= room) return markdown;
@@ -53,7 +53,7 @@ function commandOf({ level, title, message, file, start, end }: Annotation): str
     ...(file === undefined ? [] : [`file=${property(file)}`]),
     ...(start === undefined ? [] : [`line=${start.line}`]),
     ...(end === undefined ? [] : [`endLine=${end.line}`]),
-    // Columns over several lines are refused.
+    // GitHub rejects columns for a range of several lines.
     ...(onOneLine ? [`col=${start.column}`, `endColumn=${end.column}`] : []),
     `title=${property(title)}`,
   ];

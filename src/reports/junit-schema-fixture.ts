@@ -7,7 +7,7 @@ const SCHEMA = readFileSync(
   'utf8',
 );
 
-/** What libxml says of a report by Jenkins' schema; nothing where it's valid. */
+/** libxml's errors for a report against Jenkins' schema; empty if it's valid. */
 export async function junitFaults(report: string): Promise<string[]> {
   const { errors } = await validateXML({
     xml: { fileName: 'report.xml', contents: report },

@@ -3,10 +3,10 @@ import type { CheckupReport } from '../checkup/report/report.ts';
 import { type Annotation, githubAnnotations } from './github-annotations.ts';
 import { linesByVerdict } from './report-words.ts';
 
-/** What is said of a verdict on GitHub; what passed or wasn't run is in the job's summary alone. */
+/** The annotation level of each verdict. What passed or wasn't run only appears in the job's summary. */
 const LEVELS = { error: 'error', warning: 'warning', note: 'notice', passed: null, 'not-run': null } as const;
 
-/** The report as annotations of GitHub Actions: one for each line that found something, the worst first. */
+/** The report as GitHub Actions annotations: one for each line that found something, worst first. */
 export function reportGithub(report: CheckupReport, options: ReportOptions = {}): string {
   const masked = maskReport(report, options);
   const annotations = linesByVerdict(masked.lines).flatMap(([verdict, lines]): Annotation[] => {

@@ -39,7 +39,7 @@ function entryOf({ startedAt, totalMs, ttfbMs, request, reply, scenario, label }
         : { postData: { mimeType: type(request.headers), text: request.body, params: [] } }),
     },
     response: {
-      // 0 where no response came, as browsers write it.
+      // 0 if there was no response, as browsers write it.
       status: reply.status ?? 0,
       statusText: reply.statusText,
       httpVersion: 'HTTP/1.1',

@@ -16,8 +16,8 @@ table { border-collapse: collapse; } td, th { border: 1px solid var(--line); pad
 `;
 
 /**
- * The report as one HTML file: no scripts, nothing from outside, light and dark. It opens without a server, and
- * where scripts are blocked.
+ * The report as one HTML file: no scripts, no external resources, light and dark. It opens without a server, even
+ * if scripts are blocked.
  */
 export function reportHtml(report: CheckupReport, options: ReportOptions = {}): string {
   const masked = maskReport(report, options);

@@ -33,7 +33,7 @@ const outcomes = list(
   }),
 );
 
-/** The JSON Schema (2020-12) of `reportJson`. Version 1 only gains members; anything else gets a new version. */
+/** The JSON Schema (2020-12) of `reportJson`. Version 1 only gains members; any other change needs a new version. */
 export function reportJsonSchema(): Schema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

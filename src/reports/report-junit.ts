@@ -5,8 +5,8 @@ import { escapeMarkup } from './escape-markup.ts';
 import { isoTime } from './report-words.ts';
 
 /**
- * The report as JUnit XML: a suite for each group, a test case for each scenario. An error fails its case; a
- * warning or a note is a case that passes, with its words in `system-out`; what wasn't run is skipped.
+ * The report as JUnit XML: a suite for each group, a test case for each scenario. An error fails its case. A case
+ * with a warning or a note passes, with the text in `system-out`. What wasn't run is skipped.
  */
 export function reportJunit(report: CheckupReport, options: ReportOptions = {}): string {
   const masked = maskReport(report, options);

@@ -2,7 +2,7 @@ import { maskReport, type ReportOptions } from '../checkup/report/mask-report.ts
 import type { CheckupReport, ReportLine } from '../checkup/report/report.ts';
 import { linesByVerdict, timesInWords, totalsInWords, VERDICT_NAMES } from './report-words.ts';
 
-/** The report as Markdown, for a pull request: what hurts in full, what passed by name. */
+/** The report as Markdown, for a pull request: problems in full, passed scenarios by name. */
 export function reportMarkdown(report: CheckupReport, options: ReportOptions = {}): string {
   const masked = maskReport(report, options);
   const commands = new Map(masked.exchanges.map(({ id, curl }) => [id, curl]));
@@ -45,7 +45,7 @@ function lineInFull(line: ReportLine, commands: ReadonlyMap<string, string>): st
   ].join('\n');
 }
 
-/** Text as it is: nothing in it becomes a link, an image, a mention, HTML or a heading. */
+/** Escapes a text, so that nothing in it becomes a link, an image, a mention, HTML or a heading. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\r\n]+/g, ' ')
@@ -57,7 +57,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/\bwww\./gi, 'www\u2060.');
 }
 
-/** A code block whose fence is longer than any in it. */
+/** A code block whose fence is longer than any fence inside it. */
 function fenced(code: string): string {
   const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);

@@ -1,6 +1,6 @@
 import type { CheckupReport, CheckupVerdict, ReportLine } from '../checkup/report/report.ts';
 
-/** What hurts most comes first. */
+/** Most severe first. */
 const ORDER: readonly CheckupVerdict[] = ['error', 'warning', 'note', 'passed', 'not-run'];
 
 export const VERDICT_NAMES: Readonly<Record<CheckupVerdict, string>> = {
@@ -11,7 +11,7 @@ export const VERDICT_NAMES: Readonly<Record<CheckupVerdict, string>> = {
   'not-run': 'Not run',
 };
 
-/** Lines by verdict, the worst first; verdicts without a line are left out. */
+/** Lines by verdict, worst first. Verdicts without lines are left out. */
 export function linesByVerdict(
   lines: readonly ReportLine[],
 ): readonly [CheckupVerdict, readonly ReportLine[]][] {
@@ -21,7 +21,7 @@ export function linesByVerdict(
   });
 }
 
-/** The whole in one line: “2 errors, 1 warning, 31 passed, 14 not run”. */
+/** Everything in one line: “2 errors, 1 warning, 31 passed, 14 not run”. */
 export function totalsInWords({ totals }: Pick<CheckupReport, 'totals'>): string {
   const counted = (count: number, one: string, many = `${one}s`) =>
     count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
@@ -42,7 +42,7 @@ export function timesInWords({ latency, requests, endpoint }: CheckupReport): st
   return `p50 ${ms(latency.p50Ms)}, p95 ${ms(latency.p95Ms)}, slowest ${ms(latency.maxMs)}, of ${endpoint.limitMs / 1000} s · ${sent}`;
 }
 
-/** A time as reports write it: ISO 8601 in UTC, whoever reads it. */
+/** A time as reports write it: ISO 8601, always in UTC. */
 export function isoTime(ms: number): string {
   return new Date(ms).toISOString();
 }

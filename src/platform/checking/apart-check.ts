@@ -5,22 +5,22 @@ import { runInSlices } from './run-in-slices.ts';
 type Answer = Parameters<ApartCheck['ask']>[1];
 type CheckedDocument = NonNullable<Parameters<Answer>[0]>;
 
-/** What the worker is asked. */
+/** The message to the worker. */
 export interface ApartQuestion {
   text: string;
   as?: 'response';
 }
 
-/** What the worker answers: what it found, and in how many milliseconds. */
+/** The worker's reply: the checked document, and how many milliseconds the check took. */
 export interface ApartAnswer {
   checked: CheckedDocument;
   took: number;
 }
 
-/** Longer than this the page could not answer a key in time. */
+/** If a check takes longer than this, the page couldn't respond to a keystroke in time. */
 const SLOW_MS = 200;
 
-/** A check beside the page that can be stopped, and begun again. */
+/** A check in a worker that can be stopped and restarted. */
 export interface StoppableCheck extends ApartCheck {
   stop(): void;
   again(): void;
@@ -30,8 +30,8 @@ export interface StoppableCheck extends ApartCheck {
 export type CheckWithPauses = (text: string) => Iterator<unknown, CheckedDocument>;
 
 /**
- * Checks texts in a worker; a newer text takes the place of the one that is being checked. Where no worker
- * starts, the page checks in slices, between which everything else goes on, so that it can be stopped here too.
+ * Checks texts in a worker; a newer text replaces the one that is being checked. If no worker can start, the page
+ * checks in slices and stays responsive between them, so the check can still be stopped.
  */
 export function createApartCheck(workerUrl: string, checkWithPauses: CheckWithPauses): StoppableCheck {
   let worker: Worker | null = null;
@@ -68,7 +68,7 @@ export function createApartCheck(workerUrl: string, checkWithPauses: CheckWithPa
   }
 
   function begin(): void {
-    // What it is busy with nobody waits for any more.
+    // Nobody is waiting for the current check any more.
     if (!isAnswered) dismiss();
     isAnswered = false;
     if (isBroken || asked === null) {
@@ -102,8 +102,8 @@ function startWorker(workerUrl: string): Worker {
 }
 
 /**
- * Checks an endpoint's response in a separate worker, which ends with it or when it is aborted. Where no worker starts,
- * the page checks in slices.
+ * Checks an endpoint's response in a separate worker, which ends after the check or when it's aborted. If no worker
+ * can start, the page checks in slices.
  */
 export function checkAnswerApart(
   workerUrl: string,

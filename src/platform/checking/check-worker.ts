@@ -7,13 +7,13 @@ interface Asked {
   answer: Answer;
 }
 
-/** A text in its shortest form for someone with the one before. */
+/** Encodes a text as a short message for a worker that has the previous text. */
 export type Tell = (before: string, text: string) => unknown;
 
 /**
- * Finds problems in a worker. While it works only the newest text waits; the ones between are dropped. Where
- * there can be no worker, because its code is gone or the browser refuses one, they are found by `instead`, which gives
- * the way to stop.
+ * Finds problems in a worker. While it's busy, only the newest text waits; the ones in between are dropped. If no
+ * worker can start, because its code is gone or the browser blocks it, `instead` finds them and returns a function
+ * that stops it.
  */
 export function createCheckWorker(
   workerUrl: string,
@@ -52,7 +52,7 @@ export function createCheckWorker(
 
   function start(): Worker {
     const started = new Worker(trustedWorkerUrl(workerUrl), { type: 'module', name: 'check' });
-    // Our own worker answers; what it sends is what `checkDocument` gave there.
+    // The message comes from our own worker, so it's the result of `checkDocument`.
     started.addEventListener('message', (event: MessageEvent<Parameters<Answer>[0]>) => {
       if (waiting === null) working?.answer(event.data);
       next();

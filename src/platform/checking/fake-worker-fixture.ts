@@ -1,4 +1,4 @@
-/** Takes the place of `Worker`; it answers what a test has it answer. */
+/** Replaces `Worker`. It replies with what the test passes to `answer`. */
 export class FakeWorker extends EventTarget {
   static started: FakeWorker[] = [];
   asked: unknown[] = [];

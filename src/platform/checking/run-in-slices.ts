@@ -1,7 +1,7 @@
-/** In milliseconds. A key that is pressed meanwhile waits for one slice, and is painted in the same frame. */
+/** In milliseconds. A keystroke waits for at most one slice, and is still painted in the same frame. */
 const SLICE_MS = 8;
 
-/** Takes steps a few at a time, with turns for everything else in between. Gives the way to stop. */
+/** Runs the steps a few at a time and yields to everything else in between. Returns a function that stops it. */
 export function runInSlices<T>(steps: Iterator<unknown, T>, done: (result: T) => void): () => void {
   let timer = setTimeout(runSlice);
 

@@ -1,7 +1,7 @@
 import { type Annotation, githubAnnotations } from '../github-annotations.ts';
 import { counted, type LintReport } from './lint-report.ts';
 
-/** The report as annotations of GitHub Actions. `inRepository` turns a file's path into the repository's. */
+/** The report as GitHub Actions annotations. `inRepository` turns a file's path into one from the repository's root. */
 export function lintGithub({ files, unread }: LintReport, inRepository: (file: string) => string): string {
   const annotations = files.flatMap(({ file, findings, unlisted }): Annotation[] => [
     ...findings

@@ -7,7 +7,7 @@ import {
   type UnreadFile,
 } from './lint-report.ts';
 
-/** The report as JUnit XML: a suite for each file, a case for each finding, and one for a file without any. */
+/** The report as JUnit XML: a suite per file and a case per finding, or one case if a file has no findings. */
 export function lintJunit({ files, unread }: LintReport): string {
   const suites = [...files.map(suiteOf), ...unread.map(unreadSuite)];
   const sum = (count: (suite: Suite) => number) => suites.reduce((total, suite) => total + count(suite), 0);

@@ -1,7 +1,7 @@
 import { escapeMarkdown } from '../report-markdown.ts';
 import { counted, type LintedFile, type LintFinding, type LintReport, totalsInWords } from './lint-report.ts';
 
-/** The report as Markdown, for a pull request or a summary: files with problems in full, the others counted. */
+/** The report as Markdown, for a pull request or a summary: files with problems in full, the rest as a count. */
 export function lintMarkdown(report: LintReport): string {
   const bad = report.files.filter(
     ({ findings, unlisted }) => findings.length + unlisted.errors + unlisted.warnings > 0,

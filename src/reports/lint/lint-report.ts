@@ -1,29 +1,29 @@
 import type { LinePlace } from '../../json/line-places.ts';
 import type { Fix, Severity, TextRange } from '../../json/problem.ts';
 
-/** A problem of a file, with the words, ranges and fixes that the page has for it. */
+/** A problem of a file, with the same text, ranges and fixes as on the page. */
 export interface LintFinding {
   severity: Severity;
   code: string;
   message: string;
-  /** From the root of the document: property names and indexes. */
+  /** Path from the document's root: property names and indexes. */
   path: readonly (string | number)[];
   /** UTF-16 offsets into the file, and the same as lines and columns. */
   range: TextRange;
   start: LinePlace;
   end: LinePlace;
   fixes: readonly Fix[];
-  /** The baseline knows it: reported, but nothing fails for it. */
+  /** It's in the baseline: reported, but it doesn't fail the check. */
   isOld: boolean;
 }
 
 export interface LintedFile {
-  /** From the working folder, with `/` between folders whatever the system. */
+  /** Path from the working folder, with `/` between folders on every system. */
   file: string;
-  /** What it holds; a byte order mark counts. */
+  /** The file's content, including a byte order mark. */
   text: string;
   findings: readonly LintFinding[];
-  /** Problems that were counted, but not listed: at most 100 of a document are. */
+  /** Problems that were counted but not listed: at most 100 per document are listed. */
   unlisted: { errors: number; warnings: number };
   /** How many documents were checked: 1, or the blocks of a Markdown file. */
   documents: number;
@@ -31,7 +31,7 @@ export interface LintedFile {
   fixed: number;
 }
 
-/** A file that couldn't be looked at, and why, as a sentence without its end. */
+/** A file that couldn't be read, and why, as a sentence without the final period. */
 export interface UnreadFile {
   file: string;
   reason: string;
@@ -40,14 +40,14 @@ export interface UnreadFile {
 export interface LintReport {
   files: readonly LintedFile[];
   unread: readonly UnreadFile[];
-  /** Findings of the baseline that are gone. */
+  /** Findings in the baseline that no longer occur. */
   outdated: number;
 }
 
 export interface LintCounts {
   errors: number;
   warnings: number;
-  /** Findings that the baseline knows, in neither of the others. */
+  /** Findings that are in the baseline. They aren't counted as errors or warnings. */
   old: number;
   fixed: number;
   /** New findings with a safe fix. */
@@ -74,7 +74,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** The whole in one line: “2 errors, 1 warning in 14 files”. */
+/** Everything in one line: “2 errors, 1 warning in 14 files”. */
 export function totalsInWords(report: LintReport): string {
   const { errors, warnings, old, fixed } = countsOf(report);
   const found = [

@@ -1,12 +1,12 @@
 import type { LintedFile, LintFinding, LintReport } from './lint-report.ts';
 
-/** GitHub refuses a run with more results than this. */
+/** GitHub rejects a run with more results than this. */
 const MAX_RESULTS = 25_000;
 
 /** The report as SARIF 2.1.0, for code scanning. `version` is the playground's. */
 export function lintSarif({ files, unread }: LintReport, version: string): string {
   const found = files.flatMap((file) => file.findings.map((finding) => ({ file, finding })));
-  // What hurts most is kept where not everything can be.
+  // If there are too many results, keep the most severe ones.
   const kept = found.toSorted((one, other) => rank(one.finding) - rank(other.finding)).slice(0, MAX_RESULTS);
   const rules = [...new Set(kept.map(({ finding }) => finding.code))].sort();
   const run = {
@@ -95,7 +95,7 @@ function resultOf(file: LintedFile, finding: LintFinding, ruleIndex: number) {
   };
 }
 
-/** A relative path as a URI: spaces and the like encoded, each folder by itself. */
+/** A relative path as a URI: each segment is percent-encoded. */
 function uriOf(file: string): string {
   return file
     .replace(/\p{Surrogate}/gu, '\ufffd')
