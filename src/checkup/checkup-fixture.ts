@@ -39,7 +39,7 @@ export const plan = (change: Partial<CheckupPlan> = {}): CheckupPlan => ({
   ...change,
 });
 
-/** What an endpoint of a test sees of a request. */
+/** What a test's endpoint sees of a request. */
 export interface Seen {
   request: ExactRequest;
   keys: string[];
@@ -81,7 +81,7 @@ export const failure = (
 
 export const text = (words: string) => ({ componentText: { text: words } });
 
-/** A card for every key that is asked for and known, as a good endpoint sends them. */
+/** A card for every known key in the request, as a good endpoint sends them. */
 export function goodCards({ keys, customer }: Pick<Seen, 'keys' | 'customer'>): object[] {
   const known = [ada.customer, kim].find(({ externalId, email }) =>
     customer.externalId === null
@@ -95,7 +95,7 @@ export function goodCards({ keys, customer }: Pick<Seen, 'keys' | 'customer'>): 
 
 export const good = (seen: Seen): Reply => answer({ cards: goodCards(seen) });
 
-/** Runs a check-up against an endpoint that is a function, on a clock that runs as fast as it's needed. */
+/** Runs a check-up against a function as the endpoint, on a clock that advances as fast as needed. */
 export async function checkUp(
   endpoint: (seen: Seen) => Reply | 'never',
   {
@@ -163,7 +163,7 @@ function seenIn(request: ExactRequest, nth: number): Seen {
   try {
     body = JSON.parse(request.body);
   } catch {
-    // An endpoint meets bodies that aren't JSON, too.
+    // An endpoint also gets bodies that aren't JSON.
   }
   const { cardKeys = [], customer = ada.customer } = body as Partial<Pick<Seen, 'customer'>> & {
     cardKeys?: string[];

@@ -6,14 +6,14 @@ export function worstOf(verdicts: readonly CheckupVerdict[]): CheckupVerdict | n
   return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? null;
 }
 
-/** How many lines have which verdict. */
+/** The number of lines for each verdict. */
 export function totalsOf(lines: readonly Pick<ReportLine, 'verdict'>[]): Record<CheckupVerdict, number> {
   const totals = { error: 0, warning: 0, note: 0, passed: 0, 'not-run': 0 };
   for (const { verdict } of lines) totals[verdict] += 1;
   return totals;
 }
 
-/** The line of a scenario that ran. `ran`: whether there was anything it could judge. */
+/** The line of a scenario that ran. `ran`: whether there was anything to judge. */
 export function reportLine(
   scenario: Scenario,
   findings: readonly Finding[],

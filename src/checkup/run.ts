@@ -11,31 +11,31 @@ import { Run, type RunningScenario } from './runner.ts';
 import { groupOf, type Scenario } from './scenarios/scenario.ts';
 import { SCENARIOS } from './scenarios/table.ts';
 
-/** How far a run is. Told after every request and every line. */
+/** The progress of a run. Reported after every request and every line. */
 export interface CheckupProgress {
-  /** Requests that have ended, and how many there will be; the second is an estimate. */
+  /** Requests that have ended, and an estimate of how many there will be. */
   requestsDone: number;
   requestsTotal: number;
   /** Lines that are ready, and how many there will be. */
   linesDone: number;
   linesTotal: number;
   running: readonly RunningScenario[];
-  /** The line that is ready now; null where it's a request that has ended. */
+  /** The line that was just finished; null if it was a request. */
   line: ReportLine | null;
-  /** The customer of the list (B12) who is ready now. */
+  /** The customer of the list (B12) that was just finished. */
   row: CustomerRow | null;
-  /** What the endpoint sent for that customer, without secrets; null where no complete response came. */
+  /** The response body for that customer, without secrets; null if there was no complete response. */
   rowBody: string | null;
   /** The report so far. */
   report(): CheckupReport;
 }
 
 /**
- * Checks an endpoint as CHECKUP.md has it: sends Plain's own request in many variations, judges every response
- * with the engine's own code, and says what would go wrong in production.
+ * Checks an endpoint as CHECKUP.md describes: sends Plain's own request in many variations, judges every response
+ * with the engine's own code, and reports what would go wrong in production.
  *
- * Never rejects: an endpoint that hangs, resets or floods is a finding. Once `signal` is aborted nothing more is
- * sent, and the report holds what was found until then, the rest being "not run".
+ * Never rejects: if an endpoint hangs, resets or floods, that's a finding. Once `signal` is aborted, nothing more is
+ * sent. The report then contains what was found so far, and the rest is "not run".
  *
  * @example
  * const report = await runCheckup(
@@ -56,7 +56,7 @@ export async function runCheckup(
   const include = { customers: plan.include?.customers ?? false, bodies: plan.include?.bodies ?? false };
   const personal = personalTexts(setup);
   const masking = new Masking(secretTexts(setup), include.customers ? [] : personal);
-  // A report is asked for while the run goes on, again and again: what doesn't change is made once.
+  // The report is built many times during a run, so parts that don't change are built only once.
   const exchangeOf = once((asked: Asked) => masking.deep(reportExchange(asked, include.bodies)));
   const lineOf = once((line: ReportLine) => masking.deep(line));
   const rowOf = once((row: CustomerRow) => masking.deep(row));
@@ -86,7 +86,7 @@ export async function runCheckup(
   };
 
   const run = new Run(setup, ports, chosen, (line, row, asked) => {
-    // Made as they come, so that the last report isn't made of hundreds at once.
+    // Build it now, so that the last report doesn't have to build hundreds at once.
     if (asked !== null) exchangeOf(asked);
     onProgress?.({
       requestsDone: run.log.length,
@@ -103,7 +103,7 @@ export async function runCheckup(
   return reportOf(run, await run.finish(signal));
 }
 
-/** Requests by scenario, in the order of the table, and by their ids: the same order in every run. */
+/** Requests in the order of the scenario table, then by id: the same order in every run. */
 function inOrder(log: readonly Asked[]): readonly Asked[] {
   const place = new Map(SCENARIOS.map(({ id }, index) => [id, index]));
   return [...log].sort(
@@ -120,7 +120,7 @@ export function chosenScenarios({
   return SCENARIOS.filter((scenario) => groups.includes(groupOf(scenario)));
 }
 
-/** At most how many requests a plan makes, the list of customers apart; 0 where it has no enabled card. */
+/** The maximum number of requests of a plan, without the list of customers; 0 if it has no enabled card. */
 export function plannedRequests(plan: CheckupPlan): number {
   const setup = setupOf(plan);
   if (setup === null) return 0;
@@ -130,7 +130,7 @@ export function plannedRequests(plan: CheckupPlan): number {
     .reduce((sum, scenario) => sum + scenario.requests(setup), 0);
 }
 
-/** The same result for the same object. */
+/** Caches the result for each object. */
 function once<T extends object, R>(make: (value: T) => R): (value: T) => R {
   const made = new WeakMap<T, { result: R }>();
   return (value) => {

@@ -13,7 +13,7 @@ import { cardResults } from './report/report-exchange.ts';
 import { notRun, reportLine } from './report-line.ts';
 import type { Finding, Scenario, Scene } from './scenarios/scenario.ts';
 
-/** A scenario that is running: how many of its requests have ended. */
+/** A running scenario, with how many of its requests have ended. */
 export interface RunningScenario {
   id: string;
   title: string;
@@ -23,7 +23,7 @@ export interface RunningScenario {
 
 const STOPPED = 'The run was stopped.';
 
-/** One run of the chosen scenarios: A1, then what several can do at a time, what needs quiet, what reads. */
+/** One run of the chosen scenarios: A1, then those that can run in parallel, those that run alone, those that read. */
 export class Run {
   readonly lines = new Map<string, ReportLine>();
   readonly customers: CustomerRow[] = [];
@@ -36,7 +36,7 @@ export class Run {
   readonly #active = new Map<string, RunningScenario>();
   readonly #onStep: (line: ReportLine | null, row: CustomerRow | null, asked: Asked | null) => void;
 
-  /** `onStep` hears of every request that has ended, every line, and every customer of the list with what was asked. */
+  /** `onStep` is called for every finished request, every line, and every customer of the list with its request. */
   constructor(
     setup: Setup,
     ports: CheckupPorts,
@@ -48,7 +48,7 @@ export class Run {
     this.#ports = ports;
     this.#chosen = chosen;
     this.#onStep = onStep;
-    // Drawn before anything is sent, so that what is made up doesn't depend on the order of responses.
+    // Pick the seeds before anything is sent, so that made-up values don't depend on the order of responses.
     this.#seeds = new Map(chosen.map(({ id }) => [id, random() * 4_294_967_296]));
     this.#wire = new Wire(setup, ports, (asked) => this.#stepped(asked));
     this.#ground = new Ground(setup, this.#wire, seededRandom(random() * 4_294_967_296));
@@ -66,7 +66,7 @@ export class Run {
     return [...this.#active.values()];
   }
 
-  /** How many requests the whole run makes, as far as can be said now. */
+  /** An estimate of how many requests the whole run makes. */
   get requestsTotal(): number {
     const ahead = this.#chosen
       .filter(({ id }) => !this.lines.has(id))
@@ -89,7 +89,7 @@ export class Run {
     else await this.#runOne(first);
     const early = chosen.filter((scenario) => scenario.early);
     for (const scenario of early) await this.#runOne(scenario);
-    // D3 tells what changes by itself, which is no difference to the scenarios after it.
+    // D3 shows which values change on their own. The scenarios after it ignore those.
     const repeats = chosen.filter(({ id }) => id === 'D3');
     for (const scenario of repeats) await this.#runOne(scenario);
     const done = new Set([...early, ...repeats, ...(first === undefined ? [] : [first])]);
@@ -131,7 +131,7 @@ export class Run {
     }
   }
 
-  /** Why a scenario can't run, as far as is known now; null where it can. */
+  /** Why a scenario can't run, as far as is known now; null if it can. */
   #whyNot(scenario: Scenario): string | null {
     const setup = this.#setup;
     const wire = this.#wire;
@@ -198,7 +198,7 @@ export class Run {
     };
   }
 
-  /** An endpoint that hangs or resets ends the scenario it happens in: what isn't sent yet stays unsent. */
+  /** If the endpoint hangs or resets, the scenario ends and its remaining requests aren't sent. */
   async #untilBroken(variations: readonly Variation[], scenario: string): Promise<readonly Asked[]> {
     let broken = false;
     const gate = new Gate(this.#setup.concurrency);
@@ -265,7 +265,7 @@ function reasonOf(error: unknown): string {
 
 const BUG = 'This is a bug in the playground, not in your endpoint:';
 
-/** Whether a scenario ended since the playground itself failed, and not for a reason of the endpoint's. */
+/** Whether a scenario ended because the playground itself failed, not the endpoint. */
 export function isPlaygroundBug({ verdict, found }: Pick<ReportLine, 'verdict' | 'found'>): boolean {
   return verdict === 'not-run' && found.startsWith(BUG);
 }

@@ -1,10 +1,10 @@
 import type { CheckedCard, DrawnComponent } from '../../cards/format/drawn.ts';
 import { markdownLinks } from '../../markdown/markdown.ts';
 
-/** What a card says, by place: `0.rowMainContent.1.text` → its text. */
+/** The values in a card by their path: `0.rowMainContent.1.text` → its text. */
 export type CardLeaves = ReadonlyMap<string, string>;
 
-/** Every value of a card's components by its place; a card without data has none. */
+/** Every value of a card's components by its path; empty for a card without data. */
 export function cardLeaves(card: CheckedCard): CardLeaves {
   const leaves = new Map<string, string>();
   const visit = (items: readonly DrawnComponent[], path: string) => {
@@ -21,16 +21,16 @@ export function cardLeaves(card: CheckedCard): CardLeaves {
   return leaves;
 }
 
-/** Fields that hold words or data, not a choice of looks. */
+/** Fields that hold text or data rather than styling. */
 const CONTENT =
   /\.(text|plainText|badgeLabel|copyButtonValue|copyButtonTooltipLabel|linkButtonLabel|linkButtonUrl|dateTimeIso8601|value|workflow)$/;
 
-/** The texts and data of a card, without its looks. */
+/** The texts and data of a card, without its styling. */
 export function contentOf(leaves: CardLeaves): readonly string[] {
   return [...leaves].filter(([place]) => CONTENT.test(place)).map(([, value]) => value);
 }
 
-/** Every target a card links to: its link buttons and the links in its text. */
+/** Everything a card links to: its link buttons and the links in its text. */
 export function linksOf(card: CheckedCard): readonly { url: string; label: string }[] {
   const leaves = [...cardLeaves(card)];
   return leaves.flatMap(([place, value]) => {
@@ -49,7 +49,7 @@ function textOf(spans: ReturnType<typeof markdownLinks>[number]['children']): st
     .join('');
 }
 
-/** The names of a card's components and how they nest: equal for cards that are built alike. */
+/** The names of a card's components and their nesting. Equal for cards with the same structure. */
 export function cardShape(card: CheckedCard): string {
   const shapeOf = (items: readonly DrawnComponent[]): string =>
     items

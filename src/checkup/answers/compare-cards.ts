@@ -4,7 +4,7 @@ import { type CardLeaves, cardLeaves } from './card-leaves.ts';
 const NONE: ReadonlySet<string> = new Set();
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
 
-/** What changes by itself as time goes by, in the spellings that people write. No repetition without a bound. */
+/** Dates, times and durations in common spellings, which change over time. Every repetition has a bound. */
 const TIMES = new RegExp(
   [
     // 2026-11-21T16:15:00.000Z, 2026-11-21, 21/11/2026, 16:15:03
@@ -23,12 +23,12 @@ const TIMES = new RegExp(
   'gi',
 );
 
-/** A text with its dates, times and spans of time taken out. */
+/** A text without its dates, times and durations. */
 function timeless(place: string, text: string): string {
   return place.endsWith('.dateTimeIso8601') ? '' : text.replace(TIMES, '⏱');
 }
 
-/** The places in which two cards differ, dates and times apart. */
+/** The paths at which two cards differ, ignoring dates and times. */
 export function differences(a: CardLeaves, b: CardLeaves): readonly string[] {
   const places = new Set([...a.keys(), ...b.keys()]);
   return [...places].filter((place) => {
@@ -38,8 +38,8 @@ export function differences(a: CardLeaves, b: CardLeaves): readonly string[] {
 }
 
 /**
- * How the card of one response differs from that of another, in words; null where they're alike. Dates, times
- * and the places in `changing` don't count.
+ * How the card of one response differs from that of another, in words; null if they're the same. Dates, times
+ * and the paths in `changing` are ignored.
  */
 export function differenceInWords(
   before: CardOutcome | undefined,

@@ -2,13 +2,13 @@ import type { FailureCause, SentCredentials } from '../../protocol/outcome.ts';
 import { describeLook } from '../../protocol/sniff-body.ts';
 import type { Asked } from './asked.ts';
 
-/** What became of a request, to be read after its subject: “is refused with 400”. Null where nothing failed. */
+/** What happened to a request, as the rest of a sentence: “is refused with 400”. Null if nothing failed. */
 export function fateOf(asked: Asked): string | null {
   const { failure } = asked.verdict;
   return failure === null ? null : fateOfCause(failure.cause);
 }
 
-/** The same for one card of its response. */
+/** The same for one card of the response. */
 export function fateOfCard(asked: Asked, key: string): string | null {
   const whole = fateOf(asked);
   if (whole !== null) return whole;

@@ -1,9 +1,9 @@
-/** A trace that comes later than this isn't looked for. */
+/** Only this many characters are searched for a trace. */
 const MAX_LENGTH = 64 * 1024;
 
 /**
- * What gives a stack trace or a database's error away, by who wrote it. Every repetition is bounded: whatever an
- * endpoint sends, each of its characters is looked at so many times and no more.
+ * Patterns of stack traces and database errors, by language. Every repetition is bounded, so the work per character
+ * has a limit no matter what an endpoint sends.
  */
 const TRACES: readonly RegExp[] = [
   // JavaScript, and Java with its relatives
@@ -24,7 +24,7 @@ const TRACES: readonly RegExp[] = [
   /SQLSTATE\[|You have an error in your SQL syntax|syntax error at or near|ORA-\d{5}|SQLITE_ERROR|unterminated quoted string/i,
 ];
 
-/** Whether a text holds a stack trace or a database's own error. */
+/** Whether a text contains a stack trace or a raw database error. */
 export function hasStackTrace(text: string): boolean {
   const read = text.slice(0, MAX_LENGTH);
   return TRACES.some((trace) => trace.test(read));

@@ -1,12 +1,12 @@
 import type { Asked } from './asked.ts';
 import { cardLeaves, contentOf } from './card-leaves.ts';
 
-/** By card key: what one customer's card says and another's doesn't. */
+/** By card key: texts that are in one customer's card and not in another's. */
 export type Marks = ReadonlyMap<string, readonly string[]>;
 
 const SHORTEST_MARK = 3;
 
-/** The texts and data in the cards of `mine` that none of the cards of `other` has. */
+/** The texts and data in the cards of `mine` that aren't in any card of `other`. */
 export function marksOf(mine: Asked, other: Asked): Marks {
   const others = new Set([...other.verdict.cards.keys()].flatMap((key) => contentOfCard(other, key)));
   return new Map(
@@ -17,12 +17,12 @@ export function marksOf(mine: Asked, other: Asked): Marks {
   );
 }
 
-/** The keys whose card in this response says everything that marks a customer's, echoes of the request apart. */
+/** The keys whose card in this response contains all of a customer's marks, ignoring echoes of the request. */
 export function keysWithMarks(asked: Asked, marks: Marks): readonly string[] {
   return keysHolding(asked, marks, (own, said) => own.every((mark) => said.has(mark)));
 }
 
-/** The keys whose card in this response says something of what marks a customer's, echoes of the request apart. */
+/** The keys whose card in this response contains any of a customer's marks, ignoring echoes of the request. */
 export function keysWithSomeMarks(asked: Asked, marks: Marks): readonly string[] {
   return keysHolding(asked, marks, (own, said) => own.some((mark) => said.has(mark)));
 }

@@ -1,4 +1,4 @@
-/** Lets at most `width` tasks through at a time; the others wait in their order. */
+/** Runs at most `width` tasks at a time; the others wait in order. */
 export class Gate {
   readonly #width: number;
   #running = 0;

@@ -6,7 +6,7 @@ import { randomWord } from './seeded-random.ts';
 import type { Setup } from './setup.ts';
 import type { Wire } from './wire.ts';
 
-/** What scenarios build on: the plan's own request, an unknown customer's, and the second customer's. */
+/** The requests that scenarios build on: the plan's own, an unknown customer's, and the second customer's. */
 export class Ground {
   readonly #setup: Setup;
   readonly #wire: Wire;
@@ -29,7 +29,7 @@ export class Ground {
     return this.#first;
   }
 
-  /** B1: all keys for a customer whom the endpoint can't know. */
+  /** B1: all keys for a customer that the endpoint can't know. */
   unknownCustomer(): Promise<Asked> {
     return this.#once('B1', () => {
       const context = { ...this.#setup.context, customer: stranger(this.#random) };
@@ -46,19 +46,19 @@ export class Ground {
     );
   }
 
-  /** A1 once it was asked; null before, and where it couldn't be. */
+  /** The A1 request once it has been made; null before, or if it couldn't be made. */
   get asked(): Asked | null {
     return this.#first;
   }
 
-  /** The keys whose card was valid in A1: only those can be compared. */
+  /** The keys whose card was valid in A1. Only those can be compared. */
   get usableKeys(): readonly string[] {
     const { asked } = this;
     if (asked === null) return [];
     return this.#setup.keys.filter((key) => (asked.verdict.cards.get(key)?.kind ?? 'failed') !== 'failed');
   }
 
-  /** Learns from one more response to the same request which places of each card change by themselves. */
+  /** Compares another response to the same request, to learn which paths of each card change between responses. */
   learnWhatChanges(again: Asked): void {
     for (const key of this.usableKeys) {
       const before = this.asked?.verdict.cards.get(key);
@@ -70,7 +70,7 @@ export class Ground {
     }
   }
 
-  /** The places of a card that change from one response to the next. */
+  /** The paths of a card that change from one response to the next. */
   changing(key: string): ReadonlySet<string> {
     return this.#moving.get(key) ?? new Set();
   }
@@ -84,7 +84,7 @@ export class Ground {
   }
 }
 
-/** A customer nobody can know: random id, email and external id. */
+/** A customer that doesn't exist: random id, email and external id. */
 export function stranger(random: () => number): RequestCustomer {
   return {
     id: `c_${randomWord(random, 20)}`,

@@ -1,25 +1,25 @@
 const MINUTE_MS = 60_000;
 
-/** How long so many requests wait in all where `perMinute` may begin in a minute, in milliseconds. */
+/** How long this many requests wait in total if `perMinute` may begin per minute, in milliseconds. */
 export function pacedMs(requests: number, perMinute: number): number {
   return Math.max(0, Math.ceil(requests / perMinute) - 1) * MINUTE_MS;
 }
 
-/** Keeps a run to so many requests a minute. */
+/** Limits a run to a number of requests per minute. */
 export class Pace {
   readonly #perMinute: number;
   #began: number[] = [];
 
-  /** Any number where `perMinute` is null. */
+  /** No limit if `perMinute` is null. */
   constructor(perMinute: number | null) {
     this.#perMinute = perMinute ?? Number.POSITIVE_INFINITY;
   }
 
-  /** How long so many more requests have to wait from `now` on, in milliseconds. */
+  /** How long this many more requests have to wait from `now` on, in milliseconds. */
   waitMs(requests: number, now: number): number {
     this.#began = this.#began.filter((time) => time > now - MINUTE_MS);
     const tooMany = this.#began.length + requests - this.#perMinute;
-    // With fewer than these in the last minute, there's room for as many.
+    // The requests have room once all but the last `tooMany - 1` of the last minute are out of that minute.
     const last = this.#began[Math.min(tooMany, this.#began.length) - 1];
     return last === undefined ? 0 : last + MINUTE_MS - now;
   }

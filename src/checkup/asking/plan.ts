@@ -18,37 +18,37 @@ export const GROUP_NAMES: Readonly<Record<GroupId, string>> = {
   F: 'Load',
 };
 
-/** What is checked, for whom, and how far the check-up may go. The first four are those of a load. */
+/** What is checked, for whom, and how far the check-up may go. The first four members are those of a load. */
 export interface CheckupPlan {
   /**
-   * The cards of one API. Only enabled ones with the same URL and headers as the first enabled one are asked
-   * for; at most 25.
+   * The cards of one API, at most 25. Only enabled ones with the same URL and headers as the first enabled one
+   * are requested.
    */
   configs: readonly CardConfig[];
-  /** The customer to ask for, with thread and tenant. Those that are null are left out of requests. */
+  /** The customer to request cards for, with thread and tenant. If those are null, requests leave them out. */
   context: LoadContext;
   /** Workspace id and signing secret; the empty string for no secret. */
   sender: Sender;
-  /** How long one request may take in all, in milliseconds. 4000 by default. */
+  /** How long one request may take in total, in milliseconds. 4000 by default. */
   limitMs?: number;
-  /** Another customer of the endpoint, for the scenarios that tell two customers apart. */
+  /** Another customer of the endpoint, for the scenarios that compare two customers. */
   secondCustomer?: RequestCustomer | null;
-  /** Customers to go through one by one (B12); at most 500. */
+  /** Customers to check one by one (B12); at most 500. */
   customers?: readonly LoadContext[];
   /** Groups to run; all by default. */
   groups?: readonly GroupId[];
-  /** Ids of scenarios to run, and only those, such as `['B1']`. What they build on is requested too. */
+  /** Ids of the only scenarios to run, such as `['B1']`. The requests they build on are sent too. */
   only?: readonly string[];
   /**
    * The host name (as in `new URL(url).host`) for which probing scenarios are allowed: B10, C, E4, E5 and F.
-   * They run only where it's the endpoint's own; without it they're "not run".
+   * They run only if it's the endpoint's own host; without it they're "not run".
    */
   probing?: string | null;
-  /** How long to pause before D5, in milliseconds. D5 isn't run without it. */
+  /** How long to pause before D5, in milliseconds. Without it, D5 isn't run. */
   pauseMs?: number | null;
-  /** Requests at a time; 4 by default. */
+  /** Parallel requests; 4 by default. */
   concurrency?: number;
-  /** What the report may hold. Customers' emails and ids are masked and bodies left out by default. */
+  /** What the report may contain. By default, customers' emails and ids are masked and bodies are left out. */
   include?: { customers?: boolean; bodies?: boolean };
 }
 
@@ -57,8 +57,8 @@ export interface CheckupPorts {
   clock: Clock;
   transport: Transport;
   hmac: HmacSha256;
-  /** Numbers from 0 up to 1 for made-up customers. Give a seeded one to repeat a run; always the same by default. */
+  /** Numbers from 0 up to 1 for made-up customers. By default, they're the same in every run. */
   random?: () => number;
-  /** For scenarios that POST alone can't do; they're "not run" without it. */
+  /** For scenarios that need more than a POST. Without it, they're "not run". */
   probe?: ProbeTransport | null;
 }

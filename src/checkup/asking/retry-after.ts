@@ -1,6 +1,6 @@
 /**
- * How long a `Retry-After` header asks to wait, in milliseconds: seconds, or a date of HTTP counted from `now`.
- * Null where it's missing or neither.
+ * How long a `Retry-After` header asks to wait, in milliseconds. The value is a number of seconds or an HTTP date,
+ * which is compared with `now`. Null if it's missing or neither of these.
  */
 export function retryAfterMs(value: string | null, now: number): number | null {
   const text = value?.trim() ?? '';

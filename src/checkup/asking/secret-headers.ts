@@ -3,15 +3,15 @@ import type { ConfigHeader } from '../../protocol/config.ts';
 const TELLING = /auth|token|secret|signature|passw|pwd|api[-_]?key|credential|cookie|session|^x-key$/i;
 
 /**
- * The configured headers that guard the endpoint, by the look of their names and values. Where none looks
- * like a secret, all of them are taken for one.
+ * The configured headers that look like secrets by their names or values. If none does, all of them count as
+ * secrets.
  */
 export function secretHeaders(headers: readonly ConfigHeader[]): readonly ConfigHeader[] {
   const telling = headers.filter(({ name, value }) => TELLING.test(name) || looksRandom(value));
   return telling.length > 0 ? telling : headers;
 }
 
-/** The part of a header's value that is secret: without the scheme in front of it. */
+/** The secret part of a header's value: without the scheme in front of it. */
 export function secretPart(value: string): string {
   return value.replace(/^(bearer|basic|token) +/i, '');
 }
@@ -22,7 +22,7 @@ const PLACES = [
   ['last', (length: number) => length - 1],
 ] as const;
 
-/** A header's value three times, each with one character of its secret part replaced by another of the same kind. */
+/** Three variants of a header's value, each with one character of the secret replaced by another of the same kind. */
 export function alteredValues(value: string): readonly { place: string; value: string }[] {
   const secret = secretPart(value);
   const start = value.length - secret.length;

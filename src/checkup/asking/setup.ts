@@ -14,18 +14,18 @@ export interface Setup {
   /** The card keys of the API, in the order Plain asks for them. */
   keys: readonly string[];
   context: LoadContext;
-  /** The second customer in the same thread and tenant; null where none was given. */
+  /** The second customer in the same thread and tenant; null if there's no second customer. */
   second: LoadContext | null;
   customers: readonly LoadContext[];
   sender: Sender;
   limitMs: number;
   pauseMs: number | null;
   concurrency: number;
-  /** The host that may be probed; null where none was confirmed. */
+  /** The host that may be probed; null if no host was confirmed. */
   probing: string | null;
 }
 
-/** The plan's API with defaults, or null where it has no enabled card. */
+/** The plan's API with defaults, or null if it has no enabled card. */
 export function setupOf(plan: CheckupPlan): Setup | null {
   const [batch] = deduplicate(activeConfigs(plan.configs));
   if (batch === undefined) return null;
@@ -45,7 +45,7 @@ export function setupOf(plan: CheckupPlan): Setup | null {
   };
 }
 
-/** The endpoint's host, with its port; the empty string where the URL can't be read. */
+/** The endpoint's host with its port; the empty string if the URL is invalid. */
 export function hostOf({ url }: Pick<Setup, 'url'>): string {
   return URL.canParse(url) ? new URL(url).host : '';
 }

@@ -5,9 +5,9 @@ import { requestBody, requestWithBody } from '../../protocol/request.ts';
 import { signBody } from '../../protocol/signature.ts';
 import type { Setup } from './setup.ts';
 
-/** In what a request differs from Plain's own for all keys and the customer of the plan. */
+/** How a request differs from Plain's own request for all keys and the plan's customer. */
 export interface Variation {
-  /** What is special about it, in words: “externalId null”. */
+  /** What is different about it, in words: “externalId null”. */
   label: string;
   keys?: readonly string[];
   context?: LoadContext;
@@ -15,13 +15,13 @@ export interface Variation {
   body?: (body: string) => string;
   /** Changes the configured headers. */
   headers?: (configured: readonly ConfigHeader[]) => readonly ConfigHeader[];
-  /** Leaves the signature out, breaks it, or takes it from another body. */
+  /** Leaves out the signature, breaks it, or uses the signature of another body. */
   signature?: 'none' | 'wrong' | 'of another body';
-  /** What to put into the shell variables of the command that shows it again. */
+  /** What to put into the shell variables of the command that repeats the request. */
   hint?: string;
 }
 
-/** The request of a variation, exactly as it's sent. */
+/** A variation's request, exactly as it's sent. */
 export async function requestOf(
   { url, headers, keys, context, sender }: Setup,
   variation: Variation,
@@ -50,7 +50,7 @@ export async function requestOf(
   };
 }
 
-/** The same length and alphabet, another value. */
+/** A different signature of the same length and alphabet. */
 function brokenSignature(signature: string): string {
   return `${signature.startsWith('0') ? '1' : '0'}${signature.slice(1)}`;
 }

@@ -9,7 +9,7 @@ import { retryAfterMs } from './retry-after.ts';
 import type { Setup } from './setup.ts';
 import { requestOf, type Variation } from './variation.ts';
 
-/** Thrown where a run has ended and sends nothing more; `message` says why. */
+/** Thrown when a run has ended and sends no more requests. `message` says why. */
 export class RunEnded extends Error {
   readonly how: 'stopped' | 'no-answer';
 
@@ -19,25 +19,25 @@ export class RunEnded extends Error {
   }
 }
 
-/** Thrown where a scenario can't be run; `message` says why. */
+/** Thrown when a scenario can't be run. `message` says why. */
 export class CannotRun extends Error {}
 
-/** So many requests in a row without a response, by their start, end the run. */
+/** This many requests in a row without a response, in order of their start, end the run. */
 const SILENT_REQUESTS = 5;
 const MAX_WAIT_MS = 30_000;
-/** A minute after the relay's rate is used up, all of it is there again. */
+/** The relay's rate limit resets a minute after it was used up. */
 const RATE_WAIT_MS = 10_000;
 const RATE_TRIES = 6;
 
 export interface SendOptions {
   scenario: string;
-  /** Where the request queues; the run's own gate by default. */
+  /** The gate that the request waits at; the run's own gate by default. */
   gate?: Gate;
-  /** The scenario is about what happens under load: a 429 is its finding, and silence ends nothing. */
+  /** The scenario tests load: a 429 is a finding, and missing responses don't end the run. */
   underLoad?: boolean;
 }
 
-/** Sends the requests of one run: so many at a time, each once, until the run has ended. */
+/** Sends the requests of one run, a limited number at a time and each once, until the run ends. */
 export class Wire {
   readonly log: Asked[] = [];
   readonly #setup: Setup;
@@ -46,7 +46,7 @@ export class Wire {
   readonly #pace: Pace;
   readonly #onAsked: (asked: Asked) => void;
   readonly #running = new Set<() => void>();
-  /** How many requests each scenario has asked for. */
+  /** How many requests each scenario has made. */
   readonly #asked = new Map<string, number>();
   #ended: RunEnded | null = null;
   #sent = 0;
@@ -70,7 +70,7 @@ export class Wire {
     return this.#sent;
   }
 
-  /** Ends the run: what is on its way is aborted, and nothing more is sent. */
+  /** Ends the run: pending requests are aborted, and nothing more is sent. */
   stop(reason: RunEnded): void {
     this.#ended ??= reason;
     for (const abort of [...this.#running]) abort();
@@ -80,7 +80,7 @@ export class Wire {
   async send(variation: Variation, options: SendOptions): Promise<Asked> {
     const id = this.#nextId(options.scenario);
     return (options.gate ?? this.#gate).through(async () => {
-      // Not before its turn: a list of 500 customers would be written and signed in one go.
+      // Build the request only when it's its turn. Otherwise a list of 500 customers would be built and signed in one go.
       const request = await this.#build(variation);
       const asked = await this.#post(id, variation, request, options);
       const wait = options.underLoad || this.#waitsForNobody ? null : this.#waitFor(asked);
@@ -92,7 +92,7 @@ export class Wire {
     });
   }
 
-  /** Makes a probe; a `certificate` is given back as it is. */
+  /** Makes a probe. A `certificate` is returned unchanged. */
   async probe(
     kind: ProbeKind,
     variation: Variation,
@@ -123,7 +123,7 @@ export class Wire {
     });
   }
 
-  /** Resolves after `ms`; throws `RunEnded` where the run ends before. */
+  /** Resolves after `ms`. Throws `RunEnded` if the run ends before. */
   async wait(ms: number): Promise<void> {
     if (ms <= 0) return;
     await this.#untilEnd(
@@ -135,7 +135,7 @@ export class Wire {
     );
   }
 
-  /** Counted as scenarios ask, so that ids are the same in every run, however long responses take. */
+  /** Numbered in the order scenarios make requests, so ids are the same in every run no matter how long responses take. */
   #nextId(scenario: string): string {
     const nth = (this.#asked.get(scenario) ?? 0) + 1;
     this.#asked.set(scenario, nth);
@@ -168,7 +168,7 @@ export class Wire {
     );
     const reply = 'reply' in result ? result.reply : brokenTransport(result.error);
     if (reply.kind === 'refusal' && reply.refusal.reason === 'rate' && triesLeft > 0) {
-      // What was sent before this run counts at the relay, too; this one wasn't sent.
+      // The relay also counts requests from before this run. This one wasn't sent.
       this.#sent -= 1;
       this.#resumeAt = this.#ports.clock.now() + RATE_WAIT_MS;
       return this.#post(id, variation, request, options, triesLeft - 1);
@@ -178,7 +178,7 @@ export class Wire {
     return asked;
   }
 
-  /** Waits until so many requests may begin, and counts them; the relay counts a handshake too. */
+  /** Waits until this many requests may begin, and counts them. The relay counts a handshake too. */
   async #begin(requests: number): Promise<number> {
     const { clock } = this.#ports;
     const counted = Math.max(1, requests);
@@ -190,7 +190,7 @@ export class Wire {
     return clock.now();
   }
 
-  /** What `task` resolves to; it's aborted, and `RunEnded` thrown, once the run ends. */
+  /** Resolves to the result of `task`. When the run ends, the task is aborted and this throws `RunEnded`. */
   #untilEnd<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       const controller = new AbortController();

@@ -1,8 +1,9 @@
 /**
- * The rows of a CSV text with their cells: separated by comma, semicolon or tab, whichever the first line has
- * most; quoted cells may hold separators, line breaks and doubled quotes. Empty lines are left out. Linear.
+ * The rows of a CSV text with their cells. The separator is a comma, semicolon or tab, whichever is most common in
+ * the first line. Quoted cells may contain separators, line breaks and doubled quotes. Empty lines are skipped.
+ * Takes linear time.
  *
- * `openQuote`: the line, from 1, in which a quote begins that nothing closes; null where all are closed.
+ * `openQuote`: the line (counted from 1) with a quote that is never closed; null if all are closed.
  */
 export function readCsv(text: string): { rows: string[][]; openQuote: number | null } {
   const plain = text.replace(/^\ufeff/, '');

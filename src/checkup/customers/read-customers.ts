@@ -1,7 +1,7 @@
 import type { LoadContext, Reference } from '../../protocol/context.ts';
 import { readCsv } from './read-csv.ts';
 
-/** A row that can't be used. `row` counts from 1, as a person counts customers, the header of a CSV apart. */
+/** A row that can't be used. `row` counts from 1, without the header of a CSV. */
 export interface CustomerFault {
   row: number | null;
   message: string;
@@ -15,11 +15,11 @@ export interface CustomerList {
 export const MAX_CUSTOMERS = 500;
 const MAX_TEXT_LENGTH = 2 * 1024 * 1024;
 const MAX_FAULTS = 20;
-/** Real ones have 254 characters at most. */
+/** Real email addresses have at most 254 characters. */
 const MAX_EMAIL = 1000;
 const MAX_COLUMNS = 100;
 
-/** Names of a column, folded to lower case without separators. The first one is what we write. */
+/** Names of each column, in lower case without separators. We write the first one. */
 const COLUMNS: Readonly<Record<Column, readonly string[]>> = {
   email: ['email', 'emailaddress', 'mail'],
   externalId: ['externalid', 'userid', 'customerexternalid'],
@@ -33,9 +33,9 @@ type Column = 'email' | 'externalId' | 'id' | 'tenant' | 'tenantExternalId' | 't
 
 /**
  * Reads a list of customers from CSV (comma, semicolon or tab, with a header) or JSON (a list of objects, or an
- * object with one list in it): `email` in every row, and `externalId`, `id`, `tenant`, `tenantExternalId`,
- * `thread`, `threadExternalId` where there are any. What a row leaves out comes from `base`; without an id one is
- * made up from the row. Never throws.
+ * object with one list in it). Every row needs an `email`; `externalId`, `id`, `tenant`, `tenantExternalId`,
+ * `thread` and `threadExternalId` are optional. Missing values come from `base`; a missing id is made up from the
+ * row. Never throws.
  */
 export function readCustomers(text: string, base: LoadContext): CustomerList {
   if (text.trim() === '') return { customers: [], faults: [] };

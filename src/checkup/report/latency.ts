@@ -6,7 +6,7 @@ export function percentile(values: readonly number[], share: number): number | n
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null;
 }
 
-/** p50, p95 and maximum of times in milliseconds; null for none. */
+/** p50, p95 and maximum of times in milliseconds; null if there are none. */
 export function latencyOf(times: readonly number[]): Latency | null {
   const p50Ms = percentile(times, 0.5);
   const p95Ms = percentile(times, 0.95);

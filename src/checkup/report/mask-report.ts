@@ -1,13 +1,13 @@
 import { Masking } from './masking.ts';
 import type { CheckupReport } from './report.ts';
 
-/** What a report may hold; both false by default. */
+/** What a report may contain; both false by default. */
 export interface ReportOptions {
   customers?: boolean;
   bodies?: boolean;
 }
 
-/** A report with customers masked and bodies left out, unless they're wanted. Masked stays masked. */
+/** A report with customers masked and bodies left out, unless the options include them. Masked text stays masked. */
 export function maskReport(
   report: CheckupReport,
   { customers = false, bodies = false }: ReportOptions,

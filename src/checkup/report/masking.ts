@@ -3,19 +3,19 @@ import { secretValuesOf } from '../../protocol/redact-url.ts';
 import { alteredValues, secretPart } from '../asking/secret-headers.ts';
 import type { Setup } from '../asking/setup.ts';
 
-/** Shorter texts are masked only where they're a whole string: “1” is in every number. */
+/** Shorter texts are masked only if they're a whole string: “1” is in every number. */
 const SAFE_LENGTH = 5;
-/** A shorter value of a query may be a word that answers use, such as the key of a card. */
+/** A shorter query value may be an ordinary word in responses, such as a card's key. */
 const SECRET_LENGTH = 8;
 const HIDDEN = '••••••••';
 
-/** Replaces what a report must not say, in any text of it. */
+/** Replaces everything that a report must not contain, in all of its texts. */
 export class Masking {
-  /** Every text to replace, in lower case, with what replaces it. */
+  /** Every text to replace, in lower case, with its replacement. */
   readonly #masks = new Map<string, string>();
   readonly #pattern: RegExp | null;
 
-  /** `personal` as `personalTexts` lists them; empty to leave customers as they are. */
+  /** `personal`: the list from `personalTexts`; empty to leave customers unmasked. */
   constructor(secrets: readonly string[], personal: readonly string[]) {
     for (const text of secrets) this.#masks.set(text.toLowerCase(), HIDDEN);
     for (const entry of personal) {
@@ -30,7 +30,7 @@ export class Masking {
           );
       }
     }
-    // One pass over each text, the longest first: an email before the id that it begins with.
+    // One pass over each text, longest first: an email before an id that it starts with.
     const texts = [...this.#masks.keys()].filter((text) => text !== '').sort((x, y) => y.length - x.length);
     const escaped = texts.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     this.#pattern = texts.length === 0 ? null : new RegExp(escaped.join('|'), 'gi');
@@ -41,7 +41,7 @@ export class Masking {
     return text.replace(this.#pattern, (found) => this.#masks.get(found.toLowerCase()) ?? HIDDEN);
   }
 
-  /** The same value with all of its texts masked. */
+  /** A copy of the value with all of its texts masked. */
   deep<T>(value: T): T;
   deep(value: unknown): unknown {
     if (typeof value === 'string') return this.text(value);
@@ -51,7 +51,7 @@ export class Masking {
   }
 }
 
-/** Everything secret that a run sends, with the values of C2 that are almost right. */
+/** All secrets that a run sends, including the almost correct values of C2. */
 export function secretTexts({
   url,
   headers,
@@ -64,7 +64,7 @@ export function secretTexts({
   return spellingsOf([sender.signingSecret, ...values, ...inUrl]);
 }
 
-/** Secrets as they can occur in a text: as they are, within JSON, and in a URL. Shorter ones are no secrets. */
+/** Secrets as they can occur in a text: plain, within JSON, and in a URL. Very short ones don't count as secrets. */
 export function spellingsOf(secrets: readonly string[]): readonly string[] {
   const spelt = secrets
     .filter((text) => text.length > 3)
@@ -72,7 +72,7 @@ export function spellingsOf(secrets: readonly string[]): readonly string[] {
   return [...new Set(spelt)];
 }
 
-/** JSON within JSON within JSON: what a careless log in a response in a report makes of a quote. */
+/** Levels of JSON within JSON, for example a quote in a log within a response within a report. */
 const NESTED = 4;
 
 function inJson(text: string, levels: number): readonly string[] {
@@ -80,8 +80,8 @@ function inJson(text: string, levels: number): readonly string[] {
 }
 
 /**
- * What names the customers of a plan, each as `mask=text`: email, ids and external ids of customers, thread
- * and tenant.
+ * The texts that identify the customers of a plan, each as `mask=text`: email, ids and external ids of customers,
+ * threads and tenants.
  */
 export function personalTexts({ context, second, customers }: Setup): readonly string[] {
   const people = [context, ...(second === null ? [] : [second]), ...customers];
@@ -92,7 +92,7 @@ export function personalTexts({ context, second, customers }: Setup): readonly s
   people.forEach((person: LoadContext, index) => {
     const name = `customer-${index + 1}`;
     add(person.customer.email, `${name}@masked.example`);
-    // A plus address names the customer as well.
+    // A plus address identifies the customer as well.
     add(`${person.customer.email.split('@')[0]}+`, `${name}+`);
     add(person.customer.id, `${name}-id`);
     add(person.customer.externalId, `${name}-external-id`);
@@ -104,7 +104,7 @@ export function personalTexts({ context, second, customers }: Setup): readonly s
   return [...masks.values()];
 }
 
-/** A text wherever it occurs; a short one only where it's a whole string. */
+/** The forms of a text to mask: anywhere, or for a short text only as a whole string. */
 function formsOf(text: string): readonly string[] {
   if (text === '') return [];
   if (text.length >= SAFE_LENGTH) return [text];

@@ -17,7 +17,7 @@ const METHODS: Readonly<Record<Asked['kind'], string>> = {
   head: 'HEAD',
 };
 
-/** One request and its reply as a report holds them; the body only where it's wanted. */
+/** One request and its reply as they appear in a report. The body is included only if `withBody`. */
 export function reportExchange(asked: Asked, withBody: boolean): ReportExchange {
   const { id, scenario, label, startedAt, totalMs, request, reply, kind } = asked;
   const isPost = METHODS[kind] === 'POST';
@@ -42,7 +42,7 @@ export function reportExchange(asked: Asked, withBody: boolean): ReportExchange 
   };
 }
 
-/** What each card that was asked for came to. */
+/** The result of each requested card. */
 export function cardResults(asked: Asked): CardResult[] {
   return asked.keys.map((key) => {
     const outcome = asked.verdict.cards.get(key);

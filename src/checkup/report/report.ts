@@ -1,13 +1,13 @@
 import type { GroupId } from '../asking/plan.ts';
 
 /**
- * `error`: Plain would show a failed card, or data is exposed. `warning`: works today, breaks for somebody.
- * `note`: worth knowing. `not-run`: with its reason.
+ * `error`: Plain would show a failed card, or data is exposed. `warning`: works today, but breaks for some
+ * customers. `note`: worth knowing. `not-run`: not run, with the reason.
  */
 export const VERDICTS = ['error', 'warning', 'note', 'passed', 'not-run'] as const;
 export type CheckupVerdict = (typeof VERDICTS)[number];
 
-/** What a check-up found, as data. Holds no secret; customers and bodies only where the plan includes them. */
+/** The result of a check-up, as data. Contains no secrets, and customers and bodies only if the plan includes them. */
 export interface CheckupReport {
   version: 1;
   endpoint: {
@@ -21,10 +21,10 @@ export interface CheckupReport {
   startedAt: number;
   endedAt: number;
   ended: CheckupEnd;
-  /** The worst of its lines. */
+  /** The worst verdict of the lines. */
   verdict: CheckupVerdict;
   totals: Readonly<Record<CheckupVerdict, number>>;
-  /** Of the requests that got a response; null where none did. */
+  /** Latency of the requests that got a response; null if there were none. */
   latency: Latency | null;
   /** How many requests were sent. */
   requests: number;
@@ -34,11 +34,11 @@ export interface CheckupReport {
   exchanges: readonly ReportExchange[];
   /** One for each customer of the list (B12), in its order. */
   customers: readonly CustomerRow[];
-  /** Texts that name customers, to be masked later. Empty where they're masked already. */
+  /** Texts that identify customers, to be masked later. Empty if they're masked already. */
   personal: readonly string[];
 }
 
-/** `complete`; `stopped` by the person; `no-answer`: the last five requests got none. `message` says it in words. */
+/** `complete`; `stopped` by the user; `no-answer`: five requests in a row got no response. `message`: in words. */
 export interface CheckupEnd {
   how: 'complete' | 'stopped' | 'no-answer';
   message: string;
@@ -50,7 +50,7 @@ export interface Latency {
   maxMs: number;
 }
 
-/** What one scenario came to. */
+/** The result of one scenario. */
 export interface ReportLine {
   id: string;
   group: GroupId;
@@ -69,23 +69,23 @@ export interface ReportLine {
 
 export interface ReportFinding {
   verdict: Exclude<CheckupVerdict, 'passed'>;
-  /** The card it's about; null where it's about the whole response. */
+  /** The card it's about; null if it's about the whole response. */
   key: string | null;
   message: string;
   exchanges: readonly string[];
 }
 
-/** A header; the value is null where it isn't on the allow-list. */
+/** A header. The value is null if the header isn't on the allow-list. */
 export interface ReportHeader {
   name: string;
   value: string | null;
 }
 
-/** One request and what came of it. */
+/** One request and its result. */
 export interface ReportExchange {
   id: string;
   scenario: string;
-  /** What is special about the request, in words. */
+  /** What is different about the request, in words. */
   label: string;
   startedAt: number;
   request: { method: string; url: string; headers: readonly ReportHeader[]; body: string };
@@ -94,26 +94,26 @@ export interface ReportExchange {
     status: number | null;
     statusText: string;
     headers: readonly ReportHeader[];
-    /** Null where the report leaves bodies out, or none came. */
+    /** Null if the report leaves bodies out or there wasn't one. */
     body: string | null;
     bytes: number | null;
-    /** Why no complete response came, or why Plain takes no card from it and what to do; null where it takes them. */
+    /** Why there's no complete response, or why Plain rejects it and what to do about it; null if Plain accepts it. */
     message: string | null;
   };
   ttfbMs: number | null;
   totalMs: number;
   outcomes: readonly CardResult[];
-  /** A command that shows it again, with secrets as shell variables. */
+  /** A command that repeats the request, with secrets as shell variables. */
   curl: string;
 }
 
-/** What a card came to, by the engine's own judgement. */
+/** The result of a card, as the engine judges it. */
 export interface CardResult {
   key: string;
   outcome: 'loaded' | 'hidden' | 'failed';
   /** Why it failed. */
   message: string | null;
-  /** Its components' names and nesting; equal for cards that are built alike. */
+  /** Its components' names and nesting. Equal for cards with the same structure. */
   shape: string | null;
 }
 

@@ -1,7 +1,7 @@
 import { redactUrl } from '../../protocol/redact-url.ts';
 import type { ReportHeader } from './report.ts';
 
-/** Headers whose values a report may show. Every other value is left out: it may hold a secret. */
+/** Headers whose values a report may show. All other values are left out, because they may be secret. */
 const SHOWN: ReadonlySet<string> = new Set([
   'accept',
   'accept-encoding',
@@ -23,7 +23,7 @@ const SHOWN: ReadonlySet<string> = new Set([
   'vary',
 ]);
 
-/** Headers as a report shows them: every name, and the values on the allow-list. */
+/** Headers as a report shows them: every name, but values only for headers on the allow-list. */
 export function reportedHeaders(headers: Iterable<readonly [name: string, value: string]>): ReportHeader[] {
   return [...headers].map(([name, value]) => {
     const lower = name.toLowerCase();

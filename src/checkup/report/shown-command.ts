@@ -5,7 +5,7 @@ import type { Asked } from '../answers/asked.ts';
 const METHODS: Readonly<Partial<Record<Asked['kind'], 'GET' | 'HEAD'>>> = { get: 'GET', head: 'HEAD' };
 const SIGNATURE = 'Plain-Request-Signature';
 
-/** The command that shows a request again: secrets are shell variables, the signature among them. */
+/** The command that repeats a request. Secrets, including the signature, are shell variables. */
 export function shownCommand({ request, kind, hint }: Pick<Asked, 'request' | 'kind' | 'hint'>): string {
   const headers = request.headers.map((header) =>
     header.name === SIGNATURE

@@ -16,7 +16,7 @@ const MAX_REFUSAL_BYTES = 4096;
 const isSigned = ({ sender }: Setup) => sender.signingSecret !== '';
 const hasSecrets = ({ headers }: Setup) => headers.length > 0;
 
-/** C1–C7: whether the endpoint refuses whoever isn't Plain. */
+/** C1–C7: whether the endpoint refuses requests that aren't from Plain. */
 export const accessScenarios: readonly Scenario[] = [
   {
     id: 'C1',
@@ -188,7 +188,7 @@ export const accessScenarios: readonly Scenario[] = [
   },
 ];
 
-/** Whether a response holds cards, whatever its status. */
+/** Whether a response contains cards, regardless of its status. */
 function exposes(asked: Asked): boolean {
   return hasCardsMember(answerOf(asked)?.body ?? '');
 }

@@ -6,7 +6,7 @@ import type { Finding, Scenario } from './scenario.ts';
 
 const WARN_BYTES = 256 * 1024;
 
-/** A8–A13: what the responses hold beside what was asked for. */
+/** A8–A13: what the responses contain besides what was requested. */
 export const contractReadings: readonly Scenario[] = [
   {
     id: 'A8',
@@ -126,7 +126,7 @@ export const contractReadings: readonly Scenario[] = [
   },
 ];
 
-/** What reading every response finds, each thing once, with the first response that has it. */
+/** The findings from reading every response. Each appears once, with the first response that has it. */
 export function oncePerMessage(
   log: readonly Asked[],
   read: (asked: Asked) => readonly Finding[],

@@ -5,7 +5,7 @@ import { randomWord } from '../asking/seeded-random.ts';
 import { failures, finding, unlikeFirst, wholeFailure } from './judging.ts';
 import type { Scenario } from './scenario.ts';
 
-/** A1–A7 and A14: what is asked for in other ways must get the same response. */
+/** A1–A7 and A14: the same request in other forms must get the same response. */
 export const contractScenarios: readonly Scenario[] = [
   {
     id: 'A1',

@@ -12,10 +12,10 @@ const FOREIGN_TEXTS = [
   ['Right-to-left letters', 'مريم-שירה'],
 ] as const;
 
-/** The longest address that mail takes: 254 characters, 64 of them before the @. */
+/** The longest valid email address: 254 characters, 64 of them before the @. */
 const LONGEST_EMAIL = `${'a'.repeat(64)}@${`${'b'.repeat(61)}.`.repeat(2)}${'c'.repeat(57)}.example`;
 
-/** B1–B9 and B11: customers and threads that aren't like the one everybody tests with. */
+/** B1–B9 and B11: customers and threads unlike the ones people usually test with. */
 export const customerScenarios: readonly Scenario[] = [
   {
     id: 'B1',

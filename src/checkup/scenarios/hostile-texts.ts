@@ -21,7 +21,7 @@ const HOSTILE: readonly (readonly [name: string, text: string])[] = [
   ['A percent-encoded NUL', '%00'],
 ];
 
-/** B10: texts that break code which puts them together with other text. */
+/** B10: texts that break code which concatenates them with other text. */
 export const hostileTexts: Scenario = {
   id: 'B10',
   title: 'Hostile texts',

@@ -13,7 +13,7 @@ const ENCODINGS = ['identity', 'gzip', 'br'] as const;
 
 const isHttp = ({ url }: Setup) => !url.toLowerCase().startsWith('https:');
 
-/** E1, E2, E4, E5, E6 and E8: what HTTP and TLS allow beside Plain's own request. */
+/** E1, E2, E4, E5, E6 and E8: what HTTP and TLS allow besides Plain's own request. */
 export const httpProbes: readonly Scenario[] = [
   {
     id: 'E1',

@@ -6,7 +6,7 @@ import type { Scenario } from './scenario.ts';
 
 const SHORTEST_SECRET = 6;
 
-/** E3, E7, E9 and E10: what the heads of responses say. */
+/** E3, E7, E9 and E10: what the status lines and headers of responses say. */
 export const httpReadings: readonly Scenario[] = [
   {
     id: 'E3',

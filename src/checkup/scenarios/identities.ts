@@ -15,7 +15,7 @@ const AT_ONCE = 20;
 
 const needsSecond = ({ second }: Setup) => (second === null ? NO_SECOND : null);
 
-/** C8–C10: whether one customer's data ever gets into another's cards. */
+/** C8–C10: whether one customer's data ever appears in another's cards. */
 export const identityScenarios: readonly Scenario[] = [
   {
     id: 'C8',
@@ -129,20 +129,20 @@ export const identityScenarios: readonly Scenario[] = [
   },
 ];
 
-/** Throws where what came says nothing about whose data is shown. */
+/** Throws if the reply doesn't show whose data is returned. */
 function mustBeAnswered(asked: Asked): void {
   const fate = fateUnlessAnswered(asked);
   if (fate !== null) throw new CannotRun(`${asked.label} ${fate}.`);
 }
 
-/** What became of a request that should have got the cards that A1 got; null where it did. */
+/** What happened to a request that should have got the same cards as A1; null if it did. */
 function lostIn({ ground }: Scene, asked: Asked): string | null {
   const whole = fateOf(asked);
   if (whole !== null) return whole;
   return ground.usableKeys.map((key) => fateOfCard(asked, key)).find((fate) => fate !== null) ?? null;
 }
 
-/** What only the first and only the second customer's cards say. Throws where they can't be told apart by that. */
+/** What appears only in the first and only in the second customer's cards. Throws if that can't distinguish them. */
 async function marksOfBoth({ ground, setup }: Scene) {
   const asked = await ground.secondCustomer();
   const { second } = setup;

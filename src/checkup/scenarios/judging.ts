@@ -16,8 +16,8 @@ export function finding(
 }
 
 /**
- * Whether every key whose card was valid in A1 got a valid card. `subject` begins the sentence: “An unknown
- * customer”.
+ * A finding for each key whose card was valid in A1 and isn't here, or one for the whole response if that failed.
+ * `subject` starts the sentence: “An unknown customer”.
  */
 export function failures(scene: Scene, subject: string, asked: Asked, verdict: Verdict): Finding[] {
   const whole = fateOf(asked);
@@ -29,20 +29,20 @@ export function failures(scene: Scene, subject: string, asked: Asked, verdict: V
   });
 }
 
-/** The whole response's failure alone, whatever became of its cards. */
+/** Only the failure of the whole response, not of its cards. */
 export function wholeFailure(subject: string, asked: Asked, verdict: Verdict): Finding[] {
   const fate = fateOf(asked);
   return fate === null ? [] : [finding(verdict, `${subject} ${fate}`, [asked])];
 }
 
-/** What became of a request that got neither status 200 nor a 4xx; null where it was. */
+/** What happened to a request whose status was neither 200 nor 4xx; null if it was one of those. */
 export function fateUnlessAnswered(asked: Asked): string | null {
   const status = asked.reply.kind === 'answer' ? statusOf(asked) : null;
   const answered = status === 200 || (status !== null && status >= 400 && status < 500);
   return answered ? null : (fateOf(asked) ?? 'gets no response');
 }
 
-/** Where the cards aren't as in A1: what failed, and what differs. */
+/** How the cards differ from A1: what failed, and what is different. */
 export function unlikeFirst(
   scene: Scene,
   subject: string,

@@ -7,10 +7,10 @@ import type { Setup } from '../asking/setup.ts';
 import type { Variation } from '../asking/variation.ts';
 import type { CheckupVerdict } from '../report/report.ts';
 
-/** Something that a scenario has to say. */
+/** Something that a scenario found. */
 export interface Finding {
   verdict: Exclude<CheckupVerdict, 'passed'>;
-  /** The card it's about; null where it's about the whole response. */
+  /** The card it's about; null if it's about the whole response. */
   key: string | null;
   /** One sentence. */
   message: string;
@@ -21,24 +21,24 @@ export interface Finding {
 export interface Scene {
   setup: Setup;
   ground: Ground;
-  /** Numbers from 0 up to 1, the same in every run of the same seed. */
+  /** Numbers from 0 up to 1, the same in every run with the same seed. */
   random: () => number;
-  /** Posts Plain's own request in a variation. */
+  /** Posts a variation of Plain's own request. */
   ask(variation: Variation): Promise<Asked>;
   /**
-   * Posts several, some at a time; after the first that gets no complete response the rest isn't sent. `atOnce`
-   * sends so many at a time whatever the run's own limit is, and every one of them.
+   * Posts several, a few at a time. After the first one without a complete response, the rest isn't sent. `atOnce`
+   * sends that many at a time regardless of the run's own limit, and always sends all of them.
    */
   askEach(variations: readonly Variation[], options?: { atOnce?: number }): Promise<readonly Asked[]>;
-  /** Makes a probe. Throws where there's nothing to make it with. */
+  /** Makes a probe. Throws if there's no probe transport. */
   probe(kind: ProbeKind, variation: Variation): Promise<{ reply: ProbeReply; asked: readonly Asked[] }>;
-  /** Resolves after so many milliseconds. */
+  /** Resolves after this many milliseconds. */
   wait(ms: number): Promise<void>;
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Whether the page itself must leave out a header of this name. */
+  /** Whether the page can't send a header of this name. */
   cannotSend(variation: Variation, header: string): Promise<boolean>;
-  /** Every request of the run so far, by its end. */
+  /** Every request of the run so far, in the order they ended. */
   log: readonly Asked[];
   /** Keeps one customer's row of the list. */
   row(context: LoadContext, asked: Asked | null, verdict: CheckupVerdict): void;
@@ -51,30 +51,30 @@ interface Described {
   title: string;
   /** Why it matters, with its source in words. */
   why: string;
-  /** What to change at the endpoint where it fails. */
+  /** What to change at the endpoint if it fails. */
   change: string;
-  /** The one sentence where nothing was found. */
+  /** The sentence to show if nothing was found. */
   passed: string;
 }
 
 /** One entry of the check-up's table: what is sent, and how the responses are judged. */
 export interface Scenario extends Described {
-  /** It can show up in somebody's logs and alarms, so it needs the person's permission. */
+  /** It can show up in logs and trigger alarms, so it needs the user's permission. */
   probing?: true;
   /**
-   * How much it needs of A1: cards to compare with, key by key; that it works for some key; that it was
-   * answered with 200 or, for those that send requests of their own, at all; or nothing. `comparable` by default.
+   * What it needs from A1: cards to compare with, key by key; that it works for some key; that it got a 200, or,
+   * for scenarios that send their own requests, any response; or nothing. `comparable` by default.
    */
   needs?: 'comparable' | 'working' | 'first response' | 'answered' | 'nothing';
-  /** It runs while nothing else does. */
+  /** It runs while nothing else is running. */
   alone?: true;
-  /** It looks at the way to the endpoint, so it runs before silence can end the run. */
+  /** It checks the connection to the endpoint, so it runs before missing responses can end the run. */
   early?: true;
-  /** It reads the responses to the others, after them. */
+  /** It reads the responses of the other scenarios, after they have run. */
   reads?: true;
   /** How many requests it makes, for progress. */
   requests(setup: Setup): number;
-  /** Why it can't run with this plan; null where it can. */
+  /** Why it can't run with this plan; null if it can. */
   missing?(setup: Setup): string | null;
   run(scene: Scene): Promise<readonly Finding[]>;
 }

@@ -12,8 +12,8 @@ import type { Scenario } from './scenario.ts';
 import { timeScenarios } from './time.ts';
 
 /**
- * Every scenario of the check-up, by group and number. To add one: an entry in one of these lists, and an
- * endpoint with its fault in `e2e/peers/checkup/fault-farm.ts`.
+ * Every scenario of the check-up, by group and number. To add one, add an entry to one of these lists and an
+ * endpoint with its fault to `e2e/peers/checkup/fault-farm.ts`.
  */
 export const SCENARIOS: readonly Scenario[] = [
   ...contractScenarios,

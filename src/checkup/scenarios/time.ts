@@ -10,7 +10,7 @@ import type { Finding, Scenario } from './scenario.ts';
 const LOADS = 20;
 const REPEATS = 5;
 
-/** D1–D5: how long responses take, and what becomes of retries. */
+/** D1–D5: how long responses take, and what happens to retries. */
 export const timeScenarios: readonly Scenario[] = [
   {
     id: 'D1',
@@ -63,7 +63,7 @@ export const timeScenarios: readonly Scenario[] = [
     alone: true,
     requests: () => 2,
     async run(scene) {
-      // A thread nobody has seen makes the bytes new, so that only the second request is a repetition.
+      // A new thread makes the bytes unique, so that only the second request is a repetition.
       const thread = { id: `th_${randomWord(scene.random, 20)}`, externalId: null };
       const context = { ...scene.setup.context, thread };
       const first = await scene.ask({ label: 'The request', context });
