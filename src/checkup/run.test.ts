@@ -140,7 +140,7 @@ describe('when the ground fails', () => {
       how: 'no-answer',
       message: 'The run stopped: the last five requests got no response.',
     });
-    // Four may be on their way when the fifth gets no response.
+    // Four more may be pending when the fifth gets no response.
     expect(sent.length).toBeLessThanOrEqual(9);
     expect(report.lines).toHaveLength(SCENARIOS.length);
   });

@@ -14,7 +14,7 @@ import {
 const probing = plan({ secondCustomer: kim, probing: 'cards.example' });
 const only = (id: string) => ({ plan: { ...probing, only: [id] } });
 
-/** Good, but for the requests after the first so many. */
+/** Responds correctly to the first `count` requests; `then` responds to the rest. */
 const goodUntil = (count: number, then: (seen: Seen) => ReturnType<typeof good> | 'never') => (seen: Seen) =>
   seen.nth < count ? good(seen) : then(seen);
 

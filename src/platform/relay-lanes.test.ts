@@ -21,7 +21,7 @@ const GONE: PageRefusal = {
   refusal: { by: 'page', reason: 'relay-unreachable', policy: null, message: 'Gone.' },
 };
 
-/** The page's way to a relay that responds when the test says so. */
+/** The page's connection to a relay that responds when the test says so. */
 function heldRelay() {
   const underWay: string[][] = [];
   const cancelled: [string, number][] = [];
@@ -101,7 +101,7 @@ describe('requests to endpoints', () => {
     expect(underWay).toEqual([['a'], ['b'], ['c'], ['d']]);
     answer('b');
     await turn();
-    // Those that waited go together.
+    // The waiting requests are sent together.
     expect(underWay.slice(4)).toEqual([['e', 'f']]);
   });
 

@@ -17,7 +17,7 @@ import { reportJsonSchema } from './report-json-schema.ts';
 import { reportJunit } from './report-junit.ts';
 import { reportMarkdown } from './report-markdown.ts';
 
-/** What an endpoint may say to get into a report's own markup. */
+/** Text that an endpoint could send to inject markup into a report. */
 const HOSTILE =
   '</script><script>alert(1)</script><img src=x onerror=alert(1)>]]>--> [x](https://evil.example) ``` @all \u0000\u001b\ud800';
 
@@ -187,7 +187,7 @@ describe('JUnit', () => {
 describe('HTML', () => {
   const judge = new HtmlValidate({
     extends: ['html-validate:standard', 'html-validate:document', 'html-validate:a11y'],
-    // How the source is laid out is nobody's concern.
+    // The layout of the source doesn't matter.
     rules: { 'long-title': 'off', 'no-trailing-whitespace': 'off' },
   });
 

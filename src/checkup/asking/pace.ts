@@ -19,7 +19,7 @@ export class Pace {
   waitMs(requests: number, now: number): number {
     this.#began = this.#began.filter((time) => time > now - MINUTE_MS);
     const tooMany = this.#began.length + requests - this.#perMinute;
-    // The requests have room once all but the last `tooMany - 1` of the last minute are out of that minute.
+    // There's room once the `tooMany` oldest requests, or all of them if there are fewer, are over a minute old.
     const last = this.#began[Math.min(tooMany, this.#began.length) - 1];
     return last === undefined ? 0 : last + MINUTE_MS - now;
   }

@@ -80,7 +80,7 @@ export class Wire {
   async send(variation: Variation, options: SendOptions): Promise<Asked> {
     const id = this.#nextId(options.scenario);
     return (options.gate ?? this.#gate).through(async () => {
-      // Build the request only when it's its turn. Otherwise a list of 500 customers would be built and signed in one go.
+      // Build the request only when it's due. Otherwise 500 customers would be built and signed in one go.
       const request = await this.#build(variation);
       const asked = await this.#post(id, variation, request, options);
       const wait = options.underLoad || this.#waitsForNobody ? null : this.#waitFor(asked);
@@ -135,7 +135,7 @@ export class Wire {
     );
   }
 
-  /** Numbered in the order scenarios make requests, so ids are the same in every run no matter how long responses take. */
+  /** Numbered in the order in which a scenario makes requests, so ids don't depend on how long responses take. */
   #nextId(scenario: string): string {
     const nth = (this.#asked.get(scenario) ?? 0) + 1;
     this.#asked.set(scenario, nth);

@@ -16,8 +16,8 @@ export function finding(
 }
 
 /**
- * A finding for each key whose card was valid in A1 and isn't here, or one for the whole response if that failed.
- * `subject` starts the sentence: “An unknown customer”.
+ * One finding if the whole response failed; otherwise one for each requested key whose card was valid in A1 and
+ * failed here. `subject` starts the sentence: “An unknown customer”.
  */
 export function failures(scene: Scene, subject: string, asked: Asked, verdict: Verdict): Finding[] {
   const whole = fateOf(asked);

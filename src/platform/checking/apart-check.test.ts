@@ -24,7 +24,7 @@ afterEach(() => {
 
 let passTime: (ms: number) => void;
 
-/** A check in so many steps, each of which takes half of a slice. */
+/** A check with this many steps, each of which takes half a slice. */
 function* inSteps(steps = 4): Generator<void, CheckedDocument> {
   for (let step = 0; step < steps; step += 1) {
     passTime(4);
@@ -88,7 +88,7 @@ describe('the check beside the page', () => {
     ask('one');
     workers[0]?.dispatchEvent(new Event('error'));
     expect(answers).toEqual([]);
-    // Two steps fill a slice; everything else on the page has a turn after each.
+    // Two steps fill a slice. After each slice, everything else on the page gets a turn.
     vi.runOnlyPendingTimers();
     vi.runOnlyPendingTimers();
     expect(answers).toEqual([]);

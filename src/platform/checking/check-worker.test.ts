@@ -50,7 +50,7 @@ describe('the worker that finds problems', () => {
     FakeWorker.started[0]?.dispatchEvent(new Event('error'));
     ask('three');
     expect(instead).toEqual(['two', 'three']);
-    // Whatever is left of the older text nobody waits for.
+    // Nobody is waiting for the rest of the older text.
     expect(stopped).toEqual(['two']);
     expect(answers).toEqual([
       ['two', -1],

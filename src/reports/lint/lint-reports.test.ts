@@ -14,7 +14,7 @@ import { lintMarkdown } from './lint-markdown.ts';
 import type { LintReport } from './lint-report.ts';
 import { lintSarif } from './lint-sarif.ts';
 
-/** What a card may say to get into a report's own markup. */
+/** Text that a card could contain to inject markup into a report. */
 const HOSTILE =
   '</failure><script>alert(1)</script>]]> [x](https://evil.example) ``` @all \u0000\u001b::error::owned';
 const CARDS = JSON.stringify(
@@ -59,7 +59,7 @@ interface Replacement {
 }
 
 describe('SARIF', () => {
-  /** The schema as somebody else ships it. Newer validators only know draft 4 under newer names. */
+  /** The schema from a third-party package. Newer validators only know draft 4 under newer names. */
   const {
     $schema: _draft,
     id: _id,

@@ -6,7 +6,7 @@ import { createCheckup } from './checkup.ts';
 
 const DAY_MS = 86_400_000;
 
-/** A check-up against an endpoint that may be changed between runs, with its storage. */
+/** A check-up and its storage, against an endpoint that a test can change between runs. */
 function open({ kept = null as string | null, online = true, fault = null as string | null } = {}) {
   const clock = createFakeClock();
   const stored = { text: kept };

@@ -57,7 +57,7 @@ describe('the check of a large text', () => {
 });
 
 describe('a large text of which very much is new', () => {
-  /** Slices that the test lets run, one step after the other. */
+  /** Slices that the test runs one step at a time. */
   function sliced() {
     const asked: Asked[] = [];
     const told: CheckedDocument[] = [];

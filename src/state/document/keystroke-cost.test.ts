@@ -3,7 +3,7 @@ import budgets from '../../../bench/budgets.json';
 import * as checkField from '../../cards/check/check-field.ts';
 import { createDocumentCheck } from './document-check.ts';
 
-// Counted, not timed: a machine's speed has no say in it.
+// Counted, not timed, so the result doesn't depend on the machine's speed.
 vi.mock('../../cards/check/check-field.ts', { spy: true });
 
 const { counted } = budgets;
@@ -16,7 +16,7 @@ const component = (index: number) => ({
   },
 });
 
-/** One card that holds everything, or as many as there are components. */
+/** One card that contains all components, or one card per component. */
 const SHAPES = {
   'one long card': (count: number) => ({
     cards: [{ key: 'long', components: Array.from({ length: count }, (_, index) => component(index)) }],
@@ -35,7 +35,7 @@ function textOf(shape: keyof typeof SHAPES, size: number): { text: string; lines
   return { text: write(lines), lines };
 }
 
-/** What one key in the middle of a text has the check do. */
+/** How much work one keystroke in the middle of a text causes. */
 function costOfKey(shape: keyof typeof SHAPES, size: number) {
   const { text, lines } = textOf(shape, size);
   const check = createDocumentCheck(() => undefined);

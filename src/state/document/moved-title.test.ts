@@ -22,7 +22,7 @@ function open(text: string, titles: Record<string, string>, id = 'd'): void {
   document = { id, text, titles, checked: checkDocument(text) };
 }
 
-/** Edits the text as the store does, its titles following. */
+/** Edits the text as the store does, and updates the titles. */
 function edit(text: string): Readonly<Record<string, string>> {
   const change = difference(document.text, text);
   const after = { ...document, text, checked: checkDocument(text) };

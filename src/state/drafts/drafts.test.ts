@@ -432,7 +432,7 @@ describe('history', () => {
 });
 
 describe('text typed while the storage is slow', () => {
-  /** Holds back the results of one of the storage's functions until they are released. */
+  /** Delays the results of one of the storage's methods until the test releases them. */
   function holdBack(name: 'read' | 'write') {
     const waiting: (() => void)[] = [];
     const hold = () => new Promise<void>((resolve) => waiting.push(resolve));

@@ -16,7 +16,7 @@ const URLS = [
 const url = fc.constantFrom(...URLS);
 const owner = fc.constantFrom<'form' | 'card'>('form', 'card');
 
-/** One thing that a person does; secrets are numbered, so that each is entered once. */
+/** One user action. Secrets are numbered, so that each is entered only once. */
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('type' as const), url, owner }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('enter' as const), owner, row: fc.nat(2) }) },
@@ -36,7 +36,7 @@ test('no secret reaches an origin that it was not entered for, however addresses
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 40 }), async (steps) => {
       const { workspace, state, sent, clock } = harness();
-      /** Where each secret may go; one that was entered before there was a URL goes to a single origin. */
+      /** Where each secret may be sent. One that was entered before there was a URL is sent to a single origin. */
       const allowed = new Map<string, Set<string>>();
       const homeless = new Set<string>();
       const undos: (() => void)[] = [];
@@ -58,7 +58,7 @@ test('no secret reaches an origin that it was not entered for, however addresses
           const now = (of === undefined ? undefined : card())?.own ?? state().endpoint;
           const row = now.headers[it.row];
           if (row === undefined) continue;
-          // A value that replaces another one is the same secret, written differently.
+          // A value that replaces another one counts as the same secret.
           const value =
             it.do === 'clear' ? '' : row.value === '' ? enterFor(originOf(endpoint.url)) : row.value;
           workspace.changeHeader(row.id, { name: `X-${it.row}`, value }, of?.id ?? null);
@@ -116,14 +116,14 @@ test('no secret reaches an origin that it was not entered for, however addresses
       await clock.settle();
       for (const { url: to, headers } of sent) {
         const origin = originOf(to);
-        // Planned, but without a URL it goes nowhere.
+        // Planned, but without a URL it isn't sent anywhere.
         if (origin === null) continue;
         const carried = headers.map(({ name, value }) =>
           name === 'Plain-Request-Signature' ? Buffer.from(value, 'hex').toString() : value,
         );
         for (const [secret, origins] of allowed) {
           if (!carried.includes(secret)) continue;
-          // Where a person has said that it may go, too, that isn't the one origin that it went to by itself.
+          // An origin that someone also allowed doesn't count as the single origin it was sent to automatically.
           if (!origins.has(origin) && homeless.delete(secret)) origins.add(origin);
           expect([...origins], `${secret} to ${origin}`).toContain(origin);
         }

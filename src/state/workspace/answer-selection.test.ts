@@ -6,7 +6,7 @@ import { harness } from './workspace-fixture.ts';
 
 const part = (requestId: string, ...path: (string | number)[]) => ({ requestId, path });
 
-/** A card that came with a request, from that place of its answer. */
+/** A card from this request's response, at this path in the body. */
 function cardAt(key: string, requestId: string | null, path: CheckedCard['path']): CardState {
   const card: CheckedCard = {
     path,

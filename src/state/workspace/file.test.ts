@@ -52,7 +52,7 @@ describe('the memory', () => {
     expect(two.workspace.load()).toBe(false);
     two.workspace.setUrl('https://a.example/cards?token=again&id=&page=1');
     expect(two.state().faults.url).toMatch(/value of id again/);
-    // The page is left before the second one is entered: it is still known to be missing.
+    // The page is closed before the second one is entered, so it's still known to be missing.
     const three = harness(JSON.parse(JSON.stringify(two.saved.at(-1))));
     expect(three.state().faults.url).toContain('token, id');
     three.workspace.setUrl('https://a.example/cards?token=again&page=1');

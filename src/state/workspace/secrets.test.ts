@@ -97,7 +97,7 @@ describe('what a reload of the page would lose', () => {
 });
 
 describe('a card’s own header value', () => {
-  /** The card `plan` with a token of its own for b.example. */
+  /** The card `plan` with its own token for b.example. */
   function withOwn() {
     const all = harness();
     all.fill();
