@@ -1,7 +1,7 @@
 import type { ComponentPlace } from '../cards/edit/place.ts';
 import type { Path } from '../json/path.ts';
 
-/** What is going on on the canvas. */
+/** The state of the canvas. */
 export interface DesignSlice {
   /** Where the palette of components is open. */
   inserting: ComponentPlace | null;

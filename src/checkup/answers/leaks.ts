@@ -6,7 +6,7 @@ const MAX_LENGTH = 64 * 1024;
  * has a limit no matter what an endpoint sends.
  */
 const TRACES: readonly RegExp[] = [
-  // JavaScript, and Java with its relatives
+  // JavaScript, Java and other JVM languages
   /\bat [\w$.<>[\] ]{1,200}\([^()\n]{0,300}:\d{1,9}(?::\d{1,9})?\)/,
   /\bat (?:file:\/\/)?\/[^\s:]{1,300}:\d{1,9}:\d/,
   // Python

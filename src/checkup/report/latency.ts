@@ -1,6 +1,6 @@
 import type { Latency } from './report.ts';
 
-/** The value below or at which `share` of all values lie (nearest rank); null for none. */
+/** The smallest value that at least `share` of all values don't exceed (nearest rank); null if there are none. */
 export function percentile(values: readonly number[], share: number): number | null {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null;

@@ -29,7 +29,7 @@ export interface CheckupState {
 
 export interface Run {
   phase: 'idle' | 'running' | 'done';
-  /** Partial while running; null before the first run. Holds customers and bodies, so it never leaves this window. */
+  /** Partial while running; null before the first run. Holds customers and bodies, so only this window keeps it. */
   report: CheckupReport | null;
   progress: { done: number; total: number; startedAt: number } | null;
   running: CheckupProgress['running'];

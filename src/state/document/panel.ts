@@ -17,7 +17,7 @@ export interface PanelError {
 }
 
 /**
- * One card of the customer panel. The draft and the endpoint both come down to a list of these; the
+ * One card of the customer panel. The draft and the endpoint both produce a list of these; the
  * preview draws them and knows neither.
  */
 export interface PanelCard {

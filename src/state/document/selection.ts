@@ -10,7 +10,7 @@ export interface SelectedComponent {
   path: Path;
   /** Set if several siblings are selected: from the one at this index to `path`, inclusive. */
   anchor?: number;
-  /** Where it was selected. The other side scrolls to it, this side stays as it is. */
+  /** Where it was selected. The other side brings it into view, this side stays as it is. */
   from: 'text' | 'preview';
 }
 

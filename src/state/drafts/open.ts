@@ -137,7 +137,7 @@ export function createOpenDraft(
   }
 
   async function putAside(): Promise<void> {
-    // What is typed during a save needs the next one.
+    // Text typed during a save needs another save.
     while ((await saver.flush()) && saver.isDirty());
     const worked = saver.current();
     const open = document.read();

@@ -10,7 +10,7 @@ export interface AnswerPart {
 
 /** The component selected in both the body's viewer and the preview. */
 export interface AnswerSelection {
-  /** `from`: where it was selected. The other side scrolls to it, this side stays as it is. */
+  /** `from`: where it was selected. The other side brings it into view, this side stays as it is. */
   selected: (AnswerPart & { from: 'text' | 'preview' }) | null;
   hovered: AnswerPart | null;
 }
@@ -22,7 +22,7 @@ export function samePart(a: AnswerPart | null, b: AnswerPart | null): boolean {
   return a.requestId === b.requestId && samePath(a.path, b.path);
 }
 
-/** The viewed card that was drawn from this part of a response. */
+/** The visible card that contains this part of a response. */
 export function cardOfPart(cards: readonly CardState[], part: AnswerPart | null): CardState | null {
   if (part === null) return null;
   const found = cards.find((card) => {
