@@ -6,7 +6,7 @@ interface CommonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'chi
   variant?: ButtonVariant;
   size?: 'm' | 's';
   icon?: ReactNode;
-  /** Work under way: stays focusable, ignores clicks and says so. */
+  /** Work is in progress: the button stays focusable, ignores clicks and says that it's busy. */
   busy?: boolean;
   ref?: Ref<HTMLButtonElement>;
 }

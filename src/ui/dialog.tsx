@@ -14,17 +14,17 @@ interface DialogProps {
   children: ReactNode;
   /** Buttons at the foot. */
   footer?: ReactNode;
-  /** Puts the focus elsewhere than where it came from; false: it goes back. */
+  /** Moves the focus somewhere else on close; false sends it back to where it came from. */
   takeFocus?: () => boolean;
 }
 
 const WIDTHS = { s: 'max-w-md', m: 'max-w-xl', l: 'max-w-3xl', xl: 'max-w-6xl' } as const;
 
-/** In a low window nothing is left between head and foot: there, all of the dialog scrolls. */
+/** In a low window no room is left between header and footer, so the whole dialog scrolls there. */
 const LOW =
   '[@media(max-height:479px)]:top-2 [@media(max-height:479px)]:max-h-[calc(var(--visible-height,100vh)-16px)] [@media(max-height:479px)]:overflow-auto';
 
-/** A modal dialog. Lazily loaded by whatever opens it; the focus goes back to where it came from. */
+/** A modal dialog. Whatever opens it loads it lazily; on close the focus goes back to where it came from. */
 export function Dialog({
   open,
   onOpenChange,

@@ -8,7 +8,7 @@ interface EmptyStateProps {
   actions?: ReactNode;
 }
 
-/** What is where there is nothing yet: what would be here, and how to get it. */
+/** Placeholder for something empty: says what would be here, and how to get it. */
 export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
   return (
     <div className="mx-auto flex max-w-sm flex-col items-center gap-2 px-6 py-10 text-center">

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 
-/** Stands in the place of a part whose code could not be fetched; why that is so, a notice tells. */
+/** Replaces a part whose code couldn't be fetched; a notice explains why. */
 export function MissingPart({ onAgain }: { onAgain: () => void }) {
   return (
     <div role="alert" className="flex flex-col items-start gap-3 p-6 text-[13px]">
@@ -12,9 +12,9 @@ export function MissingPart({ onAgain }: { onAgain: () => void }) {
 }
 
 interface ErrorBoundaryProps {
-  /** What failed, as the person knows it: "The editor". */
+  /** What failed, in the user's words: "The editor". */
   what: string;
-  /** Whatever may fix it by changing: another value tries again. */
+  /** A value whose change may fix it: when it changes, the part is tried again. */
   resetKey?: unknown;
   children: ReactNode;
 }
@@ -24,7 +24,7 @@ interface ErrorBoundaryState {
   resetKey: unknown;
 }
 
-/** One part that fails leaves the others standing. */
+/** Contains the failure of one part, so that the others keep working. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { failed: false, resetKey: this.props.resetKey };
 

@@ -1,4 +1,4 @@
-/** Said by screen readers whenever the text changes; not shown. */
+/** Invisible text that screen readers announce whenever it changes. */
 export function LiveRegion({ text, assertive = false }: { text: string; assertive?: boolean }) {
   return (
     <div

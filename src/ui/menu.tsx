@@ -87,7 +87,7 @@ function keyOf(entry: MenuEntry, index: number): string {
 
 /** The menu of a `MenuButton`, which loads it when it is first opened. */
 export function Menu({ entries, open, onOpenChange, opener, label, align = 'start' }: MenuProps) {
-  // Beside its button it lies in the same landmark, where a screen reader looks for it.
+  // Rendered in the same landmark as its button, where a screen reader looks for it.
   const landmark = opener.current?.closest<HTMLElement>('header, main, footer');
   return (
     <DropdownMenu.Root modal={false} open={open} onOpenChange={onOpenChange}>

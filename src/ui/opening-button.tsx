@@ -13,7 +13,7 @@ export interface OpeningButtonLook {
   className?: string;
 }
 
-/** What is opened: it lies over the button, and gives the focus back to it. */
+/** Props of what the button opens: it's shown above the page and returns the focus to the button. */
 export interface Opened {
   open: boolean;
   onOpenChange: (open: boolean) => void;
@@ -22,12 +22,12 @@ export interface Opened {
 
 interface OpeningButtonProps extends OpeningButtonLook {
   opens: 'menu' | 'dialog';
-  /** Fetches the code of what is opened; whether it came matters only at the click. */
+  /** Fetches the code of what is opened; a failure matters only on click. */
   load: () => Promise<unknown>;
   draw: (opened: Opened) => ReactNode;
 }
 
-/** A button that opens a part beside it; the part's code comes with the first approach. */
+/** A button that opens a part beside it; the part's code is fetched when the pointer or focus first comes near. */
 export function OpeningButton({
   label,
   variant = 'ghost',

@@ -9,14 +9,14 @@ let frame: HTMLElement;
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  // React reports what a boundary catches; here that is what is provoked.
+  // React reports errors that a boundary catches; these tests provoke them on purpose.
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   frame = document.createElement('div');
   root = createRoot(frame);
 });
 
 afterEach(() => {
-  // What nobody has listened to is not the next test's.
+  // Clears a failure that nothing listened to, so that the next test doesn't get it.
   onMissingPart(() => undefined)();
   act(() => root.unmount());
   vi.restoreAllMocks();
@@ -30,7 +30,7 @@ async function draw(children: ReactNode): Promise<string> {
 
 const Share = ({ name }: { name: string }) => <p>Share {name}</p>;
 
-/** Cannot be fetched as often as told, then can. */
+/** Fails to load the given number of times, then succeeds. */
 function missing(times: number) {
   let asked = 0;
   return part(async () => {

@@ -2,7 +2,7 @@ import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'r
 
 /** The code of a part could not be fetched: the computer is offline, or a newer version took its place. */
 export class LoadFailure extends Error {
-  /** Lets the next mount ask again; a lazy component by itself remembers its failure for ever. */
+  /** Lets the next mount try again; by default a lazy component remembers its failure forever. */
   readonly forget: () => void;
 
   constructor(forget: () => void, options: ErrorOptions) {
@@ -12,14 +12,14 @@ export class LoadFailure extends Error {
   }
 }
 
-/** Hears of a missing part; `what` names one that nothing on the screen shows to be missing. */
+/** Called when a part is missing; `what` names a part whose absence nothing on the screen shows. */
 type MissingPartListener = (what?: 'check') => void;
 
 const listeners = new Set<MissingPartListener>();
-/** Told before anyone listened: who answers is a part itself. */
+/** A failure from before anyone listened: the part that listens has to load first, too. */
 let unheard: { what?: 'check' } | null = null;
 
-/** Calls back when a part that is needed could not be fetched. */
+/** Calls the listener when a part that is needed couldn't be fetched. */
 export function onMissingPart(listener: MissingPartListener): () => void {
   listeners.add(listener);
   if (unheard !== null) listener(unheard.what);
@@ -34,12 +34,12 @@ export function tellMissingPart(what?: 'check'): void {
 
 let alsoNeeded: () => Promise<unknown> = () => Promise.resolve();
 
-/** What every part needs beside its own code: the style sheet, which the first paint has only a piece of. */
+/** Sets what every part needs besides its own code: the full style sheet, of which the first paint has only a piece. */
 export function withEveryPart(load: () => Promise<unknown>): void {
   alsoNeeded = load;
 }
 
-/** A component whose code is fetched when it is first drawn. Belongs into a `PartSlot`. */
+/** A component whose code is fetched when it is first drawn. Render it inside a `PartSlot`. */
 export function part<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
 ): ComponentType<Props> {
@@ -64,15 +64,15 @@ export function part<Props extends object>(
 }
 
 interface PartSlotProps {
-  /** Shown until the part's code is there. */
+  /** Shown until the part's code has loaded. */
   waiting?: ReactNode;
-  /** Shown in the place of a part that failed, with the way to try again. */
+  /** Shown in place of a part that failed; `again` retries. */
   failed?: (again: () => void) => ReactNode;
   onFail?: (error: unknown) => void;
   children: ReactNode;
 }
 
-/** The place of a part: one that cannot be fetched, or fails, leaves everything around it standing. */
+/** Where a part is rendered. If it can't be fetched or it throws, everything around it keeps working. */
 export class PartSlot extends Component<PartSlotProps, { failed: boolean }> {
   override state = { failed: false };
 

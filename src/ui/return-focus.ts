@@ -3,25 +3,25 @@ import { useState } from 'react';
 const LAYERS = '[role="dialog"], [role="menu"]';
 const openers = new WeakMap<Element, Element>();
 
-/** Says from where a dialog, menu or popover was opened, for whatever is opened from within it. */
+/** Records where a dialog, menu or popover was opened from, for anything opened from within it. */
 export function tieToOpener(layer: Element | null, opener: Element | null | undefined): void {
   if (layer !== null && opener) openers.set(layer, opener);
 }
 
-/** Keeps a click on the opener from closing what it opened: it closes it by itself, and would open it again. */
+/** Ignores a click on the opener as an outside click: the opener closes the layer itself, and would reopen it. */
 export function leaveToOpener(event: Event, opener: Element | null): void {
   if (event.target instanceof Node && opener?.contains(event.target)) event.preventDefault();
 }
 
 /**
- * Whether nothing took the focus while a menu or popover closed: neither what was clicked or asked for instead, nor what
- * an entry opened.
+ * True if nothing took the focus while a menu or popover closed: not what was clicked instead, and not what an entry
+ * opened.
  */
 export function isLeftAlone(focused: Element | null): boolean {
   return focused === null || focused === document.body || focused.closest(LAYERS) !== null;
 }
 
-/** An element, and after it what opened the layer that it lies in, outwards. */
+/** An element, then the opener of the layer it's in, then that opener's layer's opener, and so on outwards. */
 function trailOf(element: Element | null | undefined): Element[] {
   if (!element) return [];
   const layer = element.closest(LAYERS);
@@ -29,9 +29,9 @@ function trailOf(element: Element | null | undefined): Element[] {
 }
 
 /**
- * For what takes the focus to itself: `layer` is the ref of its element, `giveBack` puts the focus where it
- * came from. Where that is gone, for example a dialog's own button, it goes to what had opened that dialog;
- * where all of it is gone, to the main content.
+ * For layers that take the focus: `layer` is the ref of the layer's element, `giveBack` returns the focus to where it
+ * came from. If that is gone, for example a dialog's own button, the focus goes to whatever opened that dialog;
+ * if all of those are gone, it goes to the main content.
  */
 export function useReturnFocus(): { layer: (element: Element | null) => void; giveBack: () => void } {
   const [trail] = useState(() => trailOf(document.activeElement));

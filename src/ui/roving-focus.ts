@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
 
 /**
- * Arrow keys, Home and End move the focus among the elements of `role` inside the element the event
- * is bound to, and choose the one they land on.
+ * Arrow keys, Home and End move the focus among the elements of `role` inside the element that
+ * handles the event, and choose the one they land on.
  */
 export function moveFocus(event: KeyboardEvent<HTMLElement>, role: 'tab' | 'radio'): void {
   const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };

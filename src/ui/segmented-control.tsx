@@ -25,7 +25,7 @@ export function SegmentedControl<T extends string>({
       onKeyDown={(event) => moveFocus(event, 'radio')}
     >
       {options.map((option) => (
-        // biome-ignore lint/a11y/useSemanticElements: a native radio cannot carry the look of a segment without hiding it
+        // biome-ignore lint/a11y/useSemanticElements: a native radio can't look like a segment unless it's hidden
         <button
           key={option.value}
           type="button"

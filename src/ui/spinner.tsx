@@ -1,4 +1,4 @@
-/** Work under way. With a label it is announced; without one it decorates something that says it. */
+/** Shows that work is in progress. With a label it's announced; without one it decorates something that says so. */
 export function Spinner({ label, size = 16 }: { label?: string; size?: number }) {
   return (
     <span

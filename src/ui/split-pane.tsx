@@ -11,7 +11,7 @@ interface SplitPaneProps {
   /** Neither pane gets smaller than this share. */
   minimum?: number;
   initial: number;
-  /** Where there is no room for both: the one that is shown. The other stays mounted. */
+  /** Which pane to show when there's no room for both. The other one stays mounted. */
   only?: 'first' | 'second' | null;
 }
 
@@ -62,7 +62,7 @@ export function SplitPane({
         {first}
       </div>
       {only === null ? (
-        // biome-ignore lint/a11y/useSemanticElements: an <hr> cannot be a handle that is dragged and focused
+        // biome-ignore lint/a11y/useSemanticElements: an <hr> can't be dragged and focused
         <div
           key="handle"
           role="separator"

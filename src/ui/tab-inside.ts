@@ -11,7 +11,7 @@ function canBeReached(element: HTMLElement): boolean {
   );
 }
 
-/** Tab on the last stop goes on to the first, and back. What is inert is no stop, which the dialogs' library overlooks. */
+/** Wraps Tab from the last stop to the first, and back. Skips inert elements, which the dialogs' library doesn't. */
 export function tabInside(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return;
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOPS)].filter(canBeReached);

@@ -74,7 +74,7 @@ export function TabPanel({
 }: {
   idPrefix: string;
   value: string;
-  /** Not shown but kept, so that what was done in it is still there. */
+  /** Hidden but still mounted, so that its state is kept. */
   hidden?: boolean;
   className?: string;
   children: ReactNode;

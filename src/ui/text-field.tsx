@@ -2,7 +2,7 @@ import { type InputHTMLAttributes, type ReactNode, type Ref, useId } from 'react
 
 interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange'> {
   label: string;
-  /** The label is read out but not shown; only where what is around it says the same. */
+  /** The label is read out but not shown; use only if its surroundings say the same. */
   labelHidden?: boolean;
   hint?: ReactNode;
   error?: string | null;

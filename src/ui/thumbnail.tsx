@@ -8,7 +8,7 @@ interface ThumbnailProps {
   children: () => ReactNode;
 }
 
-/** A small picture of cards. It is drawn only once it's about to be seen, however many there are in a list. */
+/** A small picture of cards. It's drawn only when it's about to come into view, so long lists stay cheap. */
 export function Thumbnail({ className, inner, children }: ThumbnailProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);

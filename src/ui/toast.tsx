@@ -15,11 +15,11 @@ const WITH_ACTION_STAYS_MS = 12_000;
 interface ToastProps {
   item: ToastItem;
   onClose: (id: number) => void;
-  /** Called with its id while a pointer or the focus is on it, and with null after that. */
+  /** Called with its id when a pointer or the focus is on it, and with null when neither is. */
   onHold: (id: number | null) => void;
 }
 
-/** Errors stay until they are closed; the rest goes by itself, but never from under a pointer or the focus. */
+/** Errors stay until they're closed; others close by themselves, but never while a pointer or the focus is on them. */
 function Toast({ item, onClose, onHold }: ToastProps) {
   const [isPointedAt, setIsPointedAt] = useState(false);
   const [isFocused, setIsFocused] = useState(false);
@@ -70,9 +70,9 @@ export function focusNotice(): void {
 }
 
 /**
- * Short messages at the foot of the window, read out as they come: the newest alone, above whatever has said by
- * `--keep-clear` how much of the foot it needs. One that it has covered comes back after it, and one that a pointer or
- * the focus is on stays until it is left.
+ * Short messages at the bottom of the window, read out as they appear. Only the newest is shown, above the space that
+ * `--keep-clear` reserves at the bottom. A message that it replaced comes back after it, and one that a pointer or the
+ * focus is on stays until they leave it.
  */
 export function Toasts({ items, onClose }: { items: readonly ToastItem[]; onClose: (id: number) => void }) {
   const cameFrom = useRef<Element | null>(null);

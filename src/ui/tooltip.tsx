@@ -4,12 +4,12 @@ import { createPortal } from 'react-dom';
 interface Shown {
   text: string;
   anchor: HTMLElement;
-  /** The pointer may go onto what it has brought up; what the focus has brought up lets it through. */
+  /** A tooltip shown by the pointer can itself be hovered; one shown by focus lets the pointer through. */
   byPointer: boolean;
 }
 
 const SHOW_AFTER_MS = 350;
-/** The bubble reaches over it unseen, so that the pointer gets there without leaving. */
+/** The bubble invisibly covers this gap, so that the pointer can reach it without leaving. */
 const GAP = 6;
 
 function anchorOf(target: EventTarget | null): HTMLElement | null {
@@ -43,7 +43,7 @@ export function TooltipLayer() {
       pending = null;
       setShown(null);
     };
-    // What it says may change under a pointer that stays, as a button's does once its run has ended.
+    // The text may change while the pointer stays, for example when a button's run ends.
     let watched: { anchor: HTMLElement; byPointer: boolean } | null = null;
     const changes = new MutationObserver(() => {
       if (watched !== null) show(watched.anchor, watched.byPointer);
@@ -62,7 +62,7 @@ export function TooltipLayer() {
       if (anchor === null) hide();
       else if (anchor !== pending) show(anchor, true);
     };
-    // A finger can't hover: it taps what has nothing else to do with a tap.
+    // A finger can't hover, so a tap shows the tooltip of elements that don't use the tap otherwise.
     const tap = (event: PointerEvent) => {
       const anchor = anchorOf(event.target);
       if (event.pointerType === 'touch' && anchor !== null && !anchor.matches('button, a'))
@@ -118,7 +118,7 @@ export function TooltipLayer() {
   }, [shown]);
 
   if (shown === null) return null;
-  // In the landmark or dialog of what it explains: outside them nobody would look for it.
+  // Rendered in the landmark or dialog of its anchor, where people will look for it.
   return createPortal(
     <div
       ref={bubble}

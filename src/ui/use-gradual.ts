@@ -1,8 +1,8 @@
 import { startTransition, useEffect, useState } from 'react';
 
 /**
- * How many of `total` parts to draw now: the `first` at once, so that a view opens with what is seen of it, and `step`
- * more after each frame, between which everything else goes first. The second value asks for all of them at once.
+ * How many of `total` parts to draw now: the `first` ones at once, so that a view opens with its visible part, then
+ * `step` more after each frame, letting other work go first. The second value is a function that draws all at once.
  */
 export function useGradual(total: number, first: number, step: number): readonly [number, () => void] {
   const [count, setCount] = useState(first);

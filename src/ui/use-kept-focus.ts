@@ -7,15 +7,15 @@ function isUsable(element: HTMLElement): boolean {
 }
 
 interface KeptFocus {
-  /** In a list, whatever moves up to the place of what is gone gets the focus: the next of its kind. */
+  /** In a list, the element that moves up into the gap gets the focus: the next one of the same kind. */
   isList?: boolean;
   /** Gets the focus when nothing is left in this part of the page. */
   otherwise?: () => void;
 }
 
 /**
- * Keeps the focus in a part of the page when what has it goes away or is disabled, such as "Cancel" at the end of a
- * load: it moves to the nearest element before, else after. Otherwise the browser would give it to the whole page.
+ * Keeps the focus in a part of the page when the focused element is removed or disabled, such as "Cancel" at the end of
+ * a load. It moves to the nearest element before it, else after it. Otherwise the browser would focus the whole page.
  */
 export function useKeptFocus(part: RefObject<HTMLElement | null>, kept: KeptFocus = {}): void {
   const latest = useRef(kept);
@@ -32,7 +32,7 @@ export function useKeptFocus(part: RefObject<HTMLElement | null>, kept: KeptFocu
 
     function remember({ target }: Event): void {
       if (!(target instanceof HTMLElement)) return;
-      // A list in this part takes care of its own.
+      // A list inside this part handles its own focus.
       focused = target.closest('[data-keeps-focus]') === root ? target : null;
       const all = inside();
       place = all.indexOf(target);

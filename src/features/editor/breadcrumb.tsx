@@ -6,11 +6,11 @@ import { MenuButton } from '../../ui/menu-button.tsx';
 interface BreadcrumbProps {
   crumbs: readonly Crumb[];
   onGo(path: Path): void;
-  /** What is beside a part; asked for only when its menu is near. */
+  /** The siblings of a part; read only when the pointer or focus is near its menu. */
   siblings(path: Path): readonly Crumb[];
 }
 
-/** Where the caret is: each part leads there, each separator opens what is beside it. */
+/** Where the caret is: each part jumps to its place, each separator opens a menu of its siblings. */
 export const Breadcrumb = memo(function Breadcrumb({ crumbs, onGo, siblings }: BreadcrumbProps) {
   return (
     <nav aria-label="Place in the document" className="overflow-x-auto [scrollbar-width:none]">
@@ -44,7 +44,7 @@ function Siblings({ crumb, onGo, siblings }: { crumb: Crumb } & Omit<BreadcrumbP
       }))
     : [];
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the button inside is near
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices when the button inside is near
     <span onPointerEnter={near} onFocus={near}>
       <MenuButton
         label={`Siblings of ${crumb.label}`}

@@ -11,47 +11,47 @@ export interface Caret {
   column: number;
 }
 
-/** What others may ask of a mounted editor. */
+/** What other code can do with a mounted editor. */
 export interface EditorHandle {
   focus(): void;
-  /** Selects the range and scrolls it into view; takes the focus unless told not to. */
+  /** Selects the range and scrolls it into view; takes the focus unless `focus` is false. */
   select(range: TextRange, options?: { focus?: boolean }): void;
   /** Scrolls the range into view; selection and focus stay. */
   reveal(range: TextRange): void;
 }
 
-/** The one contract of every JSON editor: the text lives outside, the editor mirrors it. */
+/** The contract of all JSON editors: the text lives outside, and the editor mirrors it. */
 export interface EditorProps {
-  /** Another id is another document. */
+  /** A different id means a different document. */
   documentId: string;
   value: string;
-  /** How `value` came to be, so that a write from outside is mirrored by its own edits. */
+  /** How `value` came about, so that an outside write can be mirrored by its own edits. */
   change: DocumentChange;
   /**
-   * Every keystroke; `edits` turn the former text into this one. `joins`: it belongs to the change right
+   * Called on every keystroke; `edits` turn the previous text into this one. `joins`: part of the change just
    * before, such as the second half of a completion.
    */
   onChange(text: string, edits: readonly TextEdit[] | null, joins?: boolean): void;
   /** The history lives outside, with the text. */
   onUndo?: (() => void) | undefined;
   onRedo?: (() => void) | undefined;
-  /** A paste made up the whole text, and is a document once this has been cleaned away. */
+  /** A paste replaced the whole text and becomes a valid document once it's cleaned up. */
   onUncleanPaste?: ((pasted: PastedDocument) => void) | undefined;
-  /** The hover text's way to a topic of the reference. */
+  /** Opens a topic of the reference from a hover text. */
   onReference?: ((topic: string) => void) | undefined;
   onCaret?: ((caret: Caret) => void) | undefined;
-  /** Underlined where they stand. */
+  /** Underlined in the text. */
   problems: readonly Problem[];
   /** The component that is selected, and the one that is hovered elsewhere. */
   selected?: TextRange | null | undefined;
   hovered?: TextRange | null | undefined;
   readOnly?: boolean | undefined;
-  /** Tab goes on to what is behind the editor, instead of indenting. */
+  /** Tab moves the focus on past the editor instead of indenting. */
   tabLeaves?: boolean | undefined;
-  /** Accessible name of the text box; "Card JSON" unless told otherwise. */
+  /** Accessible name of the text box; "Card JSON" by default. */
   label?: string | undefined;
   theme: 'light' | 'dark';
-  /** Completion, hover and quick fixes; on unless told otherwise. */
+  /** Completion, hover and quick fixes; on by default. */
   assist?: boolean | undefined;
   handle?: Ref<EditorHandle> | undefined;
 }

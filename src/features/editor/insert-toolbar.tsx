@@ -25,7 +25,7 @@ interface InsertToolbarProps {
   onInsert(kind: ComponentKind): void;
   onFormat(): void;
   outline: { shown: boolean; onShownChange(shown: boolean): void };
-  /** Entries of the menu, below the components that have no button. */
+  /** More menu entries, below the components that have no button. */
   more?: readonly MenuEntry[];
   disabled?: boolean;
 }
@@ -48,10 +48,10 @@ const IN_MENU = COMPONENT_KINDS.filter((kind) => !BUTTONS.some((button) => butto
 );
 
 const TOOL = 'max-[899px]:h-11! max-[899px]:min-w-9';
-/** What the icon alone must tell where the components need the room. */
+/** Labels that are hidden behind their icons when the components need the room. */
 const WORDS = { outline: '@max-[900px]:sr-only', format: '@max-[810px]:sr-only' } as const;
 
-/** Every component by one click at the caret's nearest valid place; one stop of the Tab key, arrows go on. */
+/** Inserts a component with one click at the valid place nearest the caret. One Tab stop; arrow keys move inside. */
 export function InsertToolbar({
   onInsert,
   onFormat,
@@ -82,7 +82,7 @@ export function InsertToolbar({
       className="@container flex h-10.5 min-w-0 flex-1 items-center gap-0.5 border-line bg-app px-2 max-[899px]:h-13 max-[899px]:flex-none max-[899px]:border-t"
       onKeyDown={onKeyDown}
     >
-      {/* Without a button to press there's nothing to scroll to by keyboard. */}
+      {/* With all buttons disabled, the keyboard has nothing to scroll to. */}
       <div
         className={`flex min-w-0 flex-1 items-center gap-0.5 pr-4 [mask-image:linear-gradient(to_left,transparent,black_16px)] [scrollbar-width:none] ${disabled ? 'overflow-x-hidden' : 'overflow-x-auto'}`}
       >

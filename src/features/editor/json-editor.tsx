@@ -6,18 +6,18 @@ import './editor.css';
 
 type MonacoComponent = ComponentType<ComponentProps<typeof import('./monaco-editor.tsx').default>>;
 
-/** Laying out a longer text takes a textarea longer than Monaco takes to come, and the page stands still meanwhile. */
+/** In characters. For longer texts a textarea's layout takes longer than loading Monaco, and blocks the page. */
 const HEAVY = 200_000;
 
-/** Once fetched it is there for every further editor. */
+/** Kept after the first fetch, for all further editors. */
 let fetched: MonacoComponent | null = null;
 
-/** A touch screen keeps the textarea, which its keyboard and its selection handles know. */
+/** Touch screens keep the textarea, which works with their keyboards and selection handles. */
 function staysTextarea(): boolean {
   return window.matchMedia('(hover: none) and (pointer: coarse)').matches;
 }
 
-/** The text box `Card JSON`: a textarea at once, Monaco in its place as soon as the browser has time. */
+/** The text box `Card JSON`: a textarea at once, replaced by Monaco as soon as the browser has time. */
 export function JsonEditor(props: EditorProps) {
   const [Monaco, setMonaco] = useState<MonacoComponent | null>(() => fetched);
   const [isComing, setIsComing] = useState(() => !staysTextarea());
@@ -36,7 +36,7 @@ export function JsonEditor(props: EditorProps) {
           fetched = module.default;
           if (wanted) setMonaco(() => module.default);
         },
-        // The textarea does everything that is needed; it stays when Monaco cannot be fetched.
+        // The textarea does everything that's needed, so it stays if Monaco can't be fetched.
         () => wanted && setIsComing(false),
       );
     };

@@ -21,16 +21,16 @@ export const conf: languages.LanguageConfiguration = {
   comments: { lineComment: '//', blockComment: ['/*', '*/'] },
 };
 
-// A string is written so that only its escapes are gone back to: the engine remembers a place for each.
+// The string pattern only backtracks at escapes, since the engine remembers a position for each place to go back to.
 const TOKEN =
   /("[^"\\]*(?:\\.[^"\\]*)*")(?=\s*:)|("[^"\\]*(?:\\.[^"\\]*)*"?)|(-?\d[\d.eE+-]*)|\b(true|false|null)\b|(\/\/.*|\/\*.*?(?:\*\/|$))|([[\]{},:])/g;
 
-/** Characters of a line that are coloured. Nobody reads further, and 10 MB would be millions of tokens. */
+/** How many characters of a line are coloured. Nobody reads further, and 10 MB would be millions of tokens. */
 const MAX_COLOURED = 100_000;
 
 /**
- * The fields whose value is one of a few. Monaco offers completions while one types outside of strings only;
- * these are no strings to it, so that it offers their values, and asks for nothing while words are typed.
+ * The fields whose value is one of a few. Monaco offers completions only while typing outside of strings, so these
+ * values aren't strings to it: it offers their values, and stays quiet while ordinary text is typed.
  */
 const CHOICES = new Set(
   Object.values(componentTable).flatMap(({ fields }) =>
@@ -56,7 +56,7 @@ class LineState implements languages.IState {
 const OUTSIDE = new LineState(false);
 const IN_COMMENT = new LineState(true);
 
-/** Colours only: JSON strings end with their line, so a line needs to know nothing of the one before but an open comment. */
+/** For colours only. JSON strings end with their line, so an open comment is the only state carried between lines. */
 export function createTokens(): languages.TokensProvider {
   return {
     getInitialState: () => OUTSIDE,

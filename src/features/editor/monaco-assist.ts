@@ -9,16 +9,16 @@ import { toMonacoEdit, toMonacoRange } from './monaco-offsets.ts';
 
 type TextModel = monaco.editor.ITextModel;
 
-/** What the language services of one pane read. */
+/** What the language services of one pane read from. */
 export interface AssistSource {
   isOn(): boolean;
   text(): string;
   problems(): readonly Problem[];
-  /** Opens the reference at a topic; null where that cannot be done from here. */
+  /** Opens the reference at a topic; null if that isn't possible from here. */
   openReference(): ((topic: string) => void) | null;
 }
 
-/** Under this address, which is never fetched, a hover text leads to the reference. */
+/** Links in hover texts to the reference use this address, which is never fetched. */
 const REFERENCE = 'https://reference.invalid/';
 
 const KINDS: Readonly<Record<Completion['kind'], monaco.languages.CompletionItemKind>> = {
@@ -77,26 +77,26 @@ export function registerAssist(own: TextModel, source: AssistSource): monaco.IDi
   };
 }
 
-/** A quote that ends a string asks for nothing: what may stand there has just been written. */
+/** True after a closing quote, where nothing is offered: the string's content has just been written. */
 function endsString(text: string, offset: number): boolean {
   const { token } = locate(text, offset);
   return token?.isString === true && token.closed && token.end === offset;
 }
 
-/** Of an object, behind a comma, a property can follow. */
+/** True where a property of an object can follow, such as after a comma. */
 function asksForKey(text: string, offset: number): boolean {
   const { frames, role, token } = locate(text, offset);
   return frames.at(-1)?.type === 'object' && role === 'key' && token === null;
 }
 
-/** A space of the indentation asks for nothing: the list would then take the Enter of an empty line. */
+/** Only a space after a colon offers anything. In the indentation, the list would catch the Enter of an empty line. */
 function isAfterColon(model: TextModel, { lineNumber, column }: monaco.Position): boolean {
   return /:\s*$/.test(model.getLineContent(lineNumber).slice(0, column - 1));
 }
 
 function toSuggestion(model: TextModel, item: Completion, index: number): monaco.languages.CompletionItem {
   return {
-    // A description stands on every row; a detail only on the one that is selected.
+    // Monaco shows a description on every row, but a detail only on the selected one.
     label: { label: item.label, description: item.detail },
     kind: KINDS[item.kind],
     documentation: { value: item.docs },

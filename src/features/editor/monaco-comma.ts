@@ -1,8 +1,8 @@
 import { monaco } from './monaco-features.ts';
 
 /**
- * A comma opens the completions, and Enter after it still breaks the line. One is taken only after
- * choosing it with the arrow keys, or typing on.
+ * A comma opens the completions, but Enter right after it still breaks the line. Enter accepts a completion only after
+ * one is chosen with the arrow keys or more is typed.
  */
 export function letEnterBreakAfterComma(editor: monaco.editor.IStandaloneCodeEditor): monaco.IDisposable {
   const { Enter, UpArrow, DownArrow, PageUp, PageDown } = monaco.KeyCode;

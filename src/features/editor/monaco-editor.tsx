@@ -34,15 +34,15 @@ import {
 import type { TextareaState } from './textarea-editor.tsx';
 
 interface MonacoEditorProps extends EditorProps {
-  /** The textarea whose text, caret and scroll it takes over; called once Monaco is there. */
+  /** Returns the textarea whose text, caret and scroll Monaco takes over; called once Monaco has loaded. */
   takeOver(): TextareaState | null;
-  /** It shows the text now; the textarea may go. */
+  /** Called when Monaco shows the text and the textarea can go. */
   onReady(): void;
-  /** It has taken over. */
+  /** Monaco has taken over. */
   isReady: boolean;
 }
 
-/** Whether nothing differs but a text that was typed here, and so is here already. */
+/** True if the only difference is text that was typed here, which the editor already has. */
 function isOwnTyping(former: MonacoEditorProps, next: MonacoEditorProps): boolean {
   const { value: _formerValue, change: formerChange, ...others } = former;
   const { value: _value, change, ...rest } = next;
@@ -52,7 +52,7 @@ function isOwnTyping(former: MonacoEditorProps, next: MonacoEditorProps): boolea
   );
 }
 
-/** A key draws nothing of it again. */
+/** Typing doesn't render it again. */
 export default memo(MonacoEditor, isOwnTyping);
 
 function MonacoEditor(props: MonacoEditorProps) {
@@ -62,7 +62,7 @@ function MonacoEditor(props: MonacoEditorProps) {
   const latest = useRef(props);
   const text = useRef(normalText(value));
   const mirroring = useRef(false);
-  /** A completion or several carets change the text in pieces; together they are one step. */
+  /** A completion or multiple carets change the text in pieces, which together form one step. */
   const isSameTask = useRef(false);
   const document = useRef(documentId);
   const mirrored = useRef(change);
@@ -73,7 +73,7 @@ function MonacoEditor(props: MonacoEditorProps) {
   const mounted = useRef(true);
   const wantsFocus = useRef(false);
   latest.current = props;
-  // Another object, however alike, would have Monaco take all its options again with each key.
+  // A new object, even an equal one, would make Monaco apply all its options again on each key.
   const options = useMemo(
     () => ({ ...editorOptions, ariaLabel: label, readOnly, tabFocusMode: tabLeaves }),
     [label, readOnly, tabLeaves],
@@ -192,7 +192,7 @@ function MonacoEditor(props: MonacoEditorProps) {
     };
   }, [editor, hintId]);
 
-  // It cannot take the focus while it is hidden, and must not leave it nowhere.
+  // The editor can't take the focus while it's hidden, but the focus must not get lost.
   useLayoutEffect(() => {
     if (editor !== null && wantsFocus.current) editor.focus();
     wantsFocus.current = false;

@@ -58,7 +58,7 @@ export const ICONS: Readonly<Record<string, LucideIcon>> = {
   'widget-close': X,
 };
 
-/** Rules that give each of Monaco's icons the app's drawing, for `monaco-look.css` to mask its colour with. */
+/** CSS rules that give each of Monaco's icons the app's drawing, which `monaco-look.css` uses as a mask. */
 export function monacoIconRules(): string {
   const host = document.createElement('div');
   const root = createRoot(host);

@@ -7,14 +7,14 @@ export interface LineMark {
   className: string;
 }
 
-/** Whole lines of an editor that are marked. The editor moves the marks along with what is typed. */
+/** Marked whole lines of an editor. The editor moves the marks along as text is typed. */
 export interface LineMarks {
   show(marks: readonly LineMark[]): void;
 }
 
 /**
- * Marks lines, and leaves alone what is marked already: each new mark has the editor draw all of its lines again, which
- * a key inside a marked component need not do.
+ * Marks lines, leaving existing marks alone: each new mark makes the editor redraw all its lines, which typing inside a
+ * marked component doesn't need.
  */
 export function createLineMarks(of: editor.ICodeEditor, model: editor.ITextModel): LineMarks {
   const shown = of.createDecorationsCollection();

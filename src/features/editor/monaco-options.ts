@@ -20,7 +20,7 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   guides: { indentation: false, bracketPairs: false },
   hideCursorInOverviewRuler: true,
   insertSpaces: true,
-  // It would lie over the code; the marks beside the line numbers open the same fixes.
+  // The light bulb would cover the code; the marks beside the line numbers open the same fixes.
   lightbulb: { enabled: 'off' as editor.ShowLightbulbIconMode },
   lineDecorationsWidth: 14,
   lineHeight: 20,
@@ -33,7 +33,7 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   padding: { top: 10, bottom: 10 },
   quickSuggestions: { strings: false, other: true, comments: false },
   renderLineHighlight: 'none',
-  // Problems of a fetched response are marked too, which nobody can edit.
+  // Problems are marked in fetched responses too, although those are read-only.
   renderValidationDecorations: 'on',
   scrollBeyondLastLine: false,
   selectionHighlight: false,

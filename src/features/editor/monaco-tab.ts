@@ -1,6 +1,6 @@
 import { monaco } from './monaco-features.ts';
 
-/** Escape, then Tab, leaves the editor, without any setting to know of; where it `always` does, Tab alone. */
+/** Escape, then Tab, leaves the editor, without any setting. With `always`, Tab alone does. */
 export function letTabLeave(
   editor: monaco.editor.IStandaloneCodeEditor,
   always: () => boolean,

@@ -2,7 +2,7 @@ import type { editor } from 'monaco-editor/editor';
 
 type ThemeName = 'light' | 'dark';
 
-/** What only the editor has: the colours of JSON's parts, of selections and of found text. */
+/** Colours only the editor needs: for the parts of JSON, selections and search matches. */
 const OWN = {
   light: {
     key: '#6d3fd0',
@@ -39,7 +39,7 @@ function sixDigits(colour: string): string {
   return colour.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
 }
 
-/** Reads the app's colours from the style sheet, for either theme, whichever is shown. */
+/** Reads the app's colours for the given theme from the style sheet, whichever theme is shown. */
 function appColours(name: ThemeName): (variable: string) => string {
   const probe = document.createElement('div');
   probe.dataset.theme = name;

@@ -8,7 +8,7 @@ import type { TextareaState } from './textarea-editor.tsx';
 
 export type CodeEditor = monaco.editor.IStandaloneCodeEditor;
 
-/** Selects a range and scrolls to it where it is not to be seen. */
+/** Selects a range and scrolls to it if it isn't visible. */
 export function select(editor: CodeEditor, range: TextRange) {
   const model = editor.getModel();
   if (model === null) return;
@@ -19,7 +19,7 @@ export function select(editor: CodeEditor, range: TextRange) {
   comeBackLeft(editor, { lineNumber: target.startLineNumber, column: target.startColumn });
 }
 
-/** Some room to the right of the caret. */
+/** Space to keep to the right of the caret. */
 const MARGIN = 48;
 
 /** Scrolls to the left edge, where the structure of the JSON is, if the place can be seen from there. */
@@ -31,8 +31,8 @@ function comeBackLeft(editor: CodeEditor, { lineNumber, column }: monaco.IPositi
 }
 
 /**
- * Comes back to the left edge with a caret that moves to the left or to another line. Where it moves to the right there
- * is nothing to come back to, and finding its place would make Monaco draw twice for each character that is typed.
+ * Scrolls back to the left edge when the caret moves left or to another line. When it moves right there's nothing to
+ * scroll back to, and finding the caret's place would make Monaco draw twice for each typed character.
  */
 export function followCaretLeft(editor: CodeEditor): monaco.IDisposable {
   let before = editor.getPosition();
@@ -81,7 +81,7 @@ function canInsert(
   return contribution !== null && 'insert' in contribution && typeof contribution.insert === 'function';
 }
 
-/** By our own edits: Monaco's formatting would load its worker only to make them smaller. */
+/** Formats with our own edits: Monaco's formatting would load its worker only to make them smaller. */
 export function format(editor: CodeEditor, model: monaco.editor.ITextModel, text: string) {
   editor.pushUndoStop();
   editor.executeEdits(
@@ -91,7 +91,7 @@ export function format(editor: CodeEditor, model: monaco.editor.ITextModel, text
   editor.pushUndoStop();
 }
 
-/** Shows what the textarea showed: its text, its selection, its scroll. */
+/** Takes over the textarea's text, selection and scroll position. */
 export function takeOver(editor: CodeEditor, { element }: TextareaState) {
   const model = editor.getModel();
   if (model === null) return;

@@ -1,4 +1,4 @@
-/** Has the browser fetch and compile Monaco while other parts of the page start, and run nothing of it. */
+/** Makes the browser fetch and compile Monaco while other parts of the page start, without running it. */
 export function preloadMonaco(): void {
   // The build names the file here (scripts/name-monaco.mjs); in development there’s no such file.
   const named = document.querySelector<HTMLMetaElement>('meta[name="monaco"]');

@@ -6,18 +6,18 @@ import { Button } from '../../ui/button.tsx';
 import { useGradual } from '../../ui/use-gradual.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 
-/** More than fit into the list before it is scrolled. */
+/** More than fit into the list without scrolling. */
 const AT_ONCE = 12;
 
 interface ProblemsPanelProps {
   problems: readonly Problem[];
-  /** How many there are in truth; only some are listed. */
+  /** The true number of problems; only some are listed. */
   problemCount: number;
-  /** The text the problems are of. */
+  /** The text that has the problems. */
   text: string;
   onGo(problem: Problem): void;
   onFix(edits: readonly TextEdit[]): void;
-  /** Takes the focus once the last problem is fixed. */
+  /** Called when the last problem is fixed, to take the focus. */
   onAllFixed(): void;
   /** Where the caret is; the problem around it is marked and comes into view. */
   caret: number | null;
@@ -35,7 +35,7 @@ export function ProblemsPanel(props: ProblemsPanelProps) {
   const current = caret === null ? null : problemAt(problems, caret);
   const lines = useMemo(() => lineNumbers(text, problems), [text, problems]);
   const [count] = useGradual(problems.length, AT_ONCE, AT_ONCE);
-  // The one at the caret comes into view, so it's drawn with all before it.
+  // The problem at the caret scrolls into view, so it's drawn along with all before it.
   const shown = Math.max(count, current === null ? 0 : problems.indexOf(current) + 1);
   const all = readOnly || problemCount > problems.length ? null : fixAll(problems);
   const hasError = problems.some(({ severity }) => severity === 'error');
@@ -74,7 +74,7 @@ export function ProblemsPanel(props: ProblemsPanelProps) {
   );
 }
 
-/** Notices come above the problems and their fixes, however many lines these take. */
+/** Keeps notices above the problems and their fixes, however many lines these take. */
 function keepClear(panel: HTMLElement | null): (() => void) | undefined {
   if (panel === null) return undefined;
   const { style } = panel.ownerDocument.documentElement;

@@ -19,7 +19,7 @@ import type { EditorProps } from './editor-contract.ts';
 const LINE_HEIGHT = 20;
 const MIN_NUMBER_CHARS = 5;
 
-/** Where a textarea stands, for the editor that takes over. */
+/** The state of a textarea, for the editor that takes over. */
 export interface TextareaState {
   element: HTMLTextAreaElement;
   isComposing(): boolean;
@@ -146,7 +146,7 @@ export function TextareaEditor(props: TextareaEditorProps) {
     if (isPaste) void clean(box.value, { start: selectionBefore.current.start, end: box.selectionEnd });
   }
 
-  /** What reads a paste comes with the first one. */
+  /** The code that reads a paste is loaded with the first one. */
   async function clean(before: string, pasted: TextRange) {
     const { cleanPaste } = await import('./clean-paste.ts');
     if (text.current !== before) return;

@@ -1,18 +1,18 @@
 import './code.css';
 
-/** A piece of code; its kind says which colour it has, and null that it has none of its own. */
+/** A piece of code. Its kind determines its colour; null means no special colour. */
 export interface CodePiece {
   text: string;
   kind: 'key' | 'string' | 'number' | 'keyword' | 'comment' | 'type' | null;
 }
 
-/** Code in its colours: inside of a `pre`, selected and copied as the plain text it is. */
+/** Syntax-coloured code for use inside a `pre`; it's selected and copied as plain text. */
 export function CodeText({ pieces }: { pieces: readonly CodePiece[] }) {
   return pieces.map(({ text, kind }, index) =>
     kind === null ? (
       text
     ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a piece has no identity but its place
+      // biome-ignore lint/suspicious/noArrayIndexKey: a piece has no identity other than its position
       <span key={index} className={`code-${kind}`}>
         {text}
       </span>

@@ -26,7 +26,7 @@ function kindOf(classes: string): CodePiece['kind'] {
   return kinds.find((kind) => classes.split(' ').includes(kind)) ?? null;
 }
 
-/** TypeScript in pieces; put together, they are the text again. */
+/** Splits TypeScript into pieces; joined together, they equal the text. */
 export function typescriptPieces(text: string): CodePiece[] {
   const pieces: CodePiece[] = [];
   const put = (piece: string, kind: CodePiece['kind']) => {

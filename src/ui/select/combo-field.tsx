@@ -14,7 +14,7 @@ interface ComboFieldProps {
   invalid: boolean | undefined;
   onFocus: () => void;
   onBlur: () => void;
-  /** Of the input. */
+  /** Class of the input. */
   className: string;
 }
 
@@ -54,7 +54,7 @@ export function ComboField({
     } else if (event.key === 'Enter' || (event.altKey && event.key === 'ArrowUp')) {
       choose(active);
     } else if (event.key === 'Home' || event.key === 'End') {
-      // The caret's own keys.
+      // These keys move the caret.
       return;
     } else {
       const next = placeAfterKey(event.key, active, options);
@@ -98,7 +98,7 @@ export function ComboField({
           onValueChange(event.currentTarget.value);
         }}
       />
-      {/* For pointers. Keys open the list from the field. */}
+      {/* For pointers only: the keyboard opens the list from the field. */}
       <button
         type="button"
         tabIndex={-1}

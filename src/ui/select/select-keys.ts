@@ -2,13 +2,13 @@ export interface SelectOption<Value extends string = string> {
   value: Value;
   label: string;
   disabled?: boolean;
-  /** The heading that this option and its neighbours with the same one are under. */
+  /** Heading shown above this option and its neighbours of the same group. */
   group?: string;
 }
 
 const PAGE = 10;
 
-/** Where a key leads in the list, past options that can't be chosen; null for a key that doesn't move. */
+/** The position a key moves to in the list, skipping disabled options; null for a key that doesn't move. */
 export function placeAfterKey(key: string, place: number, options: readonly SelectOption[]): number | null {
   const free = options.flatMap((option, index) => (option.disabled ? [] : [index]));
   const after = free.filter((index) => index > place);
@@ -25,8 +25,8 @@ export function placeAfterKey(key: string, place: number, options: readonly Sele
 }
 
 /**
- * The option that begins with what was typed. The same letter again goes to the next option that begins with it,
- * more letters stay on an option for as long as they match it.
+ * The option that begins with what was typed. Repeating a letter goes to the next option that begins with it;
+ * more letters stay on an option as long as they match it.
  */
 export function placeOfTyped(typed: string, place: number, options: readonly SelectOption[]): number | null {
   const letters = [...typed.toLocaleLowerCase()];

@@ -5,11 +5,11 @@ import { leaveToOpener } from '../return-focus.ts';
 import type { SelectOption } from './select-keys.ts';
 
 interface SelectListProps {
-  /** Of the field; the list and its options take theirs from it. */
+  /** Id of the field; the ids of the list and its options are derived from it. */
   id: string;
   label: string;
   options: readonly SelectOption[];
-  /** Places of the options; -1 for none. */
+  /** Indexes of options; -1 for none. */
   chosen: number;
   active: number;
   open: boolean;
@@ -20,7 +20,7 @@ interface SelectListProps {
   onClose: () => void;
 }
 
-/** Around the options: the list's padding. */
+/** The list's padding around the options. */
 const EDGE = 4;
 
 interface OptionGroup {
@@ -38,7 +38,7 @@ function groupsOf(options: readonly SelectOption[]): OptionGroup[] {
   return groups;
 }
 
-/** Keeps the active option in sight, also once the list has got its height. */
+/** Keeps the active option in view, also after the list gets its height. */
 function useInSight(active: string): (list: HTMLElement | null) => void {
   const shown = useRef<HTMLElement | null>(null);
   const latest = useRef(active);
@@ -64,7 +64,7 @@ function useInSight(active: string): (list: HTMLElement | null) => void {
   return observe;
 }
 
-/** The options of a `Select`, beside its field; the keys are the field's, which keeps the focus. */
+/** The options of a `Select`, beside its field. The field keeps the focus and handles the keys. */
 export function SelectList({
   id,
   label,
@@ -79,8 +79,8 @@ export function SelectList({
 }: SelectListProps) {
   const list = useInSight(`${id}-${active}`);
   const draw = ({ option, place }: OptionGroup['members'][number]) => (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus, and hears the keys
-    // biome-ignore lint/a11y/useFocusableInteractive: the field names the active one as its descendant
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and handles the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the field names the active option as its active descendant
     <div
       key={option.value}
       id={`${id}-${place}`}
@@ -90,7 +90,7 @@ export function SelectList({
       data-highlighted={place === active ? '' : undefined}
       onClick={() => onChoose(place)}
       onPointerMove={({ movementX, movementY }) => {
-        // A list that scrolls under a resting pointer keeps its option.
+        // Scrolling the list under a resting pointer doesn't change the active option.
         if ((movementX !== 0 || movementY !== 0) && !option.disabled) onActiveChange(place);
       }}
       className="flex min-h-8 cursor-pointer items-center gap-2.5 rounded-md px-2 py-1 text-[13px] -outline-offset-2 aria-disabled:cursor-default aria-disabled:opacity-50 aria-selected:not-data-highlighted:shadow-none data-highlighted:bg-hover forced-colors:data-highlighted:outline-2 pointer-coarse:min-h-11"
@@ -117,7 +117,7 @@ export function SelectList({
           onOpenAutoFocus={(event) => event.preventDefault()}
           onCloseAutoFocus={(event) => event.preventDefault()}
           onInteractOutside={(event) => leaveToOpener(event, field.current)}
-          // A click on an option leaves the focus on the field.
+          // Clicking an option leaves the focus on the field.
           onMouseDown={(event) => event.preventDefault()}
           className="ui-fade z-60 max-h-[min(20rem,var(--radix-popover-content-available-height,20rem))] max-w-[calc(100vw-16px)] min-w-(--radix-popover-trigger-width) overflow-auto overscroll-contain rounded-lg border border-line bg-raised p-1 text-ink shadow-pop"
         >
@@ -125,7 +125,7 @@ export function SelectList({
             name === undefined ? (
               members.map(draw)
             ) : (
-              // biome-ignore lint/a11y/useSemanticElements: a fieldset is no group of options
+              // biome-ignore lint/a11y/useSemanticElements: a fieldset can't group options
               <div key={name} role="group" aria-label={name}>
                 <p aria-hidden="true" className="px-2 pt-1.5 pb-1 text-[12px] font-medium text-faint">
                   {name}

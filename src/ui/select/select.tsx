@@ -5,7 +5,7 @@ import { useOptionList } from './use-option-list.tsx';
 
 interface SelectProps<Value extends string> {
   label: string;
-  /** Where the label is; hidden only where what is around says the same. */
+  /** Where the label is; hide it only if its surroundings say the same. */
   labelIs?: 'above' | 'beside' | 'hidden';
   options: readonly SelectOption<Value>[];
   /** Null while nothing is chosen. */
@@ -23,11 +23,11 @@ const FRAMES = {
   hidden: '',
 } as const;
 const SIZES = { m: 'h-8.5 px-2.5 text-[13px]', s: 'h-7 px-2 text-[12px]' } as const;
-/** Letters that follow each other within this time belong to one word. */
+/** Letters typed within this time of each other belong to one word. */
 const WORD_MS = 700;
 const OPENING = new Set(['Enter', ' ', 'ArrowDown', 'ArrowUp', 'Home', 'End']);
 
-/** One choice out of many, which open as a list beside it. The focus stays on the field. */
+/** One choice out of many, shown in a list that opens beside the field. The focus stays on the field. */
 export function Select<Value extends string>({
   label,
   labelIs = 'above',
@@ -52,7 +52,7 @@ export function Select<Value extends string>({
     },
   });
 
-  /** What is typed so far, or null for a key that types nothing. A word can have a space, but not begin with one. */
+  /** What has been typed so far, or null for a key that types nothing. A word can have a space, but not start with one. */
   function wordWith(event: KeyboardEvent): string | null {
     const isCharacter = [...event.key].length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
     const goesOn = event.timeStamp - typed.current.at < WORD_MS;
@@ -104,7 +104,7 @@ export function Select<Value extends string>({
           onBlur={close}
           onKeyDown={onKeyDown}
           onClick={(event) => {
-            // Safari leaves the focus where it was when a button is clicked.
+            // Safari doesn't focus a button when it's clicked.
             event.currentTarget.focus();
             if (open) close();
             else show(chosen < 0 ? (placeAfterKey('Home', -1, options) ?? -1) : chosen);

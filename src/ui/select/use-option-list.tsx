@@ -6,7 +6,7 @@ const loadList = () => import('./select-list.tsx');
 const SelectList = part(async () => ({ default: (await loadList()).SelectList }));
 
 interface OptionListProps<Value extends string> {
-  /** Of the field. */
+  /** Id of the field. */
   id: string;
   label: string;
   options: readonly SelectOption<Value>[];
@@ -19,14 +19,14 @@ interface OptionList {
   /** What the list opens beside. */
   frame: RefObject<HTMLDivElement | null>;
   open: boolean;
-  /** Index of the option that the keys are at; -1: none. */
+  /** Index of the option the keyboard is at; -1 for none. */
   active: number;
   setActive: (place: number) => void;
   show: (place: number) => void;
   close: () => void;
   choose: (place: number) => void;
   fetchAhead: () => void;
-  /** What the field says of its list. */
+  /** ARIA attributes with which the field describes its list. */
   comboBox: {
     role: 'combobox';
     'aria-haspopup': 'listbox';
@@ -38,7 +38,7 @@ interface OptionList {
   list: ReactNode;
 }
 
-/** The list of options of a field that keeps the focus; its code is fetched when it's wanted. */
+/** The option list of a field that keeps the focus; its code is fetched on demand. */
 export function useOptionList<Value extends string>({
   id,
   label,
