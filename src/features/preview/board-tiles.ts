@@ -13,7 +13,7 @@ export const BOARD_ROWS = [
   'Workflow button',
 ] as const;
 
-/** One condition to see a card in. */
+/** One condition to show a card in. */
 export interface BoardTile {
   row: (typeof BOARD_ROWS)[number];
   name: string;
@@ -27,12 +27,12 @@ export interface BoardTile {
 type Words = (words: string) => string;
 
 const LONG_WORDS = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz and then some more';
-/** So many texts are long: more add height and nothing new. */
+/** How many texts become long: more would add height but show nothing new. */
 const LONG_PLACES = 6;
 const long: Words = (words) => `${words} ${LONG_WORDS}`;
 const short: Words = (words) => ([...words][0] ?? '').toUpperCase();
 
-/** Says every text of a component in other words: by the table, what a field says is its role. */
+/** Replaces every text of a component; the role in the component table says which fields hold text. */
 function reworded(component: DrawnComponent, say: Words): DrawnComponent {
   if (component.kind === 'broken') return component;
   const { fields } = componentTable[component.kind];
@@ -41,14 +41,14 @@ function reworded(component: DrawnComponent, say: Words): DrawnComponent {
     const field = fields[name];
     if (Array.isArray(value)) changed[name] = value.map((part: DrawnComponent) => reworded(part, say));
     else if (typeof value !== 'string') continue;
-    // Half of a mark pair would be drawn literally, so marks are left out.
+    // Half of a markdown mark pair would be drawn literally, so marks are removed.
     else if (field?.role === 'words') changed[name] = say(value.replace(/[*_[\]\\]/g, ''));
     else if (component.kind === 'componentUser' && name === 'value') changed[name] = say(value);
   }
   return { ...component, ...changed };
 }
 
-/** Says the first few texts in other words, and leaves the rest: a tile of long texts alone is too tall to read. */
+/** Replaces the first few texts and keeps the rest: a tile with only long texts would be too tall to read. */
 function inFewPlaces(say: Words): Words {
   let left = LONG_PLACES;
   return (words) => {
@@ -77,7 +77,7 @@ function run(status: WorkflowRun['status'], now: number, message: string | null 
   return { status, startedAt: now - 1200, endedAt: ended ? now : null, message };
 }
 
-/** Every condition that a designer must think of. `now` in milliseconds since the epoch. */
+/** Every condition a designer has to think of. `now` in milliseconds since the epoch. */
 export function tilesOf(card: PanelCard, now: number): BoardTile[] {
   const plain = { card, width: 360, theme: 'app', run: null, threadOpen: true } as const;
   const inTheme = (row: 'Light' | 'Dark', theme: CardTheme): BoardTile[] =>

@@ -5,7 +5,7 @@ import { inWords } from './place-in-words.ts';
 
 interface CanvasKeysProps {
   column: HTMLElement;
-  /** Where the walk goes on from. */
+  /** Where the arrow keys continue from. */
   from: { path: string; cardId: string | null } | null;
   onSelect: (place: DrawnPlace, how: { broken: boolean; extend: boolean }) => void;
 }
@@ -17,7 +17,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   ArrowDown: 'next',
 };
 
-/** What is heard where the walk ends. */
+/** What is announced when a step leads nowhere. */
 const ENDS: Readonly<Record<Step, string>> = {
   parent: 'It’s in nothing else.',
   child: 'There’s nothing inside it.',
@@ -25,7 +25,7 @@ const ENDS: Readonly<Record<Step, string>> = {
   next: 'Already last in its list.',
 };
 
-/** On the canvas arrow keys walk through cards and components; with Shift they select what they pass. */
+/** On the canvas, arrow keys move through cards and components; with Shift they also select what they pass. */
 export function CanvasKeys({ column, from, onSelect }: CanvasKeysProps) {
   const { announce } = usePanelServices();
   const press = useEffectEvent((event: KeyboardEvent) => {

@@ -1,13 +1,13 @@
 import { Component, type ReactNode } from 'react';
 
 interface CardBoundaryProps {
-  /** What is drawn: another one is another try. */
+  /** What is drawn; a new value means a new try. */
   source: unknown;
   fallback: ReactNode;
   children: ReactNode;
 }
 
-/** Keeps a view that throws to its own card; the next edit draws it again. */
+/** Limits a view that throws to its own card; the next edit tries again. */
 export class CardBoundary extends Component<CardBoundaryProps, { failed: boolean }> {
   override state = { failed: false };
 

@@ -6,7 +6,7 @@ interface CardMessageProps {
   children: ReactNode;
 }
 
-/** What is in a card that has nothing to draw: what happened, and what follows from it. */
+/** Shown in a card that has nothing to draw: what happened, and what that means. */
 export function CardMessage({ title, children }: CardMessageProps) {
   return (
     <div className="card-message">

@@ -11,9 +11,9 @@ export type PanelWidth = (typeof PANEL_WIDTHS)[number];
 
 /** How something drawn was pressed. */
 export interface Pressed {
-  /** It is the placeholder of what can't be drawn. */
+  /** It's the placeholder for something that can't be drawn. */
   broken: boolean;
-  /** With Shift: what is between it and the selected is selected too. */
+  /** Pressed with Shift: everything from the selection up to it is selected too. */
   extend: boolean;
 }
 
@@ -23,14 +23,14 @@ export interface PointedPlace {
   cardId: string;
 }
 
-/** What is drawn, for what is laid over it. */
+/** The drawing, for whatever is placed over it. */
 export interface Drawing {
   /** The positioned element that the cards are in. */
   column: HTMLElement;
   cards: readonly PanelCard[];
-  /** What the pointer is at. */
+  /** What the pointer is over. */
   pointed: PointedPlace | null;
-  /** What was selected here last. */
+  /** What was last selected here. */
   lastSelected: PointedPlace | null;
   select: (place: PointedPlace & { element: HTMLElement }, how?: Pressed) => void;
 }
@@ -40,26 +40,26 @@ export interface CardPanelProps {
   cards: readonly PanelCard[];
   ports: PreviewPorts;
   workflow: WorkflowSimulation;
-  /** Pixels; the panel is narrower where there is less room. */
+  /** Pixels; the panel gets narrower if there's less room. */
   width?: number;
   theme?: CardTheme;
-  /** Name of the region; null where the panel is inside the region already. */
+  /** Name of the region; null if the panel is already inside the region. */
   region?: string | null;
   /** Only the cards: no customer above them, and no scrolling of its own. */
   bare?: boolean;
   /** Every workflow button shows this run and starts none. */
   shownRun?: WorkflowRun | null;
-  /** What is in place of the cards where there are none. */
+  /** Shown instead of the cards when there are none. */
   empty?: ReactNode;
-  /** Without it a card has no reload button. */
+  /** If missing, cards have no reload button. */
   onReload?: ((card: PanelCard) => void) | undefined;
-  /** Without it a title is plain text. An empty title removes it. */
+  /** If missing, titles are plain text. An empty title removes the title. */
   onTitleChange?: ((key: string, title: string) => void) | undefined;
 
   onSelect?: ((path: string, card: PanelCard, how: Pressed) => void) | undefined;
   onHover?: ((path: string | null, card: PanelCard | null) => void) | undefined;
-  /** A click selects instead of pressing buttons, and arrow keys walk; a click with Alt held always selects. */
+  /** Clicks select instead of pressing buttons, and arrow keys move the selection. An Alt+click always selects. */
   canvas?: boolean;
-  /** Laid over the cards, in their positioned column. */
+  /** Drawn over the cards, in their positioned column. */
   overlay?: ((drawing: Drawing) => ReactNode) | undefined;
 }

@@ -19,7 +19,7 @@ import { createWorkflowRuns, stillRun } from './drawing/workflow-runs.ts';
 import { type DrawnPlace, placeAt } from './drawn-elements.ts';
 import { useGradualCount, weightOf } from './gradual.ts';
 
-/** More cards than this are laid out only where they are seen. */
+/** With more cards than this, only the visible ones are laid out. */
 const MANY_CARDS = 12;
 
 const weights = new WeakMap<PanelCard, number>();
@@ -32,7 +32,7 @@ function weightOfCard(card: PanelCard): number {
   return weight;
 }
 
-/** Plain's customer panel. It draws what it is given and knows neither draft nor endpoint. */
+/** Plain's customer panel. It draws what it's given and doesn't know about drafts or endpoints. */
 export function CardPanel(props: CardPanelProps) {
   const { customer, cards, ports, workflow, width = 360, theme = 'app', region = 'Preview' } = props;
   const { bare = false, shownRun = null, canvas = false } = props;

@@ -3,7 +3,7 @@ import { useTitleLevel } from './drawing/preview-context.ts';
 
 interface CardTitleProps {
   title: string;
-  /** Null: the title cannot be changed, for it belongs to no key. */
+  /** Null if the title can't be changed because it belongs to no key. */
   cardKey: string | null;
   onChange: ((key: string, title: string) => void) | undefined;
 }
@@ -59,7 +59,7 @@ export function CardTitle({ title, cardKey, onChange }: CardTitleProps) {
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key !== 'Enter' && event.key !== 'Escape') return;
-          // Otherwise Enter would press the button that takes the focus.
+          // Otherwise Enter would also press the button that gets the focus.
           event.preventDefault();
           byKey.current = true;
           if (event.key === 'Enter') finish();

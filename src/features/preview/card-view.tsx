@@ -15,7 +15,7 @@ interface CardViewProps {
   card: PanelCard;
   onReload: ((card: PanelCard) => void) | undefined;
   onTitleChange: ((key: string, title: string) => void) | undefined;
-  /** It's drawn for a picture: with the reload icon, which then only shows what Plain draws. */
+  /** Drawn for a picture: it has the reload icon, just to show what Plain draws. */
   pictured?: boolean;
 }
 
@@ -129,7 +129,7 @@ function sameCard(before: CardViewProps, now: CardViewProps): boolean {
 export const CardView = memo(function CardView({ card, onReload, onTitleChange, pictured }: CardViewProps) {
   const loading = card.state === 'loading';
   const hidden = card.state === 'hidden';
-  // Hidden or not, the button is the same element: a reload that hides the card keeps its focus.
+  // The button stays the same element, hidden or not, so it keeps its focus when a reload hides the card.
   return (
     <article
       className={hidden ? 'card-hidden' : 'card'}

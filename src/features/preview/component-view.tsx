@@ -18,7 +18,7 @@ import { useGradualCount, weightOf } from './gradual.ts';
 
 type Views = { [K in ComponentKind]: (props: ViewProps<Drawn<K>>) => ReactNode };
 
-/** A component without a view does not compile. */
+/** A component kind without a view is a compile error. */
 const VIEWS: Views = {
   componentText: TextView,
   componentPlainText: PlainTextView,
@@ -44,7 +44,7 @@ interface ComponentViewProps {
   path: string;
 }
 
-/** Drawn again only for another component or another place. */
+/** Redrawn only when the component or its place changes. */
 export const ComponentView = memo(function ComponentView({ component, path }: ComponentViewProps) {
   return component.kind === 'broken' ? (
     <BrokenView component={component} path={path} drawAll={drawAll} />
@@ -53,7 +53,7 @@ export const ComponentView = memo(function ComponentView({ component, path }: Co
   );
 });
 
-/** A list longer than this is cut into pieces that are compared, and laid out, one by one. */
+/** A list longer than this is split into pieces that are compared and laid out one by one. */
 const CHUNK = 60;
 
 interface ComponentListProps {
@@ -77,7 +77,7 @@ function sameChunk(before: ChunkProps, now: ChunkProps): boolean {
 
 function viewsOf({ components, path, start, end }: ChunkProps): ReactNode {
   return components.slice(start, end).map((component, offset) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a component has no identity but its place
+    // biome-ignore lint/suspicious/noArrayIndexKey: a component has no identity other than its place
     <ComponentView key={start + offset} component={component} path={`${path}/${start + offset}`} />
   ));
 }

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { COMPONENT_KINDS, componentTable } from '../../cards/format/components/table.ts';
 import { cardsOf, holding, renderPanel } from './panel-fixture.tsx';
 
-/** What makes a browser fetch something by itself; a link's address is not among it. */
+/** Attributes that make a browser fetch something by itself; a link's address doesn't. */
 const FETCHED = ['src', 'srcset', 'poster', 'data', 'xlink:href', 'background'];
 const EMBEDDING = 'img, picture, video, audio, source, iframe, object, embed, link, script';
 
-// The policy is written down in src/server/security-headers.ts and takes images from ourselves only.
+// The policy is in src/server/security-headers.ts and allows images only from our own origin.
 test.each(COMPONENT_KINDS)(
   '%s is drawn without fetching anything that the content policy refuses',
   (kind) => {

@@ -1,4 +1,4 @@
-/** Finding drawn components and cards in a panel, and walking between them. */
+/** Finds drawn components and cards in a panel, and steps between them. */
 
 const COMPONENT = '[data-component]';
 const PLACE = '[data-component], [data-card-path]';
@@ -26,7 +26,7 @@ export function placeAt(target: EventTarget | null): DrawnPlace | null {
   return target instanceof Element ? placeOfElement(target.closest<HTMLElement>(PLACE)) : null;
 }
 
-/** The component, or else the card, that the pointer leads to or into. */
+/** The component, or else the card, that the JSON pointer leads to or into. */
 export function findPlace(root: HTMLElement, path: string, cardId: string | null): DrawnPlace | null {
   const within = cardId === null ? '' : `[data-card-id=${quoted(cardId)}]`;
   for (let at = path; ; at = at.slice(0, at.lastIndexOf('/'))) {
@@ -54,7 +54,7 @@ export function siblingsOf(root: HTMLElement, element: HTMLElement): HTMLElement
 
 export type Step = 'parent' | 'child' | 'previous' | 'next';
 
-/** Where a step leads; null where there is nothing. Without a start, to the first card. */
+/** Where a step leads; null if there's nothing there. Without a start, the first card. */
 export function walk(root: HTMLElement, from: DrawnPlace | null, step: Step): DrawnPlace | null {
   if (from === null) return placeOfElement(root.querySelector<HTMLElement>('[data-card-path]'));
   const { element } = from;

@@ -1,10 +1,10 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { DrawnComponent } from '../../cards/format/drawn.ts';
 
-/** How many components are drawn at once; the rest follow in steps of as many, between which typing goes first. */
+/** How many components are drawn at once. The rest follow in steps of the same size, with typing taking priority. */
 const STEP = 120;
 
-/** How much there is to draw in a component; what is far inside a large one is drawn by steps of its own. */
+/** How much there is to draw in a component. The deep contents of a large one are drawn in steps of their own. */
 export function weightOf(component: DrawnComponent): number {
   switch (component.kind) {
     case 'componentRow':
@@ -26,7 +26,7 @@ function countWithin<T>(items: readonly T[], weigh: (item: T) => number, budget:
 }
 
 /**
- * How many of the items to draw now: the first ones at once, soon all of them. What has been drawn stays
+ * How many of the items to draw now: the first ones at once, and soon all of them. Items that have been drawn stay
  * drawn when the items change, so that an edit costs only what it changed.
  */
 export function useGradualCount<T>(items: readonly T[], weigh: (item: T) => number): number {
@@ -35,7 +35,7 @@ export function useGradualCount<T>(items: readonly T[], weigh: (item: T) => numb
   const complete = count === items.length;
   useEffect(() => {
     if (complete) return;
-    // The budget is named so that each step schedules the next one.
+    // The effect depends on the budget so that each step schedules the next one.
     const next = budget + STEP;
     const timer = setTimeout(() => startTransition(() => setBudget(next)), 0);
     return () => clearTimeout(timer);

@@ -8,7 +8,7 @@ import { cardsOf, renderPanel } from './panel-fixture.tsx';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-/** Elements that fetch or run something, or take the page elsewhere; drawings are of shapes alone. */
+/** Elements that fetch or run something, or navigate away; SVG drawings may contain only shapes. */
 const ACTIVE =
   'script, iframe, img, object, embed, form, meta, base, link, style, video, audio, source, image, use, [src], [srcset], [srcdoc], [style*="url("], [formaction], [action], [background], [poster]';
 

@@ -9,7 +9,7 @@ import * as cardTitle from './card-title.tsx';
 import * as textView from './components/text-view.tsx';
 import { renderPanel } from './panel-fixture.tsx';
 
-// How often React draws each is counted; that they draw nothing, and all at once, keeps a large document quick
+// Counts how often React draws each component. They draw nothing, and all at once, so that a large document is quick
 // to test.
 vi.mock('./gradual.ts', () => ({
   useGradualCount: (items: readonly unknown[]) => items.length,
@@ -20,7 +20,7 @@ vi.mock('./components/text-view.tsx', () => ({ TextView: vi.fn(() => null) }));
 
 const { counted } = budgets;
 const CARDS = 20;
-/** A paragraph each: a megabyte of short lines takes long to draw here, and says no more. */
+/** Makes each line a paragraph: a megabyte of short lines would take long to draw here and show nothing more. */
 const WORDS = ' and so on'.repeat(40);
 
 const documentOf = (lines: number) => ({
@@ -32,7 +32,7 @@ const documentOf = (lines: number) => ({
   })),
 });
 
-/** What React draws for a key in the middle card. */
+/** What React draws for a keystroke in the middle card. */
 function costOfKey(lines: number) {
   const text = JSON.stringify(documentOf(lines));
   const toPanel = createPanelCards();

@@ -85,7 +85,7 @@ export function renderPanel(given: Partial<FixtureProps> & Pick<FixtureProps, 'c
     type: async (selector: string, text: string) => {
       await act(async () => {
         const input = find(selector);
-        // React notices a value only when it is set past its own property.
+        // React notices a value only if it's set through the prototype's setter, not React's own property.
         Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
         input.dispatchEvent(new Event('input', { bubbles: true }));
       });

@@ -3,7 +3,7 @@ import { parentOf, siblingsOf } from './drawn-elements.ts';
 
 const LONGEST = 80;
 
-/** As people call it: "Text", "Row". */
+/** The name people use: "Text", "Row". */
 export function nameOf({ dataset: { component } }: HTMLElement): string {
   if (component === undefined) return 'Card';
   return isComponentKind(component) ? componentTable[component].name : 'Problem';
@@ -16,7 +16,7 @@ function contentOf(element: HTMLElement): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
-/** Says which component or card it is to someone who can't see it: "Text, Plan, 1 of 4 in Row". */
+/** Describes a component or card to someone who can't see it: "Text, Plan, 1 of 4 in Row". */
 export function inWords(root: HTMLElement, element: HTMLElement): string {
   const parent = parentOf(element);
   const siblings = siblingsOf(root, element);

@@ -24,7 +24,7 @@ function isTheme(value: string): value is CardTheme {
   return Object.hasOwn(THEMES, value);
 }
 
-/** How the preview is looked at. Nothing here changes a card. */
+/** Controls how the preview is shown. Nothing here changes a card. */
 export function PreviewToolbar({
   width,
   onWidthChange,

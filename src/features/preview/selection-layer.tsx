@@ -4,14 +4,14 @@ import { SelectionOutline } from './selection-outline.tsx';
 
 interface SelectionLayerProps {
   drawing: Drawing;
-  /** JSON pointers into the text; one deeper than a component outlines the component it lies in. */
+  /** JSON pointers into the text; one that goes deeper than a component outlines the component around it. */
   selectedPath?: string | null;
   /** Tells cards of several responses apart. */
   selectedCard?: string | null;
-  /** The siblings that are selected with it. */
+  /** Siblings that are selected too. */
   alsoSelected?: readonly string[];
   hoveredPath?: string | null;
-  /** Arrow keys walk. */
+  /** Arrow keys move the selection. */
   canvas?: boolean;
 }
 

@@ -3,14 +3,14 @@ import { findPlace } from './drawn-elements.ts';
 import { nameOf } from './place-in-words.ts';
 
 interface SelectionOutlineProps {
-  /** The positioned element that the cards stand in. */
+  /** The positioned element that contains the cards. */
   column: HTMLElement | null;
   path: string | null;
   cardId: string | null;
   hover?: boolean;
   /** Bring it into view when it becomes selected. */
   reveal?: boolean;
-  /** Whatever makes the cards another drawing. */
+  /** A value that changes when the cards are drawn again. */
   drawing: unknown;
 }
 
@@ -20,7 +20,7 @@ interface Box {
   width: number;
   height: number;
   name: string;
-  /** Where a tag that is wider than the component begins, so that it grows into the card, not out of it. */
+  /** The side where a tag wider than the component starts, so that it grows into the card, not out of it. */
   tag: 'left' | 'right';
 }
 
@@ -57,8 +57,8 @@ function boxOf(column: HTMLElement, path: string, cardId: string | null): Box | 
 }
 
 /**
- * The outline around what is selected or pointed at. It is laid over the cards by measuring, so that a
- * selection draws no card again; it stands in the scrolled content and therefore scrolls along.
+ * The outline around what is selected or pointed at. It's measured and placed over the cards, so that a selection
+ * redraws no card. It's part of the scrolled content, so it scrolls along.
  */
 export function SelectionOutline({
   column,
@@ -74,9 +74,9 @@ export function SelectionOutline({
     setBox(column === null || path === null ? null : boxOf(column, path, cardId));
   }, [column, path, cardId]);
 
-  // An observer tells once after the next layout and again whenever that changes: measuring a new drawing
-  // here would force a layout of its own into every keystroke.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another drawing is measured again
+  // An observer fires once after the next layout, and again whenever that changes. Measuring a new drawing here would
+  // force an extra layout on every keystroke.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new drawing is measured again
   useEffect(() => {
     const root = column;
     if (root === null || path === null) return;

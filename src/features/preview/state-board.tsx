@@ -17,13 +17,13 @@ export interface StateBoardProps {
   ports: PreviewPorts;
   /** A tile, or a component in it, was chosen. */
   onSelect: (path: string, card: PanelCard) => void;
-  /** Given the element to make a picture of; without it there is no such button. */
+  /** Gets the element to make a picture of; if missing, there's no export button. */
   onExport?: (board: HTMLElement, card: PanelCard) => void;
   /** The picture is being made. */
   exporting?: boolean;
 }
 
-/** One card side by side in every condition that a designer must think of. */
+/** One card, side by side in every condition a designer has to think of. */
 export default function StateBoard(props: StateBoardProps) {
   const { cards, customer, ports, onSelect, onExport, exporting = false } = props;
   const [chosen, setChosen] = useState<string | null>(null);

@@ -52,7 +52,7 @@ export function Select<Value extends string>({
     },
   });
 
-  /** What has been typed so far, or null for a key that types nothing. A word can have a space, but not start with one. */
+  /** What's typed so far, or null for a key that types nothing. A word can have a space, but not start with one. */
   function wordWith(event: KeyboardEvent): string | null {
     const isCharacter = [...event.key].length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
     const goesOn = event.timeStamp - typed.current.at < WORD_MS;

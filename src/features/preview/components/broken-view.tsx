@@ -1,7 +1,7 @@
 import type { BrokenComponent } from '../../../cards/format/drawn.ts';
 import { placeOf, type ViewProps } from '../drawing/component-place.ts';
 
-/** Stands in for what cannot be drawn. A click is taken by the panel, which leads to its JSON. */
+/** Placeholder for what can't be drawn. The panel handles clicks and leads to its JSON. */
 export function BrokenView({ component, path }: ViewProps<BrokenComponent>) {
   return (
     <button type="button" className="card-broken" {...placeOf(component, path)}>

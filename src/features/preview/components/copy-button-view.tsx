@@ -20,7 +20,7 @@ export function CopyButtonView({ component, path }: ViewProps<Drawn<'componentCo
     announce(NOTES[said]);
     cancel.current = ports.clock.setTimer(() => {
       setOutcome(null);
-      // Only what changes is read out: the next copy is to be heard too.
+      // Only changes are read out, so clear the text; otherwise the next copy would be silent.
       announce('');
     }, NOTE_MS);
   };

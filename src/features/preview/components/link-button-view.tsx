@@ -6,9 +6,9 @@ const NO_BREAK_SPACE = '\u00a0';
 
 export function LinkButtonView({ component, path }: ViewProps<Drawn<'componentLinkButton'>>) {
   const { linkButtonLabel, linkButtonUrl, opens } = component;
-  // Judged here again: what a link may do must not hang on a flag from elsewhere alone.
+  // Judged again here: whether a link is safe mustn't depend only on a flag from elsewhere.
   const judged = judgeUrl(linkButtonUrl);
-  // An empty label keeps the button's height, and the address is its name.
+  // With an empty label the button keeps its height and uses the address as its name.
   const label = <span dir="auto">{linkButtonLabel || NO_BREAK_SPACE}</span>;
   const name = linkButtonLabel.trim() === '' ? linkButtonUrl : undefined;
   return (

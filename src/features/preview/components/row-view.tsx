@@ -3,7 +3,7 @@ import type { Drawn } from '../../../cards/format/drawn.ts';
 import { placeOf, type ViewProps } from '../drawing/component-place.ts';
 import { longestWord } from '../drawing/longest-word.ts';
 
-/** So much room each side keeps, as long as the row has it. */
+/** How much room each side keeps, as long as the row has enough. */
 function roomOf({ rowMainContent, rowAsideContent }: Drawn<'componentRow'>): CSSProperties {
   const room: CSSProperties & Record<`--${string}`, string> = {
     '--main-word': `${longestWord(rowMainContent).toFixed(1)}em`,

@@ -9,7 +9,7 @@ export interface ViewProps<C> {
   drawAll: (components: readonly DrawnComponent[], path: string) => ReactNode;
 }
 
-/** What every drawn component's element carries, so that text and card find each other. */
+/** The attributes of every drawn component's element, which link the text and the card. */
 export function placeOf(component: DrawnComponent, path: string) {
   return { 'data-component': component.kind, 'data-path': path } as const;
 }

@@ -1,6 +1,6 @@
 let shortFormat: Intl.DateTimeFormat | undefined;
 
-/** The viewer's own zone and habits. */
+/** Formats a time in the viewer's own time zone and locale. */
 export function localTime(ms: number): string {
   shortFormat ??= new Intl.DateTimeFormat(undefined, {
     year: 'numeric',

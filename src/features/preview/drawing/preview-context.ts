@@ -7,7 +7,7 @@ import type { WorkflowRuns } from './workflow-runs.ts';
 export interface PanelServices {
   ports: PreviewPorts;
   runs: WorkflowRuns;
-  /** Says it to screen readers. */
+  /** Announces the text to screen readers. */
   announce(text: string): void;
 }
 
@@ -19,7 +19,7 @@ const TitleLevel = createContext<'h3' | 'h4'>('h3');
 export const PanelServicesProvider = Services.Provider;
 export const SimulationProvider = Simulation.Provider;
 export const CardIdProvider = CardId.Provider;
-/** Below a heading of the third level, titles of cards are of the fourth. */
+/** Below a level 3 heading, card titles are level 4. */
 export const TitleLevelProvider = TitleLevel.Provider;
 
 function inside<T>(value: T | null): T {

@@ -1,8 +1,8 @@
 import type { Clock } from '../../../protocol/ports.ts';
 
-/** What the preview needs of the browser. */
+/** What the preview needs from the browser. */
 export interface PreviewPorts {
   clock: Clock;
-  /** Rejects where the clipboard is refused or missing. */
+  /** Rejects if the clipboard is denied or missing. */
   writeClipboard(text: string): Promise<void>;
 }

@@ -11,11 +11,11 @@ export interface WorkflowRun {
   message: string | null;
 }
 
-/** The runs of one panel by button. A run outlives the drawing of its button. */
+/** The runs of one panel, by button. A run continues even when its button isn't drawn. */
 export interface WorkflowRuns {
   get(button: string): WorkflowRun | null;
   subscribe(onChange: () => void): () => void;
-  /** Does nothing while the button's last run is under way. `onEnd` is told how it ended. */
+  /** Does nothing while the button's last run is in progress. `onEnd` gets the finished run. */
   start(button: string, simulation: WorkflowSimulation, onEnd: (run: WorkflowRun) => void): void;
   dispose(): void;
 }
