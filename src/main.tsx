@@ -20,7 +20,7 @@ import type { Workspace } from './state/workspace/workspace.ts';
 import { tellMissingPart, withEveryPart } from './ui/part.tsx';
 
 const visited = createTextStorage('card-playground.visited');
-/** Nobody has been here and nothing was sent: the example can be shown before the drafts are even looked for. */
+/** On a first visit without a shared draft, the example can be shown before looking for drafts. */
 const fresh = visited.read() === null && !pageLink.isDraft(pageLink.read());
 const first = { id: newId('d'), content: firstContent };
 
@@ -50,14 +50,14 @@ function openWorkspace(): Promise<Workspace> {
   workspace ??= import('./app/boot/open-workspace.ts')
     .then((module) => module.openWorkspace())
     .catch((error: unknown) => {
-      // The code may come next time: the computer was offline, say.
+      // The code may load next time, for example if the computer was offline.
       workspace = null;
       throw error;
     });
   return workspace;
 }
 
-/** Fills in what an address says of an endpoint. It is shown, and asked only when someone says so. */
+/** Fills in the endpoint from an address. It's only shown; a request is only sent when someone asks for it. */
 async function fillInEndpoint({ url, cardKeys }: LinkedEndpoint): Promise<void> {
   (await openWorkspace()).prefill({ url, keys: cardKeys });
 }
@@ -81,7 +81,7 @@ playground.store.subscribe(({ view }, former) => {
 
 const asked = endpointInAddress();
 if (isReloaded()) {
-  // What the address asked for was filled in when it was opened; what was typed since counts.
+  // The endpoint in the address was filled in when the page was first opened. What was typed since then counts.
   if (tabMode.read() === 'endpoint') playground.actions.setMode('endpoint');
 } else if (asked !== null) {
   playground.actions.setMode('endpoint');
@@ -108,6 +108,6 @@ function render(): void {
   );
 }
 
-// No top-level await: lazily loaded chunks import from this one, and would wait for it to end.
+// No top-level await, since lazily loaded chunks import from this one and would wait for it to finish.
 if (fresh) render();
 else void Promise.allSettled([drafts, loadCheck(true)]).then(render);

@@ -1,6 +1,6 @@
-/** A folder of `src` and what its code may import, except tests. */
+/** A folder of `src` and what its code may import, except in tests. */
 export interface Room {
-  /** Other rooms, by folder; `type:` before a room allows only its types. */
+  /** Other rooms, by their folder. `type:` before a room allows only its types. */
   rooms: readonly string[];
   /** npm packages and Node's modules. */
   packages: readonly string[];
@@ -11,8 +11,8 @@ const ground = ['json', 'markdown', 'cards'];
 const below = [...ground, 'protocol', 'share-link', 'exports', 'from-data'];
 
 /**
- * Which room may import which, from the top layer down. `rooms.test.ts` enforces it. Composition
- * roots (`main.tsx`, `view.tsx`) may import everything and aren't listed.
+ * Which room may import which, from the top layer down. `rooms.test.ts` checks it. Composition roots (`main.tsx`,
+ * `view.tsx`) may import everything and aren't listed.
  */
 export const ROOMS: Readonly<Record<string, Room>> = {
   app: {

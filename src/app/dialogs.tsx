@@ -36,14 +36,14 @@ const HelpDialog = part(LOAD.help);
 const StateBoardView = part(LOAD.board);
 const ReferenceView = part(LOAD.reference);
 
-/** Fetches a dialog's code as soon as the pointer or the focus is at what opens it: at `data-opens`. */
+/** Fetches a dialog's code as soon as the pointer or focus reaches what opens it, an element with `data-opens`. */
 export function useDialogsFetchedAhead(): void {
   useEffect(() => {
     const near = ({ target }: Event) => {
       const name =
         target instanceof Element ? target.closest('[data-opens]')?.getAttribute('data-opens') : null;
       const load = Object.entries(LOAD).find(([dialog]) => dialog === name)?.[1];
-      // Nobody has asked for it yet: where it's missing, that is told when someone does.
+      // Nobody asked for it yet. If it's missing, the error shows when someone does.
       load?.().catch(() => undefined);
     };
     addEventListener('pointerover', near, { passive: true });
@@ -59,18 +59,18 @@ interface DialogsProps {
   open: DialogName | null;
   commands: readonly Command[];
   doors: DraftDoors;
-  /** What Start from data… begins with; null lets the person paste it. */
+  /** The initial data of Start from data…, or null to let the person paste it. */
   source: DataSource | null;
   onOpen: (dialog: DialogName) => void;
   onClose: () => void;
 }
 
-/** Draws what shows the draft again whenever that changes, and nothing while no such dialog is open. */
+/** Redraws dialogs that show the draft whenever it changes. While none is open, nothing is redrawn. */
 function OfDraft({ children }: { children: (draft: DocumentSlice) => ReactNode }) {
   return children(usePlayground((state) => state.document));
 }
 
-/** The dialog that is open, its code fetched when it opens. */
+/** The open dialog. Its code is fetched when it opens. */
 export function Dialogs({ open, commands, doors, source, onOpen, onClose }: DialogsProps) {
   const { mac } = useServices();
   const workspace = useWorkspaceIfOpen();

@@ -32,7 +32,7 @@ interface LaterProps {
   onDialogChange: (dialog: DialogName | null) => void;
 }
 
-/** What nobody misses in the first frame: commands, shortcuts, dialogs, notices, tooltips. */
+/** What the first frame doesn't need: commands, shortcuts, dialogs, notices, tooltips. */
 export default function Later({ drafts, dialog, onDialogChange }: LaterProps) {
   const { dismiss } = useActions();
   const workspace = useWorkspaceIfOpen();

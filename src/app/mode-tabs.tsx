@@ -2,13 +2,13 @@ import { Braces, RadioTower } from 'lucide-react';
 import type { Mode } from '../state/view.ts';
 import { Tabs } from '../ui/tabs.tsx';
 
-/** What the header's buttons are tied to by their ids. */
+/** The id prefix that ties the header's tabs to their panels. */
 export const MODE_TABS = 'mode';
 
 interface ModeTabsProps {
   mode: Mode;
   onModeChange: (mode: Mode) => void;
-  /** Without icons, for want of room. */
+  /** Leaves out the icons to save room. */
   narrow: boolean;
 }
 

@@ -68,7 +68,7 @@ export function DraftPreview({
   );
 }
 
-/** The right side: its toolbar, and whichever cards there are to see. */
+/** The right side: its toolbar and the cards to show. */
 export function PreviewPane({ toolbar, children }: { toolbar: ReactNode; children: ReactNode }) {
   return (
     <section aria-label="Preview" className="flex min-h-0 flex-1 flex-col">

@@ -49,7 +49,7 @@ function Waiting({ again = null }: { again?: (() => void) | null }) {
 
 const missing = (again: () => void) => <MissingPart onAgain={again} />;
 
-/** Wide screens give the text more room, so that the cards do not stand lost in an empty plain. */
+/** Wide screens give the text more room, so that the cards don't look lost in empty space. */
 function useInitialShare(): number {
   const roomy = useMedia(ROOMY);
   const ample = useMedia(AMPLE);
@@ -57,7 +57,7 @@ function useInitialShare(): number {
   return roomy ? 66 : FIRST_SHARE;
 }
 
-/** The whole window: header, the two sides, the foot, and what lies above them. */
+/** The whole window: header, the two sides, the status bar, and what opens above them. */
 export function Shell() {
   const { mac, playground } = useServices();
   const { setMode, showPane, prefer } = useActions();
@@ -70,14 +70,14 @@ export function Shell() {
   const shared = usePlayground((state) => state.document.readOnly);
   const name = usePlayground((state) => state.document.name);
   const [dialog, setDialog] = useDialog();
-  // A side stands from its first visit on: who comes to load an endpoint's cards waits for no editor.
+  // A side is mounted from its first visit on, so someone who comes to load an endpoint doesn't wait for the editor.
   const [visited, setVisited] = useState<readonly Mode[]>([mode]);
   if (!visited.includes(mode)) setVisited([...visited, mode]);
   const { workspace, again } = useOpenedWorkspace(visited.includes('endpoint'));
   const drafts = useDrafts(setDialog);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
-    // Who opens a link wants to see the cards; where there is room for both sides this changes nothing.
+    // Someone who opens a link wants to see the cards. If there's room for both sides, this changes nothing.
     if (shared) showPane('preview');
   }, [shared, showPane]);
 
@@ -125,7 +125,7 @@ export function Shell() {
   return (
     <WorkspaceContext value={workspace}>
       <div className="flex h-(--visible-height,100dvh) min-h-80 flex-col overflow-hidden bg-app text-ink">
-        {/* A button: a link's fragment would take the place of the draft that the address may hold. */}
+        {/* A button, since a link's fragment would replace the draft that the address may contain. */}
         <button
           type="button"
           className="fixed top-2 left-2 z-50 rounded-md bg-primary px-3 py-1.5 text-[13px] font-medium text-on-primary not-focus:sr-only"

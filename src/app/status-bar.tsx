@@ -24,7 +24,7 @@ function CardCount() {
   return <span>{words}</span>;
 }
 
-/** The foot of the window: where the caret is, and what the document holds. */
+/** The bottom of the window: where the caret is, and what the document contains. */
 export function StatusBar({ start, hint, end }: { start: ReactNode; hint?: ReactNode; end?: ReactNode }) {
   return (
     <footer className="flex h-7 [@media(max-height:479px)]:hidden shrink-0 items-center gap-4 overflow-hidden border-t border-line bg-app px-3.5 text-[12px] whitespace-nowrap text-muted">

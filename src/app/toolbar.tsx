@@ -7,11 +7,11 @@ import { WorkflowControls } from './endpoint/workflow-controls.tsx';
 import { useActions, usePlayground, useServices } from './services/playground-context.ts';
 import { useWorkspaceIfOpen } from './services/workspace-context.ts';
 
-/** How the preview is looked at, for draft and endpoint alike. */
+/** How the preview is shown, both for the draft and the endpoint. */
 export default function Toolbar({
   onBoard,
 }: {
-  /** Opens the state board; null where there is no draft to show on it. */
+  /** Opens the state board. Null if there's no draft to show on it. */
   onBoard: (() => void) | null;
 }) {
   const { workspace: load } = useServices();
@@ -53,7 +53,7 @@ export default function Toolbar({
   );
 }
 
-/** In a narrow window the canvas has these beside it; elsewhere they are above the forms. */
+/** Undo and redo. In a narrow window they're next to the canvas, otherwise above the forms. */
 function NarrowHistory() {
   const narrow = useMedia(NARROW);
   const isCanvas = usePlayground(isDesigned);

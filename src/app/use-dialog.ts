@@ -2,7 +2,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { referenceAddress } from '../platform/reference-address.ts';
 import type { DialogName } from './services/dialog-name.ts';
 
-/** The dialog that is open. The reference is open by its address, so that a link can lead into it. */
+/** The open dialog. The address says whether the reference is open, so that a link can lead into it. */
 export function useDialog(): [DialogName | null, (dialog: DialogName | null) => void] {
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const topic = useSyncExternalStore(referenceAddress.subscribe, referenceAddress.read);

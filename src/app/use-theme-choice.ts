@@ -7,7 +7,7 @@ const THEMES = [
   { value: 'system', label: 'System' },
 ] as const;
 
-/** The themes as an entry of a menu. */
+/** The themes as a menu entry. */
 export function useThemeChoice(): MenuEntry {
   const chosenTheme = usePlayground((state) => state.view.appTheme);
   const { prefer } = useActions();

@@ -5,7 +5,7 @@ import type { TextEdit } from '../../json/problem.ts';
 let text = '';
 const recheck = createRecheck();
 
-/** A whole text, or what has changed in the one before. */
+/** Receives a whole text, or the edit that turns the previous text into the new one. */
 addEventListener('message', ({ data }: MessageEvent<string | TextEdit>) => {
   text = typeof data === 'string' ? data : applyEdits(text, [data]);
   const { problems, problemCount, errorCount } = recheck(text);

@@ -5,8 +5,8 @@ import { isLong } from '../../state/document/long-text.ts';
 import apartUrl from './apart-worker.ts?worker&url';
 
 /**
- * The transport, with long responses checked beside the page before they are handed on: whatever an endpoint
- * sends, the page keeps working, and cancelling the load stops the check.
+ * Wraps the transport so that long responses are checked off the page's thread before they're passed on. The page
+ * keeps working whatever an endpoint sends, and cancelling the load stops the check.
  */
 export function checkedTransport(transport: Transport): Transport {
   return {

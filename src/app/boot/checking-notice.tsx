@@ -5,11 +5,11 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 interface CheckingNoticeProps {
   check: Pick<StoppableCheck, 'stop' | 'again'>;
   state: 'checking' | 'stopped';
-  /** Of the text, in characters. */
+  /** Length of the text, in characters. */
   length: number;
 }
 
-/** In the place of the cards while a long text is checked beside the page. */
+/** Shown instead of the cards while a long text is checked off the page's thread. */
 export function CheckingNotice({ check, state, length }: CheckingNoticeProps) {
   const size = `${Math.round(length / 1024)} KB`;
   return state === 'checking' ? (

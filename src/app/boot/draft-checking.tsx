@@ -2,7 +2,7 @@ import { usePlayground } from '../services/playground-context.ts';
 import { CheckingNotice } from './checking-notice.tsx';
 import { apartCheck } from './whole-check.ts';
 
-/** The notice for the open draft. */
+/** The checking notice for the open draft. */
 export default function DraftChecking() {
   const { checked, text } = usePlayground((state) => state.document);
   const { apart } = checked;

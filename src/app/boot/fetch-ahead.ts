@@ -1,7 +1,7 @@
-/** By then the editor is there, or the network is too slow to be kept busy with this. */
+/** By then the editor has loaded, or the network is too slow to spend on this. */
 const QUIET_AFTER_MS = 4_000;
 
-/** What an open page should still be able to do offline, or when a newer version took the old one's place. */
+/** What an open page should still be able to do offline, or after a newer version was deployed. */
 const PARTS = [
   () => import('../../features/drafts/share-dialog.tsx'),
   () => import('../../share-link/codec.ts'),
@@ -23,14 +23,14 @@ function idle(): Promise<unknown> {
   });
 }
 
-/** Fetches those parts one after the other, once the page has come to rest. */
+/** Fetches those parts one after the other, once the page is idle. */
 export function fetchAhead(): () => void {
   let wanted = true;
   const timer = setTimeout(async () => {
     for (const load of PARTS) {
       await idle();
       if (!wanted) return;
-      // Nobody has asked for it: where it is missing, that is told when someone does.
+      // Nobody asked for it yet. If it's missing, the error shows when someone does.
       await load().catch(() => undefined);
     }
   }, QUIET_AFTER_MS);

@@ -1,19 +1,19 @@
 import type { Notice } from '../../state/playground-state.ts';
 
-/** A tab is reloaded for a newer version at most once in this time, whatever its servers say. */
+/** A tab reloads for a newer version at most once in this time, whatever its servers say. */
 const RELOAD_AGAIN_AFTER_MS = 10 * 60_000;
 
-/** What handling a missing part needs of the browser. */
+/** What handling a missing part needs from the browser. */
 export interface MissingPartPorts {
   isOnline(): boolean;
-  /** What the server has of this page now: this version, another one, or nothing that is this page. */
+  /** What the server has now: this version of the page, another one, or nothing that is this page. */
   served(): Promise<'same' | 'newer' | 'nothing'>;
-  /** Brings to safety what can be; names what a reload would lose all the same. */
+  /** Saves what it can, and names what a reload would still lose. */
   wouldLose(): Promise<readonly string[]>;
-  /** When this tab was reloaded last for a newer version; it outlives the reload. */
+  /** When this tab last reloaded for a newer version. The value survives the reload. */
   reloaded: {
     read(): number | null;
-    /** False where nothing outlives a reload. */
+    /** False if nothing can be kept across a reload. */
     write(at: number): boolean;
   };
   now(): number;
@@ -22,8 +22,8 @@ export interface MissingPartPorts {
 }
 
 /**
- * Answers to a part of the playground that could not be fetched: says why, and where a newer version took
- * its place, gets that by a single reload if nothing is lost with it.
+ * Handles a part of the playground that couldn't be fetched: says why. If a newer version was deployed and a reload
+ * loses nothing, reloads the page once to get it.
  */
 export function createMissingPart(ports: MissingPartPorts): (what?: 'check') => Promise<void> {
   async function answer(what: 'check' | undefined): Promise<void> {

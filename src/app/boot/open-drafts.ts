@@ -13,13 +13,13 @@ import { firstContent } from './first-content.ts';
 
 export interface OpenedDrafts {
   drafts: Drafts;
-  /** What a link says of an endpoint; it is filled in, never asked. */
+  /** The endpoint that a link describes. It's filled in, but never requested. */
   endpoint: LinkedEndpoint | null;
 }
 
 /**
- * The drafts of this browser, started. `early` is the id of the example that is on the screen already, if
- * there is one: what has been typed into it meanwhile stays.
+ * Starts the drafts of this browser. `early` is the id of the example that is already on the screen, if any.
+ * Whatever was typed into it in the meantime is kept.
  */
 export async function openDrafts(
   { store, actions }: Playground,

@@ -25,7 +25,7 @@ const workspaceStorage: WorkspaceStorage = {
   save: (workspace) => kept.write(JSON.stringify(workspace)),
 };
 
-/** Through the relay of this page's server; where the page is hosted without one, from the page itself. */
+/** Sends through the relay of this page's server, or from the page itself if it's hosted without a relay. */
 async function chooseTransport(): Promise<Transport> {
   const fetchPage = fetch.bind(globalThis);
   const isOnline = () => navigator.onLine;

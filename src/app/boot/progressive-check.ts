@@ -1,16 +1,16 @@
 import type { CheckedDocument } from '../../cards/format/drawn.ts';
 import type { DocumentCheck } from '../../state/document/document-gateway.ts';
 
-/** A text whose check is known before there is anything to check with. */
+/** A text whose check result is known before the code that checks has loaded. */
 export interface KnownCheck {
   text: string;
   checked: CheckedDocument;
 }
 
 /**
- * Checks by `load` as soon as that is there. Until then the known text is drawn as known, and so is what is
- * typed into it in those first moments. Where it can't be loaded `onMissing` is called, once; the next text
- * asks for it again.
+ * Uses the check that `load` gives once it has loaded. Until then it returns the known result, also for anything
+ * typed into the known text in those first moments. If loading fails, `onMissing` is called, but only once; the next
+ * text tries to load it again.
  */
 export function createProgressiveCheck(
   known: KnownCheck,

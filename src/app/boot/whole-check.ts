@@ -7,10 +7,10 @@ import { createDocumentCheck } from '../../state/document/document-check.ts';
 import apartUrl from './apart-worker.ts?worker&url';
 import workerUrl from './check-worker.ts?worker&url';
 
-/** Texts that were opened and are long are checked here first. */
+/** Checks long texts first when they're opened, off the page's thread. */
 export const apartCheck = createApartCheck(apartUrl, checkWithPauses);
 
-/** The check of every document once its code is there. */
+/** Checks every document once its code has loaded. */
 export const wholeCheck = createDocumentCheck(
   createCheckWorker(
     workerUrl,

@@ -23,7 +23,7 @@ const ORDER: readonly CommandGroup[] = [
   'Help',
 ];
 
-/** Everything that can be done, found by its name. */
+/** Finds every command by its name. */
 export default function CommandPalette({ commands, mac, onClose }: CommandPaletteProps) {
   const { layer, giveBack } = useReturnFocus();
   const chosen = useRef<Command | null>(null);
@@ -41,7 +41,7 @@ export default function CommandPalette({ commands, mac, onClose }: CommandPalett
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             giveBack();
-            // After the focus is back, so that what the command opens returns it to the same place.
+            // Run it after focus is restored, so that what the command opens returns focus to the same place.
             chosen.current?.run();
           }}
           className="ui-rise fixed inset-x-3 top-[calc(var(--visible-height,100vh)*0.12)] z-50 mx-auto max-w-xl overflow-hidden rounded-xl border border-line bg-raised text-ink shadow-pop outline-none"

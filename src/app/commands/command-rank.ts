@@ -1,6 +1,6 @@
 /**
- * How well a command matches what was typed: 0 is not at all, 1 is best. Every word must stand in its title or
- * keywords; letters that merely occur in order are no match, since Enter would run a command nobody meant.
+ * How well a command matches what was typed: 0 is not at all, 1 is best. Every word must be in its title or
+ * keywords. Letters that merely occur in order don't match, since Enter would run a command nobody meant.
  */
 export function commandRank(search: string, title: string, keywords: string): number {
   const wanted = search.trim().toLowerCase();

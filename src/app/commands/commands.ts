@@ -10,17 +10,17 @@ export type CommandGroup =
   | 'Settings'
   | 'Help';
 
-/** One thing a person can do: the palette lists it, a shortcut may run it. */
+/** One thing a person can do. The palette lists it, and a shortcut may run it. */
 export interface Command {
   id: string;
   title: string;
   group: CommandGroup;
   shortcut?: Shortcut;
-  /** Where the shortcut keeps its usual meaning: in every text box, or in every field but the editor. */
+  /** Where the shortcut keeps its usual meaning: in every text box, or in every field except the editor. */
   leaves?: 'text' | 'fields';
-  /** Its letter works in the canvas and the outline, too, where other letters are taken for typing. */
+  /** Its letter also works in the canvas and the outline, where other letters count as typing. */
   inDesign?: true;
-  /** Other words people look for it by. */
+  /** Other words people search for it with. */
   keywords?: string;
   run: () => void;
 }

@@ -21,11 +21,11 @@ import { shownShortcut } from './shortcuts.ts';
 
 const READ_ONLY = 'A shared draft is read-only. Edit a copy of it.';
 
-/** Titles that come with an edit, where it makes or renames cards. */
+/** Titles that come with an edit if it creates or renames cards. */
 type Titles = Readonly<Record<string, string>>;
 type EditedCard = Edited & { titles?: Titles };
 
-/** One undo step that touches only the JSON it must; what came of it is selected. Says why when nothing can be done. */
+/** One undo step that changes only the JSON it must and selects the result. Says why if nothing can be done. */
 function edit(
   { store, actions }: Playground,
   work: (text: string, titles: Titles) => EditedCard | null,
@@ -51,7 +51,7 @@ function edit(
 
 const ALONE = 'It’s the only component, so there’s no list to change.';
 
-/** What outline, drawing and shortcuts do to components and cards. */
+/** What the outline, the drawing and shortcuts do to components and cards. */
 export function createComponentActions(playground: Playground, mac: boolean): ComponentActions {
   const { store, actions: state } = playground;
   const text = () => store.getState().document.text;
@@ -173,7 +173,7 @@ export function createComponentActions(playground: Playground, mac: boolean): Co
   };
 }
 
-/** Pastes JSON behind what is selected; into a card, at its end. */
+/** Pastes JSON after what is selected, or at the end of a selected card. */
 export function pasteAfter(playground: Playground, { path, count }: Picked, pasted: string): void {
   const places = placesToPaste(path, count);
   const done = edit(
@@ -195,7 +195,7 @@ export function pasteAfter(playground: Playground, { path, count }: Picked, past
 function placesToPaste(path: Path, count: number): (text: string) => readonly ComponentPlace[] {
   const place = placeOf(path);
   const behind = place === null ? [] : [{ list: place.list, index: place.index + count }];
-  // Components are pasted into the card that is selected, cards behind the card that is around.
+  // Components are pasted into the selected card, and cards after the card that contains the selection.
   const inCard = { list: [...path, 'components'], index: Number.MAX_SAFE_INTEGER };
   const card = path[0] === 'cards' && typeof path[1] === 'number' ? path[1] : null;
   const behindCard = card === null ? [] : [{ list: ['cards'], index: card + 1 }];
@@ -209,7 +209,7 @@ function insertIntoEmpty(text: string, kind: Parameters<typeof insertComponent>[
     : null;
 }
 
-/** A new component at a place that was pointed at. */
+/** Inserts a new component at the place someone pointed at. */
 export function insertAtPlace(
   playground: Playground,
   kind: Parameters<typeof insertComponent>[1],

@@ -8,7 +8,7 @@ import { COMPONENT_SHORTCUTS } from './component-shortcuts.ts';
 
 type App = Pick<Services, 'playground' | 'editor' | 'mac'>;
 
-/** What can be done to the component that is selected. */
+/** Commands for the selected component. */
 export function componentCommands({ playground, mac }: App): readonly Command[] {
   const withSelected = (act: (actions: ComponentActions, picked: Picked) => void) => () => {
     const { selected } = playground.store.getState().selection;
@@ -68,7 +68,7 @@ export function componentCommands({ playground, mac }: App): readonly Command[] 
   ];
 }
 
-/** Undo and problems, also where the editor's own keys don't reach. */
+/** Undo and problems, also outside the editor, where its own keys don't work. */
 export function editorCommands({ playground, editor }: App): readonly Command[] {
   const { store, actions } = playground;
   return [
@@ -122,7 +122,7 @@ export function editorCommands({ playground, editor }: App): readonly Command[] 
   ];
 }
 
-/** By the number of problems. */
+/** Indexed by the number of problems. */
 const FIX_ALL_REFUSED = [
   'There are no problems.',
   'There’s one problem. Choose a fix next to it.',

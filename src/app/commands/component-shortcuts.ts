@@ -1,4 +1,4 @@
-/** What the selected component listens to, in commands and in the menus of outline and preview. */
+/** Shortcuts of the selected component, in commands and in the menus of the outline and the preview. */
 export const COMPONENT_SHORTCUTS = {
   up: 'alt+arrowup',
   down: 'alt+arrowdown',

@@ -17,7 +17,7 @@ export function inCountWords(count: number): string {
   return count === 1 ? 'It' : 'They';
 }
 
-/** "position 2 of 5 in Container": for whoever doesn't see where something went. */
+/** "position 2 of 5 in Container": for people who can't see where something went. */
 export function positionInWords(text: string, path: Path): string {
   const place = placeOf(path);
   if (place === null) return 'its place';

@@ -6,7 +6,7 @@ import { applyEdits } from '../../json/apply-edits.ts';
 import { isSyntaxProblem } from '../../json/syntax-issue.ts';
 import type { Playground } from '../../state/store.ts';
 
-/** What toolbar and palette do to the document; loaded with the toolbar, after the first paint. */
+/** What the toolbar and the palette do to the document. Loaded with the toolbar, after the first paint. */
 export function formatText({ store, actions }: Playground): void {
   const { text, checked } = store.getState().document;
   const edits = formatDocument(text);
@@ -33,7 +33,7 @@ export function insertIntoText(playground: Playground, kind: ComponentKind): voi
   insertAs(playground, kind, 'snippet');
 }
 
-/** The component as the reference shows it. */
+/** Inserts the component as the reference shows it. */
 export function insertExampleIntoText(playground: Playground, kind: ComponentKind): void {
   insertAs(playground, kind, 'example');
 }
@@ -52,7 +52,7 @@ function insertAs({ store, actions }: Playground, kind: ComponentKind, as: Inser
   }
 }
 
-/** Puts a response around a card, components or a component, and formats the whole. */
+/** Wraps a card, components or a component in a response, and formats the result. */
 export function wrapText({ store, actions }: Playground): void {
   const { text } = store.getState().document;
   const edits = wrapAsResponse(text);

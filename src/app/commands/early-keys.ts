@@ -1,6 +1,6 @@
 import { matchesShortcut, takesText } from './shortcuts.ts';
 
-/** The browser or the editor would take these for something else: its search, its "Save page", a line break. */
+/** The browser or the editor would use these for something else: its search, its "Save page", a line break. */
 const TAKEN_BY_OTHERS = ['mod+k', 'mod+s', 'mod+enter'];
 
 let pressed: KeyboardEvent[] = [];
@@ -16,12 +16,12 @@ function keep(event: KeyboardEvent): void {
   }
 }
 
-/** Keeps the shortcuts that are pressed before the code of the commands is here. */
+/** Keeps shortcuts that are pressed before the code of the commands has loaded. */
 export function keepEarlyKeys(): void {
   addEventListener('keydown', keep, { capture: true });
 }
 
-/** Presses again what was kept, where it was pressed if that is still there; from now on nothing is kept. */
+/** Presses the kept shortcuts again, on their original element if it's still there. Nothing is kept from now on. */
 export function pressEarlyKeys(): void {
   removeEventListener('keydown', keep, { capture: true });
   const again = pressed;

@@ -60,7 +60,7 @@ export function createFieldActions(
     giveUp: actions.giveUp,
     fix: ({ edits }) => actions.applyEdits(edits),
     showInText(path) {
-      // The text box must be there before it can take the focus.
+      // The text box must be there before it can take focus.
       flushSync(showText);
       const range = rangeOf(text(), path);
       if (range !== null) editor()?.select(range);
@@ -69,8 +69,8 @@ export function createFieldActions(
 }
 
 /**
- * The titles once a card's key has another name. While a key is typed it may be another card's for a moment:
- * that one's title stays, and ours waits under the key it had.
+ * The titles after a card's key changes. While someone types a key, it may briefly equal another card's key. In that
+ * case the other card keeps its title, and this card's title stays under its former key.
  */
 function titlesAfter(
   titles: Readonly<Record<string, string>>,

@@ -11,7 +11,7 @@ interface ShortcutSheetProps {
   onClose: () => void;
 }
 
-/** What the editor itself listens to; Monaco's own bindings, named where people look for them. */
+/** Shortcuts of the editor itself. They're Monaco's own bindings, listed where people look for them. */
 const IN_THE_EDITOR: readonly (readonly [title: string, shortcut: string])[] = [
   ['Show suggestions', 'ctrl+space'],
   ['Quick fix', 'mod+.'],

@@ -1,11 +1,11 @@
-/** How a shortcut is written: `mod` is Ctrl, and Cmd on a Mac. */
+/** How a shortcut is written: `mod` is Ctrl, or Cmd on a Mac. */
 export type Shortcut = `mod+${string}` | string;
 
 export function isMac(platform: string): boolean {
   return /mac|iphone|ipad/i.test(platform);
 }
 
-/** The shortcut as its keys are printed. */
+/** The shortcut as printed on its keys. */
 export function shownShortcut(shortcut: Shortcut, mac: boolean): string {
   const keys = shortcut.split('+').map((key) => {
     if (key === 'mod') return mac ? '⌘' : 'Ctrl';
@@ -33,7 +33,7 @@ interface KeyPress {
   shiftKey: boolean;
 }
 
-/** A single character has no modifier to tell it from typing. */
+/** A single character has no modifier that distinguishes it from typing. */
 export function isSingleCharacter(shortcut: Shortcut): boolean {
   return shortcut.length === 1;
 }
@@ -49,7 +49,7 @@ export function matchesShortcut(shortcut: Shortcut, press: KeyPress): boolean {
   return press.key.toLowerCase() === key;
 }
 
-/** Where typing a character means that character. */
+/** True where typing a character enters that character. */
 export function takesText(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.closest('.monaco-editor, [role="dialog"], [role="menu"]'))
@@ -57,7 +57,7 @@ export function takesText(target: EventTarget | null): boolean {
   return target.matches('input, textarea, select, [role="textbox"], [role="combobox"]');
 }
 
-/** In the JSON itself, not in what Monaco lays over it to find things. */
+/** True in the JSON itself, but not in Monaco's find widget above it. */
 export function isInEditor(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
@@ -66,12 +66,12 @@ export function isInEditor(target: EventTarget | null): boolean {
   );
 }
 
-/** What is selected is worked on by keys: other letters than those for it are taken for typing. */
+/** True where keys act on the selection. Letters that do nothing there count as typing. */
 export function keepsLetters(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('[data-keeps-letters]') !== null;
 }
 
-/** A field names the shortcuts that mean something of its own in it, such as a link for Ctrl+K. */
+/** True if the field uses this shortcut for something of its own, such as Ctrl+K for a link. */
 export function keepsForItself(target: EventTarget | null, shortcut: Shortcut): boolean {
   return target instanceof HTMLElement && (target.dataset.ownKeys ?? '').split(' ').includes(shortcut);
 }

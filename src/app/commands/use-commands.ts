@@ -17,7 +17,7 @@ interface CommandContext {
 
 const WIDTHS = [280, 360, 480] as const;
 
-/** Everything that can be done just now. */
+/** Every command that is available right now. */
 export function useCommands({ drafts, open }: CommandContext): readonly Command[] {
   const services = useServices();
   const theme = useAppTheme();

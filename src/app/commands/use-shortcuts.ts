@@ -10,7 +10,7 @@ import {
   takesText,
 } from './shortcuts.ts';
 
-/** Runs commands by their shortcuts; those of a single character only where nobody is typing. */
+/** Runs commands by their shortcuts. Single-character shortcuts only work where nobody is typing. */
 export function useShortcuts(commands: readonly Command[], singleKeys: boolean): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.repeat) return;
@@ -26,7 +26,7 @@ export function useShortcuts(commands: readonly Command[], singleKeys: boolean):
     });
     if (command === undefined) return;
     event.preventDefault();
-    // Monaco binds Ctrl+K as the start of a chord; what is ours must not begin one there.
+    // Monaco binds Ctrl+K as the start of a chord. Our shortcut mustn't start one there.
     event.stopPropagation();
     const focused = document.activeElement;
     command.run();
@@ -42,14 +42,14 @@ export function useShortcuts(commands: readonly Command[], singleKeys: boolean):
   }, []);
 }
 
-/** It had the focus, went with what the command left, and nothing else has taken the focus. */
+/** True if it had focus, is gone now, and nothing else has taken the focus. */
 function isLost(focused: Element): boolean {
   const { activeElement, body } = document;
   const isGone = !focused.isConnected || !focused.checkVisibility();
   return isGone && (activeElement === body || activeElement === focused);
 }
 
-/** Whoever has just chosen Design means its canvas with what they press, also while its code is still coming. */
+/** True while the canvas is loading. Keys pressed right after choosing Design are meant for the canvas. */
 function isCanvasComing(): boolean {
   return document.querySelector('.preview-canvas .preview-column:not([data-canvas])') !== null;
 }

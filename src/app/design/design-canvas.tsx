@@ -10,7 +10,7 @@ import { createFieldActions } from '../commands/field-actions.ts';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
 import { useShowText } from './use-show-text.ts';
 
-/** The drawing as a canvas; its code comes when Design is first chosen. */
+/** The drawing as a canvas. Its code loads when Design is first chosen. */
 export default function DesignCanvas({ column }: { column: HTMLElement }) {
   const { playground, editor, mac } = useServices();
   const { select, design } = useActions();

@@ -4,7 +4,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { useActions } from '../services/playground-context.ts';
 import { DraftProperties } from './design-side.tsx';
 
-/** The properties on a phone: over the lower half of the drawing, which stays in view above it. */
+/** The properties on a phone: a sheet over the lower half of the drawing, whose upper half stays visible. */
 export default function DesignSheet() {
   const { design } = useActions();
   const sheet = useRef<HTMLDivElement>(null);

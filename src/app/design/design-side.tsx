@@ -13,7 +13,7 @@ import { useShowText } from './use-show-text.ts';
 
 const DraftOutline = part(() => import('./draft-outline.tsx'));
 
-/** The form of what is selected in the draft. */
+/** The form for what is selected in the draft. */
 export function DraftProperties() {
   const { playground, editor, mac } = useServices();
   const { design } = useActions();
@@ -38,7 +38,7 @@ export function DraftProperties() {
   );
 }
 
-/** The left side of Design: outline and properties, side by side where there is room. */
+/** The left side of Design: outline and properties, side by side if there's room. */
 export default function DesignSide({ narrow }: { narrow: boolean }) {
   const readOnly = usePlayground((state) => state.document.readOnly);
   if (readOnly) {
@@ -75,7 +75,7 @@ export default function DesignSide({ narrow }: { narrow: boolean }) {
   );
 }
 
-/** Where the outline takes all the room, the form of what is selected is over the drawing. */
+/** If the outline takes all the room, the form for the selection is shown over the drawing. */
 function NarrowFoot() {
   const { design, showPane } = useActions();
   const selected = usePlayground((state) => state.selection.selected);

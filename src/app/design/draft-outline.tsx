@@ -20,7 +20,7 @@ import { useActions, usePlayground, useServices } from '../services/playground-c
 /** In UTF-16 units. */
 const LONG = 60_000;
 
-/** The draft as a tree of its cards and components; loaded when it is first shown. */
+/** The draft as a tree of its cards and components. Loaded when it's first shown. */
 export default function DraftOutline() {
   const { playground, editor, mac } = useServices();
   const { select, hover, design, setCardTitle, showPane } = useActions();
@@ -32,12 +32,12 @@ export default function DraftOutline() {
   const narrow = useMedia(NARROW);
   const [outline] = useState(createOutline);
   const settled = useDeferredValue(text);
-  // Of most texts only a card is read for a key, and drawn in the key's own frame; a long one may take longer.
+  // For most texts, a keystroke only rereads one card and draws it in the same frame. A long text may take longer.
   const shown = text.length < LONG ? text : settled;
   const nodes = useMemo(() => outline(shown), [outline, shown]);
   const [actions] = useState(() => createComponentActions(playground, mac));
 
-  // The same doors for every text: a key that changes no row draws none.
+  // The same callbacks for every text, so that a keystroke that changes no row redraws none.
   const doors = useMemo(() => {
     const now = () => playground.store.getState();
 
@@ -57,7 +57,7 @@ export default function DraftOutline() {
       return kind === null ? path.at(-2) === 'cards' : mainField(kind) !== null;
     }
 
-    /** In place; of what has no words, in its form. */
+    /** Edits it in place, or in its form if it has no words. */
     function edit(path: Path): void {
       if (narrow) showPane('preview');
       if (!canEdit(path)) {

@@ -1,10 +1,10 @@
 import { NARROW } from '../../ui/use-media.ts';
 import { useActions } from '../services/playground-context.ts';
 
-/** Windows lower than this have no room for the text below the forms; as in draft/draft-pane.tsx. */
+/** Windows shorter than this have no room for the text below the forms. Same as in draft/draft-pane.tsx. */
 const LOW = '(max-height: 699px)';
 
-/** Makes the text box visible, wherever it is hidden just now. */
+/** Makes the text box visible, whatever hides it right now. */
 export function useShowText(): () => void {
   const { prefer, showPane, design } = useActions();
   return () => {

@@ -2,10 +2,10 @@ import type { DraftContent } from '../../state/document/document.ts';
 import type { Playground } from '../../state/store.ts';
 import { isDesigned } from './use-selection.ts';
 
-/** What a draft is called that nobody has named. */
+/** The name of a draft that nobody has named. */
 const UNNAMED = 'Untitled';
 
-/** Puts this into the empty draft that is open, as one undo step. In Design its card is selected. */
+/** Puts this content into the open, empty draft as one undo step. In Design, its card is selected. */
 export function fillDraft({ store, actions }: Playground, { name, text, titles }: DraftContent): void {
   const { document } = store.getState();
   const isDesign = isDesigned(store.getState());

@@ -2,7 +2,7 @@ import { type PastedDocument, pastedDocument } from '../../cards/edit/pasted-doc
 import { difference } from '../../json/difference.ts';
 import type { Playground } from '../../state/store.ts';
 
-/** Asks whether comments and trailing commas may go from what was pasted; if so, they go as one undo step. */
+/** Offers to remove comments and trailing commas from pasted text, as one undo step. */
 export function offerToClean({ store, actions }: Playground, { cleaned }: PastedDocument): void {
   const hasComments = cleaned.includes('comment');
   const hasCommas = cleaned.includes('trailing-comma');

@@ -3,7 +3,7 @@ import { applyEdits } from '../../json/apply-edits.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import type { Playground } from '../../state/store.ts';
 
-/** Letters and digits of the draft's name, so that every system takes it. */
+/** The letters and digits of the draft's name, so that every system accepts the file name. */
 function fileNameOf(name: string): string {
   const plain = name
     .toLowerCase()
@@ -18,7 +18,7 @@ export function downloadJson({ store }: Playground): void {
   saveFile(`${fileNameOf(name)}.json`, text);
 }
 
-/** Without white space between its parts; as it is when it isn't valid JSON. */
+/** Downloads the JSON without white space between its parts, or unchanged if it isn't valid. */
 export function downloadMinifiedJson({ store }: Playground): void {
   const { name, text } = store.getState().document;
   saveFile(`${fileNameOf(name)}.min.json`, applyEdits(text, minifyDocument(text)));

@@ -21,17 +21,17 @@ const DesignSide = part(() => import('../design/design-side.tsx'));
 const DraftProblems = part(async () => ({ default: (await tools()).DraftProblems }));
 
 const PANEL = 'flex min-h-0 flex-1 flex-col';
-/** In Design the text is below the forms where there is room for it. */
+/** In Design, the text is below the forms if there's room for it. */
 const BELOW =
   'flex h-[27%] shrink-0 border-t border-line max-[899px]:hidden [@media(max-height:699px)]:hidden';
 
-/** The editor of the draft's text: what every key draws again, and all that it does. */
+/** The editor of the draft's text. This is all that every keystroke redraws. */
 function DraftText() {
   const { editor, playground } = useServices();
   const { id, text, change, checked, readOnly } = usePlayground((state) => state.document);
   const { typeText, undo, redo } = useActions();
   const theme = useAppTheme();
-  // In Design the text is one stop on the way from the forms to the drawing.
+  // In Design, Tab passes through the text on its way from the forms to the drawing.
   const tabLeaves = usePlayground((state) => state.view.editAs === 'design');
   const { selectedRange, hoveredRange, onCaret } = useEditorSelection(editor);
   const onUncleanPaste = useCallback(
@@ -65,8 +65,8 @@ function DraftText() {
 }
 
 /**
- * The draft's text and everything that helps to write it. The tools' places are kept until they come; in a
- * narrow window the palette lies at the foot, near the thumbs.
+ * The draft's text and everything that helps to write it. Space is reserved for the tools until they load. In a
+ * narrow window, the palette is at the bottom, near the thumbs.
  */
 export function DraftPane() {
   const outline = usePlayground((state) => state.view.outline);

@@ -16,7 +16,7 @@ import { siblingsAt } from './siblings-at.ts';
 
 const WRAPPABLE = ['card', 'components', 'component'];
 
-/** How the draft is worked on. */
+/** Switches between the ways to edit the draft. */
 export function EditAsTabs() {
   const { prefer } = useActions();
   const editAs = usePlayground((state) => state.view.editAs);
@@ -36,13 +36,13 @@ export function EditAsTabs() {
   );
 }
 
-/** The tools of Design that are not beside what they change. */
+/** The tools of Design that aren't next to what they change. */
 export function DesignToolbar() {
   const { undo, redo } = useActions();
   const canUndo = usePlayground(({ document }) => document.canUndo && !document.readOnly);
   const canRedo = usePlayground(({ document }) => document.canRedo && !document.readOnly);
   const tools = useRef<HTMLDivElement>(null);
-  // Undo is disabled by the last undo.
+  // The last undo disables the Undo button.
   useKeptFocus(tools);
   return (
     <div ref={tools} className="flex min-w-0 flex-1 items-center justify-end gap-1 px-2">
@@ -56,7 +56,7 @@ export function DesignToolbar() {
   );
 }
 
-/** Inserts components, formats, and what else is done to the text as a whole. */
+/** Inserts components, formats, and does whatever else changes the text as a whole. */
 export function DraftToolbar() {
   const { playground, editor } = useServices();
   const { prefer } = useActions();
@@ -92,11 +92,11 @@ function sizeInWords(text: string): string {
   return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} KB` : `${(bytes / 1_000_000).toFixed(2)} MB`;
 }
 
-/** After the frame that shows where the caret went, and in the next pause where someone types. */
+/** Wait until after the frame that shows the moved caret, or until the next pause while someone types. */
 const CRUMBS_AFTER_MS = 40;
 const CRUMBS_AFTER_TYPING_MS = 200;
 
-/** Measuring a large text takes longer than a keystroke may: it is done in the next pause. */
+/** Measuring a large text takes longer than a keystroke may, so it waits for the next pause. */
 const SIZE_AFTER_MS = 300;
 
 function useSize(): string {
@@ -117,7 +117,7 @@ function useSize(): string {
   return size;
 }
 
-/** The size of the draft, and what is offered for the whole of it. */
+/** The size of the draft, and actions on the whole of it. */
 function DraftSize() {
   const { playground } = useServices();
   const size = useSize();
@@ -138,7 +138,7 @@ function DraftSize() {
 
 const SIZE = <DraftSize />;
 
-/** Every problem of the draft, and the way to each. Without problems, no key draws it again. */
+/** Every problem of the draft, with a way to go to each. Without problems, no keystroke redraws it. */
 export function DraftProblems() {
   const { editor } = useServices();
   const { applyEdits } = useActions();
@@ -163,7 +163,7 @@ export function DraftProblems() {
   );
 }
 
-/** The way from the whole document to the caret, found once the caret rests. */
+/** The path from the whole document to the caret, found once the caret rests. */
 function useCrumbs(): readonly Crumb[] {
   const { store } = useServices().playground;
   const [crumbsAt] = useState(createCrumbsAt);
@@ -193,7 +193,7 @@ function useCrumbs(): readonly Crumb[] {
   return crumbs;
 }
 
-/** Where the caret is in the draft. While it stays in one place of the document nothing is drawn again. */
+/** Where the caret is in the draft. Nothing is redrawn while it stays in the same part of the document. */
 export function DraftBreadcrumb() {
   const { editor, playground } = useServices();
   const crumbs = useCrumbs();
@@ -210,7 +210,7 @@ export function DraftBreadcrumb() {
   return <Breadcrumb crumbs={crumbs} {...doors} />;
 }
 
-/** The same crumbs again as long as they say the same. */
+/** Returns the same array of crumbs as long as their content is the same. */
 function createCrumbsAt(): (text: string, caret: CaretPlace | null) => readonly Crumb[] {
   let former: readonly Crumb[] = [];
   return (text, caret) => {

@@ -1,2 +1,2 @@
-/** What the tabs *JSON* and *Design* are tied to by their ids. */
+/** The id prefix that ties the tabs *JSON* and *Design* to their panels. */
 export const EDIT_AS = 'edit-as';

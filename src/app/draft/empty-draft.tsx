@@ -50,7 +50,7 @@ const STARTERS: readonly StarterCard[] = [
   starter('Customer details', 'Dates, device, account id', <UserRound {...ICON} />, accountDetails),
 ];
 
-/** Where the first component goes; its card comes with it. */
+/** Where the first component goes. Its card is created with it. */
 const FIRST_PLACE = { list: ['cards', 0, 'components'], index: 0 };
 
 interface EmptyDraftProps {
@@ -58,14 +58,14 @@ interface EmptyDraftProps {
   onStartFromData: () => void;
 }
 
-/** The focus goes to what took the starters' place, unless it has gone elsewhere by itself. */
+/** Moves focus to what replaced the starters, unless something else already has it. */
 function keepFocus(): void {
   const { activeElement } = document;
   if (activeElement !== null && activeElement !== document.body) return;
   focusDrawnCard();
 }
 
-/** What is in place of the cards: ways to begin, or where there is a text already, that nothing in it is a card. */
+/** Shown instead of the cards: ways to begin, or, if there's a text already, a note that it contains no card. */
 export default function EmptyDraft({ onExamples, onStartFromData }: EmptyDraftProps) {
   const { playground, editor, mac } = useServices();
   const [opener, setOpener] = useState<HTMLElement | null>(null);

@@ -4,7 +4,7 @@ import type { MenuEntry } from '../../ui/menu.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { copyJson } from '../commands/copy-json.ts';
 
-/** What leaves the draft as text. */
+/** Menu entries that export the draft as text. */
 export function exportEntries(playground: Playground, onMore: () => void): MenuEntry[] {
   return [
     { kind: 'item', label: 'Copy JSON', onSelect: () => void copyJson(playground) },

@@ -7,7 +7,7 @@ import { saveFile } from '../../platform/save-file.ts';
 import { createPanelCards } from '../../state/document/panel-cards.ts';
 import { usePlayground, useServices } from '../services/playground-context.ts';
 
-/** The open draft in every form it can be taken away in; its cards drawn by the preview itself. */
+/** The open draft in every form it can be exported in. The preview itself draws its cards. */
 export default function Exports({ onClose }: { onClose: () => void }) {
   const { ports } = useServices();
   const document = usePlayground((state) => state.document);

@@ -4,20 +4,20 @@ import type { TextRange } from '../../json/problem.ts';
 import type { SelectionSlice } from '../../state/document/selection.ts';
 import type { Playground } from '../../state/store.ts';
 
-/** Typing rests for this long before its place in the text is looked for again: that reads the text up to there. */
+/** How long typing must pause before the caret's place is looked up again, which reads the text up to the caret. */
 const PAUSE_MS = 200;
 
-/** Finds the selection that text and preview share in the text. */
+/** Finds, in the text, the selection that text and preview share. */
 export interface FindSelection {
-  /** The caret is here now: its component is selected in the next frame, or in the next pause where someone types. */
+  /** The caret moved here. Its component is selected in the next frame, or in the next pause while someone types. */
   caretAt(offset: number): void;
-  /** What the editor marks of the selection, in the text as it is now. */
+  /** What the editor marks of the selection in the current text. */
   marksOf(selection: SelectionSlice): { selectedRange: TextRange | null; hoveredRange: TextRange | null };
-  /** Calls back when the marks may be elsewhere than the editor has moved them to. Gives the way to stop. */
+  /** Calls back when the marks may not be where the editor has moved them. Returns a function that stops it. */
   follow(onMoved: () => void): () => void;
 }
 
-/** While someone types nothing is looked for: the editor itself moves its marks along. */
+/** While someone types, nothing is looked up, since the editor moves its marks along by itself. */
 export function createFindSelection({ store, actions }: Playground): FindSelection {
   const text = () => store.getState().document.text;
   let caret: number | null = null;
@@ -35,7 +35,7 @@ export function createFindSelection({ store, actions }: Playground): FindSelecti
   return {
     caretAt(offset) {
       caret = offset;
-      // A held key moves the caret faster than a large text can be read; only where it rests matters.
+      // A held key moves the caret faster than a large text can be read. Only where it ends up matters.
       if (pause !== undefined || isInFrame) return;
       isInFrame = true;
       requestAnimationFrame(selectAtCaret);
@@ -52,7 +52,7 @@ export function createFindSelection({ store, actions }: Playground): FindSelecti
         selectAtCaret();
         onMoved();
       };
-      // A command acts on what is selected, and may come before the pause does: its Ctrl or Alt comes first of all.
+      // A command acts on the selection and may come before the pause. Look when its Ctrl or Alt goes down.
       const lookNow = (event: Event) => {
         const isLetter = event instanceof KeyboardEvent && !event.ctrlKey && !event.altKey && !event.metaKey;
         if (pause !== undefined && !isLetter) look();

@@ -1,4 +1,4 @@
-/** The drawing of the first card takes the focus. False where no card is in view, as on the left side of a phone. */
+/** Focuses the drawing of the first card. False if no card is visible, as on the left side on a phone. */
 export function focusDrawnCard(): boolean {
   const drawn = document.querySelector<HTMLElement>('section[aria-label="Preview"] article');
   if (drawn === null || !drawn.checkVisibility()) return false;

@@ -21,7 +21,7 @@ const HINTS = [
   { id: 'palette', in: null, text: 'Press Ctrl+K, or ⌘K on a Mac, and type what you want to do.' },
 ] as const;
 
-/** A few things worth knowing, one at a time, in full or not at all; once closed, never again. */
+/** A few things worth knowing, one at a time, in full or not at all. A closed hint never comes back. */
 export default function Hints() {
   const closed = usePlayground((state) => state.view.hintsClosed);
   const { prefer } = useActions();

@@ -16,7 +16,7 @@ import { isDesigned } from './use-selection.ts';
 const DesignCanvas = part(() => import('../design/design-canvas.tsx'));
 const DesignSheet = part(() => import('../design/design-sheet.tsx'));
 
-/** The siblings that are selected beside the one that was selected last. */
+/** The selected siblings apart from the one that was selected last. */
 function alsoSelected(selected: SelectedComponent | null): readonly string[] {
   if (selected?.anchor === undefined) return [];
   return selectedPaths(selected)
@@ -24,7 +24,7 @@ function alsoSelected(selected: SelectedComponent | null): readonly string[] {
     .map(toPointer);
 }
 
-/** What lies over the drawn draft, and lets it be edited; not needed for the first paint. */
+/** The layer over the drawn draft that makes it editable. Not needed for the first paint. */
 export default function PreviewEditing({ drawing }: { drawing: Drawing }) {
   const { column } = drawing;
   const { playground, editor } = useServices();

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { usePlayground } from '../services/playground-context.ts';
 
-/** Nobody wants to hear of every brace that is about to be closed. */
+/** Waits this long, so that it doesn't announce every brace that is about to be closed. */
 const SETTLED_AFTER_MS = 1_000;
 
 function problemsInWords(count: number): string {
@@ -10,10 +10,10 @@ function problemsInWords(count: number): string {
   return count === 1 ? '1 problem' : `${count} problems`;
 }
 
-/** Says how many problems there are, once their number has come to rest and differs from what was said last. */
+/** Announces the number of problems once it has settled and differs from the last announcement. */
 export function ProblemAnnouncer() {
   const count = usePlayground((state) => state.document.checked.problemCount);
-  // A draft that opens with problems has them said too.
+  // Starts at 0, so that the problems of a newly opened draft are announced too.
   const said = useRef(0);
   const [text, setText] = useState('');
   useEffect(() => {

@@ -1,10 +1,10 @@
 import { type DataSource, dataSource } from '../../features/start/data-source.ts';
 import { titleOfFile } from '../../from-data/title-of-file.ts';
 
-/** In bytes: a text of 1 MB has no more, whatever it is written in. */
+/** In bytes. A text of 1 MB has no more, whatever its encoding. */
 const MAX_BYTES = 4 * 1_048_576;
 
-/** Reads a file that a person chose or dropped; it goes nowhere else. */
+/** Reads a file that a person chose or dropped. It isn't sent anywhere. */
 export async function readDataFile(file: File): Promise<DataSource> {
   const name = titleOfFile(file.name);
   if (file.size > MAX_BYTES)

@@ -7,7 +7,7 @@ interface SharedBannerProps {
   onLeave: () => void;
 }
 
-/** Stands above a draft that came by a link: it is a copy, and the reader's own work is where it was. */
+/** Banner above a draft that was opened from a link. It says that this is a copy, and the reader's work is safe. */
 export function SharedBanner({ name, onEditCopy, onLeave }: SharedBannerProps) {
   return (
     <section

@@ -3,7 +3,7 @@ import { isArray, isObject, type Json } from '../../json/json.ts';
 import type { Path } from '../../json/path.ts';
 import { readText } from '../../json/read-text.ts';
 
-/** A menu of more is no help. */
+/** A longer menu wouldn't help. */
 const MOST = 100;
 
 function child(value: Json, step: string | number): Json {
@@ -11,14 +11,14 @@ function child(value: Json, step: string | number): Json {
   return isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
 }
 
-/** What an item of a list is, in a word: the key of a card, the name of a component. */
+/** One word for an item of a list: the key of a card, or the name of a component. */
 function hint(item: Json): string {
   if (!isObject(item)) return '';
   if (typeof item.key === 'string') return ` ${item.key}`;
   return ` ${Object.keys(item)[0] ?? ''}`;
 }
 
-/** What is beside the value at `path`, itself included. */
+/** The siblings of the value at `path`, including itself. */
 export function siblingsAt(text: string, path: Path): readonly Crumb[] {
   const above = path.slice(0, -1);
   const parent = above.reduce<Json>(child, readText(text).value);

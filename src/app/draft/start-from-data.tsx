@@ -13,12 +13,12 @@ import { readDataFile } from './read-data-file.ts';
 
 interface StartFromDataProps {
   source: DataSource | null;
-  /** Another draft with this content. */
+  /** Opens another draft with this content. */
   openContent: (content: DraftContent) => void;
   onClose: () => void;
 }
 
-/** The dialog that makes a card of data. An empty draft takes the card; any other stays as it is beside a new one. */
+/** The dialog that makes a card from data. The card goes into the open draft if it's empty, or else into a new one. */
 export default function StartFromData({ source, openContent, onClose }: StartFromDataProps) {
   const { ports, playground } = useServices();
   const { customer, simulation } = usePlayground((state) => state.view);

@@ -10,7 +10,7 @@ import { fileNameOf } from '../../state/drafts/words.ts';
 import { FullView } from '../../ui/full-view.tsx';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
 
-/** The draft's cards in every condition, over the whole window. */
+/** The draft's cards in every state, over the whole window. */
 export default function StateBoardView({ onClose }: { onClose: () => void }) {
   const { playground, ports, editor } = useServices();
   const { notify, select, setMode, showPane } = useActions();

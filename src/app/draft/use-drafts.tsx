@@ -33,7 +33,7 @@ export function useDrafts(onOpen: (dialog: DialogName) => void): DraftDoors {
   }, [drafts, id, say, playground]);
 
   const then = (work: (loaded: Drafts) => Promise<void>) => void load().then(work);
-  /** The button that opens another draft may go with what it was part of; its focus then goes to the editor. */
+  /** The button that opens another draft may disappear with its surroundings. Then focus moves to the editor. */
   const thenEdit = (work: (loaded: Drafts) => Promise<void>) =>
     then(async (loaded) => {
       await work(loaded);

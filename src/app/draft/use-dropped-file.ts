@@ -8,8 +8,8 @@ function holdsFile({ dataTransfer }: DragEvent): boolean {
 }
 
 /**
- * A file dropped anywhere in the window starts a card from its data; one that holds cards opens as a draft.
- * True while a file is held over the window.
+ * A file dropped anywhere in the window starts a card from its data. A file that contains cards opens as a draft.
+ * Returns true while a file is dragged over the window.
  */
 export function useDroppedFile(
   onStart: (source: DataSource) => void,

@@ -3,14 +3,14 @@ import { type DataSource, dataSource } from '../../features/start/data-source.ts
 import { useServices } from '../services/playground-context.ts';
 import { looksLikeCards } from './looks-like-cards.ts';
 
-/** A text as the editor holds it. */
+/** A text as the editor stores it, trimmed. */
 function asWritten(text: string): string {
   return text.replace(/\r\n?/g, '\n').trim();
 }
 
 /**
- * Offers to make a card of JSON that was pasted over the whole draft and isn't a card. The paste itself, and
- * what undo does about it, are left alone.
+ * Offers to make a card from JSON that was pasted over the whole draft and isn't a card. It doesn't change the paste
+ * itself or how undo treats it.
  */
 export function useOfferAfterPaste(onStart: (source: DataSource) => void): void {
   const { playground } = useServices();
@@ -21,7 +21,7 @@ export function useOfferAfterPaste(onStart: (source: DataSource) => void): void 
 
     async function offer(): Promise<void> {
       const { openData } = await import('../../from-data/card-from-data.ts');
-      // By now it may have been taken out of its code block.
+      // By now its code block may have been removed.
       const { text, checked } = store.getState().document;
       if (checked.problemCount === 0 || !openData(text).ok) return;
       actions.notify({

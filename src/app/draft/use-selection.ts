@@ -15,7 +15,7 @@ import type { FindSelection } from './find-selection.ts';
 
 const NOWHERE = { selectedRange: null, hoveredRange: null };
 
-/** Its code is not needed for the first paint. */
+/** Loads its code after the first paint, which doesn't need it. */
 function useFindSelection(playground: Playground): FindSelection | null {
   const [find, setFind] = useState<FindSelection | null>(null);
   useEffect(() => {
@@ -38,7 +38,7 @@ export function useEditorSelection(editor: RefObject<EditorHandle | null>) {
 
   useEffect(() => find?.follow(() => setMoves((count) => count + 1)), [find]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same selection is elsewhere after a move
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after a move, the same selection is somewhere else
   const marks = useMemo(() => find?.marksOf(selection) ?? NOWHERE, [find, selection, moves]);
   const { selectedRange } = marks;
 
@@ -53,7 +53,7 @@ export function useEditorSelection(editor: RefObject<EditorHandle | null>) {
   const onCaret = useCallback(
     ({ offset, line, column }: Caret) => {
       placeCaret({ offset, line, column });
-      // A caret that was put there by a selection elsewhere selects nothing of its own.
+      // If a selection elsewhere moved the caret here, the caret selects nothing itself.
       if (isInText(playground)) find?.caretAt(offset);
     },
     [find, playground, placeCaret],
@@ -62,7 +62,7 @@ export function useEditorSelection(editor: RefObject<EditorHandle | null>) {
   return { ...marks, onCaret };
 }
 
-/** The drawing is a canvas: a click selects, and buttons don't act. */
+/** Whether the drawing is a canvas, where a click selects and buttons do nothing. */
 export function isDesigned({ view, document }: PlaygroundState): boolean {
   return view.editAs === 'design' && view.mode === 'draft' && !document.readOnly;
 }
@@ -88,7 +88,7 @@ export function usePreviewSelection() {
         select({ path: fromPointer(pointer), from: 'preview' });
         return;
       }
-      // The text box must be there before it can take the focus.
+      // The text box must be there before it can take focus.
       flushSync(() => showPane('edit'));
       editor.current?.select(problem.range);
       select({ path: fromPointer(pointer), from: 'text' });
@@ -97,7 +97,7 @@ export function usePreviewSelection() {
   };
 }
 
-/** Why what the pointer leads to cannot be drawn. */
+/** Why what the JSON Pointer refers to can't be drawn. */
 function problemWithin({ checked }: DocumentSlice, pointer: string): Problem | null {
   const within = checked.problems.filter(({ path }) => `${toPointer(path)}/`.startsWith(`${pointer}/`));
   return within.find(({ severity }) => severity === 'error') ?? within[0] ?? null;

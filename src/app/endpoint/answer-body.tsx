@@ -20,7 +20,7 @@ function rangeOf(text: string, requestId: string | null, part: AnswerPart | null
   return part === null || part.requestId !== requestId ? null : highlightOf(text, part.path);
 }
 
-/** The body of a response, read-only; its caret and the preview share one selection. */
+/** The read-only body of a response. Its caret and the preview share one selection. */
 export function AnswerBody({ workspace, text, checked, requestId }: AnswerBodyProps) {
   const { selected, hovered } = useStore(workspace.store, (state) => state.answerSelection);
   const editor = useRef<EditorHandle>(null);
@@ -40,7 +40,7 @@ export function AnswerBody({ workspace, text, checked, requestId }: AnswerBodyPr
   }, [from, selectedRange]);
 
   function onCaret({ offset }: Caret): void {
-    // Showing another body moves the caret too; only a person who is in the text means anything by it.
+    // Showing another body moves the caret too. A move only counts while someone is in the text.
     if (requestId === null || !frame.current?.contains(document.activeElement)) return;
     const path = componentAt(text, offset);
     workspace.selectPart(path === null ? null : { requestId, path, from: 'text' });

@@ -13,11 +13,11 @@ const SmallCard = part(() => import('./small-card.tsx'));
 interface CheckupTabProps {
   workspace: Workspace;
   view: 'checkup' | 'customers';
-  /** Leads to what came of loads. */
+  /** Shows the results of loads. */
   onShowLoad: () => void;
 }
 
-/** The check-up, or the list of customers. Only loaded when someone goes there. */
+/** The check-up, or the list of customers. Only loaded when someone opens it. */
 export default function CheckupTab({ workspace, view, onShowLoad }: CheckupTabProps) {
   const { notify } = useActions();
   const checkup = openCheckup(workspace);

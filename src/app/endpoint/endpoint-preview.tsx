@@ -77,17 +77,17 @@ function whyNotLoaded(state: WorkspaceState): string {
   return fault ?? 'Press “Load cards” to ask the endpoint.';
 }
 
-/** How loads go, for who does not see it. Beside the window's parts, each of which may be out of sight. */
+/** Announces loads to screen readers. It's outside the window's parts, since each of them may be hidden. */
 export function EndpointAnnouncer({ workspace }: { workspace: Workspace }) {
   return <SessionAnnouncer workspace={workspace} />;
 }
 
-/** What is fresh and for how long, for the foot of the window. */
+/** What is fresh and for how long, for the status bar. */
 export function EndpointFreshness({ workspace }: { workspace: Workspace }) {
   return <SessionStatus workspace={workspace} />;
 }
 
-/** "1 error · 1 loading", for the foot of the window. */
+/** "1 error · 1 loading", for the status bar. */
 export function EndpointCount({ workspace }: { workspace: Workspace }) {
   const session = useStore(workspace.store, (state) => state.session);
   const [sessionPanel] = useState(createSessionPanel);

@@ -20,7 +20,7 @@ interface EndpointSideProps {
   onOpenAsDraft: (draft: DraftContent) => void;
 }
 
-/** The endpoint's form and what came of it. Only loaded when someone goes there. */
+/** The endpoint's form and its results. Only loaded when someone opens it. */
 export default function EndpointSide({ workspace, onOpenAsDraft }: EndpointSideProps) {
   const { notify, showPane } = useActions();
   const narrow = useMedia(NARROW);

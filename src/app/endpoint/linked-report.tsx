@@ -1,7 +1,7 @@
 import { LinkedReportDialog } from '../../features/checkup/linked-report.tsx';
 import { reportAddress } from '../../platform/report-address.ts';
 
-/** The report that the address holds, over whatever is open. Only loaded where there is one. */
+/** The report in the page's address, over whatever is open. Only loaded if there is one. */
 export default function LinkedReport({ fragment }: { fragment: string }) {
   return <LinkedReportDialog fragment={fragment} onClose={reportAddress.close} />;
 }

@@ -5,7 +5,7 @@ import type { Workspace } from '../../state/workspace/workspace.ts';
 
 const opened = new WeakMap<Workspace, Checkup>();
 
-/** The check-up of a workspace, wired to this browser; the same one every time. */
+/** The check-up of a workspace, wired to this browser. Returns the same one every time. */
 export function openCheckup(workspace: Workspace): Checkup {
   const known = opened.get(workspace);
   if (known !== undefined) return known;

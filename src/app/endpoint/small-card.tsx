@@ -6,7 +6,7 @@ import { useServices } from '../services/playground-context.ts';
 import { drawnDocument } from '../view/drawn-document.ts';
 
 const NOBODY = { name: '', email: '' };
-/** Responses whose cards are in sight: the cells of a row read theirs once. */
+/** How many checked responses are kept, so that the cells of a row check their shared response only once. */
 const MAX_KEPT = 40;
 const kept = new Map<string, CheckedDocument>();
 
@@ -20,7 +20,7 @@ function documentOf(body: string): CheckedDocument {
   return read;
 }
 
-/** One card of a response as the preview draws it, for a picture of it. */
+/** A small picture of one card of a response, as the preview draws it. */
 export default function SmallCard({ body, cardKey }: { body: string; cardKey: string }) {
   const { ports } = useServices();
   const document = documentOf(body);

@@ -5,7 +5,7 @@ import type { Workspace } from '../../state/workspace/workspace.ts';
 import { tellMissingPart } from '../../ui/part.tsx';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
 
-/** The endpoint side once it is wanted: null until its code is there, with a way to ask again where it did not come. */
+/** The endpoint side once it's wanted. Null until its code has loaded, with a way to retry if loading failed. */
 export function useOpenedWorkspace(wanted: boolean): {
   workspace: Workspace | null;
   again: (() => void) | null;
@@ -33,7 +33,7 @@ export function useOpenedWorkspace(wanted: boolean): {
   useEffect(() => {
     if (workspace === null) return;
     let shown = '';
-    // The draft's panel shows the same customer, also at the next start, before the workspace is loaded.
+    // The draft's panel shows the same customer, even at the next start before the workspace has loaded.
     const mirror = () => {
       const { name, email } = panelCustomerOf(workspace.store.getState());
       if (shown === `${name}\n${email}`) return;

@@ -11,7 +11,7 @@ const OUTCOMES = [
   { value: 'slow', label: 'Slow' },
 ] as const;
 
-/** Result of workflow runs; nothing real is ever triggered. */
+/** Sets the result of simulated workflow runs. Nothing real is ever triggered. */
 export function WorkflowControls() {
   const { outcome, failureMessage, threadOpen } = usePlayground((state) => state.view.simulation);
   const { simulate } = useActions();

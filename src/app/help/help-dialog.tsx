@@ -9,7 +9,7 @@ interface Release {
   lines: readonly string[];
 }
 
-/** The changelog's releases: its `##` headings with the points beneath them, each of which may take several lines. */
+/** The changelog's releases: its `##` headings with the points below them, each of which may span several lines. */
 function releasesOf(markdown: string): Release[] {
   return markdown
     .split(/^## /m)

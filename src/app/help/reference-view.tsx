@@ -8,7 +8,7 @@ import { insertExampleIntoText } from '../commands/document-edits.ts';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
 import { ReferenceDrawing } from './reference-drawing.tsx';
 
-/** The reference over the whole window, joined to clipboard, draft and address. */
+/** The reference over the whole window, connected to the clipboard, the draft and the address. */
 export default function ReferenceView({ onClose }: { onClose: () => void }) {
   const { playground, editor } = useServices();
   const { notify, setMode, showPane } = useActions();

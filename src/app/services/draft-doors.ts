@@ -4,13 +4,13 @@ import type { Drafts } from '../../state/drafts/drafts.ts';
 
 /** What the rest of the app may do with drafts. */
 export interface DraftDoors {
-  /** Null until their code is there. */
+  /** Null until their code has loaded. */
   drafts: Drafts | null;
   menu: ReactNode;
   status: ReactNode;
   create: () => void;
   duplicate: () => void;
-  /** Another draft with this content; what is open stays as it is. */
+  /** Opens another draft with this content. The open draft isn't changed. */
   openContent: (content: DraftContent) => void;
   editCopy: () => void;
   leaveShared: () => void;

@@ -12,7 +12,7 @@ export function useServices(): Services {
   return services;
 }
 
-/** A reading of the store; select what is drawn, so that nothing else draws it again. */
+/** Reads from the store. Select only what you draw, so that other changes don't redraw it. */
 export function usePlayground<T>(read: (state: PlaygroundState) => T): T {
   return useStore(useServices().playground.store, read);
 }

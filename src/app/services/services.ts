@@ -5,13 +5,13 @@ import type { Drafts } from '../../state/drafts/drafts.ts';
 import type { Playground } from '../../state/store.ts';
 import type { Workspace } from '../../state/workspace/workspace.ts';
 
-/** What the app is made of, built once at the start. */
+/** The services of the app, created once at the start. */
 export interface Services {
   playground: Playground;
   ports: PreviewPorts;
-  /** The drafts of this browser, started. */
+  /** The drafts of this browser, already started. */
   drafts: () => Promise<Drafts>;
-  /** The endpoint side; its code comes with the first call, and it is the same one every time. */
+  /** The endpoint side. The first call loads its code, and every call gives the same one. */
   workspace: () => Promise<Workspace>;
   /** The editor of the draft, while it is mounted. */
   editor: RefObject<EditorHandle | null>;

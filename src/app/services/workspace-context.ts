@@ -3,7 +3,7 @@ import type { Workspace } from '../../state/workspace/workspace.ts';
 
 export const WorkspaceContext = createContext<Workspace | null>(null);
 
-/** The endpoint side, or null until someone has wanted it and its code is there. */
+/** The endpoint side, or null until someone has opened it and its code has loaded. */
 export function useWorkspaceIfOpen(): Workspace | null {
   return useContext(WorkspaceContext);
 }

@@ -4,7 +4,7 @@ import type { CheckedDocument } from '../../cards/format/drawn.ts';
 import { readText } from '../../json/read-text.ts';
 import { onlyDrawn } from './drawn-document.ts';
 
-/** What `drawnDocument` gives, with pauses in which a page can do other things. */
+/** Like `drawnDocument`, with pauses in which the page can do other things. */
 export function* drawnWithPauses(text: string): Generator<void, CheckedDocument> {
   const { value } = readText(text);
   yield;

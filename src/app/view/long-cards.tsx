@@ -13,7 +13,7 @@ export interface LongCardsProps {
   children: (checked: CheckedDocument) => ReactNode;
 }
 
-/** The cards of a long text once it has been checked beside the page. */
+/** The cards of a long text, once it has been checked off the page's thread. */
 export default function LongCards({ text, children }: LongCardsProps) {
   const [checked, setChecked] = useState(CHECKING);
   useEffect(() => apartCheck.ask(text, (answer) => setChecked(answer ?? STOPPED)), [text]);

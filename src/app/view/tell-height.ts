@@ -1,4 +1,4 @@
-/** What a page that frames the view hears: `{ type: 'card-playground:height', height }`, in CSS pixels. */
+/** A page that frames the view receives `{ type: 'card-playground:height', height }`, in CSS pixels. */
 const HEIGHT_MESSAGE = 'card-playground:height';
 
 /** Tells the framing page how tall the element is, now and whenever that changes. */
@@ -9,7 +9,7 @@ export function tellHeight(element: HTMLElement): () => void {
     const height = Math.ceil(element.getBoundingClientRect().height);
     if (height === told) return;
     told = height;
-    // Any page may frame the view, and a height gives nothing away.
+    // Any page may frame the view, and a height reveals nothing.
     window.parent.postMessage({ type: HEIGHT_MESSAGE, height }, '*');
   });
   watch.observe(element);

@@ -20,10 +20,10 @@ import { tellHeight } from './tell-height.ts';
 
 const PORTS = { clock: browserClock, writeClipboard };
 const PREFERENCES = createTextStorage('card-playground.preferences');
-/** The view shows no customer: the link has none. */
+/** The view shows no customer, since the link contains none. */
 const NOBODY = { name: '', email: '' };
 
-/** Where its code does not come, the page checks the text itself. */
+/** If its code can't be loaded, the page checks the text itself. */
 const LongCards = lazy(() =>
   import('./long-cards.tsx').catch(() => ({
     default: ({ text, children }: LongCardsProps) => children(drawnDocument(text)),
@@ -55,7 +55,7 @@ function DrawnCards({ draft, checked }: { draft: LinkedDraft; checked: CheckedDo
   );
 }
 
-/** The cards that a link holds, and nothing to edit them with. Also what other pages frame. */
+/** The cards in a link, without anything to edit them with. Other pages frame this too. */
 export function View() {
   const fragment = useSyncExternalStore(onFragmentChange, () => location.hash);
   const frame = useRef<HTMLDivElement>(null);
@@ -64,7 +64,7 @@ export function View() {
   useEffect(() => {
     document.title = name;
   }, [name]);
-  // `public/early.js` has set the theme that the page began with.
+  // `public/early.js` has already set the initial theme.
   useEffect(() => onSystemTheme(() => showTheme(shownTheme(readPreferences(PREFERENCES).appTheme))), []);
   useEffect(() => (frame.current === null ? undefined : tellHeight(frame.current)), []);
   return (

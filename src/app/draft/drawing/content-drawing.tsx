@@ -4,10 +4,10 @@ import type { DraftContent } from '../../../state/document/document.ts';
 import { createPanelCards } from '../../../state/document/panel-cards.ts';
 import { usePlayground, useServices } from '../../services/playground-context.ts';
 
-/** Longer texts are not drawn small: reading them would hold the list up. */
+/** Longer texts get no small drawing, since reading them would delay the list. In UTF-16 units. */
 const MAX_LENGTH = 60_000;
 
-/** The first card of a text, drawn by the preview itself; nothing if the text has no card. */
+/** The first card of a text, drawn by the preview itself. Nothing if the text has no card. */
 export default function ContentDrawing({ text, titles }: Pick<DraftContent, 'text' | 'titles'>) {
   const { ports } = useServices();
   const { customer, simulation } = usePlayground((state) => state.view);

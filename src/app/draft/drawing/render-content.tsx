@@ -3,7 +3,7 @@ import { PartSlot, part } from '../../../ui/part.tsx';
 
 const ContentDrawing = part(() => import('./content-drawing.tsx'));
 
-/** A draft's first card; without the code that draws it, a row has no picture. */
+/** A draft's first card. If the code that draws it can't be loaded, the row has no picture. */
 export const renderContent: RenderContent = ({ text, titles }) => (
   <PartSlot>
     <ContentDrawing text={text} titles={titles} />
