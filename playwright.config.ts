@@ -16,7 +16,7 @@ function freePort(): Promise<string> {
   });
 }
 
-// The workers inherit the environment, so all of them find the port that the first process has chosen.
+// The workers inherit the environment, so all of them use the port that the first process chose.
 process.env.E2E_PORT ??= await freePort();
 const port = process.env.E2E_PORT;
 const baseURL = `http://127.0.0.1:${port}`;
@@ -39,7 +39,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     actionTimeout: 20_000,
-    // A trace of every step costs a third of the suite's time: `E2E_TRACE=1` asks for it.
+    // A trace of every step takes a third of the suite's time, so it's only recorded with `E2E_TRACE=1`.
     trace: process.env.E2E_TRACE === undefined ? 'off' : 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
@@ -51,7 +51,7 @@ export default defineConfig({
         launchOptions: {
           executablePath: findBrowser(),
           args: [BARE_WINDOW],
-          // Letters have the same shapes whatever the machine's settings are: pictures are compared.
+          // Letters must have the same shapes whatever the machine's settings are, since pictures are compared.
           env: { ...process.env, FONTCONFIG_FILE: fileURLToPath(new URL('e2e/fonts.conf', import.meta.url)) },
         },
         permissions: ['clipboard-read', 'clipboard-write'],

@@ -9,10 +9,10 @@ export default defineConfig({
     minify: true,
     rolldownOptions: {
       output: {
-        // What a command needs is a file of its own, read when the command runs.
+        // Each command's code is a separate file, loaded when the command runs.
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
-        // What every start of `lint` reads is two files: finding and reading each takes Node longer than running it.
+        // Every start of `lint` reads only two files, since Node takes longer to find and read a file than to run it.
         codeSplitting: {
           groups: [
             { name: 'start', test: /\/src\/cli\/run-command-line\.ts$/, priority: 2 },
@@ -22,6 +22,6 @@ export default defineConfig({
       },
     },
   },
-  // The package installs nothing: all that it runs is in these files.
+  // The package has no dependencies: all that it runs is in these files.
   ssr: { noExternal: true },
 });

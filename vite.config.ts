@@ -24,8 +24,8 @@ const headersFile: Plugin = {
 };
 
 /**
- * The JSON Schemas of what an endpoint answers, of a check-up's report, and of the command line's configuration,
- * for editors and other programs.
+ * The JSON Schemas of an endpoint's response, of a check-up's report, and of the command line's configuration, for
+ * editors and other programs.
  */
 const schemaFiles: Plugin = {
   name: 'schema-files',
@@ -43,7 +43,7 @@ const schemaFiles: Plugin = {
   },
 };
 
-/** Says whether a module is one of these files of the project. */
+/** Returns whether a module is one of these files of the project. */
 const oneOf = (paths: readonly string[]) => (id: string) => paths.some((path) => id.endsWith(`/${path}`));
 
 export default defineConfig({
@@ -62,9 +62,9 @@ export default defineConfig({
   build: {
     outDir: 'dist/client',
     target: BUILD_TARGETS,
-    // Every browser that runs the target preloads modules by itself.
+    // Every browser that supports the build target preloads modules natively.
     modulePreload: { polyfill: false },
-    // The content security policy has no room for fonts as data URLs.
+    // The content security policy doesn't allow fonts as data URLs.
     assetsInlineLimit: 0,
     // Monaco's editor core is one chunk of its own, loaded after the first paint.
     chunkSizeWarningLimit: 3600,
@@ -80,6 +80,6 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  // Not the bench's pages: what the peer's are made of is installed by the bench alone.
+  // Without the bench's pages, since only the bench installs the packages of the peer's page.
   optimizeDeps: { entries: ['index.html', 'embed.html', 'scripts/compare-looks/page.html'] },
 });

@@ -9,6 +9,6 @@ export default defineConfig({
     sourcemap: true,
     rolldownOptions: { output: { entryFileNames: '[name].js' } },
   },
-  // One self-contained file: a deployment needs dist/ and Node, nothing installed.
+  // One self-contained file: a deployment needs only dist/ and Node, without installing anything.
   ssr: { noExternal: true },
 });

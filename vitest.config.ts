@@ -2,19 +2,19 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { countSteps } from './scripts/count-steps/plugin.ts';
 
-/** They count the calls of functions in place, which needs the modules to themselves. */
+/** Tests that count function calls by replacing functions, so they need their own copy of the modules. */
 const COUNTING = ['src/**/*-cost.test.{ts,tsx}'];
 
-/** They count every step of the rooms that read texts, which are rewritten for it. */
+/** Tests that count every step of the rooms that read texts. A plugin rewrites those rooms. */
 const STEPS = ['src/**/*-steps.test.ts'];
 
 export default defineConfig({
   test: {
     environment: 'node',
     pool: 'threads',
-    // Vitest leaves one processor to whoever watches, and with two that is half of them.
+    // By default, Vitest leaves one processor free. On a machine with two, that would be half.
     maxWorkers: availableParallelism(),
-    // A test that hangs ends all the same; one that only has little of the processor does not fail for it.
+    // Long enough that a test doesn't fail because the machine is busy. A test that hangs still ends.
     testTimeout: 30_000,
     hookTimeout: 30_000,
     setupFiles: ['./scripts/loopback-only/hold-unit-tests.ts'],
@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           exclude: [...COUNTING, ...STEPS],
-          // Starting over for each file would take longer than the tests; none changes what others find.
+          // Isolating each file would take longer than the tests, and no test changes what others see.
           isolate: false,
         },
       },

@@ -11,12 +11,12 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The packed file. */
     tarball: string;
-    /** An otherwise empty folder in which it was installed, without a network. */
+    /** An otherwise empty folder in which it was installed without a network. */
     installed: string;
   }
 }
 
-/** Builds what isn't built, packs it, and installs the file in an empty folder. */
+/** Builds if needed, packs the package, and installs the file in an empty folder. */
 export default function installPackage(project: TestProject) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'packed-')));
   execFileSync(

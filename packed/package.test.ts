@@ -53,7 +53,7 @@ describe('the package', () => {
   });
 });
 
-/** What a built file imports, from its syntax: strings of other people’s code may look like imports. */
+/** What a built file imports. Read from its syntax tree, since strings in third-party code may look like imports. */
 function modulesOf(code: string): string[] {
   return syntaxNodes(code, 'js').flatMap(({ type, source }) =>
     /^(?:Import|Export)/.test(type) && typeof source === 'object' && source !== null && 'value' in source

@@ -19,7 +19,7 @@ function repository(files: Record<string, string>): string {
   return folder;
 }
 
-/** Runs a recipe's line as its CI would; without a network, which it doesn't need. */
+/** Runs a recipe's line as its CI would, but without a network, which it doesn't need. */
 function shell(line: string, cwd: string, env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync('sh', ['-e', '-c', line], {
     cwd,
@@ -29,7 +29,7 @@ function shell(line: string, cwd: string, env: Record<string, string> = {}) {
   return { status, stdout, stderr };
 }
 
-/** The values of a key that are lines of a shell. */
+/** The values of a key that are shell lines. */
 function shellLines(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map(([, line = '']) => line);
 }
@@ -65,7 +65,7 @@ describe.each([
   });
 });
 
-/** An endpoint that starts late, wants a token, and ends when it's asked to. */
+/** An endpoint that starts late, requires a token, and exits when it's asked to. */
 const ENDPOINT = `
 import { createServer } from 'node:http';
 const server = createServer((request, response) => {
@@ -116,7 +116,7 @@ describe('the recipe for an endpoint in GitHub Actions', () => {
   });
 });
 
-/** A port that nothing listens at. */
+/** A port that nothing listens on. */
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer();

@@ -18,7 +18,7 @@ export function programFile(): string {
   return join(inject('installed'), 'node_modules/customer-card-playground/dist/cli/main.js');
 }
 
-/** Starts the packed command in a folder. Its environment holds what is given and nothing else but the path. */
+/** Starts the packed command in a folder. Its environment contains only the given variables and the path. */
 export function startPacked(
   written: readonly string[],
   cwd: string,
@@ -41,7 +41,7 @@ export function runPacked(
   return ended(startPacked(written, cwd, env), input);
 }
 
-/** What a process writes, and what it ends with. */
+/** What a process writes, and how it ends. */
 export function ended(child: ChildProcess, input = ''): Promise<Ended> {
   const texts = { stdout: '', stderr: '' };
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {

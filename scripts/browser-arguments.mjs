@@ -1,7 +1,7 @@
-/** Chrome's own parts of a window that no test sees; two pages of its address bar took 0.8 s of processor time each time. */
+/** Parts of Chrome's window that no test sees. Two pages of its address bar took 0.8 s of processor time per start. */
 const OF_A_WINDOW = ['WebUIOmniboxPopup', 'WebUIOmniboxFullPopup', 'WebUIOmniboxAimPopup'];
 
-/** What Playwright turns off: of several such arguments a browser takes the last alone. */
+/** What Playwright turns off. It's repeated here since a browser only uses the last such argument. */
 export const PLAYWRIGHTS_OWN = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',

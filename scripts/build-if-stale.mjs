@@ -25,7 +25,7 @@ const SOURCES = [
   'scripts/oldest-browsers.mjs',
   'scripts/precompress.mjs',
 ];
-/** Holds the digest of the sources that dist/ was built from. */
+/** The file with the digest of the sources that dist/ was built from. */
 export const STAMP = join(ROOT, 'dist/built-from');
 
 function filesOf(path) {
@@ -45,11 +45,11 @@ export function digestSources() {
   return hash.digest('hex');
 }
 
-/** Builds the page and the server, unless what is in dist/ was built from just these sources. */
+/** Builds the page and the server, unless dist/ was built from exactly these sources. */
 export function buildIfStale() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === digestSources()) return;
   console.error('Building the playground…');
-  // A process of its own leaves no bundler behind in the one that serves.
+  // Build in a separate process, so that no bundler stays in the memory of the one that serves.
   const { status } = spawnSync(process.execPath, [join(ROOT, 'scripts/build.mjs')], {
     stdio: ['ignore', 2, 2],
   });

@@ -12,7 +12,7 @@ const digest = digestSources();
 const client = join(ROOT, 'dist/client');
 rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
 
-// Side by side: while one waits for its threads another uses the processor. None may empty what another writes.
+// In parallel: while one build waits for its threads, another uses the processor. None may empty another's output.
 const run = (config) =>
   build({
     root: ROOT,

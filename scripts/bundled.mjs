@@ -1,6 +1,6 @@
 /**
- * What the page, the server and the command line are made of. The build puts all of it into `dist`, so the
- * package depends on nothing: in package.json they are devDependencies like the tools.
+ * The packages that the page, the server and the command line are made of. The build bundles all of them into
+ * `dist`, so the published package has no dependencies. In package.json they're devDependencies, like the tools.
  */
 export const BUNDLED = [
   '@dnd-kit/dom',

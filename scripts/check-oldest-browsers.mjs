@@ -6,19 +6,19 @@ import { ROOT } from './ensure-installed.mjs';
 import { newerInScript, newerInStyle } from './newer-features.mjs';
 import { OLDEST_BROWSERS } from './oldest-browsers.mjs';
 
-/** Checks the files in dist/client against the oldest browsers: their syntax with es-check, all else with MDN's data. */
+/** Checks dist/client against the oldest browsers: its syntax with es-check, everything else with MDN's data. */
 
 const ASSETS = join(ROOT, 'dist/client/assets');
-/** The language that all of the oldest browsers read whole. */
+/** The version of the language that all of the oldest browsers support completely. */
 const LANGUAGE = 'es2023';
 
-/** Members of the code's own objects that have the name of something newer. */
+/** Members of our own objects that share their name with a newer browser feature. */
 const OWN = new Set(
   `.addElement .bytes .capture .closedBy .command .config .delay .external .fromHex .highlights .isValid .locale .memory .popover
   .preferences .share .watch`.split(/\s+/),
 );
 
-/** What is newer and may be, with what happens where it is missing. */
+/** Newer features that are allowed, with what happens in browsers without them. */
 const OPTIONAL = {
   'Error.captureStackTrace': 'asked for first',
   'Symbol.dispose': 'the member that it names is never called',
@@ -69,7 +69,7 @@ for (const [feature, { missing, files }] of unmet) {
     `BROKEN  ${feature} in ${files.join(', ')}: only since ${missing}. Ask for it first, or list it as OWN.`,
   );
 }
-// A reason for something that is gone would hide the next thing of that name.
+// An outdated entry would hide the next feature with that name.
 const stale = Object.keys(OPTIONAL).filter(
   (name) => ![...newer.keys()].some((feature) => feature === name || feature.startsWith(`${name}:`)),
 );

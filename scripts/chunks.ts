@@ -1,7 +1,7 @@
 /**
- * The files that are built into one file each: in pieces, what the first paint needs compresses a tenth worse,
- * and Monaco would queue behind the forty small requests of what every visit loads right after it.
- * `configured-paths.test.ts` checks that each of them is still there.
+ * Groups of source files that are each built into one file. In pieces, what the first paint needs would compress
+ * 10 % worse, and Monaco would queue behind forty small requests for what every visit loads right after it.
+ * `configured-paths.test.ts` checks that each of these files still exists.
  */
 export const CHUNKS = {
   first: ['src/main.tsx'],

@@ -13,9 +13,9 @@ import { deltaE, hex, Image } from './compare-looks/image.mjs';
 import { findBrowser } from './find-browser.mjs';
 
 /**
- * Draws what Plain's pictures show, lays it beside the pictures, and prints named measures of both. Fails for a
- * measure that is off by more than a pixel (which a scaled picture rounds by 0.05) or a just visible difference of
- * colour and isn't on the list of deliberate differences, and for an entry of that list that nothing needs.
+ * Draws what Plain's pictures show, compares it with the pictures, and prints named measures of both. Fails if a
+ * measure is off by more than a pixel (which a scaled picture rounds by 0.05) or by a barely visible difference in
+ * colour, unless it's on the list of deliberate differences. Also fails if an entry of that list is unused.
  */
 const MAX_PX = 1;
 const MAX_DELTA_E = 2;
@@ -47,12 +47,12 @@ async function draw(page, base, { reference, part: partName, nth, scale = SCALE 
   if (nth === undefined) return image;
   const outer = await article.boundingBox();
   const part = page.locator(`[data-path="/components/${nth}"]`);
-  // A badge or button is inside the line that it fills.
+  // A badge or button is inside the line it fills.
   const inLine = (await part.getAttribute('class')).endsWith('-line');
   const only = inLine ? part.locator(':scope > *').first() : part;
   const box = await only.boundingBox();
   const [x, y] = [box.x - outer.x, box.y - outer.y];
-  // Never beyond the component's own neighbourhood, so that no neighbour is measured with it.
+  // Crop closely, so that no neighbouring component is measured too.
   return image.crop(x - 4, y - 1, x + box.width + 4, y + box.height + 1);
 }
 
@@ -110,7 +110,7 @@ const server = await createServer({
   server: { port: PORT, host: '127.0.0.1', hmr: false },
 });
 await server.listen();
-// Another port than the one asked for, where that is taken.
+// The server may use another port if the requested one is taken.
 const [address] = server.resolvedUrls.local;
 const base = address.replace(/\/$/, '');
 const browser = await chromium.launch({
@@ -125,7 +125,7 @@ const browser = await chromium.launch({
 });
 mkdirSync(OUTPUT, { recursive: true });
 let [measured, deliberate, failed] = [0, 0, 0];
-/** One page for each scale, so that our picture has the pixels of theirs. */
+/** One page for each scale, so that our picture has as many pixels as theirs. */
 const pages = new Map();
 async function pageOf(scale = SCALE) {
   if (!pages.has(scale)) {

@@ -6,7 +6,7 @@ const LOCKFILE = fileURLToPath(new URL('../package-lock.json', import.meta.url))
 const SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'win32'];
 const PROCESSORS = ['arm', 'arm64', 'x64', 'wasm32'];
 
-/** The builds for other platforms that a package offers and the lockfile has no entry for. */
+/** The builds for other platforms that a package offers but that have no entry in the lockfile. */
 export function missingBuilds(packages) {
   return Object.entries(packages).flatMap(([path, parent]) =>
     Object.entries(path === '' ? {} : (parent.optionalDependencies ?? {}))
@@ -29,7 +29,7 @@ function entryFor({ name, version, parent }) {
   };
 }
 
-/** The entries whose content nothing vouches for. */
+/** The entries without an integrity hash. */
 export function withoutIntegrity(packages) {
   return Object.keys(packages).filter((path) => path !== '' && packages[path].integrity === undefined);
 }
@@ -42,9 +42,9 @@ function askRegistry(path, { version }) {
 }
 
 /**
- * npm leaves a build for another platform out of the lockfile where the registry in use does not have it, and
- * `npm ci` then refuses that lockfile everywhere. Run this after such an `npm install`. What a build is to
- * hash to is asked of the registry, and filled in as soon as it has it.
+ * If the registry in use lacks a build for another platform, npm leaves it out of the lockfile, and `npm ci` then
+ * refuses that lockfile everywhere. Run this after such an `npm install`. It asks the registry for the hash of each
+ * build, and fills it in as soon as the registry has it.
  */
 function completeLockfile() {
   const lock = JSON.parse(readFileSync(LOCKFILE, 'utf8'));

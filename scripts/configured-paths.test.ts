@@ -13,7 +13,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .trim()
   .split('\n');
 
-/** The files that a pattern with `*` and `**` names, `{a,b}` apart. */
+/** The files that match a pattern with `*`, `**` and `{a,b}`. */
 function matching(pattern: string): string[] {
   const source = pattern
     .replace(/^\.?\//, '')
@@ -24,7 +24,7 @@ function matching(pattern: string): string[] {
   return files.filter((path) => named.test(path));
 }
 
-/** What commands write, and git ignores; the component that is made up to try the table. */
+/** Files that commands write and git ignores, and the made-up component that tries out the table. */
 const WRITTEN = /^bench\/results|image(?:-view)?\.tsx?$/;
 
 /** The paths into the sources that a configuration or script writes as text. */

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureInstalled, ROOT } from './ensure-installed.mjs';
 
-// The steps of the readers for every triple after every opening: `npm test` counts the pairs alone. It takes some
-// twenty minutes; `npm run count-steps -- -t "opening 3 of"` counts those after one opening.
+// Counts the steps of the readers for every triple after every opening, while `npm test` only counts the pairs. This
+// takes about twenty minutes. `npm run count-steps -- -t "opening 3 of"` counts those after one opening.
 ensureInstalled();
 const { status } = spawnSync(
   process.execPath,

@@ -6,7 +6,7 @@ ensureInstalled();
 const { createServer } = await import('vite');
 const { getRequestListener } = await import('@hono/node-server');
 
-/** The server's own paths, served on the page's port, from sources that reload as they change. */
+/** Serves the server's own paths on the page's port, from sources that reload when they change. */
 const api = {
   name: 'playground-api',
   configureServer(vite) {

@@ -18,7 +18,7 @@ function packagesOf(path) {
   }
 }
 
-/** Whether what npm noted of its last install is what the lockfile asks for; builds for other platforms may lack. */
+/** Whether npm's record of its last install matches the lockfile. Builds for other platforms may be missing. */
 function isInstalled() {
   const { '': _project, ...wanted } = packagesOf('package-lock.json');
   const installed = packagesOf('node_modules/.package-lock.json');
@@ -35,8 +35,8 @@ function checkNode() {
 }
 
 /**
- * Installs what the lockfile asks for, unless that has been done. Stands on Node alone, since it runs before
- * any dependency is there.
+ * Installs what the lockfile asks for, unless that's already done. Uses only Node, since it runs before any
+ * dependency is installed.
  */
 export function ensureInstalled() {
   checkNode();

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureInstalled, ROOT } from './ensure-installed.mjs';
 
-// Every fault and every good endpoint through a real relay, with all scenarios: `npm test` sends only those there
-// that need a connection. And each from the command line, too, with the same report.
+// Checks every fault and every good endpoint through a real relay, with all scenarios. `npm test` only uses the relay
+// for those that need a connection. Also checks each from the command line, which must give the same report.
 ensureInstalled();
 const { status } = spawnSync(
   process.execPath,

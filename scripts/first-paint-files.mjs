@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { ROOT } from './ensure-installed.mjs';
 
-/** Beside `dist/client`, so that nobody is served it. */
+/** Next to `dist/client`, so that it isn't served. */
 export const FIRST_PAINT_FILES = 'dist/first-paint.json';
 
-/** What a module is called in the list: its path in the project, or the package it comes from. */
+/** A module's name in the list: its path in the project, or the package it comes from. */
 export function fileOf(id) {
   const [path] = id.split('?');
   const [, inPackage] = path.match(/^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//) ?? [];
@@ -16,7 +16,7 @@ export function fileOf(id) {
 /** The scripts and style sheets that a built page names. */
 const NAMED = /(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g;
 
-/** Bytes by file, of code before it is minified, of all that this page needs at once. */
+/** Bytes by file, before minifying, of all the code that this page needs right away. */
 function bytesOf(bundle, page) {
   const bytes = {};
   const add = (name, size) => {
@@ -40,7 +40,7 @@ function bytesOf(bundle, page) {
   return Object.fromEntries(Object.entries(bytes).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** A Vite plugin that writes down which files the first paint of the playground needs, for bench/check-bytes.mjs. */
+/** A Vite plugin that records which files the playground's first paint needs, for bench/check-bytes.mjs. */
 export function noteFirstPaint() {
   return {
     name: 'note-first-paint',
@@ -55,12 +55,12 @@ export function noteFirstPaint() {
   };
 }
 
-/** A file may grow by this much before it is named: a word, an attribute, a condition. */
+/** How many bytes a file may grow before it's reported: a word, an attribute, a condition. */
 const UNNOTICED = 400;
 
 /**
- * What of `now` was not in `known`, or has grown since, by file: one sentence each, the largest first.
- * Both are bytes by file, before minifying.
+ * The files in `now` that aren't in `known` or have grown since: one sentence for each, the largest first. Both
+ * arguments are bytes by file, before minifying.
  */
 export function growth(known, now) {
   return Object.entries(now)

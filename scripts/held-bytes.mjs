@@ -1,6 +1,6 @@
 /**
- * Bytes on a page's heap that are not code, by a snapshot over its debugging session, once all that can go is gone:
- * the browser's own sum has compiled code in it, of which there is more the longer a page runs.
+ * Bytes on a page's heap without its code, from a snapshot over its debugging session after garbage collection. The
+ * browser's own sum includes compiled code, which grows the longer a page runs.
  */
 export async function heldBytes(session) {
   for (let count = 0; count < 2; count += 1) await session.send('HeapProfiler.collectGarbage');

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LINE = 110;
 
-/** What the formatter and the linter leave open, and is written in one way all the same. */
+/** Style rules that the formatter and the linter don't enforce. */
 const files = execFileSync('git', ['ls-files', '*.ts', '*.tsx', '*.mjs'], { cwd: ROOT, encoding: 'utf8' })
   .trim()
   .split('\n')

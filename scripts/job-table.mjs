@@ -1,6 +1,6 @@
 /**
- * What became of each job in each browser, out of the report of Playwright's runner. `null` for a report is a
- * run that ended without one.
+ * The result of each job in each browser, from the report of Playwright's runner. A `null` report means that the run
+ * ended without one.
  */
 export function jobResults(report) {
   const results = [];
@@ -17,8 +17,8 @@ export function jobResults(report) {
 }
 
 /**
- * One line for each job, one column for each browser. A job that a browser was there for and that has no result
- * is `not run`, which counts as failed; of a browser that is absent nothing is counted.
+ * One row for each job, one column for each browser. A job without a result in an available browser is `not run`,
+ * which counts as failed. Nothing is counted for a missing browser.
  */
 export function jobTable(browsers, results) {
   const jobs = [...new Set(results.map(({ job }) => job))];

@@ -7,7 +7,7 @@ const README = join(ROOT, 'README.md');
 const GAP_PX = 24;
 const MARKED = /(<!-- browsers: [^>]*-->\n)[\s\S]*?(\n<!-- \/browsers -->)/;
 
-/** Puts pictures of the same size beside each other. */
+/** Puts pictures of the same size next to each other. */
 export function sideBySide(pictures) {
   const width = pictures.reduce((sum, picture) => sum + picture.width + GAP_PX, -GAP_PX);
   const height = Math.max(...pictures.map((picture) => picture.height));
@@ -21,7 +21,7 @@ export function sideBySide(pictures) {
   return joined;
 }
 
-/** Writes the table into README.md, and one picture out of those that the run has left into docs/. */
+/** Writes the table into README.md, and combines the run's pictures into one picture in docs/. */
 export function keepResults(table, folder, names) {
   const readme = readFileSync(README, 'utf8');
   writeFileSync(

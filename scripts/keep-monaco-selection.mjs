@@ -4,10 +4,10 @@ const OWN_SELECTION =
   'if (delta2 < 100 || (range.startOffset === this._state.selectionStart && range.endOffset === this._state.selectionEnd)) {';
 
 /**
- * A Vite plugin. Monaco mirrors its selection, shortened, into the DOM for screen readers, and takes any
- * change of the DOM's selection for the user's unless it comes within 100 ms of its own. On a slow machine
- * its own comes later: select all, paste, and part of the old text stays. A selection that is the one Monaco
- * has set is never the user's. A Monaco that no longer has the line fails the build.
+ * A Vite plugin. Monaco mirrors its selection, shortened, into the DOM for screen readers. It treats any change of the
+ * DOM's selection as the user's unless it comes within 100 ms of its own. On a slow machine its own change comes later,
+ * so after "select all" and "paste" part of the old text stays. With this plugin, a selection that equals the one
+ * Monaco set never counts as the user's. If Monaco no longer has the line, the build fails.
  */
 export function keepMonacoSelection() {
   return {

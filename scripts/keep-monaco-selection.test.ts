@@ -7,7 +7,7 @@ const MODULE =
   'monaco-editor/esm/vs/editor/browser/controller/editContext/native/screenReaderContentSimple.js';
 const file = fileURLToPath(new URL(`../node_modules/${MODULE}`, import.meta.url));
 
-/** The plugin's answer for a module. */
+/** What the plugin returns for a module. */
 function transformed(code: string, id: string): unknown {
   const { transform } = keepMonacoSelection();
   if (typeof transform !== 'function') throw new Error('The plugin transforms by a function.');

@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
 
 /**
- * What Monaco's core imports for editors, languages and views that the playground doesn't have, each replaced by
- * the least that its importers touch: a name is read, extended or compared. A service is constructed, and asked
- * nothing by the features in use; the worker, which Vite would build, goes with its service.
+ * What Monaco's core imports for editors, languages and views that the playground doesn't have. Each module is replaced
+ * by the minimum that its importers use: a name that is read, extended or compared. A service is only constructed, and
+ * the features in use never call it. The worker, which Vite would build, is left out together with its service.
  */
 export const LEFT_OUT = {
   'editor/browser/widget/diffEditor/diffEditorWidget.js':
@@ -20,15 +20,15 @@ export const LEFT_OUT = {
     'export const InlineSuggestionHintsContentWidget = { dropDownVisible: false };',
   'editor/contrib/colorPicker/browser/hoverColorPicker/hoverColorPickerParticipant.js':
     'export class ColorHover {}\nexport class HoverColorPickerParticipant {}',
-  // It lies over the code: marks beside the line numbers open the fixes.
+  // It would cover the code. Marks next to the line numbers open the fixes instead.
   'editor/contrib/codeAction/browser/lightBulbWidget.js':
     'export class LightBulbWidget { static ID = "editor.contrib.lightbulbWidget"; onClick = () => ({ dispose() {} }); update() {} hide() {} gutterHide() {} dispose() {} }\nexport const computeLightBulbInfo = () => undefined;',
-  // A paste has one meaning: nobody chooses among several, and no extension adds to it.
+  // There's only one way to paste: nobody chooses between several, and no extension adds one.
   'editor/contrib/dropOrPasteInto/browser/copyPasteController.js':
     'export const CopyPasteController = { get: () => null };',
   // Completions and fixes are listed without icons.
   'editor/contrib/symbolIcons/browser/symbolIcons.js': '',
-  // The app's icons are drawn instead: see monaco-icons.ts.
+  // The app's icons are drawn instead. See monaco-icons.ts.
   'base/browser/ui/codicons/codicon/codicon.css': '',
   'editor/browser/gpu/viewGpuContext.js': 'export class ViewGpuContext {}',
   'editor/browser/viewParts/viewLinesGpu/viewLinesGpu.js': 'export class ViewLinesGpu {}',
@@ -62,15 +62,15 @@ export const LEFT_OUT = {
   'base/common/observableInternal/logging/debugger/devToolsLogger.js': 'export class DevToolsLogger {}',
 };
 
-/** Modules whose texts all describe settings and colours, for a settings page that the playground doesn't have. */
+/** Modules whose texts only describe settings and colours, for a settings page that the playground doesn't have. */
 const UNREAD =
   /\/vs\/(?:editor\/common\/config\/editor(?:Options|ConfigurationSchema)|editor\/common\/core\/editorColorRegistry|platform\/theme\/common\/colors\/\w+)\.js$/;
 const TEXT = /\blocalize\(\d+, (?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/g;
-/** Tables of characters that look like others, and of those that can't be seen; nothing here marks either. */
+/** Tables of look-alike and invisible characters. The playground marks neither. */
 const CHARACTERS = '/vs/base/common/strings.js';
 const TABLE = /JSON\.parse\('\{\\?"_common\\?":[^\n]*?\}'\)/g;
 
-/** The code without the texts or tables that nobody sees, or null where it has none. */
+/** The code without the texts or tables that nobody sees, or null if it has none. */
 function shortened(code, id) {
   if (UNREAD.test(id)) return code.replaceAll(TEXT, 'localize(0, ""');
   if (!id.endsWith(CHARACTERS)) return null;
@@ -81,8 +81,8 @@ function shortened(code, id) {
 const STAND_IN = '?left-out';
 
 /**
- * A Vite plugin that keeps all this out of the bundle. A name that Monaco adds or drops fails the build, and a file
- * that it moves fails a test.
+ * A Vite plugin that keeps all this out of the bundle. If Monaco adds or drops a name, the build fails. If it moves a
+ * file, a test fails.
  */
 export function leaveOutOfMonaco() {
   return {

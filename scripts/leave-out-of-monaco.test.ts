@@ -5,7 +5,7 @@ import { LEFT_OUT, leaveOutOfMonaco } from './leave-out-of-monaco.mjs';
 
 const VS = fileURLToPath(new URL('../node_modules/monaco-editor/esm/vs/', import.meta.url));
 
-/** The plugin's answer for a module that the installed Monaco has. */
+/** What the plugin returns for a module of the installed Monaco. */
 function transformed(path: string, code = readFileSync(`${VS}${path}`, 'utf8')): unknown {
   const { transform } = leaveOutOfMonaco();
   if (typeof transform !== 'function') throw new Error('The plugin transforms by a function.');

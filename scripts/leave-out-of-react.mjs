@@ -3,8 +3,8 @@ import { parseSync } from 'vite';
 const CLIENT = '/react-dom/cjs/react-dom-client.production.js';
 
 /**
- * Functions of React DOM that the playground has no use for, and what takes the place of each one's body: what it
- * answers on a page that never uses its feature. A fifth of what the first paint would have to fetch of React.
+ * Functions of React DOM that the playground doesn't need, each with its replacement body: what it returns on a page
+ * that never uses its feature. This saves a fifth of the React code that the first paint would have to fetch.
  */
 export const LEFT_OUT = {
   'taking over a page that a server has rendered': {
@@ -110,16 +110,16 @@ export const LEFT_OUT = {
   },
 };
 
-/** What a source would have to say to use something of it. */
+/** Matches source code that would need something that is left out. */
 export const NEEDS_IT =
   /\b(?:hydrateRoot|ViewTransition|SuspenseList|Activity|useActionState|useFormState|useFormStatus|useOptimistic|requestFormReset|startViewTransition)\b|\b(?:prefetchDNS|preconnect|preload|preloadModule|preinit|preinitModule)\(|\bformAction=|<form\b[^>]*\baction=|<(?:html|head|body|title|meta|link|script|style|base)[\s/>]|<[a-z]\w*-[\w-]*[\s/>]|<Fragment\b[^>]*\bref=/;
 
 const BODIES = Object.assign({}, ...Object.values(LEFT_OUT));
 const HYDRATE_ROOT = /exports\.hydrateRoot = function[\s\S]*?\n};\n/;
-/** Reads, not writes, of the flag that only `hydrateRoot` sets. */
+/** Matches reads, but not writes, of the flag that only `hydrateRoot` sets. */
 const IS_HYDRATING = /\bisHydrating\b(?!\$|\s*=[^=])/g;
 
-/** React DOM without those bodies; a function that it no longer has is an error. */
+/** React DOM without those bodies. Throws an error if it no longer has one of the functions. */
 export function shortenReactDom(code) {
   const missing = new Set(Object.keys(BODIES));
   const pieces = [];

@@ -22,7 +22,7 @@ function table(entries) {
   return ['| licence | packages | |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-/** The entries that `path` gets when it asks for `name`: its own first, then what lies further up. */
+/** The entries that `path` gets when it imports `name`: its own first, then those further up. */
 function resolved(packages, path, name) {
   for (let at = path; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
     const place = `${at === '' ? '' : `${at}/`}node_modules/${name}`;
@@ -31,7 +31,7 @@ function resolved(packages, path, name) {
   }
 }
 
-/** What is in the bundle: the packages that are named, and all that these depend on. */
+/** What is in the bundle: the listed packages and all their dependencies. */
 function inBundle(packages) {
   const found = new Set();
   const visit = (path, name) => {

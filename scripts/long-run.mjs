@@ -4,14 +4,14 @@ import { ensureInstalled, ROOT } from './ensure-installed.mjs';
 
 ensureInstalled();
 
-/** Ten thousand pairs of a document and an edit of Design; `npm test` tries five hundred. */
+/** Ten thousand pairs of a document and an edit in Design. `npm test` tries five hundred. */
 const edits = spawnSync(
   process.execPath,
   [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', 'src/cards/edit/every-edit.test.ts'],
   { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { EDIT_RUNS: '10000', ...process.env } },
 );
 
-/** Whether the command line finds what the page does, in many more documents than `npm test` has time for. */
+/** Whether the command line finds the same as the page, in many more documents than `npm test` has time for. */
 const parity = spawnSync(
   process.execPath,
   [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', 'src/cli/lint/page-parity.test.ts'],
@@ -22,7 +22,7 @@ const parity = spawnSync(
   },
 );
 
-/** An hour's work in a few minutes: what it measures is in `e2e/long-run.spec.ts`. */
+/** An hour's work in a few minutes. `e2e/long-run.spec.ts` says what it measures. */
 const { status } = spawnSync(
   process.execPath,
   [

@@ -13,7 +13,7 @@ function findFirefox() {
   return path === undefined || path === null ? null : { name: 'firefox', path };
 }
 
-/** Where distributions put the browser that WebKitGTK brings for tests. */
+/** Where distributions put the test browser that comes with WebKitGTK. */
 function findMiniBrowser() {
   const folders = ['/usr/libexec', '/usr/lib64', '/usr/lib', ...multiarchFolders()];
   const places = folders.flatMap((folder) =>
@@ -57,8 +57,8 @@ const BROWSERS = [
 export const BROWSER_NAMES = BROWSERS.map(({ name }) => name);
 
 /**
- * Each of the browsers that the main jobs run in, installed where it was not here and could be: `found` says
- * where it is, null where it could not be had; `advice` then says how to get it.
+ * Each browser that the main jobs run in. Installs missing browsers if possible. `found` says where the browser is. If
+ * it couldn't be installed, `found` is null and `advice` says how to get it.
  */
 export function mainJobBrowsers() {
   return BROWSERS.map(({ name, title, find, packages }) => {

@@ -6,11 +6,10 @@ import { createServer } from 'vite';
 import { ensureInstalled, ROOT } from './ensure-installed.mjs';
 
 // npm run mutate -- ROOM [--every N] [--in PART]: changes the room's code in one place after the other and lists the
-// changes that no test notices; with --in only in files whose path has that part. What was found out before is kept
-// in .mutation/ and asked again only where the file or the tests that noticed have changed since, so a room can be
-// done in parts.
+// changes that no test notices. With --in, only in files whose path contains PART. Findings are kept in .mutation/ and
+// are only checked again if the file or the tests that noticed have changed, so a room can be done in parts.
 
-/** A change that keeps the tests from going on for so long is noticed. */
+/** A change that blocks the tests for this long counts as noticed. */
 const LONGEST_MS = 120_000;
 
 ensureInstalled();
@@ -48,7 +47,7 @@ function read(args) {
     const every = Number(values.every);
     if (positionals.length === 1 && TESTS[room] !== undefined && every >= 1) return [room, every, values.in];
   } catch {
-    // An option that isn't known is answered as everything else that can't be understood.
+    // An unknown option gets the same message as everything else that can't be understood.
   }
   console.error(
     `npm run mutate -- ROOM [--every N] [--in PART], where ROOM is one of ${Object.keys(TESTS).join(', ')}.`,
@@ -56,7 +55,7 @@ function read(args) {
   process.exit(1);
 }
 
-/** Goes on until it's done, or until one mutant keeps it waiting, which it returns. */
+/** Runs until it's done or until one mutant blocks it. Returns that mutant. */
 async function goOn() {
   rmSync(now, { force: true });
   const child = spawn(

@@ -1,15 +1,15 @@
 import { createRequire } from 'node:module';
 import { parseAst } from 'vite';
 
-/** MDN's data of which browser version brought what; caniuse's has no single methods or properties. */
+/** MDN's data on which browser version added what. caniuse's data lacks single methods and properties. */
 const data = createRequire(import.meta.url)('@mdn/browser-compat-data');
 
 const MDN_NAMES = { ios: 'safari_ios' };
-/** A member is found by its name alone. Only these owners are asked: the names of others are too common. */
+/** Members are found by name only. Only these owners are considered, since the names of others are too common. */
 const OWNERS =
   /^(Array|ArrayBuffer|BigInt|Blob|Clipboard|Crypto|DataTransfer|Date|Document|DocumentFragment|DOMTokenList|Element|Event|File|FormData|Headers|History|HTML\w*Element|IDB\w+|IntersectionObserver|JSON|KeyboardEvent|Location|Map|Math|MessagePort|MouseEvent|Navigator|Node|NodeList|Number|Object|Performance|PointerEvent|Promise|Range|RegExp|Request|ResizeObserver|Response|Selection|Set|Storage|String|TextDecoder|TextEncoder|TypedArray|Uint8Array|URL|URLSearchParams|WeakMap|Window|Worker)$/;
 
-/** The first version that has the feature whole, under its own name and without a setting. */
+/** The first version with complete support for the feature, without a prefix, another name or a setting. */
 function sinceVersion(compat, browser) {
   const versions = [compat.support[browser] ?? []]
     .flat()
@@ -20,7 +20,7 @@ function sinceVersion(compat, browser) {
   return versions.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...versions);
 }
 
-/** The browsers whose oldest version has not got the feature, each with the version that has: `firefox 141`. */
+/** The browsers whose oldest version lacks the feature, each with the first version that has it: `firefox 141`. */
 function lacking(compat, oldest) {
   return Object.entries(oldest).flatMap(([name, version]) => {
     const since = sinceVersion(compat, MDN_NAMES[name] ?? name);
@@ -29,7 +29,7 @@ function lacking(compat, oldest) {
   });
 }
 
-/** Shorter ones are what the minifier calls its own. */
+/** Shorter names are the minifier's. */
 const SHORTEST_GLOBAL = 3;
 
 const GLOBALS = new Map();
@@ -67,9 +67,8 @@ function isName(parent, place) {
 }
 
 /**
- * Globals, and members of the browser's own objects, in this JavaScript that one of the `oldest` versions has not
- * got: by name, with the browsers that lack it. A member is found by its name alone, and counts where everything
- * of that name is too new.
+ * Globals and members of built-in objects in this JavaScript that one of the `oldest` versions lacks, by name, with
+ * the browsers that lack them. Members are found by name only. One counts if everything with its name is too new.
  */
 export function newerInScript(code, oldest) {
   const found = new Map();
@@ -105,7 +104,7 @@ const FUNCTIONS = new Map();
   }
 })(data.css.types);
 
-/** Properties, their values, functions, selectors and at-rules in this CSS that an oldest version has not got. */
+/** Properties, values, functions, selectors and at-rules in this CSS that one of the `oldest` versions lacks. */
 export function newerInStyle(css, oldest) {
   const found = new Map();
   const note = (name, compat) => {
@@ -114,7 +113,7 @@ export function newerInStyle(css, oldest) {
   };
   const text = css.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\*[\s\S]*?\*\//g, '""');
   for (const [, property = '', value = ''] of text.matchAll(/(?<=[{;])\s*([a-z][\w-]*):([^;{}]+)(?=[;}])/g)) {
-    // Its twin with a prefix is there for the browsers that know it by that name only.
+    // The prefixed property is there too, for browsers that only know that name.
     if (text.includes(`-webkit-${property}:`)) continue;
     const feature = data.css.properties[property];
     note(property, feature?.__compat);

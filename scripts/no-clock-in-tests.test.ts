@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** What tells a test how long something took. A busy machine would make such a test fail, or pass. */
+/** Ways to measure how long something took. On a busy machine, such a test might fail, or pass by chance. */
 const CLOCK =
   /\bperformance\s*\.\s*(?:now|mark|measure|timeOrigin)\b|\bcpuUsage\b|\bhrtime\b|\bDate\s*\.\s*now\b|\bnew Date\(\)|\bprocess\s*\.\s*uptime\b|\bconsole\s*\.\s*time/;
 

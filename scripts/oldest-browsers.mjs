@@ -11,5 +11,5 @@ export const OLDEST_BROWSERS = {
   ios: '17.4',
 };
 
-/** As Vite's build targets name them. */
+/** The oldest versions as Vite's build targets. */
 export const BUILD_TARGETS = Object.entries(OLDEST_BROWSERS).map(([name, version]) => `${name}${version}`);

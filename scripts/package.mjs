@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { buildIfStale } from './build-if-stale.mjs';
 import { ensureInstalled, ROOT, stop } from './ensure-installed.mjs';
 
-/** Builds what isn't built and packs it: the file installs nothing but itself. Arguments go to `npm pack`. */
+/** Builds if needed and packs the package, which has no dependencies. Arguments are passed on to `npm pack`. */
 ensureInstalled();
 buildIfStale();
 const npm = process.env.npm_execpath;
 const [command, ...first] = npm ? [process.execPath, npm] : ['npm'];
-// npm would list every file of the package, which fills several screens.
+// npm would list every file of the package, which would fill several screens.
 const { status, stdout } = spawnSync(
   command,
   [...first, 'pack', '--loglevel=warn', ...process.argv.slice(2)],

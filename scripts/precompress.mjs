@@ -7,13 +7,13 @@ const COMPRESSIBLE = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '
 /** Below this an encoding saves less than its headers cost. */
 const MIN_BYTES = 512;
 
-/** The highest, 11, makes files 2 % smaller and takes two and a half times as long: six seconds of each build. */
+/** The maximum, 11, makes files 2 % smaller but takes two and a half times as long, six seconds of each build. */
 const BROTLI_QUALITY = 10;
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
-/** Writes FILE.br and FILE.gz beside every file of a folder that is worth it. */
+/** Writes FILE.br and FILE.gz next to every file of a folder that is worth compressing. */
 export async function precompress(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && COMPRESSIBLE.has(extname(entry.name)));

@@ -3,10 +3,10 @@ const KEPT_TIME = 'globalMostRecentFallbackTime = now()';
 const NEVER_RECENT = 'globalMostRecentFallbackTime = -300';
 
 /**
- * A Vite plugin. React holds back what a `Suspense` has waited for until 300 ms after its fallback appeared, so that
- * pages of many loading parts settle in fewer steps. Here a part's fallback keeps the part's place, so nothing settles:
- * each dialog and view would only open a third of a second late the first time, and everything that comes right after
- * the first paint too. A React that no longer has the line fails the build.
+ * A Vite plugin. React delays the content of a `Suspense` until 300 ms after its fallback appeared, so that pages with
+ * many loading parts settle in fewer steps. Here, a fallback already keeps its part's place, so nothing has to settle.
+ * Each dialog and view would only open a third of a second late the first time, and so would everything that comes
+ * right after the first paint. If React no longer has the line, the build fails.
  */
 export function revealAtOnce() {
   return {

@@ -7,7 +7,7 @@ const file = fileURLToPath(
   new URL('../node_modules/react-dom/cjs/react-dom-client.production.js', import.meta.url),
 );
 
-/** The plugin's answer for a module. */
+/** What the plugin returns for a module. */
 function transformed(code: string, id: string): unknown {
   const { transform } = revealAtOnce();
   if (typeof transform !== 'function') throw new Error('The plugin transforms by a function.');

@@ -23,6 +23,6 @@ test('every threat of SECURITY.md has a guard and names tests that exist', () =>
 
 test('the README leads there, and counts the faults that are tried', () => {
   expect(read('README.md')).toContain('](SECURITY.md)');
-  // Beside those of the table: a port where nothing listens, and a name that is not found.
+  // Two more than in the table: a port that nothing listens on, and a name that can't be resolved.
   expect(read('README.md')).toContain(`${FAULTS.length + 2} ways`);
 });

@@ -6,5 +6,5 @@ ensureInstalled();
 const { buildIfStale } = await import('./build-if-stale.mjs');
 buildIfStale();
 process.env.NODE_ENV ??= 'production';
-// Served by this very process, so that signals reach the server.
+// Serve from this process, so that signals reach the server.
 await import('../dist/server/main.js');

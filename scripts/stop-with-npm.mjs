@@ -1,8 +1,8 @@
 const POLL_MS = 300;
 
 /**
- * Ends this process when npm is ended by a signal: the shell that npm puts between dies of it without
- * passing it on, and a server would go on by itself.
+ * Ends this process when a signal ends npm. The shell that npm starts in between dies without passing the signal on,
+ * so a server would keep running.
  */
 export function stopWithNpm() {
   if (!process.env.npm_lifecycle_event) return;

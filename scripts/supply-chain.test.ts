@@ -56,7 +56,7 @@ test('the relay’s HTTP is undici 7, from the release on that no known weakness
   expect([major, minor >= 18]).toEqual([7, true]);
 });
 
-/** Builds for other platforms that the registry in use did not have; its versions are older there. */
+/** Builds for other platforms that the registry in use didn't have, since its versions are older there. */
 const UNVOUCHED = /^node_modules\/(@biomejs\/cli-|@tailwindcss\/oxide-)/;
 
 test('every entry has the hash of its content, but for builds of two build tools for other platforms', () => {
@@ -81,7 +81,7 @@ const LICENCES = new Set([
   'BlueOak-1.0.0',
   'BSD-2-Clause',
   'BSD-3-Clause',
-  // Tables of which browser has what, read while checking and handed on to nobody.
+  // Tables of which browser supports what. They're only read while checking and aren't distributed.
   'CC-BY-4.0',
   'CC0-1.0',
   'ISC',

@@ -1,11 +1,11 @@
 import { parseAst } from 'vite';
 
-/** A node of a program's syntax tree: its type, its value where it has one, and its parts by their names. */
+/** A node of a program's syntax tree: its type, its value if it has one, and its parts by name. */
 export interface SyntaxNode extends Readonly<Record<string, unknown>> {
   type: string;
 }
 
-/** Every node of a program, outermost first. `isLeftOut` may keep a part of a node and all that is inside it out. */
+/** Every node of a program, outermost first. `isLeftOut` can exclude a part of a node with everything inside it. */
 export function syntaxNodes(
   code: string,
   lang: 'js' | 'ts' | 'tsx',

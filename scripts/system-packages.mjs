@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** The path of the first of these commands that this machine has; null where it has none of them. */
+/** The path of the first of these commands that this machine has, or null if it has none. */
 export function findCommand(names) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const candidates = folders.flatMap((folder) => names.map((name) => join(folder, name)));
   return candidates.find((path) => existsSync(path)) ?? null;
 }
 
-/** Runs a command with its output on stderr, so that stdout keeps to results. */
+/** Runs a command with its output on stderr, so that stdout only contains results. */
 export function runQuietly(command, args, options = {}) {
   return spawnSync(command, args, { stdio: ['ignore', 2, 2], timeout: 600_000, ...options }).status === 0;
 }
@@ -19,12 +19,12 @@ function isDebian() {
   return /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
-/** The command that installs these packages, for someone who may run it. */
+/** The command that installs these packages, for someone with the rights to run it. */
 export function installCommand(packages) {
   return `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
 }
 
-/** Installs packages where the system is Debian's or made from it, and this process may. */
+/** Installs packages if the system is Debian or based on it and this process has the rights to. */
 export function installPackages(packages) {
   if (!isDebian() || process.getuid?.() !== 0) return false;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

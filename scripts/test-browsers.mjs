@@ -51,7 +51,7 @@ function freePort() {
   });
 }
 
-/** A browser's version as it says it itself, without its name. MiniBrowser says it only where there is a screen. */
+/** A browser's version as the browser reports it, without its name. MiniBrowser only reports it if there's a screen. */
 function versionOf({ found }) {
   if (found === null) return '';
   const [file, ...args] =

@@ -10,7 +10,7 @@ const BROWSER_REPORT = join(RESULTS, 'e2e.json');
 
 const total = { passed: 0, failed: 0 };
 
-/** Runs one of the project's tools and says whether it was content. */
+/** Runs one of the project's tools and returns whether it passed. */
 function run(title, file, args) {
   console.log(`\n── ${title}`);
   const { status } = spawnSync(process.execPath, [join(ROOT, file), ...args], {
@@ -20,14 +20,14 @@ function run(title, file, args) {
   return status === 0;
 }
 
-/** A check without tests of its own counts as one failure when it fails, and not at all when it passes. */
+/** A check without its own tests counts as one failure if it fails, and doesn't count if it passes. */
 function check(title, file, args) {
   const passed = run(title, file, args);
   if (!passed) total.failed += 1;
   return passed;
 }
 
-/** A suite counts its tests; one that ends badly without naming a failed test counts as one failure. */
+/** A suite counts its tests. If it fails without naming a failed test, it counts as one failure. */
 function suite(title, file, args, report, count) {
   const ended = run(title, file, args);
   const { passed, failed } = existsSync(report)
@@ -82,7 +82,7 @@ if (browser !== null && check('Build', 'scripts/build.mjs', [])) {
     (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
   );
   check('Oldest browsers', 'scripts/check-oldest-browsers.mjs', []);
-  // A test that passes on a second try only is flaky, and flaky means broken.
+  // A test that only passes on the second try is flaky, and flaky means broken.
   suite('Browser tests', 'node_modules/playwright/cli.js', ['test'], BROWSER_REPORT, ({ stats }) => ({
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './ensure-installed.mjs';
 
-// Adds a made-up component to a copy of the project, in two files and a line in each of three tables, then
-// checks types and runs the tests of everything that is derived from the table. A second view, which shows a
-// picture from elsewhere, must be refused: the content policy does not follow by itself.
+// Adds a made-up component to a copy of the project, in two files and a line in each of three tables. Then checks types
+// and runs the tests of everything that is derived from the table. A second view, which shows a picture from elsewhere,
+// must be refused, since the content policy doesn't change automatically.
 
 const LEFT_OUT = /(?:^|\/)(?:node_modules|dist|test-results|\.git|looks|references)(?:\/|$)/;
 const TESTS = [
@@ -69,7 +69,7 @@ function write(path, text) {
   writeFileSync(join(copy, path), text);
 }
 
-/** A line that names the new component behind the line that names the user, which it resembles. */
+/** Adds a line for the new component after the line for the user component, which it resembles. */
 function addLine(path, pattern, line) {
   const before = readFileSync(join(copy, path), 'utf8');
   const after = before.replace(pattern, (found) => `${found}\n${line}`);

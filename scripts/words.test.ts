@@ -6,7 +6,7 @@ import { syntaxNodes, textsOf } from './syntax-nodes.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Words and turns that nobody says aloud, and what to say instead. */
+/** Stiff words and phrases, and what to say instead. */
 const STIFF: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\bmend(s|ed|ing)?\b/i, 'fix'],
   [/\banew\b/i, 'again'],
@@ -36,13 +36,13 @@ const STIFF: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\bSPEC\.md\b/, 'say it, don’t cite it'],
 ];
 
-/** Names in the code and words to search for, which nobody reads as a sentence. */
+/** Names in the code and search keywords, which aren't read as sentences. */
 const NAMES: ReadonlySet<string> = new Set(['cache answered', 'envelope answer ', 'security answer']);
 
-/** Lists of words that data is compared with, over several lines. */
+/** Lists of words over several lines, which data is compared with. */
 const WORD_LIST = /^[a-z\d_\s]*\n[a-z\d_\s]*$/;
 
-/** The text that a file may show someone: its strings, templates and JSX text, but not what it imports. */
+/** The text that a file may show: its strings, templates and JSX text, but not its imports. */
 function shownTexts(file: string): string[] {
   const code = readFileSync(`${ROOT}${file}`, 'utf8');
   return textsOf(syntaxNodes(code, file.endsWith('x') ? 'tsx' : 'ts', (part) => part === 'source'));

@@ -20,18 +20,18 @@ import { createApp } from './server/app.ts';
 import { readSettings } from './server/settings.ts';
 
 const LIMIT_MS = 4000;
-/** Time limits for endpoints that are slow on purpose, and for silent ones. */
+/** For endpoints that are slow on purpose, and for those that are silent. */
 const LIMITS_MS = { slow: 600, silent: 1500 };
-/** On the network, a scenario's own waits are cut to this; the limit of a request isn't. */
+/** Over the network, every wait of a scenario is shortened to this. The limit of a request isn't. */
 const SHORT_WAIT_MS = 1;
 const PAUSE_MS = 400;
-/** How far a fake clock advances in one step. */
+/** How far a fake clock advances at a time. */
 const STEP_MS = 50;
-/** Scenarios with twenty or more requests. */
+/** Scenarios of twenty requests and more. */
 const MANY_REQUESTS = ['B10', 'C10', 'D1', 'F1'];
 export const FEWER = SCENARIOS.map(({ id }) => id).filter((id) => !MANY_REQUESTS.includes(id));
 
-/** The plan for a check-up of the farm's endpoint at `url`. */
+/** The plan for a check-up of a farm endpoint at `url`. */
 export function planFor(
   url: string,
   change: Partial<CheckupPlan>,

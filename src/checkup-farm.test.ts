@@ -13,8 +13,8 @@ import {
 } from './checkup-farm-fixture.ts';
 
 /**
- * The check-up against endpoints that are right, or wrong in one thing. `npm run farm` sends everything through a
- * real relay; here only what needs a connection goes there, and the rest is asked on a clock that doesn't wait.
+ * The check-up against endpoints that are correct or do one thing wrong. `npm run farm` sends everything through a real
+ * relay. Here, only what needs a connection goes through it, and the rest runs on a clock that doesn't wait.
  */
 const WHOLE = process.env.FARM === 'whole';
 const SLOW_MS = 120_000;

@@ -15,14 +15,14 @@ import { createApp } from './server/app.ts';
 import { readSettings } from './server/settings.ts';
 
 /**
- * The complete path of a load except the browser: the engine, the page's transport, the server with its relay
- * over real connections, and an endpoint that does one thing wrong.
+ * A complete load except for the browser: the engine, the page's transport, the server with its relay over real
+ * connections, and an endpoint that does one thing wrong.
  */
 
 const LIMIT_MS = 4000;
-/** Longer than a test waits, so a socket that closes earlier wasn't closed by the time limit. */
+/** Longer than a test waits, so a socket that closes sooner wasn't closed by the time limit. */
 const LONG_LIMIT_MS = 15_000;
-/** For loads that never end: the length of the limit makes no difference to the outcome. */
+/** For faults that never end. The length of the limit makes no difference to their result. */
 const SHORT_LIMIT_MS = 600;
 
 const retried = (reason: string, words: RegExp = /./) => ({
@@ -230,7 +230,7 @@ describe('what becomes of a load when an endpoint', () => {
 
   beforeAll(async () => {
     const quick = FAULTS.filter(({ name }) => limitFor(name) === LIMIT_MS);
-    // Timed faults run in parallel; the quick ones run one by one, so that none of them waits for the processor.
+    // Timed faults wait in parallel. The others run one by one, so that none has to wait for the processor.
     const timed = FAULTS.filter((fault) => !quick.includes(fault)).map(async (fault) => {
       runs.set(fault.name, await startAndLoad(fault));
     });
@@ -248,8 +248,8 @@ describe('what becomes of a load when an endpoint', () => {
     const run = runs.get(name);
     const failure = run?.outcome?.kind === 'failed' ? run.outcome.failure : run?.outcome?.kind;
     expect(failure).toEqual(expected.outcome);
-    // The log says what happened: as many attempts as the endpoint saw, each with its status, and told by
-    // the relay: the engine gave up on none of them.
+    // The log says what happened: as many attempts as the endpoint saw, each with its status. All were reported
+    // by the relay, so the engine gave up on none of them.
     expect(run?.attempts).toHaveLength(expected.attempts);
     for (const { reply } of run?.attempts ?? []) {
       const heard =

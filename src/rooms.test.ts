@@ -7,7 +7,7 @@ import { ROOMS } from './rooms.ts';
 
 const SRC = fileURLToPath(new URL('.', import.meta.url));
 const TEST_ONLY = /\.test\.tsx?$|-fixture\.tsx?$|^cards\/testing\/|^relay\/test-/;
-/** Composition roots: they join the rooms and may import everything. */
+/** Composition roots: they connect the rooms and may import everything. */
 const ROOTS = /^(?:main\.tsx|view\.tsx|rooms\.ts)$/;
 
 interface Import {
@@ -22,7 +22,7 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts') && !TEST_ONLY.test(path))
   .sort();
 
-/** The room of a file: the longest folder of the table that it lies in. */
+/** The room of a file: the longest folder in the table that contains it. */
 function roomOf(path: string): string | null {
   const folders = Object.keys(ROOMS).filter((folder) => path.startsWith(`${folder}/`));
   return folders.sort((a, b) => b.length - a.length)[0] ?? null;

@@ -6,7 +6,7 @@ import { RELAY_HEADER, MAX_BODY_BYTES as RELAY_MAX_BODY_BYTES } from './relay/en
 import { Refused } from './relay/refusal.ts';
 import { guardHeaders } from './relay/request-guard.ts';
 
-// The relay trusts no page and shares no code with it, so each writes these rules down for itself.
+// The relay doesn't trust the page and shares no code with it, so each has its own copy of these rules.
 
 test('the relay and the page read responses up to the same size', () => {
   expect(RELAY_MAX_BODY_BYTES).toBe(MAX_BODY_BYTES);

@@ -1,7 +1,7 @@
 /**
- * Plain's pictures come from different times, which contradict each other in colours. Ours is the age of the
- * `components`: they show the components of today's documentation, in one set of colours. Sizes and distances inside a
- * card, which no picture of a component shows, come from the `cards`; badges, buttons and text measure the same in both.
+ * Plain's pictures are from different times, and their colours contradict each other. We follow the `components`
+ * pictures: they show the components of today's documentation in one set of colours. Sizes and distances inside a
+ * card aren't in any of them, so those come from the `cards`. Badges, buttons and text measure the same in both.
  */
 export const OURS = 'components';
 

@@ -60,7 +60,7 @@ export const COMPARISONS = [
     reference: 'ui-component-row',
     name: ['text', 'copy button', 'badge'][nth],
     nth,
-    // Inside the white box that the picture sets each row in; its insets are the picture's.
+    // Inside the white box around each row. The insets of that box belong to the picture.
     crop: [229, 69 + 69 * nth, 552, 112 + 69 * nth],
     measure: (image) => row(image, measureAside),
   })),

@@ -61,7 +61,7 @@ export function divider(image) {
   return { thickness: length(line), colour: image.colour(100, line.start) };
 }
 
-/** Spacers are painted in the picture, and for this comparison in ours (page.css). */
+/** Spacers are painted in the picture, so for this comparison we paint ours too (page.css). */
 export function spacers(image) {
   const bars = image.runs('y', 180, 182, { tolerance: 4 });
   return Object.fromEntries(['XS', 'S', 'M', 'L', 'XL'].map((size, index) => [size, length(bars[index])]));

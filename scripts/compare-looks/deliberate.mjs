@@ -4,8 +4,8 @@ const NEWER = 'ours is the colour of the component pictures, which are newer';
 const LINES = 'the picture has 12 px here, which no spacing of the format has; drawn with M and S';
 
 /**
- * Differences that are meant, each with its reason, and how far they may go in pixels or ΔE. `age` or `reference`: the
- * pictures it holds for.
+ * Deliberate differences, each with its reason and its limit in pixels or ΔE. `age` or `reference` says which pictures
+ * it applies to.
  */
 const DELIBERATE = [
   {
@@ -93,7 +93,7 @@ const DELIBERATE = [
 
 const used = new Set();
 
-/** Why this measure may be off by so much, or null where it may not. */
+/** Why this measure may be off by this much, or null if it may not. */
 export function reasonFor(reference, measure, off) {
   const found = DELIBERATE.find(
     (entry) =>

@@ -45,7 +45,7 @@ export class Image {
     return this.pixel(Math.round(x * this.scale), Math.round(y * this.scale));
   }
 
-  /** The stretches of ink along one axis, seen through a band across the other; CSS pixels. */
+  /** The stretches of ink along one axis, within a band across the other axis. In CSS pixels. */
   runs(axis, from, to, { background = [255, 255, 255], tolerance = 100, gap = 0, start = 0, end } = {}) {
     const length = axis === 'y' ? this.height : this.width;
     const last = Math.min(length, Math.round((end ?? length / this.scale) * this.scale));
@@ -65,7 +65,7 @@ export class Image {
     return found;
   }
 
-  /** The darkest colour between CSS pixels: that of the text there. */
+  /** The darkest colour in an area in CSS pixels, which is the colour of its text. */
   darkest(left, top, right, bottom) {
     let best = [255, 255, 255];
     for (let y = Math.round(top * this.scale); y < Math.round(bottom * this.scale); y += 1) {

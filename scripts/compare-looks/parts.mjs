@@ -36,7 +36,7 @@ export function header(image, title) {
   };
 }
 
-/** A badge whose box is known: its look without its place. */
+/** A badge whose box is known: what it looks like, without its position. */
 export function badge(image, box) {
   const middle = (box.top + box.bottom) / 2;
   const fill = image.colour(box.left + 19, box.top + 4);
@@ -98,7 +98,7 @@ export function buttonAt(image, run) {
   return { left: across.start, right: across.end, top: run.start, bottom: run.end };
 }
 
-/** The box of whatever stands alone in the picture. */
+/** The box of the only thing in the picture. */
 export function boxOf(image, tolerance) {
   const [across] = image.runs('x', 0, image.tall, { tolerance, gap: 40 });
   const [down] = image.runs('y', across.start, across.end, { tolerance, gap: 40 });

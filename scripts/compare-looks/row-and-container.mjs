@@ -2,7 +2,7 @@ import { badge, length } from './parts.mjs';
 
 /** Named measures of the pictures of rows and of a container. */
 
-/** A row alone: the text of its main side, and what its aside holds next to the middle of that text. */
+/** A row on its own: the text of its main side, and its aside relative to the middle of that text. */
 export function row(image, measureAside) {
   const sides = image.runs('x', 0, image.tall, { tolerance: 24, gap: 10 });
   const [main, aside] = [sides[0], sides.at(-1)];
@@ -40,7 +40,7 @@ export function asideOneBadge(image, aside, middle) {
   return { 'aside middle, from main middle': (down.start + down.end) / 2 - middle, ...badge(image, box) };
 }
 
-/** A container alone. Its picture is wider than a card's, so its width isn't compared. */
+/** A container on its own. Its picture is wider than a card's, so its width isn't compared. */
 export function container(image) {
   const background = image.colour(0, 0);
   const middle = image.tall / 2;
@@ -49,7 +49,7 @@ export function container(image) {
   const line = image.colour(left.start, middle);
   const past = { background: line, tolerance: 2, start: left.start };
   const [inside] = image.runs('x', middle, middle + 1, past);
-  // What has another colour at the start of the top edge is the round corner.
+  // The part with another colour at the start of the top edge is the round corner.
   const [corner] = image.runs('x', top.start, top.start + 0.5, { ...past, end: 150 });
   const [text] = image.runs('x', top.start + 4, image.tall - 8, {
     tolerance: 40,

@@ -1,6 +1,6 @@
 import { type Plugin, parseAst } from 'vite';
 
-/** The rooms whose work is counted; their tests are not. */
+/** The rooms whose work is counted, without their tests. */
 const COUNTED =
   /\/src\/(?:json|markdown|cards|from-data|protocol\/shell|protocol\/parse-curl|checkup\/answers|checkup\/customers)(?!.*\/testing\/)(?!.*\.test\.ts)[\w/-]*\.ts$/;
 const COUNTER = '__steps';
@@ -18,8 +18,8 @@ interface Node {
 }
 
 /**
- * Makes the counted rooms add one step for each round of a loop and each call of a function, and as many as
- * an array spreads. What the built-in functions look at is added by `steps.ts`.
+ * Makes the counted rooms add one step for each round of a loop, each function call, and each item of a spread array.
+ * `steps.ts` adds what the built-in functions look at.
  */
 export const countSteps: Plugin = {
   name: 'count-steps',

@@ -8,10 +8,9 @@ const steps = {
 Object.assign(globalThis, { __steps: steps });
 
 /**
- * How many steps a piece of work takes: rounds of loops and calls of functions in the rooms that
- * `plugin.ts` rewrites, and the characters and items that built-in functions look at. A pattern that may look
- * at all that is left of a text is counted as if it did, whatever it finds: it reads further than its match
- * to see what follows, and nobody sees how far.
+ * How many steps a piece of work takes: rounds of loops and function calls in the rooms that `plugin.ts` rewrites,
+ * plus the characters and items that built-in functions look at. A regular expression is counted as if it read the
+ * whole rest of the text, whatever it finds. It reads past its match to see what follows, and how far isn't visible.
  */
 export function stepsOf(work: () => unknown): number {
   const before = steps.count;
@@ -26,7 +25,7 @@ function sizeOf(items: object | string): number {
   return Object.keys(items).length;
 }
 
-/** A pattern used by a method of the text was counted with it. */
+/** True while a string method runs that has already counted its pattern. */
 let counted = false;
 
 type Measure = (self: unknown, args: readonly unknown[], result: unknown) => number;
@@ -37,7 +36,7 @@ const all: Measure = (self) => lengthOf(self);
 const ofResult: Measure = (_self, _args, result) => lengthOf(result);
 const ofArgument: Measure = (_self, [argument]) => lengthOf(argument);
 
-/** What a pattern may look at in a text, from a place on. */
+/** How many characters a pattern may look at in a text, starting at `from`. */
 function workOf(pattern: RegExp, text: string, from: number): number {
   const left = text.length - from;
   return mayReadAgain(pattern) ? left * left : left;
@@ -46,8 +45,8 @@ function workOf(pattern: RegExp, text: string, from: number): number {
 const known = new Map<string, boolean>();
 
 /**
- * A pattern that may begin anywhere, and in which something follows a repetition, may read the same stretch
- * from each of its places: `\\s*$` does, where there are many spaces.
+ * A pattern that can start anywhere and has something after a repetition may read the same stretch again from each
+ * position. For example, `\\s*$` does so in a text with many spaces.
  */
 function mayReadAgain({ source, sticky }: RegExp): boolean {
   const before = known.get(source);
@@ -138,7 +137,7 @@ function replace(owner: object, name: string, value: unknown): void {
   Object.defineProperty(owner, name, { configurable: true, writable: true, value });
 }
 
-/** Apart, since these are what readers do most. */
+/** Separate, since readers call these most often. */
 function measureSingleCharacters(): void {
   const { at, charAt, charCodeAt, codePointAt } = String.prototype;
   replace(String.prototype, 'at', function (this: string, index: number) {
@@ -165,7 +164,7 @@ function measurePatterns(): void {
     if (!counted) steps.count += workOf(this, text, this.sticky || this.global ? this.lastIndex : 0);
     return exec.call(this, text);
   });
-  // As the language has it: a test is an exec.
+  // As the language specifies, `test` calls `exec`.
   replace(RegExp.prototype, 'test', function (this: RegExp, text: string) {
     return this.exec(text) !== null;
   });

@@ -8,9 +8,9 @@ import { basename, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
 /**
- * Imported by everything that runs a test: no socket of this process leaves 127.0.0.0/8 and ::1, and no name is looked
- * up anywhere but in this machine's own table. What tries to gets an error, and the test it belongs to fails even
- * where that error is handled (see `takeTrespasses`). Node processes that are started from here are held to the same.
+ * Imported by everything that runs a test. No socket of this process may leave 127.0.0.0/8 and ::1, and names are only
+ * looked up in this machine's own table. An attempt gets an error, and its test fails even if that error is handled
+ * (see `takeTrespasses`). The same rules apply to Node processes that are started from here.
  */
 
 const LOG = 'LOOPBACK_ONLY_LOG';
@@ -29,7 +29,7 @@ function isOwnName(name) {
   return /(^|\.)localhost\.?$/i.test(name);
 }
 
-/** Notes a trespass; the error it is to end with. */
+/** Records a trespass and returns the error that the attempt should fail with. */
 function trespass(what) {
   const error = Object.assign(new Error(`A test may not reach ${what}: loopback addresses only.`), {
     code: 'ENETUNREACH',
@@ -39,7 +39,7 @@ function trespass(what) {
   return error;
 }
 
-/** What has tried to leave since this was last asked, and from where in the code; empty where nothing has. */
+/** The attempts to leave since the last call, with their place in the code. Empty if there were none. */
 export function takeTrespasses() {
   const log = process.env[LOG] ?? '';
   if (!existsSync(log)) return '';
@@ -48,7 +48,7 @@ export function takeTrespasses() {
   return text;
 }
 
-/** A socket's way of finding its address, which may be one of the test's own. */
+/** Restricts a socket's `lookup` function, which may be the test's own. */
 function heldLookup(lookup) {
   return (name, options, done) =>
     lookup(name, options, (error, found, family) => {
@@ -59,7 +59,7 @@ function heldLookup(lookup) {
     });
 }
 
-/** The arguments of a connection, held to loopback; throws for one that would leave it. */
+/** The arguments of a connection, restricted to loopback. Throws for a connection that would leave it. */
 function heldOptions(options) {
   if (options.path !== undefined && options.path !== null) return options;
   const host = options.host ?? 'localhost';
@@ -73,7 +73,7 @@ function heldOptions(options) {
 function holdConnections() {
   const { connect } = net.Socket.prototype;
   net.Socket.prototype.connect = function held(...given) {
-    // `net.connect` hands its own arguments on as one list.
+    // `net.connect` passes its own arguments on as one list.
     const [first, ...rest] = Array.isArray(given[0]) ? given[0] : given;
     if (typeof first === 'object' && first !== null) {
       const options = heldOptions(first);
@@ -130,7 +130,7 @@ function install() {
   syncBuiltinESMExports();
 }
 
-// npm fetches what tests are made with, before any test: it is none of them.
+// npm fetches the test dependencies before any test runs. It isn't a test itself.
 const isNpm = /^np[mx]-cli\.js$/.test(basename(process.argv[1] ?? ''));
 
 if (!isNpm && !(INSTALLED in globalThis)) {

@@ -1,10 +1,10 @@
-/** Which mutant is awake, and which ones the code has passed; switched code calls it. */
+/** Knows which mutant is awake and which ones the code has passed. Switched code calls it. */
 class Awake {
   mutant = -1;
-  /** More steps than this are an endless loop, which ends with an error. */
+  /** More steps than this count as an endless loop and throw an error. */
   limit = Number.POSITIVE_INFINITY;
   steps = 0;
-  /** Whether properties go through fewer inputs than they ask for. */
+  /** Whether properties try fewer inputs than they ask for. */
   fewerRuns = true;
   #passed = new Uint8Array(0);
 
@@ -37,6 +37,6 @@ declare global {
   var __mutants: Awake | undefined;
 }
 
-/** The same one each time this file is loaded, also by tests that load everything afresh. */
+/** The same object each time this file is loaded, even by tests that reload all modules. */
 export const awake: Awake = globalThis.__mutants ?? new Awake();
 globalThis.__mutants = awake;

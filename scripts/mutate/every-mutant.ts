@@ -1,4 +1,4 @@
 import { test } from 'vitest';
 
-// The runner tries every mutant of the room before it comes to this.
+// The runner tries every mutant of the room before it gets here.
 test('every mutant', () => {});

@@ -3,12 +3,12 @@ import { awake } from './awake.ts';
 
 export * from 'fast-check';
 
-/** What a property that doesn't say goes through. */
+/** How many inputs a property tries by default. */
 const USUAL = 100;
 
 /**
- * In the place of fast-check: each property goes through a tenth of its inputs, 100 at least, and the same each
- * time, so that a mutant's fate doesn't depend on luck. The first failure is enough.
+ * Replaces fast-check: each property tries a tenth of its inputs, but at least 100, and always the same ones, so that
+ * a mutant's result doesn't depend on luck. The first failure is enough.
  */
 function assert<Ts>(property: fc.IRawProperty<Ts>, parameters?: fc.Parameters<Ts>) {
   const runs = parameters?.numRuns ?? USUAL;

@@ -33,7 +33,7 @@ test('types and imports stay as they are, and what is checked against a type doe
   expect(variants('const a = { b: true } satisfies C;')).toEqual(['const a = { b: false } satisfies C;']);
 });
 
-/** What the code leaves in `result` while the mutant with that number is awake. */
+/** The value of `result` after running the code while the mutant with that number is awake. */
 function run(code: string, awake: number) {
   let rounds = 0;
   const mutants = { on: (mutant: number) => mutant === awake, round: () => (rounds += 1) };

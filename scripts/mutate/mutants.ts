@@ -1,6 +1,6 @@
 import { parseAst } from 'vite';
 
-/** A change to the code that a test should notice: this text in the place of that one. */
+/** A change to the code that a test should notice: one piece of text replaced by another. */
 export interface Mutant {
   start: number;
   end: number;
@@ -47,7 +47,7 @@ const METHODS: ReadonlyMap<string, string> = new Map([
   ['lastIndexOf', 'indexOf'],
 ]);
 const LOOPS = ['ForStatement', 'ForOfStatement', 'ForInStatement', 'WhileStatement', 'DoWhileStatement'];
-/** They hold an expression that runs; every other node of a type does nothing when the code runs. */
+/** Type nodes that contain an expression that runs. All other type nodes do nothing at run time. */
 const TYPED = ['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression'];
 
 /** Every mutant of a TypeScript file, in the order of its text. */
@@ -60,8 +60,8 @@ export function mutantsOf(code: string): Mutant[] {
 }
 
 /**
- * The code with all of its mutants in it, each asleep until `on` answers true for its number: `first` for the
- * first of the file, one more for each that follows. Each round of a loop is counted, too.
+ * The code with all of its mutants in it, each asleep until `on` returns true for its number. The first mutant of the
+ * file has the number `first`, and each following one has the next number. Rounds of loops are counted too.
  */
 export function switched(code: string, first: number): string {
   const sites = new Map<string, Wrap>();
@@ -85,7 +85,7 @@ export function switched(code: string, first: number): string {
   return wrapped(code, wraps);
 }
 
-/** What the switched code calls, a global. */
+/** The global that the switched code calls. */
 const SWITCH = '__mutants';
 
 interface Wrap {
@@ -127,7 +127,7 @@ function visit(value: unknown, found: (node: Node) => void): void {
     for (const item of value) visit(item, found);
     return;
   }
-  // Types and imports do nothing when the code runs.
+  // Types and imports do nothing at run time.
   if (!isNode(value) || value.type.startsWith('Import')) return;
   if (value.type.startsWith('TS')) {
     if (TYPED.includes(value.type)) visit(value.expression, found);
@@ -180,7 +180,7 @@ function withOperator(
   const swapped = typeof operator === 'string' ? swaps[operator] : undefined;
   if (!isNode(left) || !isNode(right) || swapped === undefined) return [];
   const [one, other] = [left, right].map(({ start, end }) => code.slice(start, end));
-  // In brackets, since `??` goes with neither `&&` nor `||` without.
+  // In brackets, since `??` can't be mixed with `&&` or `||` without them.
   return [swaps === ASSIGNED ? `${one} ${swapped} ${other}` : `(${one}) ${swapped} (${other})`];
 }
 

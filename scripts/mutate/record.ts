@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { absolute, hashOf, hashOfFile, type Source } from './room.ts';
 
 /**
- * What was found out about a mutant: which file of tests noticed it, as it was then; or that none of them did.
- * Where all waited for a mutant to end, that was noticed, too.
+ * What is known about a mutant: which test file noticed it, with that file's hash, or that none did. A mutant that
+ * blocked all tests also counts as noticed.
  */
 const findingSchema = z.union([
   z.object({ by: z.string(), as: z.string() }),
@@ -15,12 +15,12 @@ type Finding = z.infer<typeof findingSchema>;
 
 const lineSchema = z.tuple([z.string(), findingSchema]);
 
-/** What earlier runs found out about a room's mutants, as long as it still holds. */
+/** What earlier runs found out about a room's mutants, as far as it's still valid. */
 export interface MutationRecord {
-  /** Whether the tests notice the mutant; undefined where that isn't known. */
+  /** Whether the tests notice the mutant, or undefined if that isn't known. */
   noticed: (source: Source, index: number) => boolean | undefined;
   note: (source: Source, index: number, finding: Finding) => void;
-  /** Where all tests survived a mutant as they are now. */
+  /** The finding that no test in its current state noticed the mutant. */
   survives: Finding;
 }
 

@@ -5,7 +5,7 @@ import { type Mutant, mutantsOf } from './mutants.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** The rooms that can be changed, and where the tests are that should notice. */
+/** The rooms that can be changed, and where their tests are. */
 export const TESTS: Readonly<Record<string, readonly string[]>> = {
   json: ['src/json'],
   markdown: ['src/markdown'],
@@ -16,7 +16,7 @@ export const TESTS: Readonly<Record<string, readonly string[]>> = {
   state: ['src/state'],
 };
 
-/** A file of the room with its mutants, which count on from the files before it. */
+/** A file of the room with its mutants, whose numbers continue from the files before it. */
 export interface Source {
   path: string;
   code: string;
@@ -30,7 +30,7 @@ const filesIn = (folder: string) =>
     .map((path) => join(folder, path))
     .sort();
 
-/** The room's code, without what only tests use. */
+/** The room's code, except what only tests use. */
 export function sourcesOf(room: string): Source[] {
   let first = 0;
   return filesIn(`src/${room}`)
@@ -45,7 +45,7 @@ export function sourcesOf(room: string): Source[] {
     });
 }
 
-/** The files of the tests that should notice changes of the room. */
+/** The test files that should notice changes to the room. */
 export const testsOf = (room: string): string[] =>
   (TESTS[room] ?? []).flatMap(filesIn).filter((path) => isTest.test(path));
 

@@ -9,22 +9,22 @@ import { type KnownTest, runTests } from './test-runs.ts';
 /** Quick tests come first, since most mutants fall to one of them. */
 const QUICK_MS = 30;
 /**
- * Slower tests don't count as noticing anything, since each would run for most of the room's mutants: some
- * properties go through thousands of documents. For what is only passed while code is loaded, they would for all.
+ * Slower tests aren't used, since each would run for most of the room's mutants, and some properties try thousands of
+ * documents. For mutants that are only passed while code is loaded, they would run for all of them.
  */
 const SLOWEST_MS = 1500;
 const SLOWEST_LOADED_MS = 300;
-/** What a batch gets beyond ten times what it needs: a busy machine takes its time. */
+/** Extra time for a batch, on top of ten times what it needs, in case the machine is busy. */
 const SPARE_MS = 30_000;
-/** So long a test may take without any change, on a machine that does other things besides. */
+/** How long a test may take in unchanged code, on a busy machine. */
 const UNCHANGED_MS = 120_000;
 
 interface TestFile {
   path: string;
   tests: KnownTest[];
-  /** What is passed when the code under test is loaded, and only then. */
+  /** Mutants that are only passed while the code under test is loaded. */
   loading: ReadonlySet<number>;
-  /** What is passed outside of the tests each time. */
+  /** Mutants that are passed outside of the tests each time. */
   outside: ReadonlySet<number>;
 }
 
@@ -57,7 +57,7 @@ export default class MutationRunner extends VitestTestRunner {
       }
   }
 
-  /** Where it is, for the one who waits: a mutant that keeps everything waiting is ended from outside. */
+  /** Records the current place, so that the parent process can end a mutant that blocks everything. */
   #isAt(place: string): void {
     writeFileSync(absolute(`.mutation/${this.#room}.now`), place);
   }
@@ -79,7 +79,7 @@ export default class MutationRunner extends VitestTestRunner {
     };
   }
 
-  /** Some count what their properties come across, and need all of the runs: these tests don't take part. */
+  /** Some tests count what their properties find and need all of the runs. Those tests are left out. */
   async #passWithAllRuns(path: string, tests: readonly KnownTest[]): Promise<void> {
     const only = new Set(tests.filter(({ fails }) => fails).map(({ id }) => id));
     if (only.size === 0) return;
@@ -112,8 +112,8 @@ export default class MutationRunner extends VitestTestRunner {
     if (fresh) vi.resetModules();
     for (const batch of batches.sort((one, other) => one.ms - other.ms)) {
       while (!(await this.#passes(batch, mutant))) {
-        // What fails with the mutant must pass without. Where it doesn't, an earlier mutant left something
-        // behind, such as a cache: then both are tried again in modules of their own.
+        // Tests that fail with the mutant must pass without it. If they don't, an earlier mutant left something
+        // behind, such as a cache. Then both runs are repeated with fresh modules.
         if (loads) vi.resetModules();
         const clean = await this.#passes(batch, -1);
         if (!clean) vi.resetModules();

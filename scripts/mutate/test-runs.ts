@@ -5,10 +5,10 @@ import { type VitestRunner, VitestTestRunner } from 'vitest/runners';
 import { awake } from './awake.ts';
 import { absolute } from './room.ts';
 
-/** What a test costs and passes when nothing is changed. */
+/** What a test costs and which mutants it passes in unchanged code. */
 export interface KnownTest {
   id: string;
-  /** Of the processor, so that it's the same on a busy machine. */
+  /** Processor time, so that it's the same on a busy machine. */
   ms: number;
   steps: number;
   fails: boolean;
@@ -19,23 +19,23 @@ export interface Run {
   /** What went wrong first, if anything did. */
   failure: string | undefined;
   tests: KnownTest[];
-  /** The mutants that were passed while the file was read, and outside of its tests. */
+  /** The mutants that were passed while the file was loaded, and outside of its tests. */
   outside: Set<number>;
 }
 
 interface Wanted {
-  /** The tests to run, in place of all of them. */
+  /** The tests to run, instead of all of them. */
   only?: ReadonlySet<string>;
-  /** Whether it goes on when a test fails. */
+  /** Whether to continue when a test fails. */
   all?: boolean;
   timeout: number;
-  /** How many steps a test may take, and with an empty name reading the file. */
+  /** How many steps a test may take. With an empty id, how many loading the file may take. */
   stepsOf?: (id: string) => number;
   /** Called after each test. */
   goesOn?: () => void;
 }
 
-/** Runs a file of tests, or only some of its tests, as a rule until the first one fails. */
+/** Runs a test file, or only some of its tests, normally until the first failure. */
 export async function runTests(
   outer: VitestTestRunner,
   path: string,
@@ -48,11 +48,11 @@ export async function runTests(
   let cpu = process.cpuUsage();
   const runner: VitestRunner = Object.assign(Object.create(outer), {
     config: { ...outer.config, setupFiles: [], testTimeout: timeout, hookTimeout: timeout },
-    // This is what is going on right now.
+    // That hook is what is running right now.
     onBeforeRunFiles: () => {},
     // The outer runner's own would stop the outer run.
     cancel: VitestTestRunner.prototype.cancel,
-    // Each time, the file is read again, since that registers its tests.
+    // Load the file again each time, since that registers its tests.
     importFile: () => outer.importFile(absolute(path), 'setup'),
     onCollectStart: () => {},
     onCollected: ([file]: File[]) => {
@@ -84,7 +84,7 @@ export async function runTests(
       if (!all) runner.cancel?.('test-failure');
     },
   });
-  // Vitest itself ends in failure where nobody catches an error.
+  // Vitest itself fails on an uncaught error.
   const uncaught = (error: unknown) => {
     run.failure ??= `${path}: nobody catches ${error}`;
   };
@@ -94,7 +94,7 @@ export async function runTests(
   stop();
   for (const mutant of awake.takePassed()) run.outside.add(mutant);
   awake.limit = Number.POSITIVE_INFINITY;
-  // A test that failed half-way may have left them behind.
+  // A test that failed halfway may have left them behind.
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
   vi.useRealTimers();
@@ -104,7 +104,7 @@ export async function runTests(
 
 const UNCAUGHT = ['unhandledRejection', 'uncaughtException'];
 
-/** Hands on what nobody catches, in place of everyone else who listens; until the function returned is called. */
+/** Replaces all other listeners for uncaught errors with this one, until the returned function is called. */
 function onUncaught(listener: (error: unknown) => void): () => void {
   const others = UNCAUGHT.map((event) => process.rawListeners(event));
   for (const event of UNCAUGHT) process.removeAllListeners(event).on(event, listener);

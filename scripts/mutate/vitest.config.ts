@@ -8,7 +8,7 @@ const sources = new Map(sourcesOf(ROOM).map((source) => [absolute(source.path), 
 
 const fewerRuns = absolute('scripts/mutate/fewer-runs.ts');
 
-/** What `scripts/mutate.mjs` runs: one worker that holds the room with all of its mutants in it. */
+/** What `scripts/mutate.mjs` runs: one worker with the room's code and all of its mutants. */
 export default defineConfig({
   plugins: [
     {
