@@ -2,15 +2,15 @@ import { createRequire } from 'node:module';
 import { expect, type Page } from 'playwright/test';
 import { array, object, string } from 'zod/mini';
 
-/** The script to add to a page before it can be asked for objections. */
+/** The script to add to a page before calling `objections`. */
 export const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const violations = array(object({ id: string(), help: string(), nodes: array(object({ html: string() })) }));
 
 const EVERYTHING = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** The rules that look at colours: all that another theme can break. */
+/** The rules about colours, which are the only ones that another theme can break. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** What axe objects to in the page as it stands, or in the part of it that `within` selects, in one line each. */
+/** What axe objects to in the current page, or in the part of it that `within` selects. One line each. */
 export async function objections(
   page: Page,
   { within = 'html', rules = EVERYTHING } = {},
@@ -24,7 +24,7 @@ export async function objections(
       const result: unknown = await axe.run(selector, {
         runOnly,
         resultTypes: ['violations'],
-        // Fetching all style sheets again serves rules that are not asked for, and takes longer than the rest.
+        // Preloading fetches all style sheets again, which only unused rules need, and takes longer than the rest.
         preload: false,
       });
       return JSON.stringify(
@@ -40,7 +40,7 @@ export async function objections(
     );
 }
 
-/** What axe objects to in the light theme and then, as far as colours go, in the dark one. */
+/** What axe objects to in the light theme, and about colours in the dark theme. */
 export async function objectionsInBothThemes(page: Page, within = 'html'): Promise<string[]> {
   const inTheme = async (colorScheme: 'light' | 'dark', rules: string[]) => {
     await page.emulateMedia({ colorScheme });

@@ -13,7 +13,7 @@ export function textCard(key: string, ...lines: string[]): CardJson {
   return { key, components: lines.map((text) => ({ componentText: { text } })) };
 }
 
-/** A text in a row with a badge beside it. */
+/** A row with a text and a badge. */
 export const planRow = {
   componentRow: {
     rowMainContent: [{ componentText: { text: 'Plan', textColor: 'MUTED' } }],
@@ -23,7 +23,7 @@ export const planRow = {
 
 export const planCard: CardJson = { key: 'plan', components: [planRow] };
 
-/** The components that the list below does not hold yet, as the table's examples have them. */
+/** Adds the components that the list below doesn't contain yet, using the table's examples. */
 function withTheRest(components: readonly object[]): readonly object[] {
   const written = JSON.stringify(components);
   return [
@@ -34,7 +34,7 @@ function withTheRest(components: readonly object[]): readonly object[] {
   ];
 }
 
-/** One of each component, the ones in the row and the container included. */
+/** One of each component, including those in the row and the container. */
 export const everyComponent: CardJson = {
   key: 'everything',
   components: withTheRest([

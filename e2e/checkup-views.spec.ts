@@ -8,7 +8,7 @@ import type { Playground } from './playground.ts';
 test.use({ hasTouch: true });
 test.slow();
 
-/** Of any list, the customer with 7 has a broken card, 8 has no data, and 9 a card of another shape. */
+/** In any list, the customer with 7 has a broken card, 8 has no data, and 9 has a card of another shape. */
 function shop({ delayMs = 0 } = {}): Behaviour {
   return endpointWith({
     guard: () => null,

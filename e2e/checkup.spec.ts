@@ -6,10 +6,10 @@ import type { Behaviour } from './peers/peer.ts';
 import type { Playground } from './playground.ts';
 
 test.use({ hasTouch: true });
-// A run is sixty requests and more.
+// A run sends sixty or more requests.
 test.slow();
 
-/** Takes POST from anybody: what guards an endpoint is tested elsewhere. */
+/** Accepts POST from anyone. How an endpoint is protected is tested elsewhere. */
 const open = (change: Partial<Parts> = {}): Behaviour => endpointWith({ guard: () => null, ...change });
 
 /** Sends no cards for strangers until it's fixed. */
@@ -215,7 +215,7 @@ test('a list of customers becomes a matrix that filters, works by keyboard, and 
   await pane.getByRole('button', { name: 'Load 300 customers' }).click();
   await expect(pane).toContainText('300 of 300 · 1 failed', { timeout: 45_000 });
   const grid = pane.getByRole('grid', { name: 'Customers and their cards' });
-  // Only what is in sight is drawn.
+  // Only visible rows are drawn.
   await expect.poll(() => grid.getByRole('row').count()).toBeLessThan(60);
   await grid.focus();
   await page.keyboard.press('End');

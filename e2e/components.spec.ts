@@ -2,7 +2,7 @@ import { COMPONENT_KINDS } from '../src/cards/format/components/table.ts';
 import { everyComponent, textCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
 
-/** How many components of each kind a JSON value holds. */
+/** How many components of each kind a JSON value contains. */
 function countComponents(value: unknown, counts = new Map<string, number>()): Map<string, number> {
   if (Array.isArray(value)) {
     for (const item of value) countComponents(item, counts);

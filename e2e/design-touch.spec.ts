@@ -4,7 +4,7 @@ import { expect, test } from './fixture.ts';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-/** A finger on the screen; a press of Playwright's lasts no time. */
+/** A finger on the screen, since a tap in Playwright has no duration. */
 class Finger {
   readonly #page: Page;
   readonly #send: (type: string, at?: { x: number; y: number }) => Promise<void>;
@@ -43,7 +43,7 @@ class Finger {
     await this.#send('touchEnd');
   }
 
-  /** Until the long press has taken hold. */
+  /** Waits until the long press has taken effect. */
   async rests(): Promise<void> {
     await expect(this.#page.locator('.design-toolbar')).toHaveCount(0);
     await expect(this.#page.locator('[data-dragging]')).toBeAttached();

@@ -3,7 +3,7 @@ import { planRow, textCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
 import type { Playground } from './playground.ts';
 
-// What doesn't need the full editor is done beside the text box, which is there at once.
+// What doesn't need the full editor is tested with the text box, which is there at once.
 test.use({ hasTouch: true });
 
 /** Opens Design with these cards. */
@@ -25,13 +25,13 @@ function row(page: Page, pointer: string): Locator {
   return page.getByRole('tree', { name: 'Outline' }).locator(`[data-pointer="${pointer}"]`);
 }
 
-/** Where something is: `down` is 0 at its upper edge and 1 at its lower one. */
+/** Where something is. `down` is 0 at its upper edge and 1 at its lower edge. */
 async function spot(target: Locator, down = 0.5): Promise<{ x: number; y: number }> {
   const { x, y, width, height } = (await target.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   return { x: x + Math.min(20, width / 2), y: y + height * down };
 }
 
-/** Presses the mouse on one thing and moves to a place of another, without letting go. */
+/** Presses the mouse on one thing and moves to a place on another, without releasing it. */
 async function dragOver(page: Page, from: Locator, to: Locator, down: number): Promise<void> {
   const start = await spot(from);
   await page.mouse.move(start.x, start.y);
@@ -226,7 +226,7 @@ test('what is dragged lands where the button is let go, also where the page was 
   page,
 }) => {
   await openDesign(playground, [textCard('notes', 'One', 'Two', 'Three', 'Four')]);
-  /** Nothing is drawn from now on, until it is told to. */
+  /** Stops all drawing from now on, until it's started again. */
   const stopDrawing = () =>
     page.evaluate(() => {
       const waiting: FrameRequestCallback[] = [];
@@ -282,7 +282,7 @@ test('the toolbar covers nothing of the drawing, and what it does to one it does
   page,
 }) => {
   await openDesign(playground, [textCard('notes', 'One', 'Two', 'Three')]);
-  // Without a gap between them: each is reached while its neighbour's toolbar is shown.
+  // There's no gap between them, so each is reached while its neighbour's toolbar is shown.
   for (const index of [2, 1, 0, 1, 2]) {
     await playground.component(`/cards/0/components/${index}`).click();
     await expect(row(page, `/cards/0/components/${index}`)).toHaveAttribute('aria-selected', 'true');
@@ -300,7 +300,7 @@ test('the toolbar covers nothing of the drawing, and what it does to one it does
   await toolbar(page).getByRole('button', { name: 'Wrap' }).click();
   await page.getByRole('menuitem', { name: 'Wrap in container' }).click();
   await expect(playground.componentsOf('componentContainer')).toHaveText('OneThree');
-  // A container can't be wrapped: the button is gone, and the focus with it unless it goes elsewhere.
+  // A container can't be wrapped, so the button is gone. Focus must move elsewhere or it would be lost.
   await expect(page.getByRole('group', { name: /^Cards/ })).toBeFocused();
   await page.keyboard.press('ControlOrMeta+z');
   await page.keyboard.press('ControlOrMeta+z');

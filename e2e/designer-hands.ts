@@ -7,7 +7,7 @@ import type { ExampleCard } from '../src/examples/cards/example-card.ts';
 import { expect } from './fixture.ts';
 import type { Playground } from './playground.ts';
 
-/** With a mouse, with keys alone, or with fingers on a phone. */
+/** With a mouse, with only the keyboard, or with fingers on a phone. */
 export type By = 'mouse' | 'keyboard' | 'touch';
 
 type Json = unknown;
@@ -51,7 +51,7 @@ export class DesignerHands {
     await this.#fillList('/cards/0/components', card.components ?? []);
   }
 
-  /** Fills a list whose owner is selected, or which holds something by itself since it was just made. */
+  /** Fills a list whose owner is selected, or which already has content because it was just created. */
   async #fillList(list: string, components: readonly Json[]): Promise<void> {
     const [first] = components;
     const given = await this.#kindAt(`${list}/0`);
@@ -74,7 +74,7 @@ export class DesignerHands {
     }
   }
 
-  /** Which component is drawn there. */
+  /** The kind of the component drawn at the pointer. */
   async #kindAt(pointer: string): Promise<string | null> {
     const drawn = this.#playground.component(pointer);
     return (await drawn.count()) === 0 ? null : drawn.getAttribute('data-component');
@@ -97,7 +97,7 @@ export class DesignerHands {
     await expect(row).toHaveAttribute('aria-selected', 'true');
   }
 
-  /** Behind what is selected, or into the card that is. */
+  /** Inserts after the selection, or into the selected card. */
   async #insert(component: Json): Promise<void> {
     const { name } = componentTable[kindOf(component)];
     const palette = this.#page.getByRole('dialog', { name: 'Insert a component' });
@@ -119,7 +119,7 @@ export class DesignerHands {
     else await this.#press(this.#toolbar.getByRole('button', { name: 'Delete', exact: true }));
   }
 
-  /** Everything of the selected component but what it holds. */
+  /** Sets everything of the selected component except its contents. */
   async #change(component: Json): Promise<void> {
     const kind = kindOf(component);
     const fields = fieldsOf(component).filter(([, , { rule }]) => rule.kind !== 'content');
@@ -179,7 +179,7 @@ export class DesignerHands {
     }
   }
 
-  /** A default that is shown as chosen need not be in the JSON; what is there can be reset, or is required. */
+  /** A default that is shown as selected may not be in the JSON. What is in it can be reset, or is required. */
   async #isWritten(label: string): Promise<boolean> {
     const hasDefault = await this.#properties.getByText(/^Default: /).count();
     return hasDefault === 0 || this.#properties.getByRole('button', { name: `Reset ${label}` }).isVisible();
@@ -219,7 +219,7 @@ export class DesignerHands {
     this.actions += 1;
   }
 
-  /** As often as it takes, forwards or back. */
+  /** Presses Tab as often as needed, forwards or backwards. */
   async #tabTo(target: Locator): Promise<void> {
     await expect(target).toBeVisible();
     const isBehind = await target.evaluate(

@@ -105,7 +105,7 @@ test('the preview follows every keystroke, also while the JSON is broken elsewhe
   }
 });
 
-/** Where a piece of the editor's text stands on screen. */
+/** Where a piece of the editor's text is on the screen. */
 async function boxOfText(editor: Locator, text: string) {
   return editor.evaluate((root, wanted) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

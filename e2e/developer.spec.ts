@@ -82,7 +82,7 @@ test('what the form cannot send is said at its field; card keys may be separated
   await endpoint.cardKeys.focus();
   await playground.paste('plan, usage\nlast-order');
   await page.keyboard.type(' notes');
-  // What is typed becomes a chip as the field is left, and may not take the click from where it fell.
+  // Typed text becomes a chip when the field loses focus. That mustn't move the click's target away.
   await endpoint.closeThread();
   await endpoint.load();
   await expect(endpoint.url).toHaveAttribute('aria-invalid', 'true');

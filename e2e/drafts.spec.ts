@@ -9,7 +9,7 @@ async function openDraftMenu(page: Page): Promise<void> {
   await expect(page.getByRole('list', { name: 'Drafts' })).toBeVisible();
 }
 
-/** Names in the list of drafts, in its order. */
+/** The names in the list of drafts, in order. */
 async function draftNames(page: Page): Promise<string[]> {
   await openDraftMenu(page);
   const names = await page
@@ -168,7 +168,7 @@ test('what was typed is saved by itself, so a tab killed after that loses nothin
   const context = page.context();
   const session = await context.newCDPSession(page);
   const crashed = page.waitForEvent('crash');
-  // Never answered: what should answer is gone.
+  // This never gets a reply, since the page that would reply has crashed.
   void session.send('Page.crash').catch(() => undefined);
   await crashed;
   const again = new Playground(await context.newPage(), browserName);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import { planCard, textCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
 
-/** The suggestions that are open, by what they would write. */
+/** The open suggestions, by the text they would insert. */
 function suggestions(page: Page) {
   return page.locator('.suggest-widget.visible .monaco-list-row');
 }

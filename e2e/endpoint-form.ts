@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from 'playwright/test';
 
 type Field = readonly [label: string, text: string];
 
-/** The Endpoint view: what is asked of which endpoint for whom, and what came back. */
+/** The Endpoint view: the request to an endpoint for a customer, and its result. */
 export class EndpointForm {
   readonly #page: Page;
   readonly url: Locator;
@@ -24,7 +24,7 @@ export class EndpointForm {
     this.request = page.getByRole('tabpanel', { name: 'Request', exact: true });
   }
 
-  /** Asks this URL for these keys, for this customer where one is given. */
+  /** Fills in the URL, the keys, and the customer if one is given. */
   async fill(form: { url: string; keys: string; email?: string; externalId?: string }): Promise<void> {
     await this.url.fill(form.url);
     await this.cardKeys.fill(form.keys);
@@ -53,7 +53,7 @@ export class EndpointForm {
     await this.#page.getByRole('main').getByRole('switch', { name: 'Thread open', exact: true }).click();
   }
 
-  /** Gives each card a URL and headers of its own. */
+  /** Gives each card its own URL and headers. */
   async configureCards(
     cards: readonly { key: string; url: string; headers: readonly (readonly [string, string])[] }[],
   ): Promise<void> {
@@ -84,14 +84,14 @@ export class EndpointForm {
     await values.last().fill(value);
   }
 
-  /** Below the quick form one of several sections is open at a time. */
+  /** Opens a section below the quick form, where only one is open at a time. */
   async #openSection(name: RegExp): Promise<void> {
     const toggle = this.#page.getByRole('button', { name });
     if ((await toggle.getAttribute('aria-expanded')) === 'false') await toggle.click();
     await expect(toggle).toHaveAttribute('aria-expanded', 'true');
   }
 
-  /** Turns to one of the readings of what was loaded: Timeline, Cards, Request, Response. */
+  /** Switches to one of the tabs of a load: Timeline, Cards, Request, Response. */
   async show(tab: string): Promise<void> {
     await this.#page.getByRole('tab', { name: tab }).click();
   }

@@ -27,7 +27,7 @@ class Tour {
     });
   }
 
-  /** Opens what lies over the page, looks at it, and leaves it by Escape. */
+  /** Opens a layer over the page, checks it, and closes it with Escape. */
   async open(view: string, layer: Locator, press: () => Promise<void>): Promise<void> {
     await press();
     await expect(layer).toBeVisible();
@@ -72,7 +72,7 @@ test('a look at a view finds what is faint, and nothing else', async ({ page }) 
   ]);
 });
 
-/** Text, focus, fields and states have enough contrast, and axe has no objection: in light, dark and forced colours. */
+/** Text, focus, fields and states have enough contrast, and axe doesn't object, in light, dark and forced colours. */
 test.describe('everything is seen', () => {
   test('in the draft with Monaco, with every component, a card that is hidden and a problem', async ({
     playground,

@@ -7,7 +7,7 @@ const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-bottom: 2em !important; }`;
 
-/** Buttons and fields of which a part lies outside the window, with nothing to scroll them into view. */
+/** Buttons and fields that are partly outside the window and can't be scrolled into view. */
 async function outOfReach(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const scrolls = (element: Element | null): boolean =>
@@ -26,7 +26,7 @@ async function outOfReach(page: Page): Promise<string[]> {
   });
 }
 
-/** Things to press that are smaller than WCAG 2.5.8 asks for. */
+/** Controls that are smaller than WCAG 2.5.8 requires. */
 async function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('button, a[href], [role="tab"], [role="option"], [role="radio"]')]
@@ -150,7 +150,7 @@ test('a hint is read or closed, and then never comes again; what is new and wher
   const about = page.getByRole('dialog', { name: 'About Card Playground' });
   await expect(about.getByRole('heading', { name: 'Where your data lives' })).toBeVisible();
   await expect(about.getByRole('heading', { name: 'What is new' })).toBeAttached();
-  // Whole sentences, not only the first line that each has in the changelog.
+  // Complete sentences, not only the first line of each in the changelog.
   const points = await about.getByRole('listitem').allInnerTexts();
   expect(points.filter((point) => !point.endsWith('.'))).toEqual([]);
 });

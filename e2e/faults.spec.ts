@@ -6,7 +6,7 @@ import { listen } from './peers/peer.ts';
 const RETRIED = /retried once, not kept/i;
 const KEPT = /not retried, kept for 5 minutes/i;
 
-/** Card key, what its endpoint does, what its card says of it, and what of the retry. */
+/** Card key, what its endpoint does, what its card says about it, and what it says about the retry. */
 const WRONG = [
   ['cut', 'cut in a chunked body', /cut off/i, RETRIED],
   ['lengths', 'two content-lengths', /not an http response/i, RETRIED],

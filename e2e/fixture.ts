@@ -5,15 +5,15 @@ import { Playground } from './playground.ts';
 import { type Watch, watchContext } from './watch.ts';
 
 interface Fixtures {
-  /** Nothing that runs on Node, the server and the endpoints among it, reaches for another machine. */
+  /** Nothing that runs on Node, including the server and the endpoints, contacts another machine. */
   loopbackOnly: undefined;
-  /** The watch over this test's own browser context. */
+  /** Watches this test's own browser context. */
   watch: Watch;
   /** The playground in this test's own browser context, not opened yet. */
   playground: Playground;
   /** Another person: a browser context that shares nothing with the first one. */
   anotherPerson: (options?: BrowserContextOptions) => Promise<Playground>;
-  /** Endpoints on 127.0.0.1, gone when the test ends. */
+  /** Endpoints on 127.0.0.1, closed when the test ends. */
   peers: Peers;
 }
 
@@ -53,7 +53,7 @@ export const test = base.extend<Fixtures>({
         ...(permissions === undefined ? {} : { permissions }),
         viewport,
         ...options,
-        // Firefox has no such mode; the size and the touch are the same.
+        // Firefox has no mobile mode. The size and touch are the same.
         ...(isMobile === undefined || browserName === 'firefox' ? {} : { isMobile }),
       });
       opened.push({ close: () => context.close(), watch: await watchContext(context, originOf(baseURL)) });

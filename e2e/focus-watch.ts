@@ -1,11 +1,11 @@
 import type { BrowserContext } from 'playwright/test';
 
-/** So many pictures in a row without the focus on anything: whoever works by keyboard begins at the top again. */
+/** After this many frames without focus on anything, a keyboard user would have to start from the top again. */
 const FRAMES = 20;
 
 /**
- * Makes every page of a context complain in its console when the focus falls to the page because what had it is
- * gone, hidden or disabled. With the pointer one looks where one presses, so only the keyboard is watched.
+ * Makes every page of a context write an error to its console when focus falls back to the page because the focused
+ * element is gone, hidden or disabled. Pointer users look where they press, so only the keyboard is watched.
  */
 export async function watchFocus(context: BrowserContext): Promise<void> {
   await context.addInitScript((frames) => {

@@ -3,7 +3,7 @@ import { textCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
 import { answerCards, inTurn } from './peers/behaviours.ts';
 
-/** The fixture says when the focus falls to the page; these tests say where it goes instead. */
+/** The fixture reports when focus falls back to the page. These tests check where it goes instead. */
 
 const pressOn = async (button: Locator) => {
   await button.focus();
@@ -131,7 +131,7 @@ test.describe('with the text box in the place of Monaco', () => {
     page,
   }) => {
     await playground.openTextBox();
-    // Shortcuts come with what nobody misses in the first frame.
+    // Shortcuts load with everything that the first frame doesn't need.
     await expect(page.getByRole('toolbar', { name: 'Insert' })).toBeVisible();
     const share = page.getByRole('button', { name: 'Share', exact: true });
     await share.focus();

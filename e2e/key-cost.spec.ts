@@ -15,7 +15,7 @@ interface Fiber {
   memoizedState: unknown;
 }
 
-/** Has React say how many components it draws, as it says it to its developer tools. */
+/** Makes React report how many components it draws, through the hook for its developer tools. */
 async function countDrawings(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const PERFORMED_WORK = 1;
@@ -47,7 +47,7 @@ async function countDrawings(page: Page): Promise<void> {
   });
 }
 
-/** Counts what asks the browser for places, sizes and media, Monaco apart: each may have the page laid out then and there. */
+/** Counts reads of positions, sizes and media, except Monaco's. Each of them may force a layout of the page. */
 async function countReads(page: Page): Promise<void> {
   await page.addInitScript(() => {
     let reads = 0;
@@ -121,7 +121,7 @@ test('a key in the JSON has the component drawn again that it is in, and neither
   expect(perKey).toBeLessThanOrEqual(budgets.counted['react-drawings-per-key'].atMost);
 });
 
-/** Types into what is open for "Starter" and gives back how much is drawn and how often something is measured for each key. */
+/** Types into the open editor of "Starter". Returns how much is drawn and how often something is measured per key. */
 async function costOfKeys(page: Page, component: Locator): Promise<{ drawn: number; reads: number }> {
   await page.keyboard.press('End');
   await page.keyboard.type('ab');

@@ -3,13 +3,13 @@ import { textCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
 import { answerCards } from './peers/behaviours.ts';
 
-/** Presses Tab until what is wanted has the focus; what cannot be reached fails the test. */
+/** Presses Tab until the wanted element has focus. Fails the test if it can't be reached. */
 async function tabTo(page: Page, role: string, name: RegExp, presses = 90): Promise<void> {
   const seen: string[] = [];
   for (let press = 0; press < presses; press += 1) {
     await page.keyboard.press('Tab');
     const focused = page.locator(':focus');
-    // After the last stop the focus is with the browser itself, before it comes round.
+    // After the last stop, focus is in the browser itself before it wraps around.
     if ((await focused.count()) === 0) continue;
     const heard = (await focused.ariaSnapshot()).split('\n')[0] ?? '';
     seen.push(heard);
@@ -18,7 +18,7 @@ async function tabTo(page: Page, role: string, name: RegExp, presses = 90): Prom
   throw new Error(`Tab never reached ${role} ${name}; it went through:\n${seen.join('\n')}`);
 }
 
-/** What has the focus when nothing shows it; the editor shows its caret. */
+/** The focused element if nothing shows that it has focus, else null. The editor shows it with its caret. */
 function unseenFocus(page: Page): Promise<string | null> {
   return page.evaluate(() => {
     const element = document.activeElement;
@@ -146,7 +146,7 @@ test('Escape closes whatever a button opens, or what was opened from within it, 
 
   const help = page.getByRole('button', { name: 'Help', exact: true });
   const about = page.getByRole('dialog', { name: 'About Card Playground' });
-  // The second time their code is there at once, and opens them before the first dialog has gone.
+  // The second time, their code has already loaded, so they open before the first dialog is gone.
   for (const name of ['Reference', 'Keyboard shortcuts', 'Reference', 'Keyboard shortcuts']) {
     await help.focus();
     await page.keyboard.press('Enter');

@@ -83,7 +83,7 @@ const awkwardComponents = [
   { componentLinkButton: { linkButtonLabel: 'w'.repeat(400), linkButtonUrl: 'https://grocery.example' } },
 ];
 
-/** Parts of the drawn cards that reach beyond their card, and pairs of parts that lie on each other. */
+/** Parts of the drawn cards that extend beyond their card, and pairs of parts that overlap. */
 function misplaced(cards: Element[]): string[] {
   const inkOf = (part: Element) => {
     const range = document.createRange();

@@ -6,15 +6,15 @@ import { expect, test } from './fixture.ts';
 import { answerCards } from './peers/behaviours.ts';
 import type { Playground } from './playground.ts';
 
-/** Rounds of a minute's work each. `npm run long-run` does an hour; the whole suite only looks whether it works. */
+/** Rounds of one minute's work each. `npm run long-run` does an hour, and the suite only checks that it works. */
 const ROUNDS = Number(process.env.LONG_RUN_MINUTES ?? 1);
 const KEYS = Number(process.env.LONG_RUN_KEYS ?? 10);
 const RELOADS = Math.max(1, Math.floor(ROUNDS / 6));
-/** What the page holds may grow by so much, with and without reloads. */
+/** How much the page's heap may grow, with and without reloads. */
 const SLACK = 1.1;
 
 interface Figures {
-  /** Bytes of all that the page holds, but for its code: the longer it runs, the more of that is compiled. */
+  /** Bytes on the page's heap, without its code, since more of that gets compiled the longer it runs. */
   heap: number;
   listeners: number;
   nodes: number;
@@ -54,7 +54,7 @@ async function work(playground: Playground, round: number): Promise<void> {
   await expect(playground.card('mine')).toContainText(`Round ${round}`);
 }
 
-/** What this browser keeps for the page: entries of each store, and characters in all. */
+/** What this browser stores for the page: the entries of each store, and characters in total. */
 function storage(page: Page): Promise<{ drafts: number; versions: number; characters: number }> {
   return page.evaluate(
     () =>

@@ -9,7 +9,7 @@ function fragmentOf(text: string): string {
   return `#${encoded.fragment}`;
 }
 
-/** It once held the page up for half a minute. */
+/** This text once blocked the page for half a minute. */
 const FREEZING = `{"a":${'null`,'.repeat(25_000)}`;
 const LONG = JSON.stringify({
   cards: [

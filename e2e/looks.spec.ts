@@ -3,18 +3,18 @@ import { array, looseObject, object } from 'zod/mini';
 import { expect, test } from './fixture.ts';
 
 /**
- * Pictures of what is drawn, kept in e2e/looks. A part that moves by one pixel changes hundreds of pixels; a
- * machine with other system fonts changes none, for everything here is set in the fonts that the app brings.
+ * Pictures of what is drawn, kept in e2e/looks. A part that moves by one pixel changes hundreds of pixels. A machine
+ * with other system fonts changes none, since everything here uses the app's own fonts.
  */
 const PICTURE = { animations: 'disabled', caret: 'hide', maxDiffPixels: 40 } as const;
 
 const THEMES = ['light', 'dark'] as const;
-/** Text box and no Monaco: these are pictures of cards. Tall enough to show all of them. */
+/** With the text box instead of Monaco, since these are pictures of cards. Tall enough to show all of them. */
 const TALL = { viewport: { width: 1440, height: 4600 }, hasTouch: true, isMobile: true };
 
 const answer = object({ cards: array(looseObject({})) });
 
-/** The example cards as they are served. What an emoji looks like is a matter of the machine's own fonts. */
+/** The example cards as they're served. How an emoji looks depends on the machine's own fonts. */
 async function exampleCards(page: Page): Promise<string> {
   const response = await page.request.post('/api/example-cards', { data: {} });
   const { cards } = answer.parse(await response.json());
@@ -30,7 +30,7 @@ const row = (rowMainContent: readonly unknown[], rowAsideContent: readonly unkno
 });
 const text = (words: string) => ({ componentText: { text: words } });
 
-/** What cards are filled with by people who did not think of a designer. */
+/** Content that no designer had in mind. */
 const awkward = JSON.stringify({
   cards: [
     {

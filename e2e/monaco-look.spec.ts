@@ -1,10 +1,10 @@
 import type { Locator } from 'playwright/test';
 import { expect, test } from './fixture.ts';
 
-/** What makes a popover of Monaco's one of the app's. */
+/** The styles that make a Monaco popover look like one of the app's. */
 async function lookOf(widget: Locator) {
   return widget.evaluate((element) => {
-    // The menu has its edge and its shadow on what is around it.
+    // The menu's border and shadow are on the elements around it.
     const parent = element.parentElement ?? element;
     const boxes = [element, parent, parent.parentElement ?? parent].map((box) => getComputedStyle(box));
     const own = getComputedStyle(element);
@@ -24,7 +24,7 @@ async function lookOf(widget: Locator) {
   });
 }
 
-/** The icons of a widget, by Monaco's names, that aren't drawn as the app's are. Completions have none. */
+/** The icons of a widget, by Monaco's names, that aren't drawn like the app's. Completions have no icons. */
 async function foreignIcons(widget: Locator): Promise<string[]> {
   return widget.locator('.codicon:not(.suggest-icon)').evaluateAll((icons) =>
     icons

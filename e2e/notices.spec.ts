@@ -42,7 +42,7 @@ test('a notice about a text goes when the text is changed', async ({ playground,
     .getByRole('region', { name: 'Notices' })
     .getByText('Fix the JSON errors before minifying.');
   await expect(notice).toBeVisible();
-  // Under the pointer it doesn't go by itself.
+  // Under the pointer, it doesn't disappear by itself.
   await notice.hover();
   await playground.editor.fill(JSON.stringify({ cards: [textCard('notes', 'Hello')] }));
   await expect(notice).toHaveCount(0);

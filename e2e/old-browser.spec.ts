@@ -7,7 +7,7 @@ for (const [address, what] of [
   test(`a browser older than the oldest supported one reads which versions it takes, in ${what}`, async ({
     page,
   }) => {
-    // As in Safari 17.3, with scripts of the app that it cannot read.
+    // Like Safari 17.3, which can't read the app's scripts.
     await page.addInitScript(() => Reflect.deleteProperty(Element.prototype, 'checkVisibility'));
     await page.route('**/assets/*.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: '' }),

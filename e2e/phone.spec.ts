@@ -9,7 +9,7 @@ test.describe('on a phone', () => {
   test('every field has 16 px, so that nothing zooms in', async ({ playground, page }) => {
     test.slow();
     await page.goto('/');
-    /** Says which fields of the page are shown in smaller letters; `field` is one that must be among them. */
+    /** Expects that no field of the page has small letters, once `field` is visible. */
     const expectLarge = async (view: string, field: Locator) => {
       await test.step(view, async () => {
         await expect(field).toBeVisible();
@@ -95,7 +95,7 @@ test.describe('on a phone', () => {
       '{"cards":[{"key":"plan","components":[{"componentSpacer":{"spacerSize":null}}]}]}',
     );
     await expect(playground.problems).toHaveCount(1);
-    // No driver can open the keyboard: this is all that a page sees of it.
+    // No driver can open the on-screen keyboard, so this imitates what a page notices of it.
     const keyboardTakes = (pixels: number) =>
       page.evaluate((taken) => {
         const seen = window.visualViewport;

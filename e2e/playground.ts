@@ -1,20 +1,20 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import { EndpointForm } from './endpoint-form.ts';
 
-/** Picks an option of a list that opens beside its field. */
+/** Picks an option from a list that opens next to its field. */
 export async function pick(page: Page, field: Locator, option: string): Promise<void> {
   await field.click();
   await page.getByRole('option', { name: option, exact: true }).click();
   await expect(field).toHaveText(option);
 }
 
-/** One open playground, in the words of the person who uses it. */
+/** One open playground, described by what its user does and sees. */
 export class Playground {
   readonly page: Page;
   readonly browserName: string;
   readonly endpoint: EndpointForm;
   readonly editor: Locator;
-  /** What is around the editor; Monaco's own text box has no size. */
+  /** The element around the editor, since Monaco's own text box has no size. */
   readonly editorFrame: Locator;
   readonly preview: Locator;
   /** The cards in the preview, one article each. */
@@ -33,20 +33,20 @@ export class Playground {
     this.problems = page.getByRole('region', { name: 'Problems' }).getByRole('listitem');
   }
 
-  /** Opens the playground (or another place in it, or a link) and waits until the full editor stands. */
+  /** Opens the playground (or another place in it, or a link) and waits until the full editor is ready. */
   async open(address = '/'): Promise<void> {
     await this.page.goto(address);
     await this.editorIsReady();
   }
 
-  /** Opens the playground in a context with a touch screen: the text box stays, and no editor is loaded. */
+  /** Opens the playground in a context with a touch screen, where the text box stays and no editor is loaded. */
   async openTextBox(): Promise<void> {
     await this.page.goto('/');
     await expect(this.editorFrame).toHaveAttribute('data-editor', 'textarea');
     await expect(this.cards.first()).toBeVisible();
   }
 
-  /** Opens the Endpoint view as a link with an address to fill in does; no editor is loaded for it. */
+  /** Opens the Endpoint view as a link with an address does. It loads no editor. */
   async openEndpoint(): Promise<EndpointForm> {
     const elsewhere = 'http://localhost/cards';
     await this.page.goto(`/?url=${encodeURIComponent(elsewhere)}`);
@@ -54,7 +54,7 @@ export class Playground {
     return this.endpoint;
   }
 
-  /** Monaco has taken over from the text area that stands in for it. */
+  /** Waits until Monaco has replaced the text area that is shown until it loads. */
   async editorIsReady(): Promise<void> {
     await expect(this.editorFrame).toHaveAttribute('data-editor', 'monaco', { timeout: 45_000 });
     await expect(this.editor).toHaveCount(1);
@@ -65,7 +65,7 @@ export class Playground {
     return this.preview.getByRole('article', { name: title, exact: true });
   }
 
-  /** The drawn component whose JSON stands at this pointer. */
+  /** The drawn component whose JSON is at this pointer. */
   component(pointer: string): Locator {
     return this.preview.locator(`[data-path=${JSON.stringify(pointer)}]`);
   }
@@ -75,14 +75,14 @@ export class Playground {
     return this.preview.locator(`[data-component="${kind}"]`);
   }
 
-  /** Selects all and pastes over it; the text is on the clipboard as if it had been copied elsewhere. */
+  /** Selects everything and pastes over it, with the text on the clipboard as if copied elsewhere. */
   async replaceJson(text: string): Promise<void> {
     await this.editor.focus();
     await this.page.keyboard.press('ControlOrMeta+A');
     await this.paste(text);
   }
 
-  /** Pastes at the caret of whatever has the focus. */
+  /** Pastes at the caret of the focused element. */
   async paste(text: string): Promise<void> {
     if (this.browserName === 'chromium') {
       await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
@@ -92,12 +92,12 @@ export class Playground {
     }
   }
 
-  /** Replaces the draft by these cards as an endpoint would send them. */
+  /** Replaces the draft with these cards as an endpoint would send them. */
   async replaceCards(cards: readonly unknown[]): Promise<void> {
     await this.replaceJson(JSON.stringify({ cards }, null, 2));
   }
 
-  /** Selects the one place where this text stands, by the editor's own find. */
+  /** Selects the only occurrence of this text with the editor's own find. */
   async find(text: string): Promise<void> {
     await this.editor.focus();
     await this.page.keyboard.press('ControlOrMeta+F');
@@ -110,7 +110,7 @@ export class Playground {
     await expect(this.editor).toBeFocused();
   }
 
-  /** Keystrokes, one after the other, into whatever has the focus. */
+  /** Types into the focused element, one key after the other. */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
   }
@@ -141,7 +141,7 @@ export class Playground {
     return value;
   }
 
-  /** Runs a command by its name, as someone does who never touches the mouse. */
+  /** Runs a command by its name, like someone who never touches the mouse. */
   async command(name: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+K');
     const commands = this.page.getByRole('dialog', { name: 'Commands' });
@@ -158,7 +158,7 @@ export class Playground {
     await this.page.getByRole('option', { name, exact: true }).click();
   }
 
-  /** As text, or drawn; the code of the canvas comes when it is first drawn. */
+  /** Switches between text and drawing. The code of the canvas loads when it's first drawn. */
   async editAs(name: 'JSON' | 'Design'): Promise<void> {
     await this.page.getByRole('tab', { name, exact: true }).click();
     if (name === 'Design') await expect(this.page.locator('[data-canvas="ready"]')).toBeAttached();
@@ -173,13 +173,13 @@ export class Playground {
     await expect(this.page.getByRole('button', { name: `Draft: ${name}`, exact: true })).toBeVisible();
   }
 
-  /** A narrow window shows one of the two panes at a time; a wide one shows both. */
+  /** A narrow window shows one of the two panes at a time. A wide one shows both. */
   async showPane(name: 'Edit' | 'Preview'): Promise<void> {
     if ((this.page.viewportSize()?.width ?? 0) >= 900) return;
     await this.page.getByRole('radio', { name, exact: true }).click();
   }
 
-  /** How workflow runs turn out from now on. */
+  /** Sets the result of workflow runs from now on. */
   async simulateWorkflow(wish: { outcome?: string; threadOpen?: boolean }): Promise<void> {
     await this.page.getByRole('button', { name: 'Workflow runs' }).click();
     const panel = this.page.getByRole('dialog', { name: 'Workflow runs' });

@@ -23,9 +23,9 @@ const SIGN_IN = '<!doctype html><title>Sign in</title><script>document.title="ru
 
 interface Told {
   what: string;
-  /** What the card says; the first of these stands in no other row. */
+  /** What the card says. The first of these appears in no other row. */
   words: readonly (string | RegExp)[];
-  /** What the Response shows, as it came. */
+  /** What the Response tab shows, exactly as received. */
   body?: string;
   start: (peers: Peers) => Promise<Peer | string>;
   /** How many requests arrive. */

@@ -25,14 +25,14 @@ const SOME = [noData, subscriptionStatus, workflowButton] as const;
 /** The columns of README.md's table. */
 const COLUMNS: readonly By[] = ['mouse', 'keyboard', 'touch'];
 
-/** How many actions README.md says a card takes. */
+/** How many actions a card takes according to README.md. */
 function actionsToldOf({ title }: ExampleCard, by: By): number {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
   const row = readme.split('\n').find((line) => line.startsWith(`| ${title} `)) ?? '';
   return Number(row.split('|')[2 + COLUMNS.indexOf(by)]);
 }
 
-/** Each from an empty draft of its own; what it takes is what README.md says. */
+/** Rebuilds each example in its own empty draft, with as many actions as README.md says. */
 async function rebuild(playground: Playground, by: By, examples: readonly ExampleCard[]): Promise<void> {
   const hands = new DesignerHands(playground, by);
   await playground.editAs('Design');
@@ -54,7 +54,7 @@ async function rebuild(playground: Playground, by: By, examples: readonly Exampl
 }
 
 test.describe('without touching the JSON', () => {
-  // The text box comes without Monaco.
+  // With touch, the text box is used instead of Monaco.
   test.use({ hasTouch: true });
   test.setTimeout(240_000);
 

@@ -16,7 +16,7 @@ const test = base.extend<{ deployment: Deployment }>({
   },
 });
 
-/** The script that the page began with. */
+/** The script that the page started with. */
 function entry(page: Page): Promise<string> {
   return page.locator('script[type="module"]').last().getAttribute('src').then(String);
 }
@@ -47,12 +47,12 @@ test('a page that is open while a newer version takes its place reloads once, wh
   expect(await entry(page)).not.toBe(old);
   expect(loads).toBe(2);
 
-  // The newer version lacks it too: no reload could help.
+  // The newer version lacks it too, so reloading wouldn't help.
   await deployment.lose('help-dialog');
   await playground.editorIsReady();
   await page.getByRole('button', { name: 'Help', exact: true }).click();
   await expect(page.getByText(/^This part of the playground is missing on its server/)).toBeVisible();
-  // A second one within minutes is offered, and got when the person says so.
+  // A second version within minutes is only offered, and loaded when the person agrees.
   await deployment.deploy();
   await page.getByRole('button', { name: 'Help', exact: true }).click();
   await expect(page.getByText(/^A newer version of the playground took the place/)).toBeVisible();
@@ -81,7 +81,7 @@ test('offline, an open page goes on: editing, preview, drafts and links work, an
   const endpoint = await playground.switchToEndpoint();
   await endpoint.fill({ url: peer.url, keys: 'notes' });
   await playground.switchToDraft();
-  // What is fetched ahead has come, the last of it too.
+  // Wait until everything that is prefetched has arrived.
   await expect
     .poll(() =>
       page.evaluate(() =>

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright/test';
 import { expect, test } from './fixture.ts';
 import type { Playground } from './playground.ts';
 
-/** How text is set in a row, as it is drawn: from the text box, in the narrowest panel. */
+/** How text in a row is drawn, entered with the text box and in the narrowest panel. */
 test.use({ hasTouch: true });
 
 const text = (words: string, more: object = {}) => ({ componentText: { text: words, ...more } });
@@ -18,7 +18,7 @@ async function draw(playground: Playground, ...components: object[]) {
   await expect(playground.card('rows').locator(':scope [data-component]').first()).toBeVisible();
 }
 
-/** The lines of drawn text, as the letters lie on the screen. */
+/** The lines of drawn text, by the position of their letters on the screen. */
 function linesOf(element: Element): { words: string; top: number; left: number; right: number }[] {
   const lines: { words: string; top: number; left: number; right: number }[] = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 
-/** Runs a command in bash as a person would who pasted it there. Rejects when it fails. */
+/** Runs a command in bash, as if a person had pasted it there. Rejects if it fails. */
 export function runShell(command: string, variables: Record<string, string> = {}): Promise<string> {
   return new Promise((resolve, reject) => {
     execFile(

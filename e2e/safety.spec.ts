@@ -59,7 +59,7 @@ test('the editor works in the draft, in a response and in the draft again, witho
   };
   await playground.open();
   await playground.editorIsReady();
-  // More than the page checks itself: the worker starts.
+  // More than the page checks itself, so the worker starts.
   await playground.replaceCards(Array.from({ length: 400 }, (_, index) => textCard(`k${index}`, 'Hello')));
   await inHover('"componentText"');
   const peer = await peers.start(answerCards([textCard('usage', '593 of 1000')]));

@@ -6,7 +6,7 @@ import type { Playground } from './playground.ts';
 const list = (page: Page) => page.getByRole('listbox');
 const highlighted = (page: Page) => list(page).locator('[data-highlighted]');
 
-/** The field that chooses the board's card, of so many cards. */
+/** The field that selects the board's card, for a draft with these cards. */
 async function fieldOfCards(playground: Playground, names: readonly string[]): Promise<Locator> {
   const { page } = playground;
   await page.goto('/');
@@ -101,7 +101,7 @@ test.describe('a list of choices', () => {
   }) => {
     await page.setViewportSize({ width: 900, height: 420 });
     const field = await fieldOfCards(playground, ['plan', 'update', 'user seats', 'orders']);
-    // The field near the right and lower edges, as a scrolled form would have it.
+    // Put the field near the right and lower edges, as in a scrolled form.
     await field.evaluate((element) => {
       element.style.position = 'fixed';
       element.style.inset = 'auto 4px 4px auto';

@@ -4,7 +4,7 @@ import { everyComponent, planCard, textCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
 import type { Playground } from './playground.ts';
 
-/** A piece of each component's JSON that stands nowhere else in the card: a field's name, or words. */
+/** A piece of each component's JSON that appears nowhere else in the card: a field's name, or words. */
 function ownWords(kind: ComponentKind): string {
   if (kind === 'componentBadge') return 'Paid';
   if (kind === 'componentText') return '"textSize"';
@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<string, string>> = Object.fromEntries(
   COMPONENT_KINDS.map((kind) => [kind, componentTable[kind].name]),
 );
 
-/** The drawn component at the pointer is the one that is outlined, and the outline names its kind. */
+/** Expects that the component at the pointer is outlined and that the outline names its kind. */
 async function expectOutlined(playground: Playground, pointer: string, kind: string): Promise<void> {
   const outline = playground.preview.locator('[data-outline="selected"]');
   await expect(outline).toHaveText(NAMES[kind] ?? kind);
@@ -31,7 +31,7 @@ async function expectOutlined(playground: Playground, pointer: string, kind: str
     .toBeLessThan(3);
 }
 
-/** A point of the component that belongs to none inside it: in a row, the gap between its sides. */
+/** A point of the component that isn't in any component inside it. In a row, it's the gap between its sides. */
 async function ownPoint(playground: Playground, pointer: string): Promise<{ x: number; y: number }> {
   return playground.component(pointer).evaluate((element) => {
     const aside = element.querySelector('.card-aside');

@@ -5,7 +5,7 @@ import { textCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
 import type { Playground } from './playground.ts';
 
-/** The response of a well-known API, as someone copies it from its documentation or its console. */
+/** The response of a well-known API, as someone would copy it from its documentation or console. */
 function response(name: string): string {
   return readFileSync(new URL(`../src/from-data/responses/${name}.json`, import.meta.url), 'utf8');
 }

@@ -13,7 +13,7 @@ interface Hosted {
 }
 
 const test = base.extend<{ hosted: Hosted; peers: Peers }>({
-  // Hosted pages may call https:// alone, and nobody vouches for the certificates of these endpoints.
+  // Hosted pages may only call https://, and these endpoints have self-signed certificates.
   hosted: async ({ browser, browserName }, use) => {
     const host = await startStaticHost();
     const context = await browser.newContext({ baseURL: host.origin, ignoreHTTPSErrors: true });

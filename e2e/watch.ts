@@ -1,19 +1,19 @@
 import type { BrowserContext } from 'playwright/test';
 import { watchFocus } from './focus-watch.ts';
 
-/** What went on in a browser context that no user should ever cause. */
+/** Troubles in a browser context that no user should ever cause. */
 export interface Watch {
   /** One line each: console errors and warnings, a lost focus, thrown errors, CSP violations, requests to elsewhere. */
   troubles(): string[];
-  /** This test provokes a trouble that reads like this; it is then neither reported nor allowed to stay away. */
+  /** This test causes a trouble that matches. It isn't reported, and it's an error if it doesn't occur. */
   expectTrouble(pattern: RegExp): void;
 }
 
 const LOCAL_SCHEMES = ['blob:', 'data:', 'about:'];
-/** Handled by Chromium itself and never sent. */
+/** Schemes that Chromium handles itself, without sending a request. */
 const NOT_SENT = ['chrome:', 'devtools:'];
 
-/** Watches all pages of a context, those that are opened later included. */
+/** Watches all pages of a context, including those opened later. */
 export async function watchContext(context: BrowserContext, origin: string): Promise<Watch> {
   const seen: string[] = [];
   const expected: RegExp[] = [];

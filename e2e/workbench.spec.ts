@@ -153,7 +153,7 @@ test('another customer is asked for again, going back finds what is kept, and pr
   await endpoint.show('Cards');
   const outcomes = page.getByRole('list', { name: 'Card outcomes' });
   await expect(outcomes).toContainText(/from the cache/);
-  // Leaving her email for the list loaded her cards; going back to him asked for nothing.
+  // Switching from her email to the list loaded her cards. Going back to him sent no request.
   await expect.poll(() => peer.received.length).toBe(2);
   await pick(page, customers, 'Zoë · zoe@grocery.example');
   await expect(outcomes).toContainText(/from the cache/);
@@ -203,7 +203,7 @@ test('configurations are added, moved by keyboard and mouse, disabled, duplicate
   await page.getByRole('button', { name: /^Move notes/ }).press('ArrowDown');
   await expect.poll(keys).toEqual(['plan', 'notes', 'usage']);
   await expect(page.getByRole('button', { name: /^Move notes/ })).toBeFocused();
-  // The hint of the focused handle lies over the next row.
+  // The hint of the focused handle covers the next row.
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Move usage/ }).dragTo(rows.nth(0));
   await expect.poll(keys).toEqual(['usage', 'plan', 'notes']);
@@ -213,7 +213,7 @@ test('configurations are added, moved by keyboard and mouse, disabled, duplicate
   expect(jsonBody(peer.received[0])).toMatchObject({ cardKeys: ['usage', 'notes'] });
   await expect(playground.cards).toHaveCount(2);
 
-  // The first load folds the form away.
+  // The first load collapses the form.
   await page.getByRole('button', { name: '3 configurations' }).click();
   await page.getByRole('button', { name: 'Duplicate usage' }).click();
   await expect.poll(keys).toEqual(['usage', 'usage-2', 'plan', 'notes']);

@@ -4,10 +4,10 @@ import { type Measures, measuresSchema } from './look.ts';
 
 const WITHIN_PX = 1;
 const SIDES = ['left', 'top', 'width', 'height'] as const;
-/** How letters share a row is left out: WebKitGTK rounds the width of each of them to whole pixels. */
+/** Inside rows, only these sides are compared, since WebKitGTK rounds the width of each letter to whole pixels. */
 const UPRIGHT = ['top', 'height'] as const;
 
-/** The component library without one row, whose caption wraps or does not by the width of its letters. */
+/** The component library without one row, whose caption may or may not wrap depending on the width of its letters. */
 export const MEASURED_CARD = {
   ...componentLibrary.card,
   components: (componentLibrary.card.components ?? []).filter(
@@ -15,14 +15,14 @@ export const MEASURED_CARD = {
   ),
 };
 
-/** The boxes that all browsers are compared with: `npm run test:browsers -- --measures` keeps Chromium's. */
+/** The boxes that all browsers are compared with. `npm run test:browsers -- --measures` saves Chromium's. */
 export async function readMeasures(): Promise<Measures> {
   return measuresSchema.parse(
     JSON.parse(await readFile(new URL('card-measures.json', import.meta.url), 'utf8')),
   );
 }
 
-/** One line for each side of a box that is more than a pixel off, and for each box that only one of them has. */
+/** One line for each side of a box that is more than a pixel off, and for each box that only one side has. */
 export function differences(found: Measures, wanted: Measures): string[] {
   const names = new Set([...found, ...wanted].map(({ what }) => what));
   return [...names].flatMap((name) => {

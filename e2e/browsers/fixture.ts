@@ -11,14 +11,14 @@ import { startWebKit, type WebKitPaths } from './webkit-browser.ts';
 export type Found = { name: 'chromium' | 'firefox'; path: string } | { name: 'webkit'; paths: WebKitPaths };
 
 interface Fixtures {
-  /** Someone in a profile that nobody has used before. */
+  /** Someone with a new browser profile. */
   person: Person;
-  /** Someone else, who shares nothing with the first person. */
+  /** Another person, who shares nothing with the first one. */
   anotherPerson: () => Promise<Person>;
-  /** Endpoints on 127.0.0.1, gone when the job ends. */
+  /** Endpoints on 127.0.0.1, closed when the job ends. */
   peers: Peers;
   people: () => Promise<Person>;
-  /** Keeps something of this run under the browser's name, for `npm run test:browsers -- --write`. */
+  /** Saves something from this run under the browser's name, for `npm run test:browsers -- --write`. */
   keep: (ending: string, content: string | Buffer) => Promise<void>;
 }
 

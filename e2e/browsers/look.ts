@@ -1,6 +1,6 @@
 import { array, boolean, type infer as Infer, nullable, number, object, record, string } from 'zod/mini';
 
-/** Something in the page as a screen reader names it. */
+/** Something in the page, as a screen reader would name it. */
 export interface Seek {
   role: string;
   /** Its whole name. */

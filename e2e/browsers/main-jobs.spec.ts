@@ -6,7 +6,7 @@ import type { Received } from '../peers/peer.ts';
 import { differences, MEASURED_CARD, readMeasures } from './card-measures.ts';
 import { expect, test } from './fixture.ts';
 
-// The name before the colon is the job's line in the table of `npm run test:browsers`.
+// The name before the colon is the job's row in the table of `npm run test:browsers`.
 
 test('open: a first visit shows an example card beside its JSON, and nothing to be warned of', async ({
   person,

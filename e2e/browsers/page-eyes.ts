@@ -15,7 +15,7 @@ import type { Frame, Tab } from './tab.ts';
 
 let script: Promise<string> | null = null;
 
-/** The functions of `in-page/eyes.ts` and what they are made of, as one script. */
+/** The functions of `in-page/eyes.ts` and their imports, as one script. */
 async function bundle(): Promise<string> {
   const result = await build({
     configFile: false,
@@ -43,12 +43,12 @@ export class PageEyes {
     this.#tab = tab;
   }
 
-  /** All things of that role and name within those before them, in the order of the page. */
+  /** All elements that match the path, each step within the one before, in page order. */
   look(path: readonly Seek[], frame: Frame = 'page'): Promise<Look> {
     return this.#ask(lookSchema, frame, 'look', path);
   }
 
-  /** Where the one such thing can be clicked. */
+  /** Where the one matching element can be clicked. */
   place(path: readonly Seek[]): Promise<Place> {
     return this.#ask(placeSchema, 'page', 'place', path);
   }
@@ -62,7 +62,7 @@ export class PageEyes {
     return this.#ask(placeSchema, 'page', 'placeInEditor');
   }
 
-  /** `monaco`, or the `textarea` that is there until it has loaded. */
+  /** `monaco`, or `textarea` until Monaco has loaded. */
   editorKind(): Promise<string | null> {
     return this.#ask(nullable(string()), 'page', 'editorKind');
   }
@@ -71,12 +71,12 @@ export class PageEyes {
     return this.#ask(number(), 'page', 'drawn', kind);
   }
 
-  /** Whether the focus is in words that are edited where they are drawn. */
+  /** Whether focus is in text that is being edited in place. */
   isInPlace(): Promise<boolean> {
     return this.#ask(boolean(), 'page', 'isInPlace');
   }
 
-  /** How many lines show where something would be dropped. */
+  /** How many lines show where a dragged component would be dropped. */
   dropLines(): Promise<number> {
     return this.#ask(number(), 'page', 'dropLines');
   }

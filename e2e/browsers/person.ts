@@ -18,8 +18,8 @@ const EDITOR = textbox('Card JSON');
 const PREVIEW = region('Preview');
 
 /**
- * Someone who uses the playground in one browser, in their own words. What things are called in the page is
- * written here and nowhere else in this folder.
+ * Someone who uses the playground in one browser. The methods say what a person does. In this folder, only this file
+ * knows the names of things in the page.
  */
 export class Person {
   readonly #tab: Tab;
@@ -38,14 +38,14 @@ export class Person {
     await this.#editorIsReady();
   }
 
-  /** Opens the link of a draft that someone has shared. */
+  /** Opens the link of a shared draft. */
   async openShared(name: string, text: string): Promise<void> {
     const encoded = encodeDraft({ name, text });
     if (!encoded.ok) throw new Error(encoded.reason);
     await this.open(`/#${encoded.fragment}`);
   }
 
-  /** Opens a page that has no editor. */
+  /** Opens a page without an editor. */
   async visit(address: string): Promise<void> {
     await this.#tab.goTo(new URL(address, this.#origin).href);
   }
@@ -62,7 +62,7 @@ export class Person {
 
   // What is on the screen.
 
-  /** What a card says. */
+  /** Expects that a card shows these words. */
   async expectCard(title: string, words: string, frame: Frame = 'page'): Promise<void> {
     const path: Seek[] = [...(frame === 'page' ? [PREVIEW] : []), { role: 'article', name: title }];
     await expect
@@ -74,7 +74,7 @@ export class Person {
     await expect.poll(() => this.#count([PREVIEW, { role: 'article', name: title }])).toBe(0);
   }
 
-  /** What a card doesn't say. */
+  /** Expects that a card doesn't show these words. */
   async expectCardWithout(title: string, words: string): Promise<void> {
     const card = async () => (await this.#first([PREVIEW, { role: 'article', name: title }]))?.text ?? words;
     await expect.poll(card, `the card ${title}`).not.toContain(words);
@@ -84,7 +84,7 @@ export class Person {
     await expect.poll(() => this.#count([region('Problems'), { role: 'listitem' }]), 'problems').toBe(count);
   }
 
-  /** What the page says by itself: notices, states, alerts. */
+  /** What the page announces: notices, states, alerts. */
   async everSaid(): Promise<string> {
     const said = await Promise.all(
       [region('Notices'), { role: 'status' }, { role: 'alert' }, { role: 'banner' }].map((seek) =>
@@ -102,7 +102,7 @@ export class Person {
     await expect.poll(() => this.#count([{ role: 'banner', holds: 'Saved' }])).toBe(1);
   }
 
-  /** The fonts that the cards are written in have arrived. */
+  /** Waits until the fonts of the cards have loaded. */
   async expectFonts(): Promise<void> {
     await expect.poll(() => this.#eyes.fontsHere()).toBe(true);
   }
@@ -146,9 +146,9 @@ export class Person {
     await expect.poll(() => this.#eyes.focused()).not.toBeNull();
   }
 
-  /** Selects the one place where this text is, by the editor's own find. */
+  /** Selects the only occurrence of this text with the editor's own find. */
   async find(text: string): Promise<void> {
-    // Right after a click the editor may take the focus back from Find: a person would ask for it again.
+    // Right after a click, the editor may take focus back from Find. A person would open it again.
     await expect(async () => {
       await this.press('Control+f');
       const isFocused = async () => (await this.#first([textbox('Find')]))?.focused;
@@ -172,7 +172,7 @@ export class Person {
 
   // In the drawing.
 
-  /** Turns the drawing into a canvas, where a click chooses a component. */
+  /** Turns the drawing into a canvas, where a click selects a component. */
   async design(): Promise<void> {
     await this.#click([{ role: 'tab', name: 'Design' }]);
   }
@@ -183,7 +183,7 @@ export class Person {
     );
   }
 
-  /** Puts a component behind the chosen one, found by typing. */
+  /** Inserts a component after the selected one, found by typing. */
   async insertBehindChosen(kind: string): Promise<void> {
     await this.#click([{ role: 'toolbar', name: 'Selected component' }, button('Insert after')]);
     const search = [dialog('Insert a component'), { role: 'combobox' }];
@@ -193,7 +193,7 @@ export class Person {
     await expect.poll(() => this.#count([dialog('Insert a component')])).toBe(0);
   }
 
-  /** Double-clicks drawn words and types others over them. */
+  /** Double-clicks drawn words and replaces them by typing. */
   async retype(drawn: string, words: string): Promise<void> {
     await this.#tab.doubleClick(
       await this.#still(() => this.#eyes.placeInDrawing(drawn), `“${drawn}” in the drawing`),
@@ -204,7 +204,7 @@ export class Person {
     await expect.poll(() => this.#eyes.isInPlace()).toBe(false);
   }
 
-  /** Chooses a value of the selected component in its form. */
+  /** Picks a value for the selected component in its form. */
   async setProperty(field: string, value: string): Promise<void> {
     const group: Seek = { role: 'radiogroup', name: field };
     const option = [region('Properties'), group, { role: 'radio', name: value }];
@@ -212,7 +212,7 @@ export class Person {
     await expect.poll(async () => (await this.#first(option))?.attributes['aria-checked']).toBe('true');
   }
 
-  /** Drags one drawn component onto the upper half of another; it is still held. */
+  /** Drags one drawn component onto the upper half of another, without dropping it. */
   async dragDrawn(what: string, onto: string): Promise<void> {
     const to = await this.#still(() => this.#eyes.placeInDrawing(onto, 0.2), `“${onto}” in the drawing`);
     const from = await this.#still(() => this.#eyes.placeInDrawing(what), `“${what}” in the drawing`);
@@ -225,7 +225,7 @@ export class Person {
     await expect.poll(() => this.#eyes.dropLines()).toBe(0);
   }
 
-  /** The kind of the chosen component, as the place in the document names it. */
+  /** Expects the kind of the selected component, as the breadcrumb names it. */
   async expectChosen(kind: string): Promise<void> {
     const crumbs = [{ role: 'navigation', name: 'Place in the document' }, { role: 'button' }];
     await expect
@@ -267,7 +267,7 @@ export class Person {
     return link;
   }
 
-  /** The text of the draft, as whoever opens its link would get it. */
+  /** The text of the draft, as someone who opens its link would get it. */
   async sharedText(): Promise<string> {
     const decoded = decodeDraft(new URL(await this.shareLink()).hash);
     return decoded.ok ? decoded.draft.text : decoded.reason;
@@ -284,7 +284,7 @@ export class Person {
     await expect.poll(() => this.#count([{ ...region('Notices'), holds: 'opied' }])).toBe(1);
   }
 
-  /** Downloads the first card as a picture; gives its bytes. */
+  /** Downloads the first card as a picture and returns its bytes. */
   async downloadPicture(): Promise<Buffer> {
     await this.#click([button('Export')]);
     await this.#click([{ role: 'menuitem', name: 'TypeScript, endpoint, schema, image…' }]);
@@ -321,7 +321,7 @@ export class Person {
     return this.#still(() => this.#eyes.place(path), JSON.stringify(path));
   }
 
-  /** Where it is, once it is there, uncovered and does not move any more. */
+  /** Where it is, once it's there, uncovered, and no longer moving. */
   async #still(look: () => Promise<Place>, what: string): Promise<{ x: number; y: number }> {
     let last: Place = { count: 0, at: null };
     await expect

@@ -8,8 +8,8 @@ import { type Browser, pointsBetween, type Tab, WINDOW } from './tab.ts';
 const TROUBLES = new Set(['error', 'warn', 'warning', 'assert']);
 
 /**
- * Firefox or Chromium, over WebDriver BiDi, which both of them speak without a driver between. Every tab is a browser
- * of its own: where one window follows another that was closed, Firefox says that neither has the focus.
+ * Firefox or Chromium over WebDriver BiDi, which both support without a separate driver. Every tab is its own browser,
+ * since Firefox reports that no window has focus when one window opens after another was closed.
  */
 export function startOverBidi(name: 'chromium' | 'firefox', executablePath: string): Browser {
   return { newTab: () => newTab(name, executablePath), close: async () => undefined };
@@ -22,7 +22,7 @@ async function newTab(name: 'chromium' | 'firefox', executablePath: string): Pro
     protocol: 'webDriverBiDi',
     executablePath,
     headless: true,
-    // Chromium has no sandbox where everybody is root, as in a container.
+    // Chromium's sandbox doesn't work as root, as in a container.
     args: name === 'chromium' ? ['--no-sandbox', '--disable-dev-shm-usage'] : [],
     defaultViewport: WINDOW,
   });

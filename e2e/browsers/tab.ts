@@ -4,26 +4,26 @@ export interface Point {
   y: number;
 }
 
-/** The page itself, or the first page that it frames. */
+/** The page itself, or the first page in a frame in it. */
 export type Frame = 'page' | 'framed';
 
-/** One tab of a browser profile that nobody has used before: what a person's hands do, and nothing else. */
+/** One tab of a new browser profile. It does only what a person's hands can do. */
 export interface Tab {
   goTo(address: string): Promise<void>;
   reload(): Promise<void>;
   click(point: Point): Promise<void>;
   doubleClick(point: Point): Promise<void>;
-  /** The mouse's button goes down at one point and moves to another, where it stays down. */
+  /** Presses the mouse button at one point and moves to another, where it stays down. */
   dragTo(from: Point, to: Point): Promise<void>;
-  /** Lets go of the mouse's button. */
+  /** Releases the mouse button. */
   drop(): Promise<void>;
-  /** One key, with those held before it: `Tab`, `Shift+Tab`, `Control+f`. */
+  /** One key, with its modifiers before it: `Tab`, `Shift+Tab`, `Control+f`. */
   press(chord: string): Promise<void>;
   /** One key after the other. */
   type(text: string): Promise<void>;
   /** The window as a PNG. */
   picture(): Promise<Buffer>;
-  /** What an expression comes to in the page. It must be JSON. */
+  /** The value of an expression in the page. It must be JSON. */
   evaluate(expression: string, frame: Frame): Promise<unknown>;
   /** The files that the person has downloaded. */
   readonly downloads: string;
@@ -37,7 +37,7 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-/** What a hand passes on its way from one point to another. */
+/** The points that a hand passes on its way from one point to another. */
 export function pointsBetween(from: Point, to: Point): readonly Point[] {
   const STEPS = 12;
   return Array.from({ length: STEPS }, (_, index) => {

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 export interface VirtualDisplay {
-  /** As the variable `DISPLAY` names it. */
+  /** In the form of the variable `DISPLAY`. */
   name: string;
   close(): Promise<void>;
 }
 
-/** A screen that exists in memory only, on the first number that is free. */
+/** A screen that only exists in memory, with the first free number. */
 export async function startVirtualDisplay(command: string): Promise<VirtualDisplay> {
   const server = spawn(
     command,

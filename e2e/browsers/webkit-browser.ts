@@ -13,7 +13,7 @@ import { startVirtualDisplay } from './virtual-display.ts';
 export interface WebKitPaths {
   driver: string;
   miniBrowser: string;
-  /** Where there is no screen. */
+  /** The command for a virtual display, so that no screen is needed. */
   display: string;
 }
 
@@ -39,10 +39,10 @@ const KEYS: Readonly<Record<KeyName, string>> = {
   z: 'z',
 };
 
-/** Letters keep their own widths, as on a Mac: hinted ones are rounded to whole pixels. */
+/** Letters keep their own widths, as on a Mac. Hinting would round them to whole pixels. */
 const UNHINTED = '[Settings]\ngtk-xft-antialias=1\ngtk-xft-hinting=0\ngtk-xft-hintstyle=hintnone\n';
 
-/** WebKitGTK's MiniBrowser, over classic WebDriver. Every tab is a browser of its own: a session has one profile. */
+/** WebKitGTK's MiniBrowser over classic WebDriver. Every tab is its own browser, since a session has one profile. */
 export async function startWebKit(paths: WebKitPaths): Promise<Browser> {
   const display = await startVirtualDisplay(paths.display);
   return { newTab: () => newTab(paths, display.name), close: () => display.close() };
@@ -73,7 +73,7 @@ async function newTab(paths: WebKitPaths, display: string): Promise<Tab> {
       DISPLAY: display,
       GDK_BACKEND: 'x11',
       LIBGL_ALWAYS_SOFTWARE: '1',
-      // Its sandbox needs rights that root in a container has not got; it visits this machine only.
+      // Its sandbox needs rights that root in a container lacks. The browser only visits this machine.
       ...(process.getuid?.() === 0 ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } : {}),
     },
   });
@@ -140,7 +140,7 @@ async function newTab(paths: WebKitPaths, display: string): Promise<Tab> {
   };
 }
 
-/** The driver has no event for its own readiness: it is ready when it takes a connection. */
+/** The driver has no event for being ready. It's ready when it accepts a connection. */
 async function answering(port: number, driver: ChildProcess): Promise<void> {
   for (let tries = 0; driver.exitCode === null && tries < 200; tries += 1) {
     const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => null);
@@ -150,7 +150,7 @@ async function answering(port: number, driver: ChildProcess): Promise<void> {
   throw new Error('WebKitWebDriver isn’t responding.');
 }
 
-/** The page gets the room that it gets in the other browsers: the window has bars around it. */
+/** Sizes the window, bars included, so that the page has as much room as in the other browsers. */
 async function fitWindow(driver: WebDriver): Promise<void> {
   await driver
     .manage()
@@ -164,7 +164,7 @@ async function fitWindow(driver: WebDriver): Promise<void> {
     .setRect({ x: 0, y: 0, width: WINDOW.width, height: WINDOW.height + bars });
 }
 
-/** What MiniBrowser writes of the page's console to its own output. */
+/** The messages of the page's console that MiniBrowser writes to its own output. */
 function watch(driver: ChildProcess): readonly string[] {
   const seen: string[] = [];
   driver.stdout?.on('data', (bytes: Buffer) => {

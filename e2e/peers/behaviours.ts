@@ -11,7 +11,7 @@ export const answerBody =
 export const answerCards = (cards: readonly unknown[]): Behaviour =>
   answerBody(JSON.stringify({ cards }), 'application/json');
 
-/** Of these cards, sends those whose keys the request names. */
+/** Sends those of these cards whose keys are in the request. */
 export const answerRequestedCards =
   (cards: readonly { key: string }[]): Behaviour =>
   (received, response, nth) => {
@@ -29,7 +29,7 @@ export const answerStatus =
     response.writeHead(status, headers).end(body);
   };
 
-/** The first request meets the first behaviour, and so on; the last one stays. */
+/** The first request gets the first behaviour, and so on. The last behaviour stays. */
 export const inTurn =
   (...behaviours: [Behaviour, ...Behaviour[]]): Behaviour =>
   (received, response, nth) => {
@@ -37,7 +37,7 @@ export const inTurn =
     behaviour(received, response, nth);
   };
 
-/** Waits before it responds; a caller that went away meanwhile gets nothing. */
+/** Waits before it responds. A caller that has gone away in the meantime gets nothing. */
 export const after =
   (ms: number, behaviour: Behaviour): Behaviour =>
   (received, response, nth) => {
@@ -63,7 +63,7 @@ export const requireSignature =
     (same ? behaviour : answerStatus(401))(received, response, nth);
   };
 
-/** Lets pages of other origins ask and read, as CORS has it. */
+/** Lets pages of other origins send requests and read the responses, with CORS. */
 export const withCors =
   (behaviour: Behaviour): Behaviour =>
   (received, response, nth) => {
@@ -88,7 +88,7 @@ export const cutOff =
 /** Sends nothing, ever. */
 export const neverAnswer: Behaviour = () => {};
 
-/** Responds to no request until so many have come, then to all of them. */
+/** Responds to no request until `count` of them have arrived, then to all. */
 export function onceThereAre(count: number, behaviour: Behaviour): Behaviour {
   let waiting: (() => void)[] = [];
   return (received, response, nth) => {

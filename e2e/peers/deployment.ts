@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const BUILT = fileURLToPath(new URL('../../dist/', import.meta.url));
 const TEXT = /\.(js|css|html|json)$/;
 
-/** A copy of the built playground, served by its own server, into which newer versions can be deployed. */
+/** A copy of the built playground with its own server. Newer versions can be deployed into it. */
 export class Deployment {
   readonly origin: string;
   readonly #folder: string;
@@ -39,13 +39,13 @@ export class Deployment {
     return new Deployment(folder, server, origin);
   }
 
-  /** From now on the same program is there under other names, as after a build, and the old names are gone. */
+  /** Renames the program's files, as a new build does, so the old names are gone. */
   async deploy(): Promise<void> {
     this.#version += 1;
     const client = join(this.#folder, 'client');
     const assets = join(client, 'assets');
     const before = await readdir(assets);
-    // What was compressed ahead is of the version before.
+    // The precompressed files are from the previous version.
     await Promise.all(before.filter(isCompressed).map((name) => rm(join(assets, name))));
     await Promise.all(
       ['index.html.br', 'index.html.gz'].map((name) => rm(join(client, name), { force: true })),
@@ -65,7 +65,7 @@ export class Deployment {
     await write(join(client, 'index.html'));
   }
 
-  /** Takes away the code of parts: those whose files begin so. */
+  /** Removes the code of parts whose file names start with `part`. */
   async lose(part: string): Promise<void> {
     const assets = join(this.#folder, 'client/assets');
     const names = (await readdir(assets)).filter((name) => name.startsWith(`${part}-`));

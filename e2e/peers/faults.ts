@@ -4,16 +4,16 @@ import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib'
 import { listen } from './peer.ts';
 import { selfSignedCertificate } from './self-signed-certificate.ts';
 
-/** Time between two pieces of what comes slowly: far less than any limit, so that no single wait is long. */
+/** Time between two pieces of a slow response. Far less than any limit, so that no single wait is long. */
 const DRIP_MS = 20;
 
 /** One way in which an endpoint can go wrong, down to the byte. */
 export interface Fault {
   name: string;
-  /** What goes out once a whole request has come in; for `onConnect` faults, as soon as somebody connects. */
+  /** Sends something once a whole request has arrived, or for `onConnect` faults, as soon as a client connects. */
   act(socket: Socket): void;
   onConnect?: true;
-  /** What the server speaks (http), and what its URL says (the same). */
+  /** What the server speaks (http by default), and what its URL says (the same by default). */
   speaks?: 'https';
   says?: 'http' | 'https';
 }
@@ -27,7 +27,7 @@ function answer(lines: readonly string[], body: string | Uint8Array = ''): Buffe
   return Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), Buffer.from(body)]);
 }
 
-/** A complete response of this status and body, with its length. */
+/** A complete response with this status and body, and its length. */
 function whole(status: string, body: string | Uint8Array = '', headers: readonly string[] = []): Buffer {
   return answer(
     [`HTTP/1.1 ${status}`, JSON_TYPE, `Content-Length: ${Buffer.byteLength(body)}`, ...headers],
@@ -47,14 +47,14 @@ const sendsAndStays =
     socket.write(bytes);
   };
 
-/** The bytes must have left before the reset, which discards what is still queued. */
+/** The bytes must be sent before the reset, which discards what is still queued. */
 const sendsAndResets =
   (bytes: string | Uint8Array) =>
   (socket: Socket): void => {
     socket.write(bytes, () => setImmediate(() => socket.resetAndDestroy()));
   };
 
-/** Sends `first`, and then `piece` again and again until the other side has gone. */
+/** Sends `first`, then `piece` again and again until the other side is gone. */
 const sendsForEver =
   (first: string | Uint8Array, piece: string | Uint8Array, everyMs = DRIP_MS) =>
   (socket: Socket): void => {
@@ -78,7 +78,7 @@ const sendsByteByByte =
     next();
   };
 
-/** Members of a gzip file unfold one after the other: 64 of 16 MB are 1 GB, and about 1 MB on the way. */
+/** Members of a gzip file are unpacked one after the other: 64 members of 16 MB are 1 GB, but about 1 MB as sent. */
 function gzipBomb(): Buffer {
   const member = gzipSync(Buffer.alloc(16 * 1024 * 1024));
   return Buffer.concat(Array.from({ length: 64 }, () => member));
@@ -104,7 +104,7 @@ const twice = JSON.stringify({
   cards: [...JSON.parse(CARDS).cards, { key: 'usage', components: [{ componentText: { text: 'Again' } }] }],
 });
 
-/** Everything that an endpoint has been known to do wrong, and some that it does right in an unusual way. */
+/** Everything that endpoints are known to do wrong, and some unusual things that are right. */
 export const FAULTS: readonly Fault[] = [
   { name: 'never responds', act: () => {} },
   { name: 'headers, then silence', act: sendsAndStays(answer([...OK_HEAD, 'Content-Length: 100'])) },
@@ -215,14 +215,14 @@ export const FAULTS: readonly Fault[] = [
 /** A running fault, on a free port of 127.0.0.1. */
 export interface FaultyEndpoint {
   url: string;
-  /** Requests so far; connections for what goes wrong before a request. */
+  /** Requests so far, or connections for faults before a request. */
   hits(): number;
   /** Sockets that are open now. */
   open(): number;
   close(): Promise<void>;
 }
 
-/** Whether these are a request's head and all of its body. */
+/** Whether these bytes are a request's head and its complete body. */
 function isWholeRequest(received: Buffer): boolean {
   const end = received.indexOf('\r\n\r\n');
   if (end === -1) return false;
@@ -253,7 +253,7 @@ export async function startFault(fault: Fault): Promise<FaultyEndpoint> {
     fault.speaks === 'https' ? createTlsServer(selfSignedCertificate(), serve) : createServer(serve);
   server.on('connection', (socket: Socket) => {
     open.add(socket);
-    // The other side hanging up at any moment is what these are for.
+    // These faults are about the other side hanging up at any moment.
     socket.on('error', () => {});
     socket.once('close', () => open.delete(socket));
   });

@@ -2,30 +2,30 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Serv
 import { createServer as createTlsServer } from 'node:https';
 import type { Server } from 'node:net';
 
-/** One request as an endpoint got it. */
+/** One request as an endpoint received it. */
 export interface Received {
   method: string;
   /** Path and query. */
   path: string;
   headers: IncomingHttpHeaders;
-  /** Names and values in turn, as they stood on the wire. */
+  /** Names and values in turn, exactly as they were sent. */
   rawHeaders: readonly string[];
   body: Buffer;
-  /** Its response has gone out, or its connection was closed before. */
+  /** True once its response was sent or its connection was closed. */
   over: boolean;
 }
 
-/** What an endpoint does with a request; `nth` counts its requests from 0. */
+/** What an endpoint does with a request. `nth` counts its requests from 0. */
 export type Behaviour = (received: Received, response: ServerResponse, nth: number) => void;
 
 /** A real endpoint on a free port of 127.0.0.1. */
 export interface Peer {
   origin: string;
-  /** Where the cards are asked for. */
+  /** The URL for requesting cards. */
   url: string;
   /** All requests so far, oldest first. */
   received: readonly Received[];
-  /** How many connections are open now. */
+  /** How many connections are currently open. */
   connections(): Promise<number>;
   close(): Promise<void>;
 }
@@ -50,7 +50,7 @@ export function listen(server: Server): Promise<number> {
 interface TlsOptions {
   key: string;
   cert: string;
-  /** Asks for the client's certificate, and goes on without one. */
+  /** Asks for the client's certificate, but continues without one. */
   requestCert?: boolean;
 }
 
@@ -58,7 +58,7 @@ interface TlsOptions {
 export async function startPeer(behaviour: Behaviour, tls?: TlsOptions): Promise<Peer> {
   const received: Received[] = [];
   const onRequest = async (request: IncomingMessage, response: ServerResponse) => {
-    // A caller that goes away mid-request is one of the things that are tested.
+    // Some tests have a caller that goes away in the middle of a request.
     request.on('error', () => {});
     response.on('error', () => {});
     const body = await readBody(request).catch(() => Buffer.alloc(0));

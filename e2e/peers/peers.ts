@@ -13,14 +13,14 @@ export class Peers {
     return peer;
   }
 
-  /** Speaks https with a certificate that nobody vouches for. */
+  /** Starts an endpoint that speaks https with a self-signed certificate. */
   async startSelfSigned(behaviour: Behaviour): Promise<Peer> {
     const peer = await startPeer(behaviour, selfSignedCertificate());
     this.#running.push(peer);
     return peer;
   }
 
-  /** Goes wrong in the way that has this name. */
+  /** Starts the endpoint with the fault of this name. */
   async startFault(name: string): Promise<FaultyEndpoint> {
     const fault = FAULTS.find((one) => one.name === name);
     if (fault === undefined) throw new Error(`There is no fault called “${name}”.`);
@@ -29,7 +29,7 @@ export class Peers {
     return endpoint;
   }
 
-  /** A URL whose port nobody listens on. */
+  /** A URL whose port nothing listens on. */
   async refusedUrl(): Promise<string> {
     const server = createServer();
     const port = await listen(server);

@@ -33,7 +33,7 @@ function alternativeName(host: string): Buffer {
   return numbers === null ? der(0x82, Buffer.from(host)) : der(0x87, numbers);
 }
 
-/** A fresh key and a certificate that it signed for itself (X.509 v3, RFC 5280), valid until tomorrow. */
+/** A new key and its self-signed certificate (X.509 v3, RFC 5280), valid until tomorrow by default. */
 export function selfSignedCertificate({ host = '127.0.0.1', validTo = Date.now() + DAY_MS } = {}): {
   key: string;
   cert: string;

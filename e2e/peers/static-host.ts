@@ -31,7 +31,7 @@ function headersFor(path: string): Record<string, string> {
   );
 }
 
-/** The built page on a host that knows files and a `_headers` file, and nothing else. */
+/** The built page on a host that only supports files and a `_headers` file. */
 export async function startStaticHost(): Promise<{ origin: string; close(): Promise<void> }> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');

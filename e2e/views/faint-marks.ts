@@ -1,12 +1,12 @@
 /**
- * Runs in the page: what tells a person where the focus is, what is chosen, and where a field is, must have a
- * contrast of 3 : 1 with what it lies on, and a field's placeholder 4.5 : 1. Returns a line for each that hasn't.
- * All of it is one function, because a page is sent one function.
+ * Runs in the page. Marks that show where focus is, what is selected, and where a field is must have a contrast of
+ * 3 : 1 with their background, and a field's placeholder 4.5 : 1. Returns a line for each one that doesn't. It's all
+ * one function, since only one function can be sent to a page.
  */
 export async function faintMarks(within: string): Promise<string[]> {
   type Colour = readonly [red: number, green: number, blue: number, alpha: number];
   interface Mark {
-    /** Where it is drawn; two marks of one place differ in colour alone. */
+    /** Where it's drawn. Two marks in the same place differ only in colour. */
     place: string;
     colour: Colour;
   }
@@ -47,7 +47,7 @@ export async function faintMarks(within: string): Promise<string[]> {
     const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((first, second) => first - second);
     return (high + 0.05) / (low + 0.05);
   }
-  /** The colour that lies behind what an element draws. */
+  /** The colour behind what an element draws. */
   function ground(element: Element | null): Colour {
     if (element === null) return colourOf('Canvas');
     const own = colourOf(getComputedStyle(element).backgroundColor);
@@ -70,7 +70,7 @@ export async function faintMarks(within: string): Promise<string[]> {
       return isLine && isVisible ? [{ place: `shadow ${isInset} ${x} ${y} ${spread}`, colour }] : [];
     });
   }
-  /** What an element's box, or that of a pseudo-element, shows against what lies around it. */
+  /** The marks that an element's box, or that of a pseudo-element, shows against its surroundings. */
   function boxMarks(element: Element, pseudo = ''): Mark[] {
     const style = getComputedStyle(element, pseudo);
     if (pseudo !== '' && (style.content === 'none' || style.content === 'normal')) return [];
@@ -97,7 +97,7 @@ export async function faintMarks(within: string): Promise<string[]> {
   }
   const marksOf = (element: Element): Mark[] =>
     ['', '::before', '::after'].flatMap((pseudo) => boxMarks(element, pseudo));
-  /** Says whether a mark came that wasn't there, or changed its colour enough to be noticed. */
+  /** Whether a mark appeared, or changed its colour enough to be noticed. */
   function differs(now: readonly Mark[], before: readonly Mark[]): boolean {
     return now.some(({ place, colour }) => {
       const counterpart = before.find((mark) => mark.place === place);
@@ -119,7 +119,7 @@ export async function faintMarks(within: string): Promise<string[]> {
     const role = element.getAttribute('role') ?? element.tagName.toLowerCase();
     return `${role} “${words.slice(0, 40)}” (${element.className.toString().slice(0, 60)})`;
   }
-  /** Two elements with the same classes look the same: one of them is enough. */
+  /** Elements with the same classes look the same, so checking one of them is enough. */
   const seen = new Set<string>();
   function isNew(rule: string, element: Element): boolean {
     const looks = [element, element.parentElement].map(
@@ -195,11 +195,11 @@ export async function faintMarks(within: string): Promise<string[]> {
 
   const start = document.activeElement;
   const toStart = () => (start instanceof HTMLElement ? start.focus({ preventScroll: true }) : undefined);
-  // What only a script focuses, such as the main content after a skip link, is no stop of the keyboard.
+  // An element that only a script focuses, such as the main content after a skip link, is no keyboard stop.
   const isStop = (element: Element) =>
     element.matches(STOPS) &&
     !element.matches('[tabindex="-1"]:not([role])') &&
-    // Without a tab index an option gets the highlight alone: its field keeps the focus.
+    // An option without a tab index only gets the highlight, since its field keeps the focus.
     !element.matches('[role="option"]:not([tabindex])');
   for (const stop of all.filter(isStop)) {
     if (!(stop instanceof HTMLElement) || stop.matches(':disabled') || !isNew('focus', stop)) continue;

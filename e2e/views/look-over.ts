@@ -10,14 +10,14 @@ const MODES = [
 ] as const;
 
 /**
- * All that is wrong with what is shown, for axe and by `faintMarks`, in light, dark and forced colours; on a touch
- * screen also by `smallFields`.
+ * Everything that axe and `faintMarks` find wrong with what is shown, in light, dark and forced colours. On a touch
+ * screen, also what `smallFields` finds.
  */
 export async function lookOver(page: Page, within: string): Promise<string[]> {
   const found = await objectionsInBothThemes(page, within);
   const isTouched = await page.evaluate(() => matchMedia('(pointer: coarse)').matches);
   if (isTouched) found.push(...(await page.evaluate(smallFields)).map((field) => `below 16 px: ${field}`));
-  // What gets the focus by script shows it only to those who use the keyboard.
+  // An element focused by a script only shows its focus after a key press.
   await page.keyboard.press('F9');
   for (const { name, ...media } of MODES) {
     await page.emulateMedia(media);

@@ -2,8 +2,8 @@ import { computeAccessibleName, getRole, isInaccessible } from 'dom-accessibilit
 import type { Look, Measures, Place, Seek } from '../look.ts';
 
 /**
- * Finds and reads what a person sees or hears, in the page itself and by the same rules in every browser. Bundled
- * into one script and put into the page by `page-eyes.ts`; takes and gives JSON.
+ * Finds and reads what a person sees or hears. It runs in the page, with the same rules in every browser.
+ * `page-eyes.ts` bundles it into one script and adds it to the page. Its functions take and return JSON.
  */
 
 function nameFits(element: Element, { name, nameStarts }: Seek): boolean {
@@ -51,7 +51,7 @@ function look(path: readonly Seek[]): Look {
   };
 }
 
-/** The middle of the one thing that is sought, scrolled into view; null while something else is over it. */
+/** The middle of the one matching element, scrolled into view. Null while something else covers it. */
 function place(path: readonly Seek[]): Place {
   const [element, ...more] = find(path);
   if (element === undefined || more.length > 0)
@@ -75,7 +75,7 @@ function placeInDrawing(text: string, down: number): Place {
   return { count: 1, at: { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height * down) } };
 }
 
-/** The middle of the editor's lines: its own text box has no size. */
+/** The middle of the editor's lines, since its own text box has no size. */
 function placeInEditor(): Place {
   const element = document.querySelector('[data-editor]');
   if (element === null) return { count: 0, at: null };
@@ -101,15 +101,15 @@ function dropLines(): number {
   return document.querySelectorAll('.design-drop').length;
 }
 
-/** What has the focus, unless nothing has. */
+/** What has focus, or null if nothing does. */
 function focused(): string | null {
   const element = document.activeElement;
   return element === null || element === document.body ? null : element.outerHTML.slice(0, 120);
 }
 
 /**
- * The boxes of the cards and of all that is drawn in them, from the top left corner of the first card. Scrolls to the
- * end first: until a long card has been seen, a browser only guesses its height.
+ * The boxes of the cards and of everything drawn in them, relative to the top left corner of the first card. Scrolls to
+ * the end first, since a browser only guesses the height of a long card that hasn't been visible yet.
  */
 function measures(): Measures {
   [...document.querySelectorAll('article [data-component]')].at(-1)?.scrollIntoView({ block: 'end' });

@@ -25,11 +25,11 @@ export interface CheckupFault {
   name: string;
   foundBy: string;
   behaviour: () => Behaviour;
-  /** It responds late on purpose, or never: the limit must be short. */
+  /** It responds late on purpose, or never, so the limit must be short. */
   takes?: 'slow' | 'silent';
-  /** Only a connection shows it: it can't be asked without a network. */
+  /** Only a real connection shows the fault, so it can't be tested without a network. */
   onTheWire?: true;
-  /** It speaks https, with a certificate that it signed for itself. */
+  /** It speaks https with a self-signed certificate. */
   tls?: 'self-signed' | 'asks for a client certificate';
 }
 
@@ -45,7 +45,7 @@ const fault = (
 
 const onTheWire = (found: CheckupFault): CheckupFault => ({ ...found, onTheWire: true });
 
-/** Another response for requests like this one. */
+/** Another response for requests that match. */
 const answers =
   (when: (asked: Asked) => boolean, answer: Answer | ((good: Answer, asked: Asked) => Answer)) =>
   (good: Answer, asked: Asked): Answer =>
@@ -79,7 +79,7 @@ const TRACE =
 const isHostile = ({ customer }: Asked) =>
   /['"{<\r]|\.\.\/|%00|^checkup|^-1$|^__proto__$|^a{1000}/.test(customer.email);
 
-/** Writes raw bytes in place of a response. */
+/** Writes raw bytes instead of a response. */
 const raw = (bytes: string, then: 'end' | 'reset' | 'stay') => ({
   send(answer: Answer, response: Parameters<Parts['send']>[1], asked: Asked | null) {
     if (asked === null || asked.body.thread !== undefined) return GOOD.send(answer, response, asked);
@@ -426,7 +426,7 @@ export const CHECKUP_FAULTS: readonly CheckupFault[] = [
     const seen = new Set<string>();
     return {
       finish(good, asked) {
-        // Only threads that the check-up made up: everything else repeats itself on purpose.
+        // Only threads that the check-up made up, since everything else is repeated on purpose.
         const id = String(member(asked.body.thread, 'id'));
         const again = id.length > 12 && seen.has(id) && member(asked.body.thread, 'externalId') === null;
         seen.add(id);
@@ -542,7 +542,7 @@ function rewritten(body: Buffer): Buffer {
 /** How often a customer gets the right cards before a crowd of requests mixes it up with another. */
 const CROWD = 3;
 
-/** Whether requests overlap is the machine's choice, so in a crowd this one behaves as if they always did. */
+/** Whether requests overlap depends on the machine, so in a crowd this endpoint behaves as if they always did. */
 function sharedVariable(): Behaviour {
   const times = new Map<Account, number>();
   return endpointWith({
@@ -609,7 +609,7 @@ function oneRequestOnly(): Behaviour {
 
 function takesSome(status: number): Behaviour {
   let busy = 0;
-  // More than a run sends at a time is a crowd: it's held until it has arrived, however slow the machine is.
+  // More requests than a run sends at a time are a crowd. They're held until all have arrived, however slow it is.
   const good = endpointWith({
     send: (answer, response, asked) =>
       void setTimeout(() => GOOD.send(answer, response, asked), busy > 4 ? 1000 : 30),

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Behaviour, Received } from '../peer.ts';
 
-/** What the endpoints of the farm ask for, and what a check-up of them is given. */
+/** The credentials that the farm's endpoints require, and that a check-up of them gets. */
 export const TOKEN = 'Bearer tok_4f3e2d1c0b9a8877';
 export const API_KEY = 'key_a1b2c3d4e5f6a7b8';
 export const SIGNING_SECRET = 'whsec_9f8e7d6c5b4a3921';
@@ -16,7 +16,7 @@ export interface Person {
 export const ADA: Person = { id: 'c_01ADA', email: 'ada.byron@grocery.example', externalId: 'user_81512' };
 export const KIM: Person = { id: 'c_01KIM', email: 'kim.tanaka@shop.example', externalId: 'user_47110' };
 
-/** What the shop knows of its customers. */
+/** What the shop knows about its customers. */
 const ACCOUNTS = [
   { of: ADA, plan: 'Scale, yearly, since March', usage: '593 of 1000 events' },
   { of: KIM, plan: 'Starter, monthly, since June', usage: '12 of 50 events' },
@@ -38,15 +38,15 @@ export interface Answer {
   body: unknown;
 }
 
-/** The parts of an endpoint, each of which a fault may replace. */
+/** The parts of an endpoint. A fault may replace each of them. */
 export interface Parts {
-  /** A refusal, or null to go on. */
+  /** A refusal, or null to continue. */
   guard(received: Received): Answer | null;
-  /** The request, or the refusal of what isn't one. */
+  /** The parsed request, or a refusal if it isn't valid. */
   read(received: Received): Record<string, unknown> | Answer;
   find(asked: Asked): Account | null;
   card(key: string, account: Account | null, asked: Asked): object | null;
-  /** The last word on the response. */
+  /** Makes final changes to the response. */
   finish(answer: Answer, asked: Asked): Answer;
   /** Sends it. */
   send(answer: Answer, response: ServerResponse, asked: Asked | null): void;

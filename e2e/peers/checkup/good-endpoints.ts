@@ -8,10 +8,10 @@ import { bearerAuth } from 'hono/bearer-auth';
 import { compress } from 'hono/compress';
 import { ADA, endpointWith, GOOD, KIM, type Person, SIGNING_SECRET, TOKEN, text } from './good-endpoint.ts';
 
-/** An endpoint that somebody might have written, with nothing wrong about it. */
+/** A realistic endpoint with nothing wrong. */
 export interface GoodEndpoint {
   name: string;
-  /** What a check-up is given to reach it. */
+  /** The headers that a check-up needs to reach it. */
   headers: { name: string; value: string }[];
   signed: boolean;
   start(): Server;
@@ -82,7 +82,7 @@ const bareNode: RequestListener = (request, response) => {
   });
 };
 
-/** Express, with the signature over the raw body and a card that says so where there's no account. */
+/** Express, with the signature over the raw body, and a card that says so if there's no account. */
 function expressApp() {
   const app = express();
   app.disable('x-powered-by');
@@ -136,7 +136,7 @@ function generousExpress() {
   return app;
 }
 
-/** Hono with its own middleware, by external id alone, with nulls for whoever has none. */
+/** Hono with its own middleware. Looks customers up by external id only, and sends nulls if there is none. */
 function honoApp() {
   const app = new Hono();
   app.use('/cards', bearerAuth({ token: TOKEN.slice('Bearer '.length) }));
@@ -156,7 +156,7 @@ function honoApp() {
   return app;
 }
 
-/** A route handler as Next has them: `export async function POST(request: Request)`. */
+/** A route handler like Next's: `export async function POST(request: Request)`. */
 async function nextRoute(request: Request): Promise<Response> {
   if (request.method !== 'POST') return new Response(null, { status: 405 });
   const raw = await request.text();
@@ -186,7 +186,7 @@ async function nextRoute(request: Request): Promise<Response> {
   }
 }
 
-/** Hono that compresses its responses, looks up by Plain's own id, and knows nobody else. */
+/** Hono that compresses its responses and only looks customers up by Plain's own id. */
 function compressingHono() {
   const app = new Hono();
   app.use(compress({ threshold: 0 }));
@@ -206,7 +206,7 @@ function compressingHono() {
   return app;
 }
 
-/** Bare Node behind a proxy's habits: compresses with brotli or gzip as asked, and closes each connection. */
+/** Bare Node that behaves as if behind a proxy: compresses with brotli or gzip, and closes each connection. */
 const behindProxy = endpointWith({
   guard: ({ method, headers }) => {
     if (method !== 'POST') return { status: 405, headers: {}, body: '' };
@@ -231,7 +231,7 @@ const behindProxy = endpointWith({
   },
 });
 
-/** Looks long, but in time. */
+/** Takes long, but stays within the limit. */
 const slow = endpointWith({
   guard: (received) => GOOD.guard(received),
   send: (answer, response, asked) => void setTimeout(() => GOOD.send(answer, response, asked), 60),
@@ -271,12 +271,12 @@ function listenerOf(behaviour: ReturnType<typeof endpointWith>): RequestListener
 
 const fetchServer = (fetch: (request: Request) => Response | Promise<Response>) => (): Server => {
   const server = createAdaptorServer({ fetch });
-  // It speaks HTTP/1.1 unless it's told otherwise.
+  // It speaks HTTP/1.1 by default.
   if (!('closeAllConnections' in server)) throw new Error('An HTTP/2 server was made.');
   return server;
 };
 
-/** Different people's endpoints; a check-up finds nothing at any of them. */
+/** Different people's endpoints. A check-up finds nothing wrong with any of them. */
 export const GOOD_ENDPOINTS: readonly GoodEndpoint[] = [
   { name: 'bare Node', headers: BEARER, signed: false, start: () => createServer(bareNode) },
   {

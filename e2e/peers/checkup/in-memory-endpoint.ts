@@ -9,8 +9,8 @@ interface InMemoryEndpoint {
 }
 
 /**
- * An endpoint that is asked without a network, so that a whole check-up takes as long as its arithmetic. What
- * only a connection shows (resets, lengths, encodings, TLS) needs a real one.
+ * An endpoint that is called without a network, so that a whole check-up takes only its computing time. What only a
+ * connection shows (resets, lengths, encodings, TLS) needs a real endpoint.
  */
 export function inMemoryEndpoint(behaviour: Behaviour): InMemoryEndpoint {
   let nth = -1;
@@ -85,7 +85,7 @@ interface Captured {
   bytes: Buffer;
 }
 
-/** A response that goes nowhere but to `done`. */
+/** A response that is only passed to `done`. */
 function capturedResponse(done: (captured: Captured) => void): ServerResponse {
   const response = new ServerResponse(new IncomingMessage(new Socket()));
   const captured: Captured = { status: 200, headers: [], bytes: Buffer.alloc(0) };
