@@ -24,7 +24,7 @@ const FLOORS = ['textarea', 'monaco-core', 'monaco-json'];
 const FOLDER = join(ROOT, 'bench/results/floors');
 const SOURCES = join(ROOT, 'bench/floors');
 
-/** The floors hold our preview: they are stale when the playground is. */
+/** The floors contain our preview, so they're stale when the playground is. */
 function digest() {
   const hash = createHash('sha256').update(readFileSync(STAMP));
   for (const name of readdirSync(SOURCES)) hash.update(readFileSync(join(SOURCES, name)));
@@ -32,21 +32,21 @@ function digest() {
 }
 
 /**
- * Builds each floor as the playground is built, into a folder that has the playground's own server, so that
- * the bytes and their compression are alike. Returns the folder.
+ * Builds each floor like the playground, into a folder with the playground's own server, so that the bytes and their
+ * compression are comparable. Returns the folder.
  */
 export async function buildFloors() {
   const stamp = join(FOLDER, 'built-from');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest()) return FOLDER;
   console.error('Building the floors…');
-  // Else the server below would have React built for developing.
+  // Otherwise, the server below would build React for development.
   process.env.NODE_ENV = 'production';
   rmSync(FOLDER, { recursive: true, force: true });
   const schema = await withProject(async (load) =>
     (await load('/src/cards/assist/json-schema.ts')).responseJsonSchema(),
   );
   for (const floor of FLOORS) {
-    // What the playground leaves out of Monaco, Monaco's JSON mode needs.
+    // Monaco's JSON mode needs what the playground leaves out of Monaco.
     const ours = floor === 'monaco-json' ? [] : [leaveOutOfMonaco()];
     await build({
       configFile: false,

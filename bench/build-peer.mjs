@@ -18,8 +18,8 @@ const BENCH = join(ROOT, 'bench');
 const SOURCES = join(BENCH, 'peers');
 const MANIFEST = ['package.json', 'package-lock.json'];
 /**
- * Not beside the bench's own sources: there its older Monaco would be found before the playground's by
- * everything in this folder.
+ * Not next to the bench's own sources, since everything in this folder would then find the peer's older Monaco before
+ * the playground's.
  */
 const INSTALLED = join(BENCH, 'results/peer-packages');
 const FOLDER = join(BENCH, 'results/peer');
@@ -46,7 +46,7 @@ function install() {
   writeFileSync(done, wanted);
 }
 
-/** Finds the peer's packages where they were installed. */
+/** Resolves the peer's packages from where they were installed. */
 const fromInstalled = {
   name: 'from-installed',
   enforce: 'pre',
@@ -57,8 +57,8 @@ const fromInstalled = {
 };
 
 /**
- * The designer links its style sheets by itself. One asks a host of its maker's for an icon font, which it
- * does not get here: nothing leaves the machine.
+ * The designer adds links to its style sheets itself. One requests an icon font from its maker's host. That's blocked
+ * here, since nothing leaves the machine.
  */
 const styleSheets = {
   name: 'style-sheets',

@@ -1,6 +1,6 @@
 import { CONTENDERS } from './contenders.mjs';
 
-/** What the chart shows: the lines whose differences a person would feel. */
+/** What the chart shows: the lines whose differences a person would notice. */
 const SHOWN = [
   ['cold-start', 'p50', 'cold start → text editable and card painted'],
   ['monaco-total', 'p50', 'cold start → Monaco ready'],
@@ -22,7 +22,7 @@ const WIDTH = 860;
 const LEFT = 16;
 const TRACK = 560;
 const BAR = 13;
-/** Half a frame at 120 Hz, and as long as anybody waits: the scale is logarithmic between them. */
+/** Half a frame at 120 Hz, and the longest anyone waits. The scale between them is logarithmic. */
 const [LEAST, MOST] = [4, 10_000];
 const TICKS = [10, 100, 1_000, 10_000];
 

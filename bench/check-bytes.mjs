@@ -5,8 +5,8 @@ import { FIRST_PAINT_FILES, growth } from '../scripts/first-paint-files.mjs';
 import { gzipSize, viewFiles, visitFiles } from './dist-files.mjs';
 import { tableOf } from './table.mjs';
 
-// Needs a build in dist/. What is judged here is the same on every machine; times are only printed.
-// `--accept` writes down the files of the first paint as they are, for a change that should add to it.
+// Needs a build in dist/. What is checked here is the same on every machine. Times are only printed.
+// `--accept` records the current files of the first paint, for a change that is meant to add to it.
 const DIST = join(ROOT, 'dist');
 const SPEED = join(ROOT, 'docs/speed.json');
 const BUDGETS = JSON.parse(readFileSync(new URL('budgets.json', import.meta.url), 'utf8'));

@@ -5,18 +5,18 @@ import { ROOT } from '../scripts/ensure-installed.mjs';
 
 const STATIC = /(?:\bfrom|\bimport)\s*["'`](\.\/[^"'`]+)["'`]/g;
 const DYNAMIC = /\bimport\(\s*["'`](\.\/[^"'`]+)["'`]/g;
-/** Loaded by every visit, by itself, after the first paint. */
+/** Loaded automatically by every visit, after the first paint. */
 const UNASKED = ['soon', 'whole', 'monaco-editor', 'hints'];
 
 const matches = (text, pattern) => [...text.matchAll(pattern)].map(([, found]) => found);
 
-/** The names of the parts that an open page fetches ahead, as they are in its source. */
+/** The names of the parts that an open page prefetches, as in its source. */
 function fetchedAhead() {
   const source = readFileSync(join(ROOT, 'src/app/boot/fetch-ahead.ts'), 'utf8');
   return matches(source, /import\('([^']+)'\)/g).map((path) => basename(path).replace(/\.tsx?$/, ''));
 }
 
-/** Reads a built `client` folder: which of its files lead to which. */
+/** Reads a built `client` folder and finds which of its files load which. */
 class Built {
   constructor(folder) {
     this.client = join(folder, 'client');
@@ -27,7 +27,7 @@ class Built {
     return readFileSync(join(this.client, path), 'utf8');
   }
 
-  /** What the page itself names: scripts and style sheets. */
+  /** The scripts and style sheets that the page itself names. */
   named(page) {
     return matches(this.text(page), /(?:src|href)="(\/[^"]+\.(?:js|css))"/g);
   }
@@ -39,7 +39,7 @@ class Built {
       .map((file) => `/assets/${file}`);
   }
 
-  /** These and all that they import, also what they may import later if `later`. */
+  /** These files and everything they import. With `later`, also what they may import later. */
   reached(paths, { later = false } = {}) {
     const found = new Set();
     const add = (path) => {
@@ -55,7 +55,7 @@ class Built {
   }
 }
 
-/** What a visit of the playground loads without being asked: until its first paint, and in all. */
+/** What a visit to the playground loads automatically: until its first paint, and in total. */
 export function visitFiles(folder) {
   const built = new Built(folder);
   const first = ['/index.html', ...built.reached(built.named('index.html'))];
@@ -65,7 +65,7 @@ export function visitFiles(folder) {
   return { first, all: [...new Set([...first, ...built.reached(later)])] };
 }
 
-/** All that a view link loads or could ever load. */
+/** Everything that a view link loads or could ever load. */
 export function viewFiles(folder) {
   const built = new Built(folder);
   return ['/embed.html', ...built.reached(built.named('embed.html'), { later: true })];

@@ -42,7 +42,7 @@ function card(index) {
 
 const layOut = (cards) => JSON.stringify({ cards }, null, 2);
 
-/** A response of right cards, as a person lays it out, of at most this many characters. */
+/** A response with valid cards, formatted as a person would, of at most this many characters. */
 export function documentOf(size) {
   const first = card(0);
   while (layOut([first]).length > size) first.components.pop();
@@ -56,7 +56,7 @@ export function documentOf(size) {
   }
 }
 
-/** The same cards as few and heavy: an endpoint is asked for 25 keys at most. */
+/** The same content in a few heavy cards, since a request has at most 25 keys. */
 export function answerOf(size, keys) {
   const cards = keys.map((key) => ({ key, components: [] }));
   let length = 0;

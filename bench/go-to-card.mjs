@@ -1,4 +1,4 @@
-/** Where a line with a card's first text is in view, and which card's. */
+/** Where a line with a card's first text is visible, and which card it belongs to. */
 function lineInView() {
   const editor = document.querySelector('.monaco-editor').getBoundingClientRect();
   for (const line of document.querySelectorAll('.monaco-editor .view-line')) {
@@ -16,11 +16,11 @@ function twoFrames(page) {
   );
 }
 
-/** Goes to the end of some card's first text near this share of a long document, by scroll bar and click. */
+/** Goes to the end of a card's first text near this share of a long document, with the scroll bar and a click. */
 export async function goToShare({ page }, share) {
   const bar = await page.locator('.monaco-editor .scrollbar.vertical').first().boundingBox();
   const editor = await page.locator('.monaco-editor').first().boundingBox();
-  // The bar can be pressed only while it is shown, which scrolling brings about.
+  // The scroll bar can only be pressed while it's visible. Scrolling shows it.
   await page.mouse.move(editor.x + editor.width / 2, editor.y + editor.height / 2);
   await page.mouse.wheel(0, -300);
   await twoFrames(page);

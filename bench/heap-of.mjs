@@ -1,6 +1,6 @@
 import { heldBytes } from '../scripts/held-bytes.mjs';
 
-/** Megabytes that a page holds, its code apart. */
+/** Megabytes on a page's heap, without its code. */
 export async function heapOf({ cdp }) {
   return (await heldBytes(cdp)) / 1e6;
 }

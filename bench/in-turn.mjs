@@ -1,7 +1,7 @@
 /**
- * Runs `take` for one contender after the other, again and again, so that what else the machine does falls on
- * all alike. `take` gives one sample or several; of contenders that are not there none come. One that cannot
- * do it leaves a note in the table instead of a number.
+ * Runs `take` for one contender after the other, again and again, so that other load on the machine affects all of them
+ * equally. `take` returns one sample or several. Missing contenders get none. A contender that can't do it gets a note
+ * in the table instead of a number.
  */
 export async function inTurn(bench, rounds, names, take) {
   const present = names.filter((name) => name in bench.contenders);
@@ -13,7 +13,7 @@ export async function inTurn(bench, rounds, names, take) {
       try {
         samples[name].push(...[await take(name)].flat());
       } catch (error) {
-        // Ours has to do everything; that another could not is what is to be shown.
+        // Ours has to do everything. If another contender can't, the table shows it.
         if (name === 'ours') throw error;
         notes[name] = 'not done';
         console.error(error.message.split('\n')[0]);
@@ -24,7 +24,7 @@ export async function inTurn(bench, rounds, names, take) {
   return { samples, notes };
 }
 
-/** One number of samples that are objects. */
+/** Picks one number from samples that are objects. */
 export function pick({ samples, notes }, what) {
   const list = (all) => all.map((sample) => sample[what]).filter((value) => value !== undefined);
   return {

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { installProbe } from './probe.mjs';
 
 const FONT = /\.(woff2?|ttf)$/;
-/** 40 ms and 10 Mbit/s, as a page on a far server is reached. */
+/** 40 ms and 10 Mbit/s, as for a page on a distant server. */
 const SLOW_NETWORK = { offline: false, latency: 40, downloadThroughput: 1.25e6, uploadThroughput: 1.25e6 };
 
 /** The gzip size of what was served for this address, from the files themselves. */
@@ -17,7 +17,7 @@ function gzipBytes(folder, address) {
   return gzipSync(readFileSync(file)).length;
 }
 
-/** One opened page of a contender, in a browser context of its own: nothing is cached. */
+/** One open page of a contender, in its own browser context, so nothing is cached. */
 export class OpenPage {
   constructor(page, contender, { throttle = 1 }) {
     this.page = page;
@@ -54,7 +54,7 @@ export class OpenPage {
     return this.page.context().close();
   }
 
-  /** Has the page wait for this from now on. */
+  /** Makes the page wait for this from now on. */
   await(name, argument = {}, limit = 60_000) {
     return this.page.evaluate((given) => globalThis.bench.await(...given), [name, argument, limit]);
   }
@@ -71,12 +71,12 @@ export class OpenPage {
     return this.painted(name);
   }
 
-  /** Until the whole editor is there. */
+  /** Waits until the full editor is there. */
   editor() {
     return this.painted(this.contender.marks.monaco ? 'editor drawn' : 'ready');
   }
 
-  /** The files that had come by this time of the page (all that were asked for unless told). */
+  /** The files that had arrived by this time of the page, or all requested files if no time is given. */
   async files(until) {
     const urls =
       until === undefined
@@ -93,13 +93,13 @@ export class OpenPage {
     return [...new Set([...urls, this.page.url()].map((url) => url.split('#')[0]))];
   }
 
-  /** Gzip bytes of those files in KB, fonts apart. */
+  /** Gzip size of those files in KB, without fonts. */
   async kilobytes(until) {
     const files = await this.files(until);
     return files.reduce((sum, url) => sum + gzipBytes(this.contender.served.folder, url), 0) / 1000;
   }
 
-  /** Selects everything in the editor, ready to be written over by what is copied here. */
+  /** Copies the text and selects everything in the editor, ready for pasting over it. */
   async copyAndSelect(text) {
     await this.editor();
     await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
@@ -126,8 +126,8 @@ export class OpenPage {
   }
 
   /**
-   * Until the page has had nothing to do for a second: a pasted megabyte is coloured and stored in pieces after it
-   * has been drawn, which is no part of what a key costs.
+   * Waits until the page has been idle for a second. A pasted megabyte is coloured and stored in pieces after it's drawn,
+   * which mustn't count as part of a key's cost.
    */
   rest() {
     return this.page.evaluate(
@@ -148,7 +148,7 @@ export class OpenPage {
     return this.page.evaluate((selector) => document.querySelector(selector)?.textContent ?? '', at);
   }
 
-  /** Milliseconds from this key to the paint of what it leads to; of several things, by their names. */
+  /** Milliseconds from this key to the paint of its result. For several results, an object by their names. */
   async timeKey(key, names, argument) {
     for (const name of names) await this.await(name, argument);
     await this.page.keyboard.press(key);

@@ -1,6 +1,6 @@
 /**
- * Runs in every page before its own scripts: tells when something has been painted. `marks` are the selectors
- * of what one contender shows.
+ * Runs in every page before its own scripts, and reports when something has been painted. `marks` are the selectors
+ * for what one contender shows.
  */
 export function installProbe(marks) {
   const LIMIT_MS = 60_000;
@@ -17,7 +17,7 @@ export function installProbe(marks) {
     problems: '[aria-label="Problems"]',
     editor: '.monaco-editor',
   };
-  // What each tells, and the part of the page that is watched for it: watching all would cost what is measured.
+  // Each condition, with the part of the page that is watched for it. Watching everything would distort the measures.
   const conditions = {
     ready: [null, () => find(marks.editable) !== null && find(marks.drawn) !== null],
     'editor drawn': [
@@ -40,7 +40,7 @@ export function installProbe(marks) {
     shown: ['preview', ({ at }) => find(at) !== null],
     'is there': [null, ({ at }) => find(at) !== null],
     'is gone': [null, ({ at }) => find(at) === null],
-    // The form is drawn in one go with its row of the outline.
+    // The form is drawn together with its row in the outline.
     'form of': [
       null,
       ({ pointer }) =>
@@ -73,7 +73,7 @@ export function installProbe(marks) {
       observer.observe((place && find(WATCHED[place])) ?? document, options);
       check();
     });
-  /** Starts to wait; `bench.seen[name]` is the promise of the time, or null where it did not come in time. */
+  /** Starts to wait. `bench.seen[name]` is a promise of the time, or of null if the limit passed. */
   bench.await = (name, argument, limit) => {
     bench.seen[name] = bench.painted(name, argument, limit).catch(() => null);
   };

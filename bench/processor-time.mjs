@@ -1,10 +1,10 @@
 /**
- * Where the main thread's processor time goes, by a trace of Chromium's. It is time on the processor and not on the
- * clock, so that what else the machine does is no part of it.
+ * Where the main thread's processor time goes, according to a Chromium trace. It's processor time and not clock time,
+ * so that other load on the machine isn't included.
  */
 
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', 'blink', 'toplevel'];
-/** The events that begin each kind of work; what is inside them and of no kind of its own counts with them. */
+/** The events that start each kind of work. Nested events without their own kind count towards them. */
 const KINDS = {
   script: /^(FunctionCall|EvaluateScript|v8\..*|EventDispatch|RunMicrotasks|TimerFire|FireAnimationFrame)$/,
   style: /^(UpdateLayoutTree|RecalculateStyles)$/,
@@ -12,7 +12,7 @@ const KINDS = {
   paint: /^(PrePaint|Paint|Layerize|UpdateLayer|Commit|UpdateLayerTree)$/,
   garbage: /^(MinorGC|MajorGC|V8\.GC.*|BlinkGC.*)$/,
 };
-/** The kinds of work, in the order of the table, and what is none of them. */
+/** The kinds of work, in the order of the table, and everything else. */
 export const PARTS = [...Object.keys(KINDS), 'rest'];
 
 const kindOf = (name) => Object.keys(KINDS).find((kind) => KINDS[kind].test(name));

@@ -17,7 +17,7 @@ const { serve } = await import('./serve.mjs');
 const { linesOf, tableOf } = await import('./table.mjs');
 
 const BENCH = join(ROOT, 'bench');
-/** The main ones, in two minutes. */
+/** The main measures, which take two minutes. */
 const QUICK = [
   'cold-start',
   'key-to-preview',
@@ -74,7 +74,7 @@ if (values.write && (values.quick || values.only || values.alternatives)) {
   process.exit(1);
 }
 
-/** The folder of the peer, or why it is not among the contenders. */
+/** The folder of the peer, or why it isn't among the contenders. */
 async function peerFolder() {
   if (values.quick || values['no-peer'] || values.alternatives) return null;
   try {
@@ -108,7 +108,7 @@ const browser = await chromium.launch({
     '--no-sandbox',
     '--disable-background-networking',
     '--no-first-run',
-    // A window's own start would share the processor with the page that is measured.
+    // The start of a window would compete with the measured page for the processor.
     BARE_WINDOW,
     // Nothing leaves the machine, whatever a page asks for.
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
@@ -118,9 +118,9 @@ const bench = {
   port: port + 3,
   quick: values.quick,
   contenders,
-  /** How often to go round, unless the caller of the bench wants otherwise. */
+  /** How many rounds to run, unless the command line says otherwise. */
   rounds: (usual, quick = 1) => (values.rounds ? Number(values.rounds) : values.quick ? quick : usual),
-  /** Whatever a contender that broke off has left open. */
+  /** Closes whatever a failed contender left open. */
   closePages: () => Promise.all(browser.contexts().map((context) => context.close())),
   open: (name, options) => OpenPage.open(browser, contenders[name], options),
 };

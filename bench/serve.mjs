@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Serves a built folder by the playground's own server. Resolves with its address once it listens. */
+/** Serves a built folder with the playground's own server. Resolves with its address once it listens. */
 export function serve(folder, port) {
   const child = spawn(process.execPath, [join(folder, 'server/main.js')], {
     env: {

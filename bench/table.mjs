@@ -11,7 +11,7 @@ function shown(value, unit) {
   return `${value.toFixed(places)} ${unit}`;
 }
 
-/** What a budget allows, and whether the values keep to it; null where it cannot be told. */
+/** What a budget allows, and whether the values meet it, or null if that can't be determined. */
 function judge(budget, values, unit) {
   if (budget === undefined) return { words: '', ok: null };
   const { times, of, atMost } = budget;

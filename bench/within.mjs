@@ -1,4 +1,4 @@
-/** What the work gives, unless it takes longer; a page that is too busy to answer is not waited for. */
+/** The result of the work, or `otherwise` if it takes too long. Doesn't wait for a page too busy to respond. */
 export async function within(milliseconds, otherwise, work) {
   let timer;
   const late = new Promise((_resolve, reject) => {
@@ -11,7 +11,7 @@ export async function within(milliseconds, otherwise, work) {
     return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
-    // Its page is closed next, and what it then says is of no interest.
+    // Its page is closed next, so its errors from then on don't matter.
     work.catch(() => undefined);
   }
 }

@@ -8,7 +8,7 @@ import { tableOf } from './table.mjs';
 const BEGIN = '<!-- speed: written by npm run bench -- --write -->';
 const END = '<!-- /speed -->';
 
-/** The figures that the README shows; the whole table is in the bench's own page. */
+/** The figures that the README shows. The whole table is on the bench's own page. */
 const HEADLINES = [
   'cold-start p50',
   'bytes-first-paint p50',
@@ -27,7 +27,7 @@ function writeBetween(file, words) {
 
 /** Puts a full run into the project's pages: a chart and five figures into the README, all of it into the bench's. */
 export function writeResults(heading, lines) {
-  // Rounded, so that what is kept in the repository can be read.
+  // Rounded, so that the file in the repository is readable.
   const kept = JSON.stringify({ heading, lines }, (_key, value) =>
     typeof value === 'number' ? Number(value.toPrecision(4)) : value,
   );

@@ -2,7 +2,7 @@ import { SIZES } from '../documents.mjs';
 import { timesOf } from '../times-of.mjs';
 import { withProject } from '../with-project.mjs';
 
-/** What one key in the middle of a document costs, read whole or in part. In Node, in milliseconds. */
+/** The cost of one key in the middle of a document, if it's read completely or in part. In Node, in milliseconds. */
 export async function compare() {
   const { documentOf } = await import('../documents.mjs');
   return withProject(async (project) => {

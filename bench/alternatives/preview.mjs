@@ -5,7 +5,7 @@ import { STATISTICS } from '../statistics.mjs';
 import { typeInto } from '../type-into.mjs';
 
 const EVERYTHING = '.card, .card-chunk { content-visibility: visible !important }';
-/** What a virtual list would leave out; React still knows the rest, so that only its layout is saved. */
+/** What a virtual list would leave out. React still renders the rest, so only its layout is saved. */
 const FEW = `${EVERYTHING} .preview-cards > .card:nth-child(n + 16) { display: none }`;
 const WAYS = {
   'content-visibility, as it is': undefined,

@@ -4,8 +4,8 @@ import { timesOf } from '../times-of.mjs';
 import { withProject } from '../with-project.mjs';
 
 /**
- * What it costs to have another thread do the work: the text has to go there, and what it found has to come
- * back. The copying is the same in browsers; both threads' shares are added up. In Node, in milliseconds.
+ * The cost of moving the work to another thread: the text has to be sent there, and the results have to come back.
+ * Copying is the same in browsers. The shares of both threads are added up. In Node, in milliseconds.
  */
 export async function compare() {
   const { documentOf } = await import('../documents.mjs');

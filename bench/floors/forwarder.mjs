@@ -1,7 +1,7 @@
 /**
- * The least that a relay can be: takes the same request as ours, sends it with undici, at most 50 at a time, and
- * answers with status, headers and body. No address is judged, no length counted, no deadline kept but undici's.
- * `keep`: connections to the endpoint are used again; else each request has its own, as ours has.
+ * The minimal relay: takes the same request as ours, sends it with undici, at most 50 at a time, and responds with
+ * status, headers and body. It checks no addresses, counts no lengths, and has no deadlines except undici's. `keep`:
+ * connections to the endpoint are reused. Otherwise each request has its own, as in our relay.
  */
 import { createServer } from 'node:http';
 import { Agent, request } from 'undici';

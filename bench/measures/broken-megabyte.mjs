@@ -4,7 +4,7 @@ import { tasksOf } from '../processor-time.mjs';
 
 const [size, , length] = SIZES[2];
 
-/** A large document of which every component is broken. */
+/** A large document in which every component is broken. */
 function brokenDocument() {
   const { cards } = JSON.parse(documentOf(length * 0.6));
   for (const { components } of cards) {

@@ -6,7 +6,7 @@ import { goToText } from '../type-into.mjs';
 const KEYS = 100;
 const INTERVAL_MS = 60;
 
-/** A key every 60 ms whether or not the last one has been worked off, as a person types. */
+/** Presses a key every 60 ms, like a person, even if the page hasn't finished handling the last one. */
 async function typeSteadily(opened, text) {
   const at = await goToText(opened, text);
   let shown = `${await opened.textAt(at)}x`;

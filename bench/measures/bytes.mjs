@@ -1,10 +1,10 @@
 import { visitFiles } from '../dist-files.mjs';
 import { inTurn } from '../in-turn.mjs';
 
-/** By then the playground has fetched ahead what an open page may need, and the others their workers. */
+/** By then the playground has prefetched what an open page may need, and the others have loaded their workers. */
 const AT_REST_MS = 6_000;
 
-/** Everything that a visit loads without anybody doing anything. */
+/** Everything that a visit loads without any user action. */
 export async function measure(bench) {
   const all = ['ours', 'textarea', 'monaco-core', 'monaco-json', 'designer'];
   const found = await inTurn(bench, 1, all, async (name) => {
@@ -27,7 +27,7 @@ export async function measure(bench) {
   ];
 }
 
-/** `npm test` counts these bytes without a browser; here it is seen that it counts the right files. */
+/** `npm test` counts these bytes without a browser. This checks that it counts the right files. */
 async function sameAsCounted(opened) {
   const { folder } = opened.contender.served;
   const counted = new Set(visitFiles(folder).all);

@@ -18,7 +18,7 @@ const cardOf = (key, email) => ({
   ],
 });
 
-/** A good endpoint that takes so long for each response, and counts what it's asked. */
+/** A good endpoint that delays each response by `delayMs` and counts its requests. */
 async function endpointOn(port, delayMs) {
   const endpoint = { requests: 0 };
   const server = createServer(async (request, response) => {

@@ -9,7 +9,7 @@ async function start(opened) {
   const monaco = await opened.editor();
   const shift = await opened.page.evaluate(() => globalThis.bench.shift);
   await opened.close();
-  // What starts with Monaco starts with all of it; a page that has none gets to none.
+  // A contender that starts with Monaco has all of it at once. A page without Monaco never reaches that mark.
   const hasMonaco = opened.contender.marks.monaco;
   const after = opened.contender.name === 'ours' ? monaco - ready : monaco;
   return { ready, bytes, ...(hasMonaco ? { monaco, after, shift } : {}) };

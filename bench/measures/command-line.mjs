@@ -18,7 +18,7 @@ function timeOf(args, cwd) {
   return performance.now() - start;
 }
 
-/** What Node takes for an empty file, what `lint` takes for a small one, and what a hundred files take on top. */
+/** The time Node takes for an empty file, `lint` for a small one, and what a hundred files add. */
 export function measure(bench) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-lint-'));
   try {

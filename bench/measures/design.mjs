@@ -7,7 +7,7 @@ const WARM_UP = 3;
 const KEYS = 25;
 const CLICKS = 25;
 
-/** Opens Design with a document of 50 KB and gives back its first components. */
+/** Opens Design with a document of 50 KB and returns its first components. */
 async function openDesign(bench) {
   const opened = await bench.open('ours');
   const [, , length] = SIZES[1];
@@ -66,7 +66,7 @@ async function keysInto(bench, open) {
   }
 }
 
-/** Drags a component up and down over the drawing and gives back the longest task, 0 where none was long. */
+/** Drags a component up and down over the drawing and returns the longest task, or 0 if none was long. */
 async function longestTaskOfADrag(bench) {
   const { opened, page, components } = await openDesign(bench);
   try {
@@ -120,7 +120,7 @@ const WAYS = [
   ],
 ];
 
-/** Designing at 50 KB: what a click, a key and a drag cost. */
+/** The cost of a click, a key and a drag in Design, at 50 KB. */
 export async function measure(bench) {
   const rounds = bench.rounds(3, 1);
   const take = async (measureOnce) => {

@@ -30,7 +30,7 @@ function answersOf(size) {
   return { list: JSON.stringify({ orders }, null, 2), wide: JSON.stringify(wide) };
 }
 
-/** From the text of an answer to its fields and the first card, in Node. */
+/** From the text of a response to its fields and the first card, in Node. */
 export async function measure() {
   return withProject(async (project) => {
     const { openData, cardFromData } = await project('/src/from-data/card-from-data.ts');

@@ -3,7 +3,7 @@ import { heapOf } from '../heap-of.mjs';
 
 const WARM_UP = 5;
 
-/** Writes other documents, types, takes it back and changes between the views. */
+/** Writes other documents, types, undoes it, and switches between the views. */
 async function use(opened, round) {
   const { page, contender } = opened;
   await opened.write(documentOf(40_000 + (round % 3) * 4_000));
@@ -16,7 +16,7 @@ async function use(opened, round) {
   await page.getByRole('textbox', { name: 'Card JSON' }).waitFor();
 }
 
-/** An hour's use, pressed together: what matters is that rounds leave nothing behind. */
+/** An hour's use in a short time, to check that rounds leave nothing behind. */
 export async function measure(bench) {
   if (bench.quick) return [];
   const opened = await bench.open('ours');

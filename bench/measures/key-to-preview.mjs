@@ -5,7 +5,7 @@ import { within } from '../within.mjs';
 
 const FLOORS = ['ours', 'textarea', 'monaco-core', 'monaco-json'];
 const KEYS = 25;
-/** Longer than this nobody waits for the peer, whose page may not even answer meanwhile. */
+/** The bench waits no longer than this for the peer, whose page may not even respond in the meantime. */
 const PEER_LIMIT_MS = 40_000;
 
 async function typed(bench, name, text, options) {

@@ -2,7 +2,7 @@ import { SIZES } from '../documents.mjs';
 import { inTurn, pick } from '../in-turn.mjs';
 
 const WARM_UP = 2;
-/** The peer draws no megabyte, and so is not asked what is wrong with one. */
+/** The peer can't draw a megabyte, so it isn't measured for problems in one. */
 const FLOOR = ['ours', 'monaco-json'];
 
 /** Breaks an enum value and fixes it, again and again; times when each way of showing it is painted. */

@@ -3,7 +3,7 @@ import { answerOf } from '../documents.mjs';
 
 const KEYS = Array.from({ length: 20 }, (_, index) => `card-${index}`);
 
-/** An endpoint that sends 1 MB, and knows when the last byte had left. */
+/** An endpoint that sends 1 MB and records when the last byte was sent. */
 async function endpointOn(port) {
   const body = answerOf(1_000_000, KEYS);
   const endpoint = { lastByteAt: 0 };

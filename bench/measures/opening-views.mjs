@@ -3,7 +3,7 @@ import { documentOf, SIZES } from '../documents.mjs';
 const [size, , length] = SIZES[1];
 /** How long the pointer rests on a button before it's pressed, as a person's does. */
 const REST_MS = 100;
-/** Each view is opened for the first time in a page, when its code comes too, and then again. */
+/** How often each view is opened in a page. The first time also loads its code. */
 const OPENINGS = 3;
 
 /** Two drafts that can be told apart by their first card. */
@@ -11,7 +11,7 @@ const DRAFTS = ['Subscription number 0', 'Contract number 0'];
 const textOf = (words) => documentOf(length).replace(DRAFTS[0], words);
 
 const DIALOG = '[role="dialog"]';
-/** Where a view is opened, by role and name from the outside in, and what of it is first of use. */
+/** Where each view is opened, by role and name from the outside in, and which part of it is useful first. */
 const VIEWS = [
   ['share', 'Share', [['button', 'Share']], `${DIALOG} textarea[readonly]`],
   ['reference', 'the reference', [['button', 'Reference']], `${DIALOG} [data-reference] h3`],
@@ -33,7 +33,7 @@ async function press(locator) {
   await locator.click();
 }
 
-/** Goes through doors and presses the last one; gives the time from that press until the condition has been painted. */
+/** Presses the buttons in `doors` in order. Returns the time from the last press until the condition was painted. */
 async function timeOpening(opened, doors, condition, argument) {
   const { page } = opened;
   for (const [at, [role, name]] of doors.entries()) {
@@ -63,7 +63,7 @@ async function openings(opened, [, , doors, at]) {
   return times;
 }
 
-/** Writes a second draft, comes back in a new page, and goes from one to the other: the first time one is read. */
+/** Writes a second draft, reopens the page, and switches between the drafts, so that one is read for the first time. */
 async function switches(opened) {
   const { page, contender } = opened;
   const list = page.getByRole('button', { name: /^Draft: / });

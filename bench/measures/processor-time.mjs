@@ -5,11 +5,11 @@ import { goToText } from '../type-into.mjs';
 
 const KEYS = 30;
 const WARM_UP = 5;
-/** As fast as people type who type fast: what a pause sets off comes after the last key. */
+/** The speed of a fast typist. What a pause triggers comes after the last key. */
 const INTERVAL_MS = 120;
 const FLOORS = ['ours', 'monaco-core'];
 
-/** Types steadily, lets the page come to rest, and gives the processor time that each key took, by kind. */
+/** Types steadily, waits until the page is idle, and returns the processor time per key, by kind. */
 async function typeSteadily(opened, text) {
   const at = await goToText(opened, text);
   let shown = await opened.textAt(at);

@@ -15,7 +15,7 @@ const BODY = JSON.stringify({
   customer: { id: 'c_1', email: 'kim@shop.example', externalId: null },
 });
 
-/** A process that tells its port; ours is served already. */
+/** Starts a process that reports its port. Our own server already runs. */
 async function started(path, argument) {
   const child = fork(path, [argument], { env: { ...process.env, NODE_ENV: 'production' } });
   const port = await new Promise((resolve) => child.once('message', resolve));
@@ -93,7 +93,7 @@ export async function measure(bench) {
   try {
     for (const atATime of AT_A_TIME) {
       const found = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
-      // The first round warms everybody up.
+      // The first round is a warm-up for all.
       for (let round = -1; round < bench.rounds(7, 2); round += 1) {
         for (const [name, way] of Object.entries(ways)) {
           const loaded = await load(way, atATime, pids[name]);

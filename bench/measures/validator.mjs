@@ -4,7 +4,7 @@ import { withProject } from '../with-project.mjs';
 
 const OFTEN = { times: 30, warmUp: 10 };
 
-/** The validator alone, in Node: no page, no worker, nothing known of an earlier text. */
+/** The validator on its own, in Node: no page, no worker, and no earlier text. */
 export async function measure() {
   const [size, , length] = SIZES[2];
   return withProject(async (project) => {
