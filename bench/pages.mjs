@@ -126,8 +126,8 @@ export class OpenPage {
   }
 
   /**
-   * Waits until the page has been idle for a second. A pasted megabyte is coloured and stored in pieces after it's drawn,
-   * which mustn't count as part of a key's cost.
+   * Waits until the page has been idle for a second. A pasted megabyte is coloured and stored in pieces after it's
+   * drawn, which mustn't count as part of a key's cost.
    */
   rest() {
     return this.page.evaluate(

@@ -21,8 +21,8 @@ function judge(budget, values, unit) {
 }
 
 /**
- * The lines of what one measure found: one for each statistic that is to be shown. `id` names its budgets;
- * `against` is the contender that it is compared with where there is no budget.
+ * The table rows for the results of one measure, one for each statistic to show. `id` names its budgets. `against` is
+ * the contender that it's compared with if there's no budget.
  */
 export function linesOf({ id, measure, unit = 'ms', show = ['p50'], against = null, samples, notes = {} }) {
   return show.map((statistic) => {

@@ -1,4 +1,4 @@
-/** The result of the work, or `otherwise` if it takes too long. Doesn't wait for a page too busy to respond. */
+/** The result of the work. Throws an error that starts with `otherwise` if it takes longer, as in a busy page. */
 export async function within(milliseconds, otherwise, work) {
   let timer;
   const late = new Promise((_resolve, reject) => {
