@@ -148,7 +148,7 @@ export class OpenPage {
     return this.page.evaluate((selector) => document.querySelector(selector)?.textContent ?? '', at);
   }
 
-  /** Milliseconds from this key to the paint of its result. For several results, an object by their names. */
+  /** Milliseconds from this key until each named condition was painted, or null for one that wasn't in time. */
   async timeKey(key, names, argument) {
     for (const name of names) await this.await(name, argument);
     await this.page.keyboard.press(key);
