@@ -4,6 +4,16 @@ import { harness } from './workspace-fixture.ts';
 
 const SENTINEL = 'sentinel-4f1c';
 
+/** A pasted command for another server, with a header of its own. */
+const COMMAND_FOR_B = {
+  url: 'https://b.example',
+  headers: [{ name: 'Authorization', value: 'for-b' }],
+  cardKeys: null,
+  customer: {},
+  leftOut: [],
+  missing: [],
+};
+
 describe('secrets', () => {
   test('are in nothing that is saved or exported', () => {
     const { workspace, fill, rowId, saved, state, cardId } = harness();
@@ -199,15 +209,7 @@ describe('what was taken out', () => {
     workspace.addHeader();
     workspace.changeHeader(rowId(1), { name: 'X-Key', value: 'key-a' });
     workspace.setSigningSecret('secret-a');
-    const headers = [{ name: 'Authorization', value: 'for-b' }];
-    workspace.fillFromCurl({
-      url: 'https://b.example',
-      headers,
-      cardKeys: null,
-      customer: {},
-      leftOut: [],
-      missing: [],
-    });
+    workspace.fillFromCurl(COMMAND_FOR_B);
     expect(state().dropped).toMatchObject([{ from: 'https://a.example', signingSecret: 'secret-a' }]);
     expect(state().dropped[0]?.headers.map(({ value }) => value)).toEqual(['key-a']);
   });
@@ -385,18 +387,13 @@ describe('a token', () => {
     const { workspace, fill, rowId, state, keepDropped } = harness();
     fill();
     workspace.changeHeader(rowId(), { name: 'X-Api-Key', value: 'for-a' });
-    const headers = [{ name: 'Authorization', value: 'for-b' }];
-    workspace.fillFromCurl({
-      url: 'https://b.example',
-      headers,
-      cardKeys: null,
-      customer: {},
-      leftOut: [],
-      missing: [],
-    });
+    workspace.fillFromCurl(COMMAND_FOR_B);
     expect(JSON.stringify(state().endpoint)).not.toContain('for-a');
     keepDropped();
-    expect(state().endpoint.headers).toMatchObject([...headers, { name: 'X-Api-Key', value: 'for-a' }]);
+    expect(state().endpoint.headers).toMatchObject([
+      ...COMMAND_FOR_B.headers,
+      { name: 'X-Api-Key', value: 'for-a' },
+    ]);
   });
 
   test('stays where the file that is imported leads to the same server', () => {
