@@ -6,7 +6,7 @@ import { jsonBody } from './peers/json-body.ts';
 const notes = textCard('notes', 'Likes pears');
 const KEPT = /not retried, kept for 5 minutes/i;
 
-test('a wrong Authorization is told as what Plain makes of a 401; with the right one the cards are drawn, with the request that was sent and the response that came back', async ({
+test('a wrong Authorization shows what Plain makes of a 401; with the right one the cards are drawn, with the request that was sent and the response that came back', async ({
   playground,
   page,
   peers,

@@ -102,7 +102,7 @@ test.describe('in the text box', () => {
     await expect(page.getByText('No drafts deleted in the last 30 days.')).toBeVisible();
   });
 
-  test('an earlier version stands beside today’s, and restoring it can be undone', async ({
+  test('an earlier version is shown beside today’s, and restoring it can be undone', async ({
     playground,
     page,
   }) => {

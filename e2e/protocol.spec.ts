@@ -86,7 +86,7 @@ const OUTCOMES: readonly Told[] = [
   },
 ];
 
-test('a load that fails is told with what came, whether Plain retries it, and how long it is kept', async ({
+test('a failed load shows what came, whether Plain retries it, and how long it is kept', async ({
   playground,
   page,
   peers,
@@ -116,7 +116,7 @@ test('a load that fails is told with what came, whether Plain retries it, and ho
     expect(target.received).toHaveLength(0);
   });
 
-  await test.step('a link-local address is refused, and the refusal is told as the playground’s own', async () => {
+  await test.step('a link-local address is refused, and the refusal is shown as the playground’s own', async () => {
     await endpoint.fill({ url: 'https://169.254.169.254/latest/meta-data', keys: 'notes' });
     await endpoint.load();
     await expect(card).toContainText(/relay refused/i);

@@ -327,7 +327,7 @@ test.describe('in the text box', () => {
     await expect(playground.endpoint.loadButton).toBeEnabled();
   });
 
-  test('a clipboard that is refused is told; nothing claims to have copied', async ({ playground, page }) => {
+  test('a refused clipboard is reported; nothing claims to have copied', async ({ playground, page }) => {
     await page.addInitScript(() => {
       Clipboard.prototype.writeText = () => Promise.reject(new DOMException('Refused.', 'NotAllowedError'));
       document.execCommand = () => false;

@@ -91,7 +91,7 @@ test('hosted without a relay, what keeps cards from loading is explained: no COR
     expect(peer.received.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
-  await test.step('an http:// endpoint of this computer is refused by the hosted page’s policy, which is told', async () => {
+  await test.step('an http:// endpoint of this computer is refused by the hosted page’s policy, and the page says so', async () => {
     const peer = await peers.start(withCors(answerCards([notes])));
     await load(peer.url);
     await expect(card).toContainText('calls https:// addresses only');

@@ -41,6 +41,6 @@ test('lint asks nothing of Intl, whose first use takes Node longer than the chec
   expect((await runPacked(['lint', 'b.json'], cwd, { env })).code).toBe(1);
 });
 
-test('the version is told without loading any command', async () => {
+test('the version is printed without loading any command', async () => {
   expect((await loadedBy(['--version'], folderWith({}))).length).toBeLessThanOrEqual(2);
 });

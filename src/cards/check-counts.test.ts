@@ -119,7 +119,7 @@ describe('what did not change is not checked again', () => {
     expect(after.cards[1]?.components).toBe(before.cards[0]?.components);
   });
 
-  test('where a component stands in another place it is checked for that', () => {
+  test('a component in another place is checked for that place', () => {
     const inner = { componentContainer: { containerContent: [{ componentDivider: {} }] } };
     expect(checkValue([inner]).tally.errors).toBe(0);
     expect(checkValue([{ componentContainer: { containerContent: [inner] } }]).tally.errors).toBe(1);

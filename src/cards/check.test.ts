@@ -133,7 +133,7 @@ describe('a text out of bounds', () => {
     expect(codes(checkDocument(`[${' '.repeat(5_000_000)}]`).problems)).toEqual(['too-large']);
   });
 
-  test.each([33, 5000, 100_000])('nesting %i deep is told once, beside what else is wrong', (depth) => {
+  test.each([33, 5000, 100_000])('nesting %i deep is reported once, beside what else is wrong', (depth) => {
     const text = `{"key":"k","extra":${'['.repeat(depth - 1)}${']'.repeat(depth - 1)},"components":[]}`;
     expect(codes(checkDocument(text).problems)).toEqual(['unknown-field', 'too-deep']);
   });

@@ -171,7 +171,7 @@ describe('a text that is not JSON', () => {
   });
 });
 
-test('a key written twice is told, and the last one counts', () => {
+test('a key written twice is reported, and the last one counts', () => {
   const read = readJson('{"a":1,"b":2,"a":3}');
   expect(read.issues).toMatchObject([{ code: 'repeated-field', start: 13, end: 16 }]);
   expect(read.value).toEqual({ a: 3, b: 2 });
@@ -184,11 +184,14 @@ test('__proto__ becomes an own property and pollutes nothing', () => {
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
 });
 
-test.each([33, 5000, 100_000])('nesting %i deep is told once, at the bracket that is too deep', (depth) => {
-  const text = '['.repeat(depth) + ']'.repeat(depth);
-  expect(scanJson(text).depth).toBe(depth);
-  expect(readJson(text).issues).toMatchObject([{ code: 'too-deep', start: 32, end: 33 }]);
-});
+test.each([33, 5000, 100_000])(
+  'nesting %i deep is reported once, at the bracket that is too deep',
+  (depth) => {
+    const text = '['.repeat(depth) + ']'.repeat(depth);
+    expect(scanJson(text).depth).toBe(depth);
+    expect(readJson(text).issues).toMatchObject([{ code: 'too-deep', start: 32, end: 33 }]);
+  },
+);
 
 test('nesting 32 deep is fine', () => {
   expect(readJson('['.repeat(32) + ']'.repeat(32)).issues).toEqual([]);

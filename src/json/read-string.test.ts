@@ -41,7 +41,7 @@ describe('an escape that JSON does not know', () => {
     expect(found.issues).toMatchObject([{ code: 'bad-escape', about, edits: [{ text: '\\\\' }] }]);
   });
 
-  test('is told a thousand times in one string, and no oftener', () => {
+  test('is reported at most a thousand times in one string', () => {
     expect(read(`"${'\\d'.repeat(1_000)}"`).issues).toHaveLength(1_000);
     expect(read(`"${'\\d'.repeat(1_001)}"`).issues).toHaveLength(1_000);
   });
@@ -142,7 +142,7 @@ describe('a line break within quotes', () => {
   });
 });
 
-test('a control character is told once for all of them, with an edit for each', () => {
+test('control characters are reported once, with an edit for each', () => {
   const found = read('"a\tb\u0001c"');
   expect(found.value).toBe('a\tb\u0001c');
   expect(found.issues).toEqual([

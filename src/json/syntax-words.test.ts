@@ -111,7 +111,7 @@ test.each<[SyntaxCode, string, string]>([
   ['bad-word', 'null', 'JSON only has true, false and null. Write null.'],
   ['unclosed-bracket', ']}', 'The text ends before everything is closed. Write ]} at the end.'],
   ['repeated-field', 'a', '"a" appears twice in this object, and only the last one counts. Remove one.'],
-])('%s about %j is told so: %j', (code, about, message) => {
+])('%s about %j says: %j', (code, about, message) => {
   expect(syntaxMessage({ code, about })).toBe(message);
 });
 

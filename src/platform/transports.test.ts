@@ -55,7 +55,7 @@ describe('called directly, an endpoint', () => {
     expect(JSON.stringify(reply)).not.toContain('Failed to fetch');
   });
 
-  test('in the local network is told to need the browser’s permission', async () => {
+  test('in the local network needs the browser’s permission, and the message says so', async () => {
     for (const url of ['http://localhost:3000/', 'http://192.168.1.7/', 'http://printer.local/']) {
       const { transport } = direct(() => Promise.reject(new TypeError('Failed to fetch')), { secure: false });
       expect(JSON.stringify(await transport.send(request(url), options()))).toContain('local network');
@@ -64,7 +64,7 @@ describe('called directly, an endpoint', () => {
     expect(JSON.stringify(await transport.send(request(), options()))).not.toContain('local network');
   });
 
-  test('that the page’s own policy does not let it call is told to need the playground run locally', async () => {
+  test('that the page’s own policy blocks needs the playground run locally, and the message says so', async () => {
     const { transport } = direct(() => Promise.reject(new TypeError('Failed to fetch')), { refused: true });
     expect(await transport.send(request('http://localhost:3000/'), options())).toMatchObject({
       refusal: { by: 'browser', reason: 'content-policy', message: expect.stringContaining('locally') },

@@ -161,7 +161,7 @@ describe('a pasted command', () => {
     expect(parseCurl('curl -X POST')).toBeNull();
   });
 
-  test('is told from a URL', () => {
+  test('isn’t mistaken for a URL', () => {
     expect(isCurl('https://curl.example')).toBe(false);
     expect(isCurl('  $ curl https://a.co')).toBe(true);
   });

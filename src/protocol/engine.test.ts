@@ -28,7 +28,7 @@ describe('requests', () => {
     expect(sent.map(({ keys }) => keys)).toEqual([['a', 'b'], ['b']]);
   });
 
-  test('a body that cannot be signed is told as the playground’s own refusal', async () => {
+  test('a body that can’t be signed is the playground’s own refusal', async () => {
     const { clock, causeOf, setup, ...rest } = harness();
     const engine = createEngine({
       clock,

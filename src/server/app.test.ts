@@ -279,7 +279,7 @@ test('what fails on the server is logged by its name, and the response is one se
   expect(logged).toBe('[["A request to /api/relay failed: TypeError"]]');
 });
 
-test('a page that asks is told that there is a relay, its policy and its limits', async () => {
+test('a page can ask whether there is a relay, and learns its policy and limits', async () => {
   expect(await fetchRaw('/api/server.json')).toMatchObject({
     status: 200,
     text: '{"relay":true,"policy":"local","limits":{"atOnce":50,"perMinute":6000}}',

@@ -40,7 +40,7 @@ describe('a draft comes back from its link', () => {
     );
   });
 
-  test('any JSON comes back byte for byte, laid out in whatever way', () => {
+  test('any JSON comes back byte for byte, however it is formatted', () => {
     fc.assert(
       fc.property(fc.json(), fc.constantFrom('', ' ', '  ', '\t', '    '), (json, indent) => {
         expectRoundTrip({ name: 'x', text: JSON.stringify(JSON.parse(json), null, indent) });

@@ -135,7 +135,7 @@ describe('a bomb is noticed before it unfolds', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(16 * 1024 * 1024);
   });
 
-  test('brackets that would be laid out to gigabytes are refused', () => {
+  test('brackets that would expand to gigabytes are refused', () => {
     const nested = strToU8(`["s","x",null]\n${'['.repeat(500_000)}`);
     expect(reasonOf(sealed(nested))).toContain('more than 1 MB');
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withLayout, withoutLayout } from './layout-v1.ts';
 
-test('a text that closes more than it opens is laid out at the margin', () => {
+test('a text that closes more than it opens is written at the margin', () => {
   expect(withLayout(']}[1]', 100)).toBe('\n]\n}[\n  1\n]');
 });
 

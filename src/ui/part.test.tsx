@@ -41,7 +41,7 @@ function missing(times: number) {
 }
 
 describe('a part whose code cannot be fetched', () => {
-  test('leaves what is around it standing, and is told once', async () => {
+  test('leaves everything around it in place, and is reported once', async () => {
     const Part = missing(1);
     let told = 0;
     const stop = onMissingPart(() => {
@@ -61,7 +61,7 @@ describe('a part whose code cannot be fetched', () => {
     stop();
   });
 
-  test('is told also to who listens only later, once', () => {
+  test('is reported once to a listener that comes later', () => {
     tellMissingPart('check');
     const told: unknown[] = [];
     onMissingPart((what) => told.push(what))();

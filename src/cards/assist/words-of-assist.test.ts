@@ -158,7 +158,7 @@ describe('the outline', () => {
     expect(createOutline()(large)).toEqual([]);
   });
 
-  test('is the very same while nothing in it changes, and follows what is broken, mended and moved', () => {
+  test('stays the same while nothing in it changes, and follows what is broken, fixed and moved', () => {
     const outline = createOutline();
     const text = (first: string, more = '') => `{"cards":[${more}{"key":"${first}"},{"key":"b"}]}`;
     const before = outline(text('a'));

@@ -79,7 +79,7 @@ describe('reading one version after another', () => {
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
   });
 
-  test('tells depth by where the part stands, not by the part alone', () => {
+  test('counts depth from the part’s place in the document, not from the part alone', () => {
     const nested = (inner: string) => `${'[{"a":'.repeat(15)}[${inner}]${'}]'.repeat(15)}`;
     const reread = createReread();
     reread(nested('1'));

@@ -286,7 +286,7 @@ test.each<[Path, number, string | null, string | null]>([
   },
 );
 
-test('a component alone stands in a card, in no list', () => {
+test('a component alone is in a card, not in a list', () => {
   expect(placementAt([])).toBe('card');
   expect(placeOf([])).toBeNull();
   expect(placeOf(['a'])).toBeNull();

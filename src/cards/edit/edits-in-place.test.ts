@@ -199,7 +199,7 @@ describe('every edit keeps all bytes outside its place', () => {
     );
   });
 
-  test('a quick fix stays in its component, or in the list that this stands in', () => {
+  test('a quick fix stays in its component, or in the list around it', () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(documents, (text) => {

@@ -227,7 +227,7 @@ describe('format and minify', () => {
     const text = '{"a":1.0,"a":12345678901234567890,"b":"\\u00e9","c":1e999}';
     expect(applyEdits(text, formatDocument(text)).replaceAll(/\s/g, '')).toBe(text);
   });
-  test('a component that fits stands on one line, one that holds others does not', () => {
+  test('a component that fits is on one line, one that holds others isn’t', () => {
     const text =
       '[{"componentRow":{"rowMainContent":[{"componentText":{"text":"Plan"}}],"rowAsideContent":[]}}]';
     const formatted = applyEdits(text, formatDocument(text));

@@ -158,7 +158,7 @@ test.each<[string, ComponentKind, Path, number, [string, string] | null]>([
   expect(shown(text, insertComponentAt(text, kind, { list, index }))).toEqual(result);
 });
 
-describe('a document is laid out with two spaces, and a component that holds none on one line', () => {
+describe('a document is formatted with two spaces, and a component without others on one line', () => {
   const text = (length: number) => `[{"componentText":{"text":"${'x'.repeat(length)}"}}]`;
 
   test.each([
@@ -196,7 +196,7 @@ describe('a document is laid out with two spaces, and a component that holds non
     expect(layOut(text(64))).toBe(`[\n  {\n    "componentText": { "text": "${'x'.repeat(64)}" }\n  }\n]`);
   });
 
-  test('a part is laid out for the depth at which it stands', () => {
+  test('a part is formatted for its depth', () => {
     expect(layOut('{"a":[1,2]}', 2)).toBe('{\n      "a": [\n        1,\n        2\n      ]\n    }');
     expect(layOut(T, 1)).toBe('{ "componentText": { "text": "a" } }');
   });

@@ -300,7 +300,7 @@ describe.each(COMPONENT_KINDS)('the traps that are the same for every component,
   });
 });
 
-test('what is lifted out of a row stands as deep as the row stood', () => {
+test('what is lifted out of a row is indented as the row was', () => {
   const laidOut = (...items: unknown[]) =>
     JSON.stringify([{ componentRow: { rowMainContent: items, rowAsideContent: [JSON.parse(D)] } }], null, 2);
   const inner = { componentRow: { rowMainContent: [JSON.parse(D)], rowAsideContent: [JSON.parse(D)] } };

@@ -106,7 +106,7 @@ describe('the panel', () => {
     silent.mockRestore();
   });
 
-  test('a title is changed where it stands; the key as title removes it', async () => {
+  test('a title is changed in place; the key as title removes it', async () => {
     const onTitleChange = vi.fn();
     const { click, type, press } = renderPanel({
       cards: cardWith({ title: 'My card' }, words('Hi')),

@@ -81,7 +81,7 @@ test.each([
   expect(tokenText(written)).toBe(text);
 });
 
-test('what follows is told past blanks and comments', () => {
+test('what follows is found behind blanks and comments', () => {
   expect(isFollowedBy('"a" // :\n :', 3, [':'])).toBe(true);
   expect(isFollowedBy('"a" , :', 3, [':'])).toBe(false);
   expect(isFollowedBy('"a"', 3, [':', 'word'])).toBe(false);

@@ -124,7 +124,7 @@ test('in a long text a place is the same whether or not something near it was as
   expect(pathTo(locate(text, inLast).frames, 2)).toEqual(['list', count - 1]);
 });
 
-test('what stands so deep that nobody writes it is found as well', () => {
+test('a place is found however deep it is', () => {
   const text = `${'['.repeat(70)}${'1, '.repeat(4_000)}`;
   expect(locate(text, text.length).frames.at(-1)?.index).toBe(4_000);
   expect(locate(text, text.length - 3_000).frames.at(-1)?.index).toBe(3_000);

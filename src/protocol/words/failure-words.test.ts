@@ -59,7 +59,7 @@ test('a 405 quotes the methods that the endpoint allows', () => {
 });
 
 describe('a status', () => {
-  test('that is not retried is told without a word of attempts', () => {
+  test('that isn’t retried doesn’t mention attempts', () => {
     expect(wordsFor(status(404)).message).toBe('The endpoint responded with 404; only 200 counts.');
   });
 
@@ -88,7 +88,7 @@ describe('a retry that fails otherwise than the first attempt', () => {
     return describeFailure(outcome.failure);
   };
 
-  test('is told as retried: a 503, then a 404', async () => {
+  test('counts as retried: a 503, then a 404', async () => {
     const { message, consequence, rule } = await lastWords(status(503), status(404));
     expect(message).toBe(
       'The endpoint responded with 404 to the retry; only 200 counts. The first attempt got a 503.',
@@ -97,7 +97,7 @@ describe('a retry that fails otherwise than the first attempt', () => {
     expect(rule).not.toContain('without a retry');
   });
 
-  test('is told as retried when its answer lacks the card', async () => {
+  test('counts as retried when its response lacks the card', async () => {
     const { consequence } = await lastWords(status(503), answer({ cards: [card('b')] }));
     expect(consequence).toContain('retried once after a 503');
   });

@@ -150,7 +150,7 @@ describe('drafts', () => {
     expect(new Set(tab.names())).toEqual(new Set(['Example', 'Consumption', 'Usage copy', 'Invoices']));
   });
 
-  test('are found by words of their text, in any case and as the open one stands now', async () => {
+  test('are found by words of their text, in any case, the open one by its current text', async () => {
     const tab = await browser.openTab();
     tab.type('{"badgeLabel":"Past due"}');
     const first = tab.document.id;

@@ -55,7 +55,7 @@ describe('storage that fails', () => {
     expect(tab.document).toMatchObject({ id: second, text: 'two' });
   });
 
-  test('once there is room again everything is saved, and that is told', async () => {
+  test('once there is room again everything is saved, and a notice says so', async () => {
     const tab = await browser.openTab();
     browser.fault = 'full';
     tab.type('one');

@@ -119,7 +119,7 @@ describe('a storage that goes on failing', () => {
     expect(writes).toHaveBeenCalledTimes(5);
   });
 
-  test('is told of again once it had worked', async () => {
+  test('is reported again after saving has worked', async () => {
     const tab = await browser.openTab();
     for (const text of ['a', 'b']) {
       browser.fault = 'failed';

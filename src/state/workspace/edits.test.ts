@@ -166,7 +166,7 @@ describe('the signing secret, when a command is pasted', () => {
     expect(state()).toMatchObject({ signingSecret: 's3cret', dropped: [] });
   });
 
-  test('is taken out for another one, which is told, and can be brought back', () => {
+  test('is taken out for another one, with a notice, and can be brought back', () => {
     const { workspace, state, keepDropped } = harness();
     workspace.setUrl('https://c.example/cards');
     workspace.setSigningSecret('s3cret');

@@ -77,7 +77,7 @@ describe('one card', () => {
     expect(state().cards.map(({ key }) => key)).toEqual(['usage', 'plan', 'invoice']);
   });
 
-  test('whose key can’t be one is told of, and not requested', async () => {
+  test('whose key isn’t valid is reported, and not requested', async () => {
     const { workspace, clock, sent, state } = await loaded();
     workspace.requestKey('no.key');
     await clock.settle();

@@ -24,7 +24,7 @@ describe('loading', () => {
     expect(bodyOf(sent[0])).not.toHaveProperty('tenant');
   });
 
-  test('is kept back by a fault, which is told at its field; nothing is lost', () => {
+  test('is held back by a fault, which is shown at its field; nothing is lost', () => {
     const { workspace, sent, state } = harness();
     workspace.setUrl('api.example.com');
     workspace.setPendingKeys('two.words ok');
