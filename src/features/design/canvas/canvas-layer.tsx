@@ -32,10 +32,10 @@ interface CanvasLayerProps {
   fields: FieldActions;
   onSelect: (path: Path | null) => void;
   onDesign: (change: Partial<DesignSlice>) => void;
-  /** Copied JSON is pasted behind the picked ones. */
+  /** Pastes copied JSON after the picked components. */
   onPaste: (picked: Picked, json: string) => void;
   jsonOf: (picked: Picked) => string | null;
-  /** A phone's form is a sheet. */
+  /** On a phone, the form is a sheet. */
   narrow: boolean;
 }
 
@@ -44,7 +44,7 @@ interface Spot {
   top: number;
 }
 
-/** What lies over the drawing in Design: toolbar, menu, palette, "+", the text that is edited in place, and dragging. */
+/** Everything on top of the drawing in Design: toolbar, menu, palette, "+", in-place editing and dragging. */
 export function CanvasLayer(props: CanvasLayerProps) {
   const { canvas, text, titles, selected, design, actions, fields, onSelect, onDesign, narrow } = props;
   const { column } = canvas;
@@ -55,7 +55,7 @@ export function CanvasLayer(props: CanvasLayerProps) {
   const selection = useSame(canvasSelection(text, selected));
 
   const focusCanvas = () => cardsIn(column)?.focus({ preventScroll: true });
-  /** What was begun in the outline ends there. */
+  /** Focuses the outline row where the action started, or else the drawing. */
   const giveFocusBack = (from: Element | null) => {
     const row = from?.closest<HTMLElement>('[role="treeitem"]');
     if (row?.isConnected) row.focus({ preventScroll: true });

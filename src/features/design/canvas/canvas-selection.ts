@@ -9,18 +9,18 @@ import { type SelectedComponent, selectedPaths } from '../../../state/document/s
 import type { Picked } from '../component-actions.ts';
 import { mainField } from '../main-field.ts';
 
-/** What is selected on the canvas, as its toolbar, menu and keys need to know it. */
+/** What the toolbar, the menu and the keys of the canvas need to know about the selection. */
 export interface CanvasSelection {
   paths: readonly Path[];
   picked: Picked;
-  /** Those that can be told; none for cards. */
+  /** The known kinds of the selected components; empty for cards. */
   kinds: readonly ComponentKind[];
   isCard: boolean;
-  /** All of it is a card, or components of known kinds. */
+  /** Whether it's a card, or only components of known kinds. */
   isKnown: boolean;
-  /** "Badge", "Card", "3 selected". */
+  /** Such as "Badge", "Card" or "3 selected". */
   name: string;
-  /** It has words that can be edited in place. */
+  /** Whether it has text that can be edited in place. */
   isEditable: boolean;
 }
 
@@ -44,7 +44,7 @@ export function canvasSelection(text: string, selected: SelectedComponent | null
   };
 }
 
-/** Where something is inserted behind the selected; in a card, at its end. */
+/** Where to insert something after the selection; in a card, at its end. Null if there's no list to insert into. */
 export function placeAfter(text: string, { picked, isCard }: CanvasSelection): ComponentPlace | null {
   const { path, count } = picked;
   const index = path.at(-1);
@@ -55,7 +55,7 @@ export function placeAfter(text: string, { picked, isCard }: CanvasSelection): C
   return { list, index: isArray(components) ? components.length : 0 };
 }
 
-/** From a component to what it is in, from a card to nothing. */
+/** The path of the component or card around a component; null if there isn't one, as for a card. */
 export function outside(path: Path): Path | null {
   for (let length = path.length - 1; length > 0; length -= 1) {
     if (typeof path[length - 1] === 'number') return path.slice(0, length);

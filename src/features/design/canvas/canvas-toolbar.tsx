@@ -20,7 +20,7 @@ interface CanvasToolbarProps {
   moreEntries: () => readonly MenuEntry[];
 }
 
-/** The toolbar of what is selected: a key in its text that changes no choice doesn't draw it again. */
+/** The selection's toolbar. Typing in its text doesn't render it again unless a choice changes. */
 export function CanvasToolbar(props: CanvasToolbarProps) {
   const { canvas, text, selection, actions, fields } = props;
   const latest = useRef(props);

@@ -5,11 +5,11 @@ export interface CanvasPlace {
   path: string;
 }
 
-/** The drawing, as far as the design mode needs to know it. */
+/** What Design needs to know about the drawing. */
 export interface Canvas {
-  /** The positioned element that the cards are in; what is laid over them is in it too. */
+  /** The positioned element that contains the cards and everything on top of them. */
   column: HTMLElement;
-  /** What is drawn for the JSON pointer, or else what is around it. */
+  /** What is drawn at the JSON pointer, or else around it. */
   find(path: string): CanvasPlace | null;
   /** The component or card that an event happened in. */
   at(target: EventTarget | null): CanvasPlace | null;

@@ -1,6 +1,6 @@
 import { fromPointer, type Path } from '../../../json/path.ts';
 
-/** Between which components something is dropped, and where the line that shows it is drawn. */
+/** Where something is dropped, and where to draw the line that shows it. */
 export interface DropPlace {
   list: Path;
   index: number;
@@ -8,16 +8,16 @@ export interface DropPlace {
   line: { left: number; top: number; width: number };
 }
 
-/** Whether what is dragged may be in the list of components at this path, at this index. */
+/** Whether what is dragged may go into the list at this path, at this index. */
 export type MayDrop = (list: Path, index: number) => boolean;
 
 const LIST = '[data-list]';
 const COMPONENT = '[data-component]';
 const CARD = '[data-card-path]';
-/** This near to its edge, the place beside a container is meant, not the one inside. */
+/** Within this many pixels of a container's edge, things are dropped next to the container, not into it. */
 const EDGE = 8;
 
-/** The place nearest to where the pointer is that the dragged may take; null if there isn’t one nearby. */
+/** The place nearest to the pointer that accepts what is dragged; null if there isn't one nearby. */
 export function dropPlaceAt(
   column: HTMLElement,
   mayDrop: MayDrop,
@@ -32,13 +32,13 @@ export function dropPlaceAt(
   return null;
 }
 
-/** Between which cards the pointer is. */
+/** The place between the cards above and below the pointer. */
 export function dropPlaceOfCard(column: HTMLElement, y: number): DropPlace {
   const cards = [...column.querySelectorAll<HTMLElement>(CARD)];
   return between(column, ['cards'], cards, column, y);
 }
 
-/** The gap between two components that the pointer is near to; null where it is in the midst of one. */
+/** The gap between components within `near` pixels of the pointer; null if the pointer is inside a component. */
 export function gapAt(column: HTMLElement, target: Element, y: number, near: number): DropPlace | null {
   const list = listAround(target);
   if (list === null || !column.contains(list)) return null;
@@ -49,7 +49,7 @@ export function gapAt(column: HTMLElement, target: Element, y: number, near: num
   return outer === null || outer === list ? null : gapAt(column, outer, y, near);
 }
 
-/** The line before or behind the component at this element, among its siblings. */
+/** The gap right after the component drawn by `element`; null if it isn't in a list. */
 export function gapBehind(column: HTMLElement, element: HTMLElement): DropPlace | null {
   const list = listAround(element.parentElement);
   const path = element.dataset.path;

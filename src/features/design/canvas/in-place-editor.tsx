@@ -4,16 +4,16 @@ import { boxIn, type Canvas } from './canvas.ts';
 
 interface InPlaceEditorProps {
   canvas: Canvas;
-  /** What is drawn of it. */
+  /** The element that draws the text. */
   element: HTMLElement;
   label: string;
   value: string;
-  /** Bold, italic and links by their keys. */
+  /** Whether the shortcuts for bold, italic and links work. */
   markdown: boolean;
-  /** Enter is a key like others only with Shift. */
+  /** Whether Shift+Enter adds a line. Enter alone always ends the edit. */
   lines: boolean;
   onChange: (value: string) => void;
-  /** Takes back what was typed. */
+  /** Undoes what was typed. */
   onGiveUp: () => void;
   onKeep: () => void;
   /** Something else has taken the focus. */
@@ -23,7 +23,7 @@ interface InPlaceEditorProps {
 const AROUND = 4;
 const LEAST_WIDTH = 96;
 
-/** The source of a text over what is drawn of it, in the same letters. Every key is drawn at once. */
+/** A box with the source of a text, on top of the drawn text and in the same font. Each key updates the drawing. */
 export function InPlaceEditor(props: InPlaceEditorProps) {
   const { canvas, element, label, value, markdown, lines } = props;
   const box = useRef<HTMLTextAreaElement>(null);
@@ -60,7 +60,7 @@ export function InPlaceEditor(props: InPlaceEditorProps) {
   }
 
   return (
-    // A copy of the text makes the box as high as it must be, so that no key has anything measured.
+    // An invisible copy of the text gives the box its height, so that nothing has to be measured on each key.
     <div className="design-in-place-box" style={style} data-text={value}>
       <textarea
         ref={box}
@@ -81,7 +81,7 @@ export function InPlaceEditor(props: InPlaceEditorProps) {
   );
 }
 
-/** Safari ends a composition before the key that ends it; its code says what it was. */
+/** Safari ends a composition before its last key event, which still has the key code 229. */
 function isComposing({ isComposing: now, keyCode }: globalThis.KeyboardEvent): boolean {
   return now || keyCode === 229;
 }
@@ -91,7 +91,7 @@ function styleOver({ column }: Canvas, element: HTMLElement): CSSProperties & { 
   const { left, top, width } = boxIn(column, element);
   const { fontSize, fontWeight, lineHeight, textAlign } = getComputedStyle(words);
   const wide = Math.max(width, LEAST_WIDTH);
-  // What is right-aligned grows to the left.
+  // In the right half of the column, the box grows to the left.
   const shift = left + width + AROUND > column.clientWidth / 2 && wide > width ? wide - width : 0;
   const ratio = Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
   return {
@@ -101,7 +101,7 @@ function styleOver({ column }: Canvas, element: HTMLElement): CSSProperties & { 
     '--field-size': fontSize,
     fontSize,
     fontWeight,
-    // Of the letters’ size, which a phone makes larger.
+    // Relative to the font size, which is larger on a phone.
     lineHeight: Number.isNaN(ratio) ? lineHeight : ratio,
     textAlign: textAlign === 'right' ? 'right' : 'start',
   };

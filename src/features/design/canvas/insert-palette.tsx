@@ -4,10 +4,10 @@ import { COMPONENT_KINDS, componentTable } from '../../../cards/format/component
 import type { ComponentKind } from '../../../cards/format/drawn.ts';
 
 interface InsertPaletteProps {
-  /** In pixels of the window. */
+  /** In pixels from the window's corner. */
   at: { left: number; top: number };
   kinds: readonly ComponentKind[];
-  /** `opener` had the focus before. */
+  /** `opener` is the element that had the focus before. */
   onPick: (kind: ComponentKind, opener: Element | null) => void;
   onClose: (opener: Element | null) => void;
 }
@@ -15,7 +15,7 @@ interface InsertPaletteProps {
 const WIDTH = 280;
 const HEIGHT = 340;
 
-/** The components that may be here, found by typing. */
+/** A searchable list of the components that are allowed here. */
 export function InsertPalette({ at, kinds, onPick, onClose }: InsertPaletteProps) {
   const root = useRef<HTMLDivElement>(null);
   const [opener] = useState(() => document.activeElement);
@@ -86,7 +86,7 @@ export function InsertPalette({ at, kinds, onPick, onClose }: InsertPaletteProps
   );
 }
 
-/** A component that exists may just not go here. */
+/** Why nothing was found: the component may exist but not be allowed here. */
 function whyNothing(sought: string, kinds: readonly ComponentKind[]): string {
   const looked = sought.replace(/^\//, '');
   const elsewhere = COMPONENT_KINDS.filter((kind) => !kinds.includes(kind)).find(
@@ -97,7 +97,7 @@ function whyNothing(sought: string, kinds: readonly ComponentKind[]): string {
     : `A ${componentTable[elsewhere].name.toLowerCase()} can’t go here. Insert it further out.`;
 }
 
-/** The name's beginning first, then a word of it, then its other names. */
+/** Ranks the start of the name first, then of a word in it, then the kind, then the summary; 0 if nothing matches. */
 function rank(search: string, kind: string, [name = '', summary = '']: readonly string[]): number {
   const looked = search.trim().toLowerCase();
   const called = name.toLowerCase();

@@ -5,7 +5,7 @@ interface InsertPointProps {
   place: DropPlace;
   /** In pixels from the line's start. */
   at: number;
-  /** Tab leads to it; the one that follows the pointer isn't in its way. */
+  /** Whether Tab reaches it. The one that follows the pointer isn't a tab stop. */
   isTabStop: boolean;
   onInsert: (at: { left: number; top: number }) => void;
 }

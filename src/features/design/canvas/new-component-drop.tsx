@@ -7,11 +7,11 @@ import { type DropPlace, dropPlaceAt } from './drop-place.ts';
 
 interface NewComponentDropProps {
   canvas: Canvas;
-  /** A component from the palette was dropped; `place` is null where there is no card yet. */
+  /** Called when a component from the palette is dropped; `place` is null if there's no card yet. */
   onDrop: (kind: ComponentKind, place: Pick<DropPlace, 'list' | 'index'> | null) => void;
 }
 
-/** Places in the drawing for the components that are dragged from the palette above the text. */
+/** Lets components be dragged from the palette above the text into the drawing. */
 export function NewComponentDrop({ canvas, onDrop }: NewComponentDropProps) {
   const { column } = canvas;
   const [drop, setDrop] = useState<DropPlace | null>(null);
@@ -55,7 +55,7 @@ export function NewComponentDrop({ canvas, onDrop }: NewComponentDropProps) {
     whole.addEventListener('dragover', (event) => dragOver(event), { signal });
     whole.addEventListener('dragleave', (event) => dragLeft(event), { signal });
     whole.addEventListener('drop', (event) => dropped(event), { signal });
-    // Given up with Escape, or dropped elsewhere: not every browser tells the place it was over.
+    // After Escape, or a drop elsewhere, not every browser sends `dragleave` to the last place.
     column.ownerDocument.addEventListener('dragend', () => setDrop(null), { signal });
     return () => until.abort();
   }, [column]);

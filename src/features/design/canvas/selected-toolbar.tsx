@@ -29,11 +29,11 @@ interface SelectedToolbarProps {
   more: readonly MenuEntry[];
   actions: ComponentActions;
   onInsert: () => void;
-  /** Opens the sheet of a phone; null where the form is beside the canvas. */
+  /** Opens the sheet on a phone; null if the form is next to the canvas. */
   onProperties: (() => void) | null;
 }
 
-/** What is done most to what is selected, beside it and never over it. Drawn again only when something of it changed. */
+/** The most common actions for the selection, next to it and never over it. Renders again only if its props change. */
 export const SelectedToolbar = memo(function SelectedToolbar(props: SelectedToolbarProps) {
   const { canvas, selection, choices, wraps, more, actions, onInsert, onProperties } = props;
   const { name, picked, isCard } = selection;
@@ -41,7 +41,7 @@ export const SelectedToolbar = memo(function SelectedToolbar(props: SelectedTool
   const [place, setPlace] = useState<ToolbarPlace | null>(null);
   const pointer = toPointer(picked.path);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other buttons make another bar
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other buttons change the toolbar's size
   useLayoutEffect(() => {
     let followed: Element | null = null;
     const measure = () => {
@@ -52,7 +52,7 @@ export const SelectedToolbar = memo(function SelectedToolbar(props: SelectedTool
       const next = toolbarPlace(canvas.column, target, element);
       setPlace((before) => (before !== null && samePlace(before, next) ? before : next));
     };
-    // What a key changes is measured after the browser has laid it out, and only if it moved something.
+    // Measures after the browser's layout, and only if a key changed the size of something.
     const observer = new ResizeObserver(measure);
     const follow = (target: Element) => {
       if (target === followed) return;
@@ -84,7 +84,7 @@ export const SelectedToolbar = memo(function SelectedToolbar(props: SelectedTool
         </div>
       )}
       {choices.map(({ shared, value, onChoose }) => (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place among the buttons of a toolbar
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset doesn't belong in a toolbar
         <div key={shared.label} role="group" aria-label={shared.label} className="design-toolbar-group">
           {(shared.field.values ?? []).map((option) => (
             <button
@@ -179,7 +179,7 @@ function Tool({ label, Icon, shortcut, onClick }: ToolProps) {
   );
 }
 
-/** The arrow keys lead from button to button. */
+/** The arrow keys, Home and End move the focus between the buttons. */
 function moveAmongButtons(event: KeyboardEvent<HTMLDivElement>): void {
   const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
   const at = event.target instanceof HTMLElement ? buttons.indexOf(event.target) : -1;

@@ -3,14 +3,14 @@ import type { FieldActions, FieldTarget } from '../field-actions.ts';
 import { mainChoices, type SharedField } from '../shared-fields.ts';
 import type { CanvasSelection } from './canvas-selection.ts';
 
-/** A choice in the toolbar: `value` is null where the selected components differ. */
+/** A choice in the toolbar. `value` is null if the selected components differ. */
 export interface ToolbarChoice {
   shared: SharedField;
   value: string | null;
   onChoose: (value: string) => void;
 }
 
-/** What the choices of the selected components say now, in the order of `toolbarChoices`. */
+/** The current values of the choices, in the order of `toolbarChoices`; null if the selected components differ. */
 export function chosenValues(text: string, selection: CanvasSelection): readonly (string | null)[] {
   return mainChoices(selection.kinds).map((shared) => {
     const values = targetsOf(selection, shared).map(
@@ -21,7 +21,7 @@ export function chosenValues(text: string, selection: CanvasSelection): readonly
   });
 }
 
-/** The choices that all of the selected components have. */
+/** The choices that all selected components have. */
 export function toolbarChoices(
   selection: CanvasSelection,
   values: readonly (string | null)[],

@@ -5,21 +5,21 @@ import { boxIn } from './canvas.ts';
 export interface ToolbarPlace {
   left: number;
   top: number;
-  /** At the side of the cards, where it covers none of them, as two columns of buttons. */
+  /** Whether it's next to the cards, as two columns of buttons, where it doesn't cover any card. */
   isBeside: boolean;
 }
 
 const GAP = 10;
 const EDGE = 8;
-/** How wide two columns of buttons are, with their frame. */
+/** The width of two columns of buttons, with their frame. */
 const BESIDE_WIDTH = 60;
-/** What it keeps clear of the cards and of the view's edge: a window of 1280 pixels has just room for it. */
+/** The gaps to the cards and to the view's edge. With these, it just fits into a window 1280 pixels wide. */
 const BESIDE_GAP = 5;
 const BESIDE_EDGE = 3;
 
 /**
- * Beside the cards, as high as what is selected, where there is room. Else above it, or below it where the view
- * ends above; there it may cover what is next to it.
+ * Next to the cards, level with the selection, if there's room. Otherwise above the selection, or below it if there's
+ * no room above; there it may cover what's next to the selection.
  */
 export function toolbarPlace(column: HTMLElement, target: HTMLElement, bar: HTMLElement): ToolbarPlace {
   const { left, top, width, height } = boxIn(column, target);

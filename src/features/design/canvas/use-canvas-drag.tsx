@@ -13,7 +13,7 @@ interface CanvasDragProps {
   selected: SelectedComponent | null;
   nameOf: (path: Path) => string;
   onSelect: (path: Path | null) => void;
-  /** A finger was held down and let go without moving. */
+  /** Called when a finger was held down and lifted without moving. */
   onHeld: (at: { left: number; top: number }) => void;
 }
 
@@ -27,7 +27,7 @@ interface Dragged {
   refusal: string | null;
 }
 
-/** Components and cards are dragged in the drawing; `shown` is the line where they would land. */
+/** Lets components and cards be dragged in the drawing. `shown` has the line where they would land. */
 export function useCanvasDrag(props: CanvasDragProps): { isDragging: boolean; shown: ReactNode } {
   const { canvas, actions, selected, nameOf, onSelect, onHeld } = props;
   const { column } = canvas;
@@ -102,7 +102,7 @@ export function useCanvasDrag(props: CanvasDragProps): { isDragging: boolean; sh
   };
 }
 
-/** Where it would land; where it can't, why not. */
+/** Where it would land, or why it can't be dropped here. */
 function dropFor(
   { column }: Canvas,
   actions: ComponentActions,
@@ -116,7 +116,7 @@ function dropFor(
     column,
     (list, index) => {
       const why = actions.refusalOf(picked, { list, index });
-      // The nearest list tells why; those around it may still take it.
+      // The reason comes from the nearest list; the lists around it may still accept it.
       refusal ??= why;
       return why === null;
     },

@@ -11,23 +11,23 @@ interface CanvasEvents {
   onSelect: (path: Path) => void;
   onMenu: (at: { left: number; top: number }) => void;
   onEdit: () => void;
-  /** What a key on the drawing does to the selected, by its name; false: nothing. */
+  /** Handles a key pressed on the drawing. Returns false if it does nothing to the selection. */
   onKey: (key: string, picked: Picked) => boolean;
-  /** A letter or digit was typed, which does nothing. */
+  /** Called for a letter or digit, which does nothing. */
   onLetter: () => void;
   onPaste: (picked: Picked, json: string) => void;
   onCut: (picked: Picked) => void;
   jsonOf: (picked: Picked) => string | null;
 }
 
-/** Menu, double-click, keys and clipboard of the drawing. */
+/** Handles the drawing's menu, double-clicks, keys and clipboard. */
 export function useCanvasEvents(props: CanvasEvents): void {
   const { canvas, selection, onSelect, onMenu, onEdit, onKey } = props;
   const { column } = canvas;
 
   const askForMenu = useEffectEvent((event: MouseEvent) => {
     if (event instanceof PointerEvent && event.pointerType === 'touch') {
-      // A finger that rests gets its menu when it is let go.
+      // After a long press, the menu opens when the finger is lifted.
       event.preventDefault();
       return;
     }
@@ -96,7 +96,7 @@ export function useCanvasEvents(props: CanvasEvents): void {
     for (const type of ['copy', 'cut', 'paste'] as const) {
       document.addEventListener(type, (event) => clip(event), { signal });
     }
-    // From now on the drawing answers.
+    // The listeners are in place: the drawing is ready to use.
     column.dataset.canvas = 'ready';
     return () => {
       until.abort();
@@ -105,7 +105,7 @@ export function useCanvasEvents(props: CanvasEvents): void {
   }, [column]);
 }
 
-/** The element that has the focus while one works on the drawing. */
+/** The element that has the focus while someone works on the drawing. */
 export function cardsIn(column: HTMLElement): HTMLElement | null {
   return column.querySelector<HTMLElement>('.preview-cards');
 }
@@ -114,7 +114,7 @@ function isInPlace(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[data-in-place]') !== null;
 }
 
-/** Beside the title of a card nothing is edited. */
+/** Whether there's text to edit at `target`: anywhere in a component, but only in the title of a card. */
 function hasWords({ element }: CanvasPlace, target: EventTarget | null): boolean {
   if (element.dataset.component !== undefined) return true;
   return target instanceof Element && target.closest('.card-title') !== null;

@@ -9,20 +9,20 @@ import { InsertPoint } from './insert-point.tsx';
 interface InsertGapProps {
   canvas: Canvas;
   selection: CanvasSelection | null;
-  /** Whatever makes the drawing another one. */
+  /** Changes whenever the drawing changes. */
   drawing: unknown;
-  /** While something else is going on, no gap is shown. */
+  /** Hides the gap while something else is going on. */
   isHidden: boolean;
   onInsert: (place: DropPlace, at: { left: number; top: number }) => void;
 }
 
-/** So near to a gap its "+" shows. */
+/** How near to a gap the pointer has to be for its "+" to show, in pixels. */
 const NEAR = 6;
 const PLUS_ROOM = 26;
-/** Left of the components, where it covers none. */
+/** In pixels: left of the components, where it doesn't cover any. */
 const BESIDE = -10;
 
-/** The "+" between two components: in the gap that is pointed at, and behind what the keyboard has selected. */
+/** The "+" between two components: in the gap at the pointer, or after the component selected by keyboard. */
 export function useInsertGap(props: InsertGapProps): ReactNode {
   const { canvas, isHidden, onInsert } = props;
   const { column } = canvas;
@@ -37,7 +37,7 @@ export function useInsertGap(props: InsertGapProps): ReactNode {
     if (pointedGap !== null && samePlace(pointedGap.place, place)) return;
     const x = event.clientX - column.getBoundingClientRect().left - place.line.left;
     const middle = place.line.width / 2;
-    // Never under the pointer: a click is to reach what is pointed at.
+    // Never under the pointer, so that a click reaches what's there.
     setPointedGap({ place, at: Math.abs(x - middle) > PLUS_ROOM ? middle : Math.max(0, x - 2 * PLUS_ROOM) });
   });
   useEffect(() => {
@@ -61,7 +61,7 @@ export function useInsertGap(props: InsertGapProps): ReactNode {
   );
 }
 
-/** The place behind the selected component while the keyboard is at work in the drawing. */
+/** The gap after the selected component while someone uses the drawing by keyboard. */
 function useFocusedGap({ canvas, selection, drawing }: InsertGapProps): DropPlace | null {
   const { column } = canvas;
   const [isKeyboard, setIsKeyboard] = useState(false);
@@ -86,7 +86,7 @@ function useFocusedGap({ canvas, selection, drawing }: InsertGapProps): DropPlac
     return () => until.abort();
   }, [column]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured for each drawing
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measure again whenever the drawing changes
   useLayoutEffect(() => {
     const found = isKeyboard && pointer !== null ? canvas.find(pointer) : null;
     const isItself = found !== null && found.path === pointer;

@@ -1,19 +1,19 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { cardsIn } from './use-canvas-events.ts';
 
-/** What is done from the toolbar may take along the button that did it; the focus then goes to the drawing. */
+/** Moves the focus to the drawing if a toolbar action removes the focused button. */
 export function useKeptFocus(column: HTMLElement): void {
   const focused = useRef<Element | null>(null);
   useEffect(() => {
     const until = new AbortController();
     const { signal } = until;
     const note = (target: EventTarget | null) => {
-      // The menus of the toolbar aren't in it.
+      // The toolbar's menus aren't inside the column.
       if (!(target instanceof Element) || target.closest('[role="menu"]') !== null) return;
       focused.current = column.contains(target) ? target : null;
     };
     document.addEventListener('focusin', ({ target }) => note(target), { signal });
-    // On its way to something else the focus is nowhere for a moment.
+    // While the focus moves, nothing has it for a moment.
     document.addEventListener('focusout', ({ relatedTarget }) => note(relatedTarget), {
       capture: true,
       signal,

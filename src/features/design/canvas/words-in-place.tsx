@@ -14,16 +14,16 @@ interface WordsInPlaceProps {
   canvas: Canvas;
   text: string;
   titles: Readonly<Record<string, string>>;
-  /** The component whose words are edited, or the card whose title is. */
+  /** The component whose text is edited, or the card whose title is. */
   path: Path;
   fields: FieldActions;
-  /** All keys of one visit are one undo step. */
+  /** Everything typed in one visit is one undo step. */
   group: string;
-  /** The editing is over; `opener` had the focus before and gets it back, unless something else has taken it. */
+  /** Called when the edit ends. `opener` gets the focus back; it's null if something else has taken the focus. */
   onLeave: (opener: Element | null) => void;
 }
 
-/** The words of a component or the title of a card, edited where they are drawn. */
+/** Edits a component's text or a card's title where it's drawn. */
 export function WordsInPlace(props: WordsInPlaceProps): ReactNode {
   const { canvas, text, titles, path, fields, group, onLeave } = props;
   const [opener] = useState(() => document.activeElement);
@@ -81,7 +81,7 @@ interface TitleInPlaceProps {
 }
 
 function TitleInPlace({ title, onChange, ...props }: TitleInPlaceProps) {
-  // A space at the end isn't kept, and must not vanish from under the caret.
+  // A trailing space isn't saved, but it mustn't vanish while someone types.
   const [typed, setTyped] = useState(title);
   return (
     <InPlaceEditor
