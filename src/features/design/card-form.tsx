@@ -24,11 +24,11 @@ interface CardFormProps {
   onInsert: (place: ComponentPlace) => void;
 }
 
-/** Of a key, and of a title. */
+/** The most characters of a key or title. */
 const LONGEST_NAME = 500;
 const OFTEN = [60, 300, 900, 3_600, 21_600, 86_400];
 
-/** What a card has besides its components. */
+/** The form of a card: its key, title, time to live and number of components. */
 export function CardForm({ text, card, titles, problems, actions, onInsert }: CardFormProps) {
   const value = partAt(text, card)?.value;
   const members = isObject(value) ? value : {};
@@ -76,7 +76,7 @@ export function CardForm({ text, card, titles, problems, actions, onInsert }: Ca
   );
 }
 
-/** What a field of a card is, and what it may be. */
+/** What a field of a card means, and its limits. */
 function helpOf(name: string): string {
   const { about = '', limits = null } = cardFields[name] ?? {};
   return limits === null ? about : `${about} ${limits.charAt(0).toUpperCase()}${limits.slice(1)}.`;
@@ -137,7 +137,7 @@ function KeyField({ card, value, problems, actions }: PartProps) {
 
 function TitleField({ cardKey, title, actions }: { cardKey: string; title: string; actions: FieldActions }) {
   const { group, begin } = useVisit();
-  // A space at the end isn't kept, and must not vanish from under the caret.
+  // A trailing space isn't saved, but it mustn't vanish while someone types.
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed !== null && typed.trim() === title ? typed : title;
   return (

@@ -3,19 +3,19 @@ import type { Wrapper } from '../../cards/edit/wrap.ts';
 import type { ComponentKind } from '../../cards/format/drawn.ts';
 import type { Path } from '../../json/path.ts';
 
-/** Components, or cards, that follow each other: the first one's path, and how many there are. */
+/** Adjacent components or cards: the path of the first, and how many there are. */
 export interface Picked {
   path: Path;
   count: number;
 }
 
-/** What can be done to components and cards. Each is one undo step, says what it did, and tells why it can't. */
+/** Edits of components and cards. Each is one undo step and says what it did, or why it couldn't. */
 export interface ComponentActions {
   move(picked: Picked, by: -1 | 1): void;
-  /** Out of what they are in, or into what is beside them. */
+  /** `left` moves them out of what they're in, `right` into what's next to them. */
   moveAcross(picked: Picked, key: 'left' | 'right'): void;
   relocate(picked: Picked, place: ComponentPlace): void;
-  /** Why they can't go there, as a sentence; null where they can. */
+  /** Why they can't go there, as a sentence; null if they can. */
   refusalOf(picked: Picked, place: ComponentPlace): string | null;
   duplicate(picked: Picked): void;
   remove(picked: Picked): void;
@@ -25,12 +25,12 @@ export interface ComponentActions {
   addCard(after: number | null): void;
   copy(picked: Picked): void;
   cut(picked: Picked): void;
-  /** What is on the clipboard, behind the picked ones. */
+  /** Pastes the clipboard's content after the picked ones. */
   paste(picked: Picked): void;
-  /** Screen readers hear it; nothing is shown. */
+  /** Announces it to screen readers; nothing is shown. */
   say(words: string): void;
-  /** Shows and says how something is done. */
+  /** Shows a hint, and announces it to screen readers. */
   tell(words: string): void;
-  /** The shortcuts as this machine's keys are printed. */
+  /** The shortcuts, as shown on this platform. */
   keys: Readonly<Record<'up' | 'down' | 'duplicate' | 'copy' | 'cut' | 'paste', string>>;
 }

@@ -29,7 +29,7 @@ interface ComponentFormProps {
   onInsert: (place: ComponentPlace) => void;
 }
 
-/** A component's fields, or those that several share, each with the control of its kind: generated from the table of components. */
+/** The fields of a component, or those that several share. The component table decides on each field's control. */
 export function ComponentForm({ text, components, problems, actions, onInsert }: ComponentFormProps) {
   const kinds = useSame(components.map(({ kind }) => kind));
   const fields = useMemo(() => sharedFields(kinds), [kinds]);
@@ -63,7 +63,7 @@ export function ComponentForm({ text, components, problems, actions, onInsert }:
   );
 }
 
-/** About a member that is no field of the component: it has no control of its own. */
+/** Whether a problem is about a member that isn't one of the component's fields, so it has no control of its own. */
 function isStray(at: Path, path: Path, kind: ComponentKind): boolean {
   const name = at[path.length + 1];
   if (!samePath(at.slice(0, path.length + 1), [...path, kind]) || typeof name !== 'string') return false;
@@ -111,14 +111,14 @@ const ABSENT: { value?: Json } = {};
 interface FieldOfComponentsProps {
   shared: SharedField;
   targets: readonly FieldTarget[];
-  /** Of each target; none where the field isn't there. */
+  /** One for each target; empty if the field isn't there. */
   values: readonly { value?: Json }[];
   problems: readonly Problem[];
   actions: FieldActions;
   onInsert: (place: ComponentPlace) => void;
 }
 
-/** Drawn again only when something of it changed. */
+/** Renders again only if its props change. */
 const FieldOfComponents = memo(function FieldOfComponents({
   shared: { label, field },
   targets,
@@ -131,7 +131,7 @@ const FieldOfComponents = memo(function FieldOfComponents({
   const visit = useRef(0);
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // The keys of one visit are one undo step.
+    // Everything typed in one visit is one undo step.
     const enter = ({ relatedTarget }: FocusEvent) => {
       if (!(relatedTarget instanceof Node && row.current?.contains(relatedTarget))) visit.current += 1;
     };
@@ -171,7 +171,7 @@ const FieldOfComponents = memo(function FieldOfComponents({
   );
 });
 
-/** What a field's value is, under today's name or a former one. */
+/** A field's value, under its current name or a former one; undefined if the field isn't there. */
 export function writtenValue(text: string, { path, kind, field }: FieldTarget): Json {
   const body = partAt(text, [...path, kind])?.value;
   if (!isObject(body)) return undefined;
@@ -183,7 +183,7 @@ function problemsOf(problems: readonly Problem[], { path, kind, field }: FieldTa
   const names = spellingsOf(kind, field);
   return problems.filter(({ path: at }) => {
     const name = at[path.length + 1];
-    // What's wrong inside a list is shown where it is.
+    // Problems of components in a list are shown with those components.
     if (at.length > path.length + 3 && typeof at[path.length + 2] === 'number') return false;
     return (
       samePath(at.slice(0, path.length + 1), [...path, kind]) &&
@@ -193,7 +193,7 @@ function problemsOf(problems: readonly Problem[], { path, kind, field }: FieldTa
   });
 }
 
-/** Next to the label: how much of its limit a text takes, or what an unset choice means. */
+/** The note next to the label: a text's length and limit, or a choice's default. */
 function noteOf(field: Field, value: Json): { note: string | null; over: boolean } {
   const { rule } = field;
   if (rule.kind === 'text') {

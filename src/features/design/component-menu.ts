@@ -3,18 +3,18 @@ import type { MenuEntry } from '../../ui/menu.tsx';
 import type { ComponentActions, Picked } from './component-actions.ts';
 import { wrapEntries } from './wrap-entries.ts';
 
-/** What is picked: a card, a component of a kind, several components, or what no kind can be told of. */
+/** What is picked: a card, a component of a kind, several components, or something of an unknown kind. */
 export type PickedKind = ComponentKind | 'card' | 'several' | 'unknown';
 
 interface MoreEntries {
-  /** Opens the palette of components that may be here. */
+  /** Opens the palette of components that are allowed here. */
   onInsert?: (() => void) | undefined;
-  /** Starts to edit the words in place. */
+  /** Starts to edit the text in place. */
   onEdit?: (() => void) | undefined;
   onRename?: (() => void) | undefined;
 }
 
-/** The same menu in outline and preview. A component that stands alone, in no list, can only be wrapped. */
+/** The menu of the outline and the preview. A component outside any list can't be moved, duplicated or deleted. */
 export function componentMenu(
   kind: PickedKind,
   kinds: readonly ComponentKind[],

@@ -9,7 +9,7 @@ interface DragGhostProps {
   name?: string;
 }
 
-/** What is dragged, at the pointer, and why it can't be dropped where it can't. */
+/** A label at the pointer: what is dragged and, if it can't be dropped here, why. */
 export function DragGhost({ picked, point, refusal, name }: DragGhostProps) {
   if (point === null) return null;
   const isCard = picked.path.at(-2) === 'cards';

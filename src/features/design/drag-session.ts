@@ -1,12 +1,12 @@
 import { DragDropManager, Draggable, PointerActivationConstraints, PointerSensor } from '@dnd-kit/dom';
 import { scrollAtEdges, scrollViewOf } from './scroll-view.ts';
 
-/** What a place makes of a drag that starts, moves and ends in it. */
+/** What to do when a drag starts, moves and ends. */
 export interface DragHandlers {
-  /** Null: there is nothing to drag here. Otherwise what is shown at the pointer. */
+  /** Returns false if there's nothing to drag here. */
   start(target: Element): boolean;
   move(point: Point): void;
-  /** `moved`: false where a finger was only held down. */
+  /** `moved` is false if a finger was only held down. */
   end(dropped: boolean, moved: boolean): void;
 }
 
@@ -16,14 +16,15 @@ export interface Point {
   target: Element | null;
 }
 
-/** A finger that rests for so long drags; until then it scrolls. */
+/** How long a finger has to rest before it drags. Until then, it scrolls. */
 const LONG_PRESS_MS = 300;
 const STILL = 8;
 const MOUSE_STARTS_AFTER = 5;
 
 /**
- * Lets what is in `element` be dragged, by mouse, pen and touch. The whole place is one draggable of the library:
- * what is dragged is found under the pointer, so that a thousand components cost as much as one.
+ * Makes everything in `element` draggable by mouse, pen and touch. Returns a function that stops this. For the
+ * library, all of `element` is one draggable. What is dragged is looked up under the pointer, so that a thousand
+ * components cost as much as one.
  */
 export function watchDrags(element: HTMLElement, handlers: DragHandlers): () => void {
   let pressed: { target: Element; at: { x: number; y: number }; byTouch: boolean } | null = null;
@@ -37,7 +38,7 @@ export function watchDrags(element: HTMLElement, handlers: DragHandlers): () => 
     handlers.move({ ...last, target: element.ownerDocument.elementFromPoint(last.x, last.y) });
   };
   const moveTo = (at: { x: number; y: number }) => {
-    // A finger that is held down trembles; that is no drag yet.
+    // A finger that's held down trembles. That isn't a drag yet.
     moved ||= pressed === null || Math.hypot(at.x - pressed.at.x, at.y - pressed.at.y) > STILL;
     if (!moved) return;
     last = at;
@@ -86,7 +87,7 @@ export function watchDrags(element: HTMLElement, handlers: DragHandlers): () => 
       last = null;
       element.dataset.dragging = '';
       stopScrolling = scrollAtEdges(scrollViewOf(element), () => last, follow);
-      // Before whatever else hears the key: Escape is to end the drag and nothing more.
+      // Runs before all other listeners, so that Escape ends the drag and does nothing else.
       addEventListener('keydown', holdKey, { capture: true, signal: keys.signal });
     }),
     manager.monitor.addEventListener('dragmove', ({ to, by, operation }) => {
@@ -94,7 +95,7 @@ export function watchDrags(element: HTMLElement, handlers: DragHandlers): () => 
       moveTo(to ?? { x: current.x + (by?.x ?? 0), y: current.y + (by?.y ?? 0) });
     }),
     manager.monitor.addEventListener('dragend', ({ canceled, nativeEvent }) => {
-      // The library reports moves once a frame: the last one before letting go may be missing.
+      // The library reports moves once per frame, so the last one before the drop may be missing.
       if (!canceled && nativeEvent instanceof PointerEvent) {
         moveTo({ x: nativeEvent.clientX, y: nativeEvent.clientY });
       }
@@ -114,7 +115,7 @@ export function watchDrags(element: HTMLElement, handlers: DragHandlers): () => 
   };
 }
 
-/** The click that ends a drag selects nothing; after Escape it comes once the button is let go. */
+/** Ignores the click that ends a drag. After Escape, it comes only when the button is released. */
 function swallowClick(document: Document, isStillDown: boolean): void {
   const until = new AbortController();
   const swallow = (event: Event) => {

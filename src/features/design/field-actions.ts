@@ -10,7 +10,7 @@ export interface FieldTarget {
   field: string;
 }
 
-/** What a form does to the document. Edits of one group are one undo step. */
+/** What a form can do to the document. Edits with the same group are one undo step. */
 export interface FieldActions {
   set(targets: readonly FieldTarget[], value: Json, group: string | null): void;
   reset(targets: readonly FieldTarget[]): void;
@@ -21,12 +21,12 @@ export interface FieldActions {
     group: string | null,
   ): void;
   resetCardMember(card: Path, name: 'timeToLiveSeconds'): void;
-  /** The card's title goes along with its key. */
+  /** The card keeps its title under the new key. */
   renameCard(card: Path, key: string, group: string | null): void;
   setTitle(key: string, title: string, group: string | null): void;
-  /** Takes back all that a group did. */
+  /** Undoes all edits of a group. */
   giveUp(group: string): void;
   fix(fix: Fix): void;
-  /** Shows where it is in the text. */
+  /** Shows where the path is in the text. */
   showInText(path: Path): void;
 }

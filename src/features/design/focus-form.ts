@@ -1,4 +1,4 @@
-/** The first field of the form beside the canvas takes the focus. */
+/** Focuses the first field of the form next to the canvas. */
 export function focusForm(): void {
   document
     .querySelector<HTMLElement>(

@@ -2,7 +2,7 @@ import { componentTable } from '../../cards/format/components/table.ts';
 import type { ComponentKind } from '../../cards/format/drawn.ts';
 import type { Field } from '../../cards/format/field.ts';
 
-/** The field that is edited in place: the words of a component, or its moment; null for what has neither. */
+/** The field that is edited in place: a component's text, or its date and time. Null if it has neither. */
 export function mainField(kind: ComponentKind): { name: string; field: Field } | null {
   const fields = Object.entries(componentTable[kind].fields);
   const found =

@@ -3,7 +3,7 @@ import type { Path } from '../../json/path.ts';
 
 const SIDES: Readonly<Record<string, string>> = { rowMainContent: 'Main', rowAsideContent: 'Aside' };
 
-/** What a component is in, from the outside: "Container › Row › Aside"; null for what is directly in a card. */
+/** What a component is in, from the outside in: "Container › Row › Aside". Null if it's directly in a card. */
 export function placeInWords(path: Path): string | null {
   const words = path.slice(0, -1).flatMap((step) => {
     if (typeof step !== 'string') return [];

@@ -29,7 +29,7 @@ interface PropertiesPanelProps {
   onInsert: (place: ComponentPlace) => void;
 }
 
-/** The form of what is selected. */
+/** The form for the selection. */
 export function PropertiesPanel(props: PropertiesPanelProps) {
   const panel = useRef<HTMLElement>(null);
   useKeptFocus(panel);
@@ -109,7 +109,7 @@ function nameOf(isCard: boolean, only: PickedComponent | undefined, count: numbe
   return isCard || only === undefined ? 'Card' : componentTable[only.kind].name;
 }
 
-/** A card, also one that is the whole document; a component's own object has one key that names it. */
+/** Whether it's a card, which may be the whole document. A component's object has only one key: its kind. */
 function isCardPath(path: Path, value: unknown): boolean {
   if (path.length === 2 && path[0] === 'cards') return true;
   return (
@@ -201,9 +201,9 @@ const Actions = memo(function Actions({
   components,
 }: {
   picked: Picked;
-  /** None for cards. */
+  /** Empty for cards. */
   kinds: readonly ComponentKind[];
-  /** Something to edit in place. */
+  /** Whether there's text to edit in place. */
   hasWords: boolean;
   components: ComponentActions;
 }) {

@@ -1,4 +1,4 @@
-/** What an element scrolls in: itself, or the nearest around it that scrolls. */
+/** The element that scrolls: this one, the nearest one around it, or else the page. */
 export function scrollViewOf(element: HTMLElement): HTMLElement {
   for (let around: HTMLElement | null = element; around !== null; around = around.parentElement) {
     if (/auto|scroll/.test(getComputedStyle(around).overflowY)) return around;
@@ -6,11 +6,14 @@ export function scrollViewOf(element: HTMLElement): HTMLElement {
   return element.ownerDocument.documentElement;
 }
 
-/** This near to its upper or lower edge a view scrolls, by so much per frame at the most. */
+/** How near to its top or bottom the pointer makes a view scroll, and by how much per frame at most. In pixels. */
 const EDGE = 56;
 const FASTEST = 18;
 
-/** Scrolls the view while the pointer is at one of its edges or beyond; `onScroll` follows what moved below it. */
+/**
+ * Scrolls the view while the pointer is near or past its top or bottom, and calls `onScroll` after each step. Returns
+ * a function that stops this.
+ */
 export function scrollAtEdges(
   view: HTMLElement,
   pointer: () => { y: number } | null,

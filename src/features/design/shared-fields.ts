@@ -3,20 +3,20 @@ import { componentTable } from '../../cards/format/components/table.ts';
 import type { ComponentKind } from '../../cards/format/drawn.ts';
 import type { Field } from '../../cards/format/field.ts';
 
-/** A field that all of the selected components have, under the name it has in each kind. */
+/** A field that all selected components have, and its name in each kind. */
 export interface SharedField {
   label: string;
   field: Field;
   names: Readonly<Partial<Record<ComponentKind, string>>>;
 }
 
-/** The fields of components of these kinds: all of one kind's, else those that say the same in each. */
+/** The fields that components of these kinds share: all if there's one kind, else those that mean the same in each. */
 export function sharedFields(kinds: readonly ComponentKind[]): readonly SharedField[] {
   const [first, ...others] = [...new Set(kinds)];
   if (first === undefined) return [];
   const isSeveral = kinds.length > 1;
   return Object.entries(componentTable[first].fields).flatMap(([name, field]) => {
-    // What a list holds can't be set for several at once.
+    // The content of a list can't be set for several components at once.
     if (isSeveral && field.rule.kind === 'content') return [];
     const names: Partial<Record<ComponentKind, string>> = { [first]: name };
     for (const kind of others) {
@@ -38,12 +38,12 @@ function saySame(a: Field, b: Field): boolean {
   );
 }
 
-/** One count of characters must hold for all. */
+/** A shared text has one counter, so its limit has to be the same for all. */
 function limitOf({ rule }: Field): number | null {
   return rule.kind === 'text' ? rule.max : null;
 }
 
-/** The choices that matter most for a kind, for its toolbar. */
+/** The choices that these kinds share, for the toolbar. */
 export function mainChoices(kinds: readonly ComponentKind[]): readonly SharedField[] {
   return sharedFields(kinds).filter(({ field }) => field.rule.kind === 'choice');
 }

@@ -3,7 +3,7 @@ import type { ComponentKind } from '../../cards/format/drawn.ts';
 import type { MenuEntry } from '../../ui/menu.tsx';
 import type { ComponentActions, Picked } from './component-actions.ts';
 
-/** What the picked components can be wrapped in; `kinds` has none for cards. */
+/** The menu entries that wrap the picked components; `kinds` is empty for cards. */
 export function wrapEntries(
   kinds: readonly ComponentKind[],
   picked: Picked,

@@ -3,7 +3,7 @@ import { moveFocus } from '../../../ui/roving-focus.ts';
 import { ChoiceSample } from './choice-sample.tsx';
 import type { FieldProps } from './field-props.ts';
 
-/** A few values to choose from, each drawn as it will look. What isn't chosen is the default. */
+/** A few values to choose from, each drawn as it will look. Without a value, the default is chosen. */
 export function ChoiceControl({ label, field, value, mixed, describedBy, onChange }: FieldProps) {
   const values = field.values ?? [];
   const chosen = mixed ? null : typeof value === 'string' ? value : field.default;
@@ -17,7 +17,7 @@ export function ChoiceControl({ label, field, value, mixed, describedBy, onChang
       onKeyDown={(event) => moveFocus(event, 'radio')}
     >
       {values.map((option) => (
-        // biome-ignore lint/a11y/useSemanticElements: a native radio can't be drawn as what it chooses
+        // biome-ignore lint/a11y/useSemanticElements: a native radio can't look like its value
         <button
           key={option}
           type="button"

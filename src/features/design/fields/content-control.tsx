@@ -3,7 +3,7 @@ import { isArray } from '../../../json/json.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { FieldProps } from './field-props.ts';
 
-/** How much a list of components holds; they are edited one by one. */
+/** How many components a list has. They're edited one by one. */
 export function ContentControl({
   label,
   value,

@@ -23,7 +23,7 @@ const ZONES = [
   '+12:00',
 ];
 
-/** A moment as it is written, and as date, time and zone. */
+/** A date and time: as text, and as a separate date, time and time zone. */
 export function DateTimeControl({ label, value, mixed, describedBy, invalid, onChange }: FieldProps) {
   const shown = mixed ? '' : shownText(value);
   const [, date = '', time = '', , zone = 'Z'] = PARTS.exec(shown) ?? [];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Emphasis, emphasised } from './emphasis.ts';
 
-/** The selection is written between bars. */
+/** Bars mark the start and end of the selection, in `marked` and in the result. */
 function apply(marked: string, emphasis: Emphasis): string {
   const [before = '', inner = '', after = ''] = marked.split('|');
   const range = { start: before.length, end: before.length + inner.length };

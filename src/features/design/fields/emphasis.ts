@@ -5,7 +5,7 @@ export type Emphasis = 'bold' | 'italic' | 'link';
 const MARKS = { bold: '**', italic: '*' } as const;
 const ADDRESS = 'https://';
 
-/** The text with what is selected in bold, in italics or linked, or no longer so; and what to select then. */
+/** Makes the selection bold, italic or a link, or takes bold or italic away. Returns the new text and selection. */
 export function emphasised(
   text: string,
   { start, end }: TextRange,
@@ -34,9 +34,9 @@ export function emphasised(
 }
 
 /**
- * Does so in a text box, before the next key is typed: neither the text nor what is selected waits for a frame.
+ * Does the same in a text box, before the next key is typed: neither the text nor the selection waits for a frame.
  *
- * @param onChange is given the new text
+ * @param onChange is called with the new text
  */
 export function emphasiseIn(
   box: HTMLTextAreaElement,
@@ -50,7 +50,7 @@ export function emphasiseIn(
   onChange(text);
 }
 
-/** A single star beside another is half of bold. */
+/** Whether the marks are already there. Two stars are bold, so italic needs an odd number of them. */
 function isMarked(before: string, after: string, mark: string): boolean {
   if (!before.endsWith(mark) || !after.startsWith(mark)) return false;
   const stars = /\*+$/.exec(before)?.[0].length ?? 0;
@@ -65,10 +65,10 @@ interface KeyPress {
   shiftKey: boolean;
 }
 
-/** For `data-own-keys`: elsewhere they are shortcuts of the window. */
+/** For `data-own-keys`, because these keys are global shortcuts elsewhere. */
 export const EMPHASIS_KEYS = 'mod+b mod+i mod+k';
 
-/** Ctrl+B, Ctrl+I, Ctrl+K. */
+/** The emphasis for Ctrl or Cmd with B, I or K; null for other keys. */
 export function emphasisOfKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): Emphasis | null {
   if (!(ctrlKey || metaKey) || altKey || shiftKey) return null;
   const known: Readonly<Record<string, Emphasis>> = { b: 'bold', i: 'italic', k: 'link' };

@@ -7,7 +7,7 @@ import { IdentifierControl } from './identifier-control.tsx';
 import { TextControl } from './text-control.tsx';
 import { UrlControl } from './url-control.tsx';
 
-/** The control for what kind of value a field takes, as the table of components says. */
+/** The control for the kind of value that a field takes, according to the component table. */
 export function FieldControl(props: FieldProps & { onInsert: (index: number) => void }): ReactNode {
   switch (props.field.rule.kind) {
     case 'choice':

@@ -1,24 +1,24 @@
 import type { Field } from '../../../cards/format/field.ts';
 import type { Json } from '../../../json/json.ts';
 
-/** What every control of a field is given. */
+/** The props of every field's control. */
 export interface FieldProps {
   /** The accessible name. */
   label: string;
   field: Field;
-  /** Undefined where it isn't there; `mixed` where several components differ. */
+  /** Undefined if the field isn't there. `mixed` is true if several components differ. */
   value: Json;
   mixed: boolean;
   describedBy: string | undefined;
   invalid: boolean;
-  /** Keys of one visit to the control are one undo step; a choice is a step of its own. */
+  /** With `typed`, all changes of one visit to the control are one undo step. Without it, each change is a step. */
   onChange: (value: Json, typed: boolean) => void;
 }
 
 export const INPUT =
   'ui-field w-full min-w-0 px-2.5 text-[13px] text-ink placeholder:text-faint aria-invalid:border-error';
 
-/** A value as a text box shows it: what isn't text is shown as it is written. */
+/** A value as a text box shows it: text as it is, nothing for null, and JSON for anything else. */
 export function shownText(value: Json): string {
   if (typeof value === 'string') return value;
   return value === undefined || value === null ? '' : JSON.stringify(value);

@@ -6,18 +6,18 @@ import { Button } from '../../../ui/button.tsx';
 interface FieldRowProps {
   label: string;
   about: string;
-  /** Beside the label: "7 / 500", "Default: Grey". */
+  /** Next to the label: "7 / 500", "Default: Grey". */
   note: string | null;
-  /** The note says that a limit is passed. */
+  /** Whether the note says that a limit is exceeded. */
   over?: boolean;
   problems: readonly Problem[];
   onFix: (fix: Fix) => void;
-  /** Takes the field out; null where it isn't there or must be. */
+  /** Removes the field; null if it isn't there or is required. */
   onReset: (() => void) | null;
   children: (ids: { describedBy: string; invalid: boolean }) => ReactNode;
 }
 
-/** A field: its label, its control, its help, and what is wrong with it. */
+/** A field: its label, control, help and problems. */
 export function FieldRow({
   label,
   about,
@@ -57,7 +57,7 @@ export function FieldRow({
   );
 }
 
-/** What is wrong, each with its fixes. */
+/** Problems, each with its fixes. */
 export function Problems({ problems, onFix }: Pick<FieldRowProps, 'problems' | 'onFix'>) {
   return problems.map((problem) => (
     <div
@@ -74,7 +74,7 @@ export function Problems({ problems, onFix }: Pick<FieldRowProps, 'problems' | '
   ));
 }
 
-/** Help is written as markdown for hover texts; here its words are enough. */
+/** Help is written in markdown for hover texts. Here, it's shown as plain text. */
 function plain(about: string): string {
   return about
     .replaceAll(/\*\*?([^*]+)\*\*?/g, '$1')

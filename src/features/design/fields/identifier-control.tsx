@@ -4,7 +4,7 @@ import { isObject, type Json } from '../../../json/json.ts';
 import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 import { type FieldProps, INPUT, shownText } from './field-props.ts';
 
-/** Which one, by one of several kinds of name: a user by ID, email address or machine user ID. */
+/** Identifies something in one of several ways: a user by ID, email address or machine user ID. */
 export function IdentifierControl({
   label,
   field,

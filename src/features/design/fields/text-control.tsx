@@ -4,7 +4,7 @@ import { IconButton } from '../../../ui/button.tsx';
 import { EMPHASIS_KEYS, type Emphasis, emphasiseIn, emphasisOfKey } from './emphasis.ts';
 import { type FieldProps, INPUT, shownText } from './field-props.ts';
 
-/** Longer texts than this get a box of several lines. */
+/** Fields that allow more characters than this get a box of several lines. */
 const LONG = 1000;
 
 const ICON = { size: 13, 'aria-hidden': true } as const;
@@ -15,7 +15,7 @@ const BUTTONS: readonly { emphasis: Emphasis; label: string; icon: ReactNode }[]
   { emphasis: 'link', label: 'Link', icon: <Link {...ICON} /> },
 ];
 
-/** Text, with the three things that markdown draws where the field takes markdown. */
+/** Text, with buttons for bold, italic and links if a long field takes markdown. */
 export function TextControl({ label, field, value, mixed, describedBy, invalid, onChange }: FieldProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const { rule } = field;
@@ -71,7 +71,7 @@ export function TextControl({ label, field, value, mixed, describedBy, invalid, 
   );
 }
 
-/** A key in the text doesn't draw them again. */
+/** Typing in the text doesn't render them again. */
 const EmphasisButtons = memo(function EmphasisButtons({
   onPress,
 }: {

@@ -2,7 +2,7 @@ import { ExternalLink } from 'lucide-react';
 import { judgeUrl } from '../../../markdown/url.ts';
 import { type FieldProps, INPUT, shownText } from './field-props.ts';
 
-/** An address, and where it leads. What's wrong with it is shown below, like every other problem. */
+/** A URL, with a link to open it. Its problems are shown below, like all others. */
 export function UrlControl({ label, value, mixed, describedBy, invalid, onChange }: FieldProps) {
   const shown = mixed ? '' : shownText(value);
   const judged = judgeUrl(shown);

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type MouseEvent, memo, type RefObject } from 'react
 import type { OutlineNode } from '../../../cards/assist/outline.ts';
 import { RenameField } from './rename-field.tsx';
 
-/** What a row asks of the tree it is in. Its identity never changes. */
+/** What a row calls on its tree. It comes in a ref, so that a new one doesn't render the rows again. */
 export interface OutlineDoors {
   press(pointer: string, extend: boolean): void;
   key(pointer: string, event: KeyboardEvent): void;
@@ -25,19 +25,19 @@ interface OutlineItemProps {
   isOpen: boolean;
   holds: boolean;
   selected: boolean;
-  /** The one that Tab leads to. */
+  /** Whether Tab reaches it. */
   current: boolean;
   renaming: boolean;
-  /** It has a menu: the document may be changed. */
+  /** Whether it has a menu. It does if the document can be edited. */
   acts: boolean;
   doors: RefObject<OutlineDoors>;
 }
 
-// The same elements each time: React passes over them.
+// Always the same elements, so that React skips them.
 const CHEVRON = <ChevronRight size={13} aria-hidden="true" />;
 const ELLIPSIS = <Ellipsis size={14} aria-hidden="true" />;
 
-/** A card or component in the outline. Drawn again only when something of it changed. */
+/** A card or component in the outline. Renders again only if its props change. */
 export const OutlineItem = memo(function OutlineItem({
   pointer,
   kind,

@@ -15,16 +15,16 @@ interface OutlinePanelProps {
   nodes: readonly OutlineNode[];
   titles: Readonly<Record<string, string>>;
   selected: SelectedComponent | null;
-  /** `extend`: what is between it and the selected is selected too. */
+  /** `extend` also selects everything between it and the selection. */
   onGo(path: Path, extend: boolean): void;
   onHover?(path: Path | null): void;
-  /** Enter on a component. */
+  /** Called for Enter on a card or component, and for F2 on a component. */
   onEnter?: ((path: Path) => void) | undefined;
-  /** "/" on a component or card. */
+  /** Called for "/" on a component or card. */
   onInsert?: ((picked: Picked) => void) | undefined;
   onRename(key: string, title: string): void;
   menuOf(picked: Picked, more: { onRename?: () => void }): readonly MenuEntry[];
-  /** Null where the document may only be read. */
+  /** Null if the document is read-only. */
   actions: ComponentActions | null;
 }
 
@@ -58,9 +58,9 @@ export const OutlinePanel = memo(function OutlinePanel(props: OutlinePanelProps)
     openMenu(row.dataset.pointer ?? '', { left, top: bottom }, row);
   });
 
-  /** What is done from here moves the selection; the focus goes along instead of getting lost with its row. */
+  /** Whether the outline had the focus. If so, the focus follows the selection instead of getting lost with a row. */
   const hadFocus = useRef(false);
-  /** The button below the tree made a card: its row is next. */
+  /** Whether the button below the tree has added a card, whose row gets the focus next. */
   const goesToRow = useRef(false);
   useEffect(() => {
     const box = tree.current;
@@ -72,7 +72,7 @@ export const OutlinePanel = memo(function OutlinePanel(props: OutlinePanelProps)
     box.ownerDocument.addEventListener('focusin', note);
     return () => box.ownerDocument.removeEventListener('focusin', note);
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once the rows are those of the text after the act
+  // biome-ignore lint/correctness/useExhaustiveDependencies: also runs when an edit changes the rows
   useLayoutEffect(() => {
     const box = tree.current;
     if (box === null || primary === null) return;

@@ -4,22 +4,22 @@ import type { OutlineRow } from './outline-rows.ts';
 
 interface OutlinePieceProps {
   rows: readonly OutlineRow[];
-  /** The pointers of the selected; null where none is in here. */
+  /** The pointers of all selected rows; null if none of them is in this piece. */
   selected: ReadonlySet<string> | null;
-  /** The row that Tab leads to, and the one that is renamed, if they are in here. */
+  /** The row that Tab reaches, and the one being renamed, if they're in this piece. */
   current: string | null;
   renaming: string | null;
   acts: boolean;
   doors: RefObject<OutlineDoors>;
 }
 
-/** In pixels, as the classes below and in the item say. */
+/** In pixels, matching the classes below and in `OutlineItem`. */
 const SIDE_HEIGHT = 24;
 const ITEM_HEIGHT = 28;
 
 /**
- * Rows of one card. A key in another card doesn't draw them again, and the browser neither lays them out nor paints
- * them while they are out of view: each row is several layers, and hundreds of them would cost more than the key.
+ * Rows of one card. Typing in another card doesn't render them again, and the browser skips their layout and painting
+ * while they're out of view: each row is several layers, and hundreds of them would cost more than the key.
  */
 export const OutlinePieceView = memo(function OutlinePieceView({
   rows,

@@ -15,7 +15,7 @@ export type OutlineRow =
       holds: boolean;
       /** Which side of a row it's on: "Main" or "Aside". */
       side: string | null;
-      /** Of a card: empty where it's called by its kind. */
+      /** A card's title; empty if the row shows the kind instead. */
       title: string;
     }
   | { is: 'side'; pointer: string; list: Path; name: string; level: number; isEmpty: boolean };
@@ -25,13 +25,13 @@ const SIDES = [
   ['rowAsideContent', 'Aside'],
 ] as const;
 
-/** Rows that follow each other in one card. */
+/** Adjacent rows of one card. */
 export interface OutlinePiece {
   key: string;
   rows: readonly OutlineRow[];
 }
 
-/** About as many as a screen has room for. */
+/** The most rows of a piece: about as many as fit on a screen. */
 const PIECE = 24;
 
 interface KnownPieces {
@@ -40,7 +40,7 @@ interface KnownPieces {
   pieces: readonly OutlinePiece[];
 }
 
-/** What is shown of the tree, in pieces. Of a card that is the same node as before the pieces are the same. */
+/** Splits the visible rows of the tree into pieces. A card that hasn't changed gets the same pieces as before. */
 export function createOutlineRows() {
   const known = new WeakMap<OutlineNode, KnownPieces>();
   return (
@@ -62,7 +62,7 @@ export function createOutlineRows() {
     });
 }
 
-/** The pieces with so many rows at most. */
+/** The first pieces, with at most `limit` rows in all. */
 export function firstRows(pieces: readonly OutlinePiece[], limit: number): readonly OutlinePiece[] {
   let room = limit;
   return pieces.flatMap((piece) => {
@@ -74,7 +74,7 @@ export function firstRows(pieces: readonly OutlinePiece[], limit: number): reado
   });
 }
 
-/** Nothing below what is closed. Cards are called by their titles. */
+/** The visible rows: nothing below closed ones. Cards go by their titles. */
 function outlineRows(
   nodes: readonly OutlineNode[],
   closed: ReadonlySet<string>,

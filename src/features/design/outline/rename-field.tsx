@@ -2,13 +2,13 @@ import { useRef, useState } from 'react';
 
 interface RenameFieldProps {
   title: string;
-  /** Shown where there is no title. */
+  /** Shown if there's no title. */
   cardKey: string;
-  /** Null: it stays as it was. */
+  /** Called with the new title, or with null to keep the old one. */
   onDone: (title: string | null) => void;
 }
 
-/** A card's title, changed in the outline. */
+/** A box in the outline that changes a card's title. */
 export function RenameField({ title, cardKey, onDone }: RenameFieldProps) {
   const [typed, setTyped] = useState(title);
   const over = useRef(false);

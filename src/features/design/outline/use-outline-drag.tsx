@@ -20,12 +20,12 @@ interface Dragged {
   drop: Drop | null;
 }
 
-/** Cards and components are dragged in the outline; gives the line where they would land. */
+/** Lets cards and components be dragged in the outline. Returns the line where they would land. */
 export function useOutlineDrag(
   tree: RefObject<HTMLElement | null>,
   actions: ComponentActions | null,
   selected: SelectedComponent | null,
-  /** A finger was held down on a row and let go without moving. */
+  /** Called when a finger was held down on a row and lifted without moving. */
   onHeld: (row: HTMLElement) => void,
 ): ReactNode {
   const [dragged, setDragged] = useState<Dragged | null>(null);
@@ -125,7 +125,7 @@ function dropAt(tree: HTMLElement, { y, target }: Point, isCard: boolean): Omit<
   };
 }
 
-/** The first list of what can hold components. */
+/** The first list in a card, container or row; null for other components. */
 function innerList(kind: string, path: Path): Path | null {
   if (kind === 'card') return [...path, 'components'];
   if (kind === 'componentContainer') return [...path, kind, 'containerContent'];
