@@ -8,7 +8,7 @@ function isSpace(kind: ComponentKind): boolean {
   return Object.values(componentTable[kind].fields).some(({ role }) => role === 'spacing');
 }
 
-/** What is drawn to show a component. Space is seen only between other things. */
+/** What is drawn to show a component. Spacing is only visible between other components. */
 export function specimenOf(kind: ComponentKind): readonly JsonObject[] {
   const { example } = componentTable[kind];
   return isSpace(kind) ? [label('Above'), example, label('Below')] : [example];
@@ -20,7 +20,7 @@ export interface ValueSpecimens {
   components: readonly JsonObject[];
 }
 
-/** A component once for each value of each field that has a list of values. */
+/** For each field that has a list of values, the component once per value. */
 export function valueSpecimensOf(kind: ComponentKind): readonly ValueSpecimens[] {
   const { fields, example } = componentTable[kind];
   const own = example[kind];

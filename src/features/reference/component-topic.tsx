@@ -8,7 +8,7 @@ import type { ReferenceProps } from './reference-props.ts';
 
 type ComponentTopicProps = { kind: ComponentKind } & Pick<ReferenceProps, 'draw' | 'onCopy' | 'onInsert'>;
 
-/** A component: drawn, its JSON, where it may stand, its fields and all their values. */
+/** A component: how it's drawn, its JSON, where it can go, its fields and all their values. */
 export function ComponentTopic({ kind, draw, onCopy, onInsert }: ComponentTopicProps) {
   const { name, summary, fields, deprecated, example, placement } = componentTable[kind];
   return (

@@ -42,7 +42,7 @@ export function CardTopic() {
   );
 }
 
-/** What is drawn, beside how it is written. */
+/** Samples of markdown: how each is written and drawn. */
 export function MarkdownTopic({ draw }: Pick<ReferenceProps, 'draw'>) {
   return (
     <ul className="grid gap-3 min-[1100px]:grid-cols-2">

@@ -12,7 +12,7 @@ const TYPES: Readonly<Record<FieldRule['kind'], string>> = {
   cards: 'a list of cards',
 };
 
-/** "required text, 1 to 500 characters" */
+/** Such as "required · text · 1 to 500 characters". */
 function factsOf(field: Field): string {
   return [
     `${field.required ? 'required' : 'optional'}${field.nullable ? ', null allowed' : ''}`,
@@ -21,13 +21,13 @@ function factsOf(field: Field): string {
   ].join(' · ');
 }
 
-/** Every field with what it means, takes and defaults to. */
+/** Every field with its meaning, type, limits, values and default. */
 export function FieldList({
   fields,
   former = {},
 }: {
   fields: Readonly<Record<string, Field>>;
-  /** Former name → today's. */
+  /** Maps former names to current ones. */
   former?: Readonly<Record<string, string>>;
 }) {
   return (

@@ -5,11 +5,11 @@ import { Button } from '../../ui/button.tsx';
 import { CodeText } from '../../ui/code/code-text.tsx';
 
 interface JsonSampleProps {
-  /** What it is an example of; names the buttons. */
+  /** What the JSON is an example of. The buttons' labels include it. */
   name: string;
   json: string;
   onCopy: (json: string, name: string) => void;
-  /** Without it there is no such button. */
+  /** Without it, there's no "Insert" button. */
   onInsert?: (() => void) | undefined;
   note?: ReactNode;
 }
@@ -18,7 +18,7 @@ interface JsonSampleProps {
 export function JsonSample({ name, json, onCopy, onInsert, note }: JsonSampleProps) {
   return (
     <div className="overflow-hidden rounded-lg border border-line bg-raised">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to be able to scroll it sideways */}
       <pre tabIndex={0} className="overflow-auto px-3.5 py-3 font-mono text-[12px] leading-5">
         <CodeText pieces={jsonPieces(json)} />
       </pre>

@@ -50,7 +50,7 @@ export function OutcomesTopic() {
     <>
       <Notes notes={timeRules()} />
       <section
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to be able to scroll it sideways
         tabIndex={0}
         aria-label="What becomes of a card"
         className="overflow-x-auto rounded-lg border border-line"

@@ -33,23 +33,23 @@ function contentOf(id: TopicId, { draw, onCopy, onInsert }: ReferenceProps): Rea
   }
 }
 
-/** A topic's text and drawings. While others are still to be drawn, it isn't drawn again. */
+/** A topic's text and drawings. It doesn't render again while the remaining topics follow. */
 const Content = memo(function Content({ id, reference }: { id: TopicId; reference: ReferenceProps }) {
   return contentOf(id, reference);
 });
 
-/** As many as a tall window shows. */
+/** How many topics are drawn at once: as many as a tall window shows. */
 const AT_ONCE = 2;
 
 const headingId = (id: TopicId) => `reference-${id}`;
 
-/** The format and the protocol, out of the tables that the checks themselves read. */
+/** The reference for the format and the protocol, from the same tables that the checks use. */
 export default function ReferencePage(props: ReferenceProps) {
   const { topic, onTopicChange, hrefOf } = props;
   const [query, setQuery] = useState('');
   const nav = useRef<HTMLElement>(null);
   const topics = topicsFor(query);
-  // A place that is asked for stays where it is only when all above it is drawn.
+  // With a topic to show, draw all topics at once: those above it would move it if they came later.
   const [count, drawAll] = useGradual(topics.length, topic === null ? AT_ONCE : topics.length, 1);
 
   const show = useEffectEvent((id: string | null) => {
@@ -57,13 +57,13 @@ export default function ReferencePage(props: ReferenceProps) {
     const heading = document.getElementById(headingId(id));
     heading?.focus({ preventScroll: true });
     heading?.scrollIntoView({ block: 'start' });
-    // On a phone the topics are a strip, of which the current one may be out of sight.
+    // On a phone, the topics are a strip that scrolls, so the current one may be out of sight.
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   });
   useEffect(() => show(topic), [topic]);
 
   const follow = (id: TopicId) => (event: MouseEvent) => {
-    // A click that asks for another tab or window keeps its meaning.
+    // A click that opens a new tab or window is left to the browser.
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     drawAll();

@@ -6,12 +6,12 @@ export interface ReferenceProps {
   /** The topic to show; null or an unknown name shows the beginning. */
   topic: string | null;
   onTopicChange: (topic: string) => void;
-  /** The address that leads to a topic. */
+  /** The link to a topic. */
   hrefOf: (topic: string) => string;
-  /** Draws components as one card of this title. */
+  /** Draws components as one card with this title. */
   draw: (components: readonly JsonObject[], title: string) => ReactNode;
-  /** Copies, and says whether that succeeded. */
+  /** Copies the JSON, and says whether that worked. */
   onCopy: (json: string, name: string) => void;
-  /** Inserts the component's example; null where the draft cannot be changed. */
+  /** Inserts the component's example; null if the draft can't be changed. */
   onInsert: ((kind: ComponentKind) => void) | null;
 }

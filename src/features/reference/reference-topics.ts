@@ -12,14 +12,14 @@ export type TopicGroup = (typeof TOPIC_GROUPS)[number];
 const RULE_TOPICS = ['shapes', 'response', 'card', 'markdown', 'settings', 'request', 'outcomes'] as const;
 export type RuleTopic = (typeof RULE_TOPICS)[number];
 
-/** What a link to a place in the reference names: a component or a set of rules. */
+/** What a link into the reference points to: a component or a set of rules. */
 export type TopicId = ComponentKind | RuleTopic;
 
 export interface Topic {
   id: TopicId;
   title: string;
   group: TopicGroup;
-  /** Everything it can be found by, in lower case. */
+  /** All the words that find it, in lower case. */
   words: string;
 }
 
@@ -58,7 +58,7 @@ function allTopics(): readonly Topic[] {
 
 export const TOPICS: readonly Topic[] = allTopics();
 
-/** The topics that hold every word of the query, in their order. */
+/** The topics that contain every word of the query, in their usual order. */
 export function topicsFor(query: string): readonly Topic[] {
   const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
   return TOPICS.filter(({ words }) => wanted.every((word) => words.includes(word)));

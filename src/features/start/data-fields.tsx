@@ -10,15 +10,15 @@ import { saidValue } from './said-value.ts';
 interface DataFieldsProps {
   choice: FieldChoice;
   title: string;
-  /** Fields that are not offered, since nobody would look through them. */
+  /** How many fields aren't listed, because nobody would look through so many. */
   leftOut: number;
   onChange: (choice: FieldChoice) => void;
 }
 
-/** Below this many fields one sees them all without a search. */
+/** With more fields than this, there's a search box. */
 const MANY = 12;
 
-/** All fields of the data, with ticks, in the order in which the card shows them. */
+/** All fields of the data with checkboxes, in the order of the card. */
 export function DataFields({ choice, title, leftOut, onChange }: DataFieldsProps) {
   const [query, setQuery] = useState('');
   const [said, setSaid] = useState('');

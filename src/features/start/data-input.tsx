@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 
 interface DataInputProps {
   text: string;
-  /** Why no card can be made of the text; null if one can. */
+  /** Why the text can't become a card; null if it can. */
   error: string | null;
   onTextChange: (text: string) => void;
   onFile: (file: File) => void;
@@ -14,7 +14,7 @@ function takeFocus(box: HTMLTextAreaElement | null): void {
   box?.focus();
 }
 
-/** Where the data come from: pasted, or out of a file. */
+/** Takes the data: pasted, or from a file. */
 export function DataInput({ text, error, onTextChange, onFile }: DataInputProps) {
   const file = useRef<HTMLInputElement>(null);
   const id = useId();

@@ -1,11 +1,11 @@
 /** Data to start a card from. */
 export interface DataSource {
-  /** Another one is other data. */
+  /** New for each source, so that the dialog starts over. */
   id: number;
   text: string;
-  /** What they are called, for example after their file; null where nothing says so. */
+  /** The name of the data, such as the file's; null if it has none. */
   name: string | null;
-  /** Why the text could not be read; null where it could. */
+  /** Why the text couldn't be read; null if it could. */
   fault: string | null;
 }
 

@@ -1,4 +1,4 @@
-/** Says what a file becomes that is held over the window. */
+/** Shown while a file is dragged over the window: says what dropping it does. */
 export function DropHint() {
   return (
     <div className="ui-fade pointer-events-none fixed inset-0 z-80 flex items-center justify-center bg-accent-soft/80 p-6">

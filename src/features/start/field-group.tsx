@@ -5,10 +5,10 @@ import { MoveHandle } from './move-handle.tsx';
 
 interface FieldGroupProps {
   group: DataGroup;
-  /** The title of the card, for the group that is the thing itself. */
+  /** The card's title, which names the group of the outermost object. */
   title: string;
   ticked: ReadonlySet<string>;
-  /** Lists only the fields whose name or value has these letters. */
+  /** Whether a field's name or value contains the search text. */
   matches: (field: DataGroup['fields'][number]) => boolean;
   isFiltered: boolean;
   index: number;

@@ -1,12 +1,12 @@
 import type { DataGroup, DataOutline } from '../../from-data/data-outline.ts';
 
-/** The fields as the person has put them: their order, and which are ticked. */
+/** How someone has arranged the fields: their order, and which are ticked. */
 export interface FieldChoice {
   groups: readonly DataGroup[];
   ticked: ReadonlySet<string>;
 }
 
-/** The ids of the ticked fields, as the card takes them. */
+/** The ids of the ticked fields, in the order of the card. */
 export function chosenOf({ groups, ticked }: FieldChoice): string[] {
   return groups.flatMap(({ fields }) => fields.filter(({ id }) => ticked.has(id)).map(({ id }) => id));
 }
@@ -23,7 +23,7 @@ export function withTick(choice: FieldChoice, id: string, isTicked: boolean): Fi
   return { ...choice, ticked };
 }
 
-/** Moves a field among those of its group; `to` beyond the ends is the end. */
+/** Moves a field to the index `to` in its group. Beyond either end, it moves to that end. */
 export function withFieldAt(choice: FieldChoice, groupId: string, id: string, to: number): FieldChoice {
   const groups = choice.groups.map((group) =>
     group.id === groupId ? { ...group, fields: moved(group.fields, (field) => field.id === id, to) } : group,
@@ -31,7 +31,7 @@ export function withFieldAt(choice: FieldChoice, groupId: string, id: string, to
   return { ...choice, groups };
 }
 
-/** Moves a group among the groups. */
+/** Moves a group to the index `to`. Beyond either end, it moves to that end. */
 export function withGroupAt(choice: FieldChoice, groupId: string, to: number): FieldChoice {
   return { ...choice, groups: moved(choice.groups, (group) => group.id === groupId, to) };
 }

@@ -6,13 +6,13 @@ import { saidValue } from './said-value.ts';
 interface FieldRowProps {
   field: DataField;
   ticked: boolean;
-  /** Its place among the fields of its group; null while only some of them are listed. */
+  /** The field's place in its group; null while a search hides some fields. */
   place: { index: number; count: number; list: string } | null;
   onTick: (ticked: boolean) => void;
   onMove: (to: number) => void;
 }
 
-/** A field of the data: whether it is on the card, what it is called, what it says. */
+/** A field of the data: a checkbox, its name and its value. */
 export function FieldRow({ field, ticked, place, onTick, onMove }: FieldRowProps) {
   return (
     <li

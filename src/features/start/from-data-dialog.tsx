@@ -12,14 +12,14 @@ import { type DataSource, dataSource } from './data-source.ts';
 import { chosenOf, type FieldChoice, firstFieldChoice } from './field-order.ts';
 
 interface FromDataDialogProps {
-  /** What to begin with; null lets the person paste or choose it. */
+  /** The data to start with; null lets people paste it or choose a file. */
   source: DataSource | null;
   readFile: (file: File) => Promise<DataSource>;
-  /** The card as the preview draws it; it takes no pointer and no focus. */
+  /** Draws the card as in the preview, but it ignores the pointer and can't be focused. */
   renderCard: (content: DraftContent) => ReactNode;
   onMake: (content: DraftContent) => void;
   onClose: () => void;
-  /** Once it has closed; false: the focus goes back to where it came from. */
+  /** Moves the focus somewhere else on close; false sends it back to where it came from. */
   takeFocus: () => boolean;
 }
 
@@ -43,14 +43,14 @@ function openedFrom(source: DataSource | null): { opened: Opened | null; error: 
   };
 }
 
-/** The draft that a choice makes. */
+/** The draft with the chosen fields. */
 function contentOf({ data, choice, title }: Opened): DraftContent {
   const named = title.trim() === '' ? data.title : title.trim();
   const { text, key } = cardFromData({ ...data, title: named }, chosenOf(choice));
   return { name: named, text, titles: { [key]: named } };
 }
 
-/** Makes a card of any JSON: paste it, tick its fields, take the card. */
+/** Makes a card from any JSON: paste it, tick fields, make the card. */
 export default function FromDataDialog({
   source,
   readFile,

@@ -6,7 +6,7 @@ interface MoveHandleProps {
   what: string;
   index: number;
   count: number;
-  /** Marks the rows among which it moves: each has this attribute with the same value. */
+  /** The list it moves in. All rows of the list have this value in `data-row`. */
   list: string;
   onMove: (to: number) => void;
 }
@@ -18,7 +18,7 @@ const KEYS: Record<string, (index: number, count: number) => number> = {
   End: (_index, count) => count - 1,
 };
 
-/** Which of the rows lies under the pointer; above the first it is the first, below the last the last. */
+/** The index of the row at the pointer: the first one if the pointer is above them all, the last one if it's below. */
 function rowAt(rows: readonly Element[], y: number): number {
   const index = rows.findIndex((row) => {
     const { top, height } = row.getBoundingClientRect();
@@ -27,7 +27,7 @@ function rowAt(rows: readonly Element[], y: number): number {
   return index === -1 ? rows.length - 1 : index;
 }
 
-/** Moves a row: by the arrow keys, and by dragging with mouse or finger. */
+/** Moves a row by arrow keys, Home and End, or by dragging with mouse or finger. */
 export function MoveHandle({ what, index, count, list, onMove }: MoveHandleProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const to = KEYS[event.key]?.(index, count);
@@ -40,7 +40,7 @@ export function MoveHandle({ what, index, count, list, onMove }: MoveHandleProps
     latest.current = { index, onMove };
   });
 
-  /** Heard on the window: a row that is put elsewhere loses its hold of the pointer. */
+  /** Listens on the window, because a row that moves in the DOM loses its pointer capture. */
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
     if (event.button !== 0) return;
     const handle = event.currentTarget;

@@ -2,7 +2,7 @@ import { Braces, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 
-/** A card to begin with. */
+/** A card to start with. */
 export interface Starter {
   key: string;
   name: string;
@@ -20,7 +20,7 @@ interface StartersPanelProps<T extends Starter> {
   onExamples: () => void;
 }
 
-/** What an empty draft shows in place of its cards: nobody faces a blank page. */
+/** What an empty draft shows instead of cards, so that nobody faces a blank page. */
 export function StartersPanel<T extends Starter>({
   starters,
   onPick,
