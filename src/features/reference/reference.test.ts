@@ -10,7 +10,7 @@ import { TOPICS, topicsFor } from './reference-topics.ts';
 
 const ids = (query: string) => topicsFor(query).map(({ id }) => id);
 
-test('the components of the reference are exactly those of the table, in its order', () => {
+test('the reference lists exactly the components of the table, in the same order', () => {
   const listed = TOPICS.filter(({ group }) => group === 'Components').map(({ id }) => id);
   expect(listed).toEqual(COMPONENT_KINDS);
 });
@@ -19,7 +19,7 @@ test('an empty search finds every topic', () => {
   expect(topicsFor('  ')).toEqual(TOPICS);
 });
 
-test('a search finds a topic by its name, its key, a field, a value or a word of the protocol', () => {
+test('a search finds a topic by its name, its key, a field, a value or a protocol term', () => {
   expect(ids('copy button')).toContain('componentCopyButton');
   expect(ids('componentrow')).toContain('componentRow');
   expect(ids('linkButtonUrl')).toEqual(['componentLinkButton']);
@@ -29,11 +29,11 @@ test('a search finds a topic by its name, its key, a field, a value or a word of
   expect(ids('hmac')).toEqual(['request']);
 });
 
-test('a search wants every one of its words', () => {
+test('a search finds only topics with all of its words', () => {
   expect(ids('badge zebra')).toEqual([]);
 });
 
-test.each(COMPONENT_KINDS)('%s is shown by an example without problems', (kind) => {
+test.each(COMPONENT_KINDS)('%s is shown with its example, and nothing drawn for it has problems', (kind) => {
   const drawn = [specimenOf(kind), ...valueSpecimensOf(kind).map(({ components }) => components)];
   for (const components of drawn) {
     expect(checkDocument(JSON.stringify(components)).problems).toEqual([]);
@@ -51,12 +51,12 @@ test('every value of every field is drawn', () => {
   }
 });
 
-test.each(DOCUMENT_SHAPES)('the example of the shape $shape has that shape and no problem', (sample) => {
+test.each(DOCUMENT_SHAPES)('the example of the shape $shape has that shape and no problems', (sample) => {
   const checked = checkDocument(JSON.stringify(sample.example));
   expect({ shape: checked.shape, problems: checked.problems }).toEqual({ shape: sample.shape, problems: [] });
 });
 
-test('what happens to a response is described with Plain’s own error kinds', () => {
+test('the reference describes what happens to a response with Plain’s own error kinds', () => {
   const rules = Object.fromEntries(outcomeRules().map(({ happening, kind }) => [happening, kind]));
   expect(rules).toEqual({
     'The card comes with components': 'Loaded',
@@ -76,15 +76,15 @@ test('what happens to a response is described with Plain’s own error kinds', (
   });
 });
 
-test('times are those that the engine keeps to', () => {
+test('the reference gives the times that the engine uses', () => {
   const told = timeRules().join(' ');
   for (const time of ['4 s', '1 s', '9 s', '15 s', '5 minutes']) expect(told).toContain(time);
 });
 
-test('the headers of a request are those that a configuration cannot set', () => {
+test('the reference lists exactly the request headers that a configuration can’t set', () => {
   expect(new Set(REQUEST_HEADERS.map(({ name }) => name.toLowerCase()))).toEqual(PROTOCOL_HEADERS);
 });
 
-test('the sample body has every part that a request may have', () => {
+test('the sample body has every part that a request can have', () => {
   expect(Object.keys(JSON.parse(sampleBody()))).toEqual(['cardKeys', 'customer', 'thread', 'tenant']);
 });

@@ -18,11 +18,11 @@ function choiceOf(text: string): FieldChoice {
 const choice = choiceOf('{"name":"Ada","plan":"Pro","status":"active","customer":{"email":"a@example.com"}}');
 
 describe('the order of the fields', () => {
-  test('at first is that of the card', () => {
+  test('is the card’s order at first', () => {
     expect(chosenOf(choice)).toEqual(['/name', '/status', '/plan', '/customer/email']);
   });
 
-  test('a field moves among those of its group, and no further than its ends', () => {
+  test('a field moves only within its group, and stops at either end', () => {
     expect(chosenOf(withFieldAt(choice, '', '/plan', 0))).toEqual([
       '/plan',
       '/name',
@@ -44,13 +44,13 @@ describe('the order of the fields', () => {
     expect(chosenOf(withGroupAt(choice, '/customer', 0))[0]).toBe('/customer/email');
   });
 
-  test('a move to where it is, or of what is not there, changes nothing', () => {
+  test('moving a field to where it already is, or a group that doesn’t exist, changes nothing', () => {
     expect(withFieldAt(choice, '', '/name', 0).groups).toEqual(choice.groups);
     expect(withGroupAt(choice, '/nobody', 0).groups).toEqual(choice.groups);
   });
 });
 
-test('an unticked field is left out, and comes back to its place', () => {
+test('an unticked field is left out, and returns to its place when ticked again', () => {
   const without = withTick(choice, '/status', false);
   expect(chosenOf(without)).toEqual(['/name', '/plan', '/customer/email']);
   expect(chosenOf(withTick(without, '/status', true))).toEqual(chosenOf(choice));

@@ -34,7 +34,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('what is selected becomes a link at once, and the next key writes its address, without waiting for a frame', () => {
+test('Ctrl+K turns the selection into a link and selects its address at once, without waiting for a frame', () => {
   const frames = vi.spyOn(window, 'requestAnimationFrame');
   const box = document.querySelector('textarea');
   if (box === null) throw new Error('The text box is there.');

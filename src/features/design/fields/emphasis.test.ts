@@ -19,6 +19,6 @@ test.each([
   ['||', 'bold', '**||**'],
   ['see |docs|', 'link', 'see [docs](|https://|)'],
   ['see ||', 'link', 'see [||](https://)'],
-] as const)('“%s” made %s is “%s”', (before, emphasis, after) => {
+] as const)('“%s” with %s applied becomes “%s”', (before, emphasis, after) => {
   expect(apply(before, emphasis)).toBe(after);
 });
