@@ -41,6 +41,49 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme });
 
+    test('the editor takes the system’s colours while they are forced, and then its own again', async ({
+      playground,
+      page,
+    }) => {
+      const colours = () =>
+        page.evaluate(() => {
+          const code = (text: string) =>
+            [...document.querySelectorAll('.view-line span')].find(
+              (token) => token.childElementCount === 0 && token.textContent?.includes(text),
+            );
+          const system = document.createElement('i');
+          system.style.cssText = 'color: CanvasText; background: Canvas';
+          document.body.append(system);
+          const { color: systemInk, backgroundColor: systemPaper } = getComputedStyle(system);
+          system.remove();
+          const inkOf = (text: string) => getComputedStyle(code(text) ?? document.body).color;
+          const editor = document.querySelector('.monaco-editor-background') ?? document.body;
+          return {
+            key: inkOf('"cards"'),
+            string: inkOf('"subscription-status"'),
+            paper: getComputedStyle(editor).backgroundColor,
+            system: { key: systemInk, string: systemInk, paper: systemPaper },
+          };
+        });
+      const own = async () => {
+        const { system: _system, ...shown } = await colours();
+        return shown;
+      };
+      const expectSystem = async () => expect.poll(own).toEqual((await colours()).system);
+      await playground.open();
+      const before = await own();
+      expect(before.key).not.toBe(before.string);
+      await page.emulateMedia({ forcedColors: 'active' });
+      await expectSystem();
+      await page.emulateMedia({ forcedColors: 'none' });
+      await expect.poll(own).toEqual(before);
+      await page.emulateMedia({ forcedColors: 'active' });
+      await playground.open();
+      await expectSystem();
+      await page.emulateMedia({ forcedColors: 'none' });
+      await expect.poll(own).toEqual(before);
+    });
+
     test('find, hover, completions, fixes, problems and the menu of the editor have the app’s look', async ({
       playground,
       page,

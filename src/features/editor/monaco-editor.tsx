@@ -11,12 +11,14 @@ import {
 } from 'react';
 import { applyEdits } from '../../json/apply-edits.ts';
 import { normalText } from '../../json/normal-text.ts';
+import { useMedia } from '../../ui/use-media.ts';
 import { cleanPaste } from './clean-paste.ts';
 import type { EditorProps } from './editor-contract.ts';
 import { LANGUAGE_ID } from './json-tokens.ts';
 import { type AssistSource, registerAssist } from './monaco-assist.ts';
 import { letEnterBreakAfterComma } from './monaco-comma.ts';
 import { monaco } from './monaco-features.ts';
+import { FORCED_COLOURS } from './monaco-forced-theme.ts';
 import { createLineMarks, type LineMarks } from './monaco-line-marks.ts';
 import { marginMarks, showFixesFromMargin } from './monaco-margin.ts';
 import { fromMonacoChanges, toMonacoRange } from './monaco-offsets.ts';
@@ -68,6 +70,7 @@ function MonacoEditor(props: MonacoEditorProps) {
   const mirrored = useRef(change);
   const marks = useRef<LineMarks>(null);
   const margin = useRef<monaco.editor.IEditorDecorationsCollection>(null);
+  const isForced = useMedia(FORCED_COLOURS);
   const path = useId();
   const hintId = useId();
   const mounted = useRef(true);
@@ -278,7 +281,7 @@ function MonacoEditor(props: MonacoEditorProps) {
         path={`inmemory://cards/${path}/${label}`}
         defaultLanguage={LANGUAGE_ID}
         defaultValue=""
-        theme={theme === 'dark' ? 'cards-dark' : 'cards-light'}
+        theme={isForced ? 'cards-forced' : `cards-${theme}`}
         loading={null}
         saveViewState={false}
         onMount={onMount}

@@ -18,6 +18,7 @@ import 'monaco-editor/features/wordOperations/register';
 import { loader } from '@monaco-editor/react';
 import * as monaco from 'monaco-editor/editor';
 import { conf, createTokens, LANGUAGE_ID } from './json-tokens.ts';
+import { FORCED_COLOURS, monacoForcedTheme } from './monaco-forced-theme.ts';
 import { monacoIconRules } from './monaco-icons.ts';
 import { monacoTheme } from './monaco-theme.ts';
 import './monaco-look.css';
@@ -27,6 +28,12 @@ monaco.languages.setLanguageConfiguration(LANGUAGE_ID, conf);
 monaco.languages.setTokensProvider(LANGUAGE_ID, createTokens());
 monaco.editor.defineTheme('cards-light', monacoTheme('light'));
 monaco.editor.defineTheme('cards-dark', monacoTheme('dark'));
+const defineForced = () => monaco.editor.defineTheme('cards-forced', monacoForcedTheme());
+defineForced();
+// Either change can bring other system colours.
+for (const query of [FORCED_COLOURS, '(prefers-color-scheme: dark)']) {
+  matchMedia(query).addEventListener('change', defineForced);
+}
 const icons = document.createElement('style');
 icons.textContent = monacoIconRules();
 document.head.append(icons);

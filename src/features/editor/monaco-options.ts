@@ -4,6 +4,8 @@ import type { editor } from 'monaco-editor/editor';
 export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   accessibilitySupport: 'on',
   accessibilityPageSize: 20,
+  // Monaco would go back to its own light or dark theme instead of ours. `monaco-editor.tsx` sets the theme.
+  autoDetectHighContrast: false,
   automaticLayout: true,
   autoIndent: 'brackets',
   autoSurround: 'never',
