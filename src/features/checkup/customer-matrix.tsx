@@ -4,7 +4,7 @@ import { MatrixCell } from './matrix-cell.tsx';
 import { isUnusual, type UsualShapes } from './matrix-rows.ts';
 
 const HEAD_PX = 34;
-/** Heights of a row, and how many are in sight together. */
+/** The height of a row, and how many rows are visible at once. */
 const ROWS = { outcomes: { px: 34, shown: 14 }, cards: { px: 130, shown: 4 } };
 /** Rows drawn beyond the visible ones, so that scrolling shows no gap. */
 const SPARE_ROWS = 6;
@@ -13,12 +13,12 @@ interface CustomerMatrixProps {
   rows: readonly CustomerRow[];
   keys: readonly string[];
   usual: UsualShapes;
-  /** Draws a customer's card small; null where only outcomes are shown. */
+  /** Draws a small version of a customer's card; null if only outcomes are shown. */
   draw: ((row: CustomerRow, cardKey: string) => ReactNode) | null;
   onOpen: (row: CustomerRow) => void;
 }
 
-/** Customers × cards, drawn as far as they're in sight. Arrows move, Enter opens a customer's load. */
+/** Customers × cards; only the visible rows are drawn. Arrow keys move, Enter opens a customer's load. */
 export function CustomerMatrix({ rows, keys, usual, draw, onOpen }: CustomerMatrixProps) {
   const { px, shown } = ROWS[draw === null ? 'outcomes' : 'cards'];
   const frame = useRef<HTMLDivElement>(null);
@@ -61,7 +61,7 @@ export function CustomerMatrix({ rows, keys, usual, draw, onOpen }: CustomerMatr
       style={{ maxHeight: px * shown + HEAD_PX }}
     >
       <table
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are chosen and opened by keyboard
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the keyboard chooses and opens its rows
         role="grid"
         aria-label="Customers and their cards"
         aria-rowcount={rows.length + 1}
@@ -124,7 +124,7 @@ export function CustomerMatrix({ rows, keys, usual, draw, onOpen }: CustomerMatr
   );
 }
 
-/** The room of rows that aren't drawn. */
+/** Takes up the space of rows that aren't drawn. */
 function Gap({ px }: { px: number }) {
   return px <= 0 ? null : (
     <tr>
@@ -133,7 +133,7 @@ function Gap({ px }: { px: number }) {
   );
 }
 
-/** Failed and unusual customers are marked at the edge, so that they stand out of five hundred. */
+/** Marks failed and unusual customers at the edge, so that they can be found among five hundred. */
 function markOf({ cards, verdict }: CustomerRow, usual: UsualShapes): string {
   if (verdict === 'error') return 'border-l-error';
   return cards.some((card) => isUnusual(card, usual)) ? 'border-l-warning' : 'border-l-transparent';

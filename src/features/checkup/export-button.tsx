@@ -22,7 +22,7 @@ interface ExportButtonProps {
   onCopyLink: () => void;
 }
 
-/** The report as a file. Customers and bodies are in it only where they're ticked. */
+/** Saves the report as a file. It has customers and bodies only if they're ticked. */
 export function ExportButton({ report, saveFile, onCopyLink }: ExportButtonProps) {
   const [customers, setCustomers] = useState(false);
   const [bodies, setBodies] = useState(false);

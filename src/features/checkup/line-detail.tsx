@@ -11,7 +11,7 @@ interface LineDetailProps extends CheckupProps {
   line: ReportLine;
   report: CheckupReport;
   busy: boolean;
-  /** A person chose the line; otherwise it's shown by itself. */
+  /** True if someone chose the line, false if it's shown by default. */
   wasPicked: boolean;
 }
 
@@ -21,7 +21,7 @@ export function LineDetail({ line, report, busy, wasPicked, checkup, copyText, n
   const [shownId, setShownId] = useState<string | null>(null);
   const frame = useRef<HTMLElement>(null);
   useEffect(() => {
-    // Under the list, as on a phone, it would open out of sight.
+    // On a phone it's below the list and would open out of view.
     if (wasPicked) frame.current?.scrollIntoView({ block: 'nearest' });
   }, [wasPicked]);
   const shown = behind.find(({ id }) => id === shownId) ?? behind[0];
@@ -119,14 +119,14 @@ function ExchangeView({ exchange }: { exchange: ReportExchange }) {
   );
 }
 
-/** Headers, and a body that is JSON in most responses. */
+/** Headers and a body, which is usually JSON. */
 function Code({ title, head = '', text }: { title: string; head?: string; text: string }) {
   const pieces = useMemo(() => jsonPieces(text), [text]);
   return (
     <div className="min-w-0">
       <h3 className="pb-1 text-[12px] font-medium text-muted">{title}</h3>
       <section
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must reach that
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must be able to reach it
         tabIndex={0}
         aria-label={title}
         className="max-h-80 overflow-auto rounded-md border border-line bg-sunken p-2.5"
@@ -148,7 +148,7 @@ function pretty(text: string): string {
   try {
     shown = JSON.stringify(JSON.parse(text), null, 2);
   } catch {
-    // What isn't JSON is shown as it came.
+    // Text that isn't JSON is shown as it is.
   }
   return shown.length > MAX_SHOWN
     ? `${shown.slice(0, MAX_SHOWN)}\n… ${shown.length - MAX_SHOWN} more characters`

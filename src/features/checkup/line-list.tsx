@@ -14,7 +14,7 @@ interface LineListProps {
   onPick: (id: string) => void;
 }
 
-/** Every scenario, what hurts most first. */
+/** Every scenario, the most severe first. */
 export function LineList({ lines, running, ...rest }: LineListProps) {
   const of = (verdict: CheckupVerdict) => lines.filter((line) => line.verdict === verdict);
   return (
@@ -74,7 +74,7 @@ function Lines({ lines, changes, picked, onPick }: Omit<LineListProps, 'running'
               </span>
               <span className="w-8 shrink-0 font-mono text-[12px] leading-5 text-muted">{id}</span>
               <span className="min-w-0 flex-1">
-                {/* What went wrong says more than what was tried. */}
+                {/* If something went wrong, that matters more than what was tried. */}
                 <span className="line-clamp-3 wrap-anywhere">{OPEN.includes(verdict) ? found : title}</span>
                 <span className="line-clamp-2 text-[12px] wrap-anywhere text-muted">
                   {OPEN.includes(verdict) ? title : found}

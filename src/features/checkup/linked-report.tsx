@@ -16,7 +16,7 @@ const ENDED: Readonly<Record<LinkedReport['ended'], string>> = {
   'no-answer': 'The run ended early: the endpoint stopped responding.',
 };
 
-/** What a link to a check-up holds: the verdict of each scenario, explained by the playground itself. */
+/** Shows a linked check-up. The link has only each scenario's verdict; the explanations come from the playground. */
 export function LinkedReportDialog({ fragment, onClose }: LinkedReportProps) {
   const decoded = decodeReport(fragment);
   return (

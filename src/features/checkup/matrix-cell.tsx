@@ -6,11 +6,11 @@ import { isUnusual, type UsualShapes } from './matrix-rows.ts';
 interface MatrixCellProps {
   card: CardResult | undefined;
   usual: UsualShapes;
-  /** Draws the card small under its outcome; null where only the outcome is shown. */
+  /** Draws a small version of the card below its outcome; null if only the outcome is shown. */
   draw: (() => ReactNode) | null;
 }
 
-/** What became of one customer's card. */
+/** The outcome of one customer's card. */
 export function MatrixCell({ card, usual, draw }: MatrixCellProps) {
   const [text, tone] = wordsOf(card, usual);
   const unusual = card !== undefined && isUnusual(card, usual);

@@ -5,7 +5,7 @@ export type MatrixFilter = 'all' | 'failed' | 'hidden' | 'unusual';
 /** By card key: the shape that most customers' cards have. */
 export type UsualShapes = ReadonlyMap<string, string>;
 
-/** The shape of each card that most customers get, those without data apart. */
+/** The shape that each card has for most customers. Cards without data don't count. */
 export function usualShapes(rows: readonly CustomerRow[]): UsualShapes {
   const counts = new Map<string, Map<string, number>>();
   for (const { cards } of rows) {
@@ -24,12 +24,12 @@ export function usualShapes(rows: readonly CustomerRow[]): UsualShapes {
   );
 }
 
-/** Whether a card is built otherwise than most customers'. */
+/** Whether a card's shape differs from that of most customers. */
 export function isUnusual(card: CardResult, usual: UsualShapes): boolean {
   return card.outcome === 'loaded' && card.shape !== null && usual.get(card.key) !== card.shape;
 }
 
-/** Whether a customer is shown under a filter. */
+/** Whether a filter shows a customer. */
 export function matches({ cards, verdict }: CustomerRow, filter: MatrixFilter, usual: UsualShapes): boolean {
   switch (filter) {
     case 'all':

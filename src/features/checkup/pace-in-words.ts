@@ -1,6 +1,6 @@
 import type { Planned } from '../../state/checkup/checkup.ts';
 
-/** How long a run takes because the server takes only so many requests a minute; empty where that's no matter. */
+/** How long a run takes because the server limits requests per minute; empty if the limit doesn't matter. */
 export function paceInWords({ pacedMs, perMinute }: Planned): string {
   if (pacedMs === 0) return '';
   const minutes = Math.ceil(pacedMs / 60_000);

@@ -7,7 +7,7 @@ interface ProbeDialogProps {
   onConfirm: () => void;
 }
 
-/** Asks before a host is probed, with its name and what will be sent. */
+/** Asks before probing a host; shows its name and what will be sent. */
 export function ProbeDialog({ host, onClose, onConfirm }: ProbeDialogProps) {
   return (
     <Dialog

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Checkup } from '../../state/checkup/checkup.ts';
 import { useCheckup } from './use-checkup.ts';
 
-/** Why a run couldn't begin, or ended before its end. */
+/** Why a run couldn't start, or why it stopped early. */
 export function RunNotices({ checkup }: { checkup: Checkup }) {
   const { problem, report, phase } = useCheckup(checkup, (state) => state.run);
   const interruptedAt = useCheckup(checkup, (state) => state.interruptedAt);

@@ -18,7 +18,7 @@ const ABOUT: Readonly<Record<GroupId, string>> = {
   F: 'probing: 1, 10 and 50 customers at once',
 };
 
-/** What a run covers: groups, probing, a second customer, and what is kept of former runs. */
+/** What a run covers: groups, probing and a second customer. Also what is kept of earlier runs. */
 export function RunSettings({ checkup }: { checkup: Checkup }) {
   const { groups, probing, second } = useCheckup(checkup, (state) => state.settings);
   const phase = useCheckup(checkup, (state) => state.run.phase);

@@ -12,11 +12,11 @@ const SHOWN: readonly (readonly [CheckupVerdict, string])[] = [
 
 interface RunTotalsProps {
   run: Run;
-  /** How many requests the server takes in a minute; null where there is no limit. */
+  /** How many requests the server takes in a minute; null if there's no limit. */
   perMinute: number | null;
 }
 
-/** How many lines came out how, and how far a run is. */
+/** How many lines have each verdict, and how far a run has got. */
 export function RunTotals({ run: { report, progress }, perMinute }: RunTotalsProps) {
   if (report === null && progress === null) {
     return (

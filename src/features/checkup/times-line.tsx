@@ -2,7 +2,7 @@ import { latencyOf } from '../../checkup/report/latency.ts';
 import type { CheckupReport } from '../../checkup/report/report.ts';
 import { type StoredRun, timesOf } from '../../state/checkup/stored-runs.ts';
 
-/** Every request as a dot along a line up to the limit; p50 and p95 marked, the previous run's dots behind. */
+/** Every request as a dot on a line up to the limit. Marks p50 and p95; the previous run's dots are behind. */
 export function TimesLine({ report, previous }: { report: CheckupReport; previous: StoredRun | null }) {
   const { limitMs } = report.endpoint;
   const times = timesOf(report);
