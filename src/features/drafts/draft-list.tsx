@@ -10,13 +10,13 @@ import { RecentlyDeleted } from './recently-deleted.tsx';
 
 export interface DraftMenuProps {
   drafts: Drafts;
-  /** Of the document that is open. */
+  /** The id of the open document. */
   id: string;
   name: string;
-  /** A shared copy is open: it is none of the drafts. */
+  /** A shared copy is open, which isn't one of the drafts. */
   readOnly: boolean;
   onOpen: (dialog: 'history' | 'from-data') => void;
-  /** Draws a draft small. */
+  /** Draws a small version of a draft. */
   renderContent: RenderContent;
 }
 
@@ -44,7 +44,7 @@ function Foot({
   icon: ReactNode;
   onClick: () => void;
   disabled?: boolean;
-  /** The dialog it opens, whose code is fetched ahead. */
+  /** The dialog it opens, whose code is prefetched. */
   opens?: string;
   children: ReactNode;
 }) {
@@ -63,7 +63,7 @@ function Foot({
   );
 }
 
-/** Which drafts hold these words in their text; null until that is known. */
+/** The drafts whose text contains these words; null until they're known. */
 function useHolding(drafts: Drafts, words: string): ReadonlySet<string> | null {
   const [holding, setHolding] = useState<{ words: string; ids: ReadonlySet<string> } | null>(null);
   useEffect(() => {
@@ -79,7 +79,7 @@ function useHolding(drafts: Drafts, words: string): ReadonlySet<string> | null {
   return holding?.words === words ? holding.ids : null;
 }
 
-/** All drafts: found by name or text, opened, renamed, duplicated, deleted. */
+/** All drafts, to search by name or text, open, rename, duplicate and delete. */
 export default function DraftList({
   drafts,
   id,
@@ -102,7 +102,7 @@ export default function DraftList({
   const holding = useHolding(drafts, wanted);
   const named = list.filter((draft) => draft.name.toLocaleLowerCase().includes(wanted));
   const found = [...named, ...list.filter((draft) => !named.includes(draft) && holding?.has(draft.id))];
-  /** The focus goes to the row that takes the deleted one's place. */
+  /** Moves the focus to the row that takes the deleted row's place. */
   async function removeRow(draftId: string) {
     const at = found.findIndex((draft) => draft.id === draftId);
     await drafts.remove(draftId);
@@ -124,7 +124,7 @@ export default function DraftList({
     );
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus between what is inside
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move the focus between the elements inside
     <div onKeyDown={moveThroughList} className="-m-1.5 flex flex-col gap-2">
       <TextField
         ref={search}

@@ -6,7 +6,7 @@ import type { DraftMenuProps } from './draft-list.tsx';
 
 const DraftList = part(() => import('./draft-list.tsx'));
 
-/** The open draft's name; behind it all drafts and what can be done with them. */
+/** The open draft's name. Pressing it shows all drafts and what can be done with them. */
 export function DraftMenu(props: DraftMenuProps) {
   return (
     <PopoverButton

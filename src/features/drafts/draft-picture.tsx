@@ -8,7 +8,7 @@ type Content = Pick<DraftContent, 'text' | 'titles'>;
 export type RenderContent = (content: Content) => ReactNode;
 
 interface DraftPictureProps {
-  /** The text, or where it's read when the picture is about to be seen. */
+  /** The text, or a function that reads it when the picture is about to become visible. */
   content: Content | (() => Promise<Content | null>);
   render: RenderContent;
 }
@@ -24,14 +24,14 @@ export function DraftPicture({ content, render }: DraftPictureProps) {
 
 function Read({ content, render }: { content: () => Promise<Content | null>; render: RenderContent }) {
   const [read, setRead] = useState<Content | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is read is of the time it was drawn
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is read once, when the picture is first drawn
   useEffect(() => {
     let isGone = false;
     content().then(
       (found) => {
         if (!isGone) setRead(found);
       },
-      // Without a picture the row says what it is.
+      // Without a picture, the row's text is enough.
       () => undefined,
     );
     return () => {

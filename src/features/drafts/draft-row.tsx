@@ -22,7 +22,7 @@ function Renaming({ name, onDone }: { name: string; onDone: (name: string | null
   const [text, setText] = useState(name);
   return (
     <input
-      // biome-ignore lint/a11y/noAutofocus: it stands in the place of the button that was just pressed
+      // biome-ignore lint/a11y/noAutofocus: it replaces the button that was just pressed
       autoFocus
       aria-label={`New name of ${name}`}
       value={text}

@@ -12,7 +12,7 @@ export interface ExampleItem {
 export interface ExamplesDialogProps<T extends ExampleItem> {
   examples: readonly T[];
   onPick: (example: T) => void;
-  /** The example's card, drawn; it is shown small and takes no pointer and no focus. */
+  /** Draws the example's card; it's shown small and takes no pointer and no focus. */
   renderCard: (example: T) => ReactNode;
   onClose: () => void;
 }
@@ -30,12 +30,12 @@ function columnsOf(list: HTMLElement): number {
   return getComputedStyle(list).gridTemplateColumns.split(' ').length;
 }
 
-/** Whoever opens the gallery wants to choose: the arrow keys work at once. */
+/** People open the gallery to choose an example, so the arrow keys work at once. */
 function takeFocus(option: HTMLElement | null): void {
   option?.focus();
 }
 
-/** Picks an example; it opens as a new draft, and what is there stays. */
+/** Picks an example, which opens as a new draft. Existing drafts stay. */
 export default function ExamplesDialog<T extends ExampleItem>({
   examples,
   onPick,
@@ -80,7 +80,7 @@ export default function ExamplesDialog<T extends ExampleItem>({
         className="grid grid-cols-1 gap-3 sm:grid-cols-2 md:grid-cols-3"
       >
         {examples.map((example, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it hears the keys
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it handles the keys
           <div
             key={example.key}
             ref={index === 0 ? takeFocus : undefined}

@@ -9,7 +9,7 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { EXPORT_CHOICES, type Exported, exportDraft } from './exported-text.ts';
 
 export interface CodeDoors {
-  /** False where the clipboard is refused. */
+  /** False if the clipboard refused. */
   copy: (text: string) => Promise<boolean>;
   saveFile: (name: string, content: string | Blob) => void;
 }
@@ -19,7 +19,7 @@ interface ExportCodeProps extends CodeDoors {
   draft: DraftContent;
 }
 
-/** More of a long export than this is not drawn; copied and downloaded it is whole. */
+/** How much of a long export is drawn. Copying and downloading always give all of it. */
 const SHOWN_CHARACTERS = 60_000;
 
 const TypeScriptCode = part(() => import('../../ui/code/typescript-code.tsx'));
@@ -36,7 +36,7 @@ function Shown({ exported }: { exported: Extract<Exported, { ok: true }> }) {
   return (
     <>
       <section
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must be able to reach it
         tabIndex={0}
         aria-label={file}
         className="max-h-[46vh] overflow-auto rounded-md border border-line bg-sunken p-3"
@@ -60,7 +60,7 @@ function Shown({ exported }: { exported: Extract<Exported, { ok: true }> }) {
   );
 }
 
-/** One kind of text export, with its choices, to copy or to download. */
+/** One kind of text export with its choices, to copy or download. */
 export function ExportCode({ kind, draft, copy, saveFile }: ExportCodeProps) {
   const choices = EXPORT_CHOICES[kind];
   const [choice, setChoice] = useState(choices[0].value);

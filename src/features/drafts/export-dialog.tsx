@@ -8,7 +8,7 @@ import { type DrawableCard, ExportImage, type ImageDoors } from './export-image.
 export interface ExportDialogProps extends CodeDoors, ImageDoors {
   draft: DraftContent;
   cards: readonly DrawableCard[];
-  /** The card alone, drawn in that theme, without controls. */
+  /** Draws only the card in that theme, without controls. */
   renderCard: (id: string, theme: 'light' | 'dark') => ReactNode;
   onClose: () => void;
 }
@@ -23,7 +23,7 @@ const TABS: readonly { value: Kind; label: string }[] = [
   { value: 'image', label: 'Image' },
 ];
 
-/** Everything a draft can be taken away as. */
+/** Everything that a draft can be exported as. */
 export default function ExportDialog(props: ExportDialogProps) {
   const { draft, cards, renderCard, copy, elementPicture, copyImage, saveFile, onClose } = props;
   const [kind, setKind] = useState<Kind>('json');

@@ -5,16 +5,16 @@ import { Button } from '../../ui/button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select/select.tsx';
 
-/** A card that can be made a picture of. */
+/** A card that can become a picture. */
 export interface DrawableCard {
   id: string;
   title: string;
 }
 
 export interface ImageDoors {
-  /** A PNG of an element as it stands on the page, at `scale` device pixels a CSS pixel. */
+  /** Makes a PNG of an element as the page shows it, with `scale` device pixels per CSS pixel. */
   elementPicture: (element: HTMLElement, scale: number) => Promise<Blob>;
-  /** False where the clipboard is refused, or the picture could not be made. */
+  /** False if the clipboard refused or the picture couldn't be made. */
   copyImage: (picture: Promise<Blob>) => Promise<boolean>;
   saveFile: (name: string, content: string | Blob) => void;
 }
@@ -37,7 +37,7 @@ const SCALES = [
 
 type Said = { tone: 'info' | 'error'; text: string } | null;
 
-/** A picture of one card, as it is drawn here. */
+/** A picture of one card as the preview draws it. */
 export function ExportImage({
   name,
   cards,

@@ -13,7 +13,7 @@ export type Exported = { ok: true; file: string; text: string } | { ok: false; r
 interface Choice {
   value: ExportChoice;
   label: string;
-  /** What it is good for. */
+  /** What it's for. */
   about: string;
 }
 
@@ -55,7 +55,7 @@ export const EXPORT_CHOICES: Readonly<
   ],
 };
 
-/** The draft in one of these forms, or why it has none yet. */
+/** The draft in one of these forms, or why that isn't possible yet. */
 export function exportDraft(choice: ExportChoice, draft: DraftContent): Exported {
   if (choice === 'schema') {
     const text = `${JSON.stringify(responseJsonSchema(), null, 2)}\n`;

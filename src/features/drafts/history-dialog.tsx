@@ -13,16 +13,16 @@ import { SideBySide } from './side-by-side.tsx';
 
 export interface HistoryDialogProps {
   drafts: Drafts;
-  /** The draft that is open, as it is now. */
+  /** The open draft as it is now. */
   draft: DraftContent & { id: string };
-  /** Draws a version small. */
+  /** Draws a small version of the text. */
   renderContent: RenderContent;
   onClose: () => void;
 }
 
 type Loaded = readonly DraftVersion[] | 'loading' | 'failed';
 
-/** The versions of the open draft, each beside what it is today; restoring one can be undone. */
+/** The versions of the open draft, each compared with the draft as it is now. Restoring one can be undone. */
 export default function HistoryDialog({ drafts, draft, renderContent, onClose }: HistoryDialogProps) {
   const [versions, setVersions] = useState<Loaded>('loading');
   const [chosen, setChosen] = useState<number | null>(null);
@@ -51,7 +51,7 @@ export default function HistoryDialog({ drafts, draft, renderContent, onClose }:
     list.find((each) => each.startedAt === chosen) ??
     list.find((each) => each.text !== draft.text) ??
     list[0];
-  // Two large texts take a while to compare: the list of versions is there before.
+  // Comparing two large texts takes a while, so the list of versions appears first.
   const compared = useDeferredValue(version, undefined);
   return (
     <Dialog

@@ -1,13 +1,13 @@
 import { diffLines } from 'diff';
 
-/** A line of the one side beside what is there on the other; null: nothing is. */
+/** A line of one side and its counterpart on the other; null if that side has no such line. */
 export interface LinePair {
   before: { number: number; text: string } | null;
   after: { number: number; text: string } | null;
   same: boolean;
 }
 
-/** Beyond this many edits the two are shown as wholly different instead of being compared. */
+/** With more edits than this, the texts aren't compared but shown as completely different. */
 const MAX_EDITS = 4_000;
 
 function linesOf(text: string): string[] {
@@ -16,7 +16,7 @@ function linesOf(text: string): string[] {
   return lines;
 }
 
-/** Two texts side by side, line by line; changed lines stand beside each other. */
+/** Compares two texts line by line. Changed lines are paired. */
 export function lineDifference(before: string, after: string): LinePair[] {
   const changes = diffLines(before, after, { maxEditLength: MAX_EDITS }) ?? [
     { value: before, removed: true, added: false },
@@ -58,7 +58,7 @@ export function lineDifference(before: string, after: string): LinePair[] {
   return pairs;
 }
 
-/** Runs of equal lines, all but a few around each change, folded to their number. */
+/** Folds runs of equal lines to their number, except for `around` lines near each change. */
 export function foldSame(pairs: readonly LinePair[], around = 3): (LinePair | { folded: number })[] {
   const near = new Set<number>();
   pairs.forEach((pair, index) => {

@@ -1,12 +1,12 @@
-/** The shapes in which a link is handed on. */
+/** The forms in which a link can be shared. */
 const LINK_FORMS = ['edit', 'view', 'embed', 'markdown'] as const;
 
 export type LinkForm = (typeof LINK_FORMS)[number];
 
-/** Path of the page that only shows cards; the one page that others may frame. */
+/** The path of the page that only shows cards, the only page that other sites may frame. */
 const VIEW_PATH = 'embed';
 
-/** Goes with the iframe: makes it as tall as the cards in it, whenever the page there says how tall that is. */
+/** Added to the iframe's code. Sets the iframe's height to that of its cards whenever the page in it reports one. */
 const FOLLOW_HEIGHT = `<script>
   addEventListener("message", ({ data, source }) => {
     if (data?.type !== "card-playground:height") return;
@@ -19,7 +19,7 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** `base` is the app's own address, without query and fragment, ending in a slash. */
+/** `base` is the app's own address without query and fragment, ending in a slash. */
 export function writeLink(form: LinkForm, base: string, fragment: string, name: string): string {
   const view = `${base}${VIEW_PATH}#${fragment}`;
   switch (form) {
@@ -34,7 +34,7 @@ export function writeLink(form: LinkForm, base: string, fragment: string, name: 
   }
 }
 
-/** Where chat tools begin to cut, by what is known of their message limits. */
+/** A warning if chat tools may cut a link of this length, based on the limits they're known to have. */
 export function lengthWarning(length: number): string | null {
   if (length > 8_000)
     return 'Many chat tools, mail programs and proxies cut links this long. Exporting a file is safer.';

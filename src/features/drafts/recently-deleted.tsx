@@ -7,7 +7,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { DraftPicture, type RenderContent } from './draft-picture.tsx';
 import { sayMoment, sayWhen } from './say-when.ts';
 
-/** Drafts that were deleted in the last 30 days: brought back, or removed for good. */
+/** Drafts that were deleted in the last 30 days, to restore or to delete for good. */
 export function RecentlyDeleted({
   drafts,
   renderContent,
@@ -27,11 +27,11 @@ export function RecentlyDeleted({
     void refresh();
   }, [refresh]);
 
-  /** The row goes with the work; the focus moves to the row that takes its place. */
+  /** The work removes the row, so the focus moves to the row that takes its place. */
   async function leave(index: number, work: Promise<void>) {
     await work;
     const left = await drafts.recentlyDeleted();
-    // Drawn at once, so that the focus finds the rows that are left.
+    // Drawn at once, so that the remaining rows are there to take the focus.
     flushSync(() => setDeleted(left));
     const rows = list.current?.querySelectorAll<HTMLElement>('[data-restore]') ?? [];
     (rows[Math.min(index, rows.length - 1)] ?? back.current)?.focus();

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import type { Drafts } from '../../state/drafts/drafts.ts';
 
-/** Whether what is written is safe. That it is goes without saying: only what's wrong is read out. */
+/** Whether the draft is saved. Screen readers only announce problems. */
 export function SaveStatus({ drafts }: { drafts: Drafts }) {
   const save = useStore(drafts.store, (state) => state.save);
   const elsewhere = useStore(drafts.store, (state) => state.elsewhere);

@@ -7,7 +7,7 @@ const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' 
 const dayOfYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
 const whole = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
-/** A moment in the past as a person would put it: "just now", "5 min ago", "14:02", "3 Mar". */
+/** A moment in the past as people say it: "just now", "5 min ago", "14:02", "3 Mar". */
 export function sayWhen(then: number, now: number): string {
   const ago = now - then;
   if (ago < MINUTE) return 'just now';
@@ -21,7 +21,7 @@ export function sayMoment(then: number): string {
   return whole.format(then);
 }
 
-/** A length of text: "812 B", "4.2 KB". */
+/** The size of a text: "812 B", "4.2 KB". */
 export function saySize(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0)} KB`;

@@ -10,11 +10,11 @@ import { type LinkForm, lengthWarning, writeLink } from './link-forms.ts';
 
 export interface ShareDialogProps {
   draft: DraftContent;
-  /** What the endpoint form holds, its URL already without secrets; null where it is empty. */
+  /** What's in the endpoint form, with the secrets already removed from its URL; null if the form is empty. */
   endpoint: LinkedEndpoint | null;
-  /** The app's own address, without query and fragment, ending in a slash. */
+  /** The app's own address without query and fragment, ending in a slash. */
   base: string;
-  /** False where the clipboard is refused. */
+  /** False if the clipboard refused. */
   copy: (text: string) => Promise<boolean>;
   onClose: () => void;
 }

@@ -2,10 +2,10 @@ import { memo, useMemo } from 'react';
 import { useGradual } from '../../ui/use-gradual.ts';
 import { foldSame, type LinePair, lineDifference } from './line-difference.ts';
 
-/** More rows than this nobody reads, and the page would stand still drawing them. */
+/** Nobody reads more rows than this, and drawing them would freeze the page. */
 const MAX_ROWS = 2_000;
 
-/** More rows than fit into the dialog, and how many follow after each frame. */
+/** How many rows are drawn at once (more than fit into the dialog), and how many follow after each frame. */
 const AT_ONCE = 60;
 const STEP = 100;
 
@@ -34,7 +34,7 @@ function Line({ line, tone, mark }: { line: LinePair['before']; tone: string; ma
   );
 }
 
-/** Drawn once, however many rows follow. */
+/** Each row is drawn only once, however many follow. */
 const Row = memo(function Row({ row }: { row: LinePair | { folded: number } }) {
   if ('folded' in row)
     return (
@@ -52,12 +52,12 @@ const Row = memo(function Row({ row }: { row: LinePair | { folded: number } }) {
   );
 });
 
-/** As wide as the number of the text's last line, and the space behind it. */
+/** The width of the text's last line number and the space after it. */
 function numberWidth(text: string): string {
   return `calc(${String(text.split('\n').length).length}ch + 0.5rem)`;
 }
 
-/** Two texts beside each other, with what differs marked by colour and by sign. */
+/** Two texts side by side. Colours and signs mark the differences. */
 export function SideBySide({ before, after, beforeLabel, afterLabel }: SideBySideProps) {
   const rows = useMemo(() => foldSame(lineDifference(before, after)), [before, after]);
   const [count] = useGradual(Math.min(rows.length, MAX_ROWS), AT_ONCE, STEP);
