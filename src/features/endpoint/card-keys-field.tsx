@@ -7,7 +7,7 @@ import { useWorkspace } from './use-workspace.ts';
 
 const SEPARATORS = new Set([',', ' ', ';']);
 
-/** The keys to ask for, as chips; what is typed and not yet a chip counts too. */
+/** The keys to request, as chips. Typed text that isn't a chip yet counts too. */
 export function CardKeysField({ workspace, onLoad }: { workspace: Workspace; onLoad: () => void }) {
   const cards = useWorkspace(workspace, (state) => state.cards);
   const pending = useWorkspace(workspace, (state) => state.pendingKeys);
@@ -43,7 +43,7 @@ export function CardKeysField({ workspace, onLoad }: { workspace: Workspace; onL
       <label htmlFor={id} className="text-[12px] font-medium text-muted">
         Card keys
       </label>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the pointer; the field itself takes the focus by keyboard */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the pointer; the keyboard focuses the field itself */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same */}
       <div
         onClick={(event) => {

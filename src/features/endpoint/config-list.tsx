@@ -7,7 +7,7 @@ import { ConfigRow } from './config-row.tsx';
 import type { EndpointPaneProps } from './endpoint-pane-props.ts';
 import { useWorkspace } from './use-workspace.ts';
 
-/** The workspace's card configurations, in the order in which the panel shows them. */
+/** The workspace's card configurations, in the order of the panel. */
 export function ConfigList(props: EndpointPaneProps) {
   const { workspace, notify, saveFile } = props;
   const cards = useWorkspace(workspace, (state) => state.cards);

@@ -17,7 +17,7 @@ interface ConfigRowProps extends EndpointPaneProps {
   onDrag: (cardId: string | null) => void;
 }
 
-/** One card's settings, folded to a line until they are wanted. */
+/** One card's settings, collapsed to one line until someone opens them. */
 export function ConfigRow({ workspace, notify, card, index, total, dragged, onDrag }: ConfigRowProps) {
   const faults = useWorkspace(workspace, (state) => state.faults);
   const blocked = useWorkspace(workspace, (state) => state.blocked?.field ?? '');
@@ -26,7 +26,7 @@ export function ConfigRow({ workspace, notify, card, index, total, dragged, onDr
   const [open, setOpen] = useState(card.key === '' || keepsBack);
   const [seen, setSeen] = useState(nth);
   if (seen !== nth) {
-    // What keeps a load back must be in sight.
+    // The field that blocks a load must be visible.
     setSeen(nth);
     if (keepsBack) setOpen(true);
   }

@@ -11,7 +11,7 @@ import { useWorkspace } from './use-workspace.ts';
 
 const PRESETS = PRESET_NAMES.map((name) => ({ name, ...CONTEXT_PRESETS[name] }));
 
-/** Whom requests tell of: the customers, the thread, the tenant, and presets of awkward ones. */
+/** Who requests are about: customers, thread and tenant, with presets for awkward cases. */
 export function ContextEditor({ workspace, notify }: EndpointPaneProps) {
   const state = useWorkspace(workspace, (whole) => whole);
   const customer = currentCustomer(state);

@@ -9,7 +9,7 @@ interface CredentialsHintProps {
   onAddHeader: () => void;
 }
 
-/** A nudge where nothing that is sent proves that Plain asks. */
+/** Suggests credentials as long as nothing in the request proves that it comes from Plain. */
 export function CredentialsHint({ workspace, exampleUrl, onAddHeader }: CredentialsHintProps) {
   const isOpen = useWorkspace(workspace, ({ endpoint, signingSecret }) => {
     const isEndpoint = urlFault(endpoint.url) === null && endpoint.url.trim() !== exampleUrl;

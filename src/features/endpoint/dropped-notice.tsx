@@ -4,7 +4,7 @@ import type { Workspace } from '../../state/workspace/workspace.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWorkspace } from './use-workspace.ts';
 
-/** Says which secrets were taken out because a URL points to another server now. */
+/** Says which secrets were removed because a URL now points to another server. */
 export function DroppedNotice({ workspace }: { workspace: Workspace }) {
   const dropped = useWorkspace(workspace, (state) => state.dropped);
   return dropped

@@ -4,28 +4,28 @@ import type { Workspace } from '../../state/workspace/workspace.ts';
 
 export interface ShownBody {
   text: string;
-  /** Null where it was not checked. */
+  /** Null if it wasn't checked. */
   checked: CheckedDocument | null;
-  /** The request whose cards this body has; null where a later attempt brought them. */
+  /** The request whose cards come from this body; null if they come from a later attempt. */
   requestId: string | null;
 }
 
-/** What the endpoint pane needs of the app around it. */
+/** What the endpoint pane needs from the app. */
 export interface EndpointPaneProps {
   workspace: Workspace;
   /** The example endpoint of this server; null if there isn’t one (static hosting). */
   exampleUrl: string | null;
   /** Shows a body read-only, with its problems marked. */
   renderBody(body: ShownBody): ReactNode;
-  /** The check-up or the list of customers; `onShowLoad` leads back to what came of loads. */
+  /** The check-up or the list of customers; `onShowLoad` goes back to the results of loads. */
   renderCheckup(view: 'checkup' | 'customers', onShowLoad: () => void): ReactNode;
   /** Opens the response as a new draft; `titles` are those of the cards' configurations. */
   onOpenAsDraft(draft: { name: string; text: string; titles: Readonly<Record<string, string>> }): void;
-  /** Leads to the cards; null where they are in sight beside the form. */
+  /** Shows the cards; null if they're already visible next to the form. */
   onShowCards: (() => void) | null;
-  /** A field keeps a load back: the form must be in sight. */
+  /** A field blocks a load, so the form must become visible. */
   onBlocked(): void;
-  /** False where the clipboard refused. */
+  /** False if the clipboard refused. */
   copyText(text: string): Promise<boolean>;
   notify(notice: { text: string; tone: 'info' | 'error'; action?: { label: string; run: () => void } }): void;
   saveFile(name: string, text: string): void;

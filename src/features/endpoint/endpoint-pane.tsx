@@ -8,7 +8,7 @@ import { RequestForm } from './request-form.tsx';
 import { RestoredNotice } from './restored-notice.tsx';
 import { useWorkspace } from './use-workspace.ts';
 
-/** The endpoint's side of the split view: what to ask, and below it what came of it. */
+/** The endpoint's side of the split view: what to request, and below it the results. */
 export function EndpointPane({ children, ...props }: EndpointPaneProps & { children: ReactNode }) {
   const { workspace, onBlocked } = props;
   const pane = useRef<HTMLDivElement>(null);
@@ -18,7 +18,7 @@ export function EndpointPane({ children, ...props }: EndpointPaneProps & { child
   const hasLoaded = useWorkspace(workspace, (state) => state.session.loads.length > 0);
   const [hadLoaded, setHadLoaded] = useState(hasLoaded);
   if (hadLoaded !== hasLoaded) {
-    // After the first load the response is what matters.
+    // After the first load, the response matters most.
     setHadLoaded(hasLoaded);
     setOpen(null);
   }
@@ -28,7 +28,7 @@ export function EndpointPane({ children, ...props }: EndpointPaneProps & { child
   const lead = useEffectEvent((field: string) => {
     setOpen((shown) => sectionOf(field, workspace.store.getState()) ?? shown);
     onBlocked();
-    // The field may only now be drawn.
+    // The field may only be drawn after this.
     requestAnimationFrame(() => {
       const fields = [...(form.current?.querySelectorAll<HTMLElement>('[data-field]') ?? [])];
       const wanted = fields.find((element) => element.dataset.field === field);

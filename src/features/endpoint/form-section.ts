@@ -1,9 +1,9 @@
 import type { WorkspaceState } from '../../state/workspace/state.ts';
 
-/** A part of the form that is folded away until it is wanted. */
+/** A part of the form that is collapsed until someone opens it. */
 export type Section = 'secrets' | 'limit' | 'way' | 'context' | 'configs';
 
-/** The section that holds a field; null for those of the quick form. */
+/** The section that a field is in; null for fields of the quick form. */
 export function sectionOf(field: string, { cards, endpoint }: WorkspaceState): Section | null {
   const [kind = '', id = ''] = field.split(' ');
   if (kind === 'card') return cards.some((card) => card.id === id) ? 'configs' : null;

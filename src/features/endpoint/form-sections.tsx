@@ -68,7 +68,7 @@ function useSummaries({ workspace }: EndpointPaneProps): Summary[] {
   ];
 }
 
-/** What the quick form leaves out: summaries in a row, each opening its editor. */
+/** The settings that aren't in the quick form: a row of summaries, each of which opens its editor. */
 export function FormSections({
   open,
   onOpenChange,

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { count } from './say-time.ts';
 import { useWorkspace } from './use-workspace.ts';
 
-/** With a URL and no card key: the way to see which cards the endpoint has, and what it sent. */
+/** Lists the cards that the endpoint has, for when there's a URL but no card key yet. */
 export function FoundKeys({ workspace }: { workspace: Workspace }) {
   const latest = useWorkspace(workspace, (state) => state.session.loads.at(-1) ?? null);
   const hasUrl = useWorkspace(workspace, (state) => state.endpoint.url.trim() !== '');

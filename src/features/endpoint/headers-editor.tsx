@@ -24,7 +24,7 @@ export function HeadersEditor({ workspace, owner, endpoint, faults }: HeadersEdi
 
   function remove(rowId: string, index: number) {
     workspace.removeHeader(rowId, owner);
-    // The next row's button takes the place of the one that is gone, then the last one's, then "Add header".
+    // The focus moves to the button of the next row, else of the last row, else to "Add header".
     requestAnimationFrame(() => {
       const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-remove-header]') ?? [])];
       const next = buttons[index] ?? buttons.at(-1);

@@ -176,7 +176,7 @@ export function RequestForm({
   );
 }
 
-/** Names what couldn't be taken over from a pasted command, so that half of it isn't mistaken for all. */
+/** Names what couldn't be taken over from a pasted command, so that nobody thinks that all of it was. */
 function sayTaken(missing: readonly string[]): string {
   if (missing.length === 0) return 'Filled in from the cURL command.';
   const named = missing.slice(0, 6).join(', ');

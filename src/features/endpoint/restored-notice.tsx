@@ -4,7 +4,7 @@ import type { Workspace } from '../../state/workspace/workspace.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWorkspace } from './use-workspace.ts';
 
-/** Header names whose values a reload of the page took, as one text; a list would differ each time. */
+/** The names of headers that lost their values in a page reload, as one string: a list would be new each time. */
 function emptyHeaders({ endpoint }: WorkspaceState): string {
   return endpoint.headers
     .filter((row) => row.name.trim() !== '' && row.value === '')
@@ -12,7 +12,7 @@ function emptyHeaders({ endpoint }: WorkspaceState): string {
     .join(', ');
 }
 
-/** Says which secrets a reload of the page took, until they are entered again or something is loaded. */
+/** Says which secrets were lost in a page reload, until they're entered again or something is loaded. */
 export function RestoredNotice({ workspace, onEnter }: { workspace: Workspace; onEnter: () => void }) {
   const restored = useWorkspace(workspace, (state) => state.restored);
   const headers = useWorkspace(workspace, emptyHeaders);

@@ -1,9 +1,9 @@
-/** A span of milliseconds as a person says it: `38 ms`, `5.43 s`. */
+/** A duration as people say it: `38 ms`, `5.43 s`. */
 export function sayMs(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(2)} s`;
 }
 
-/** What is left of a time to live: `14 s`, `58:12`, `3:05:00`, `12 days`. */
+/** The rest of a time to live: `14 s`, `58:12`, `3:05:00`, `12 days`. Takes milliseconds. */
 export function sayLeft(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));
   if (seconds < 60) return `${seconds} s`;
@@ -14,7 +14,7 @@ export function sayLeft(ms: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }
 
-/** A size as a person says it, with thousands of 1024 bytes. */
+/** A size as people say it, with 1024 bytes to a KB. */
 export function sayBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1024 / 1024).toFixed(2)} MB`;

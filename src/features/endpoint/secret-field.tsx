@@ -5,9 +5,9 @@ import { TextField } from '../../ui/text-field.tsx';
 
 interface SecretFieldProps {
   label: string;
-  /** The workspace's name of the field. */
+  /** The workspace's name for the field. */
   field?: string;
-  /** What is kept secret, for the button that shows it: "Show value of Authorization". */
+  /** The name of the secret for the button that shows it: "Show value of Authorization". */
   subject: string;
   value: string;
   onValueChange: (value: string) => void;
@@ -17,7 +17,7 @@ interface SecretFieldProps {
   className?: string;
 }
 
-/** A masked text field. Not a password field: browsers offer to save those, and a screen reader can't check them. */
+/** A masked text field. Browsers would offer to save a password field, and screen readers can't read one back. */
 export function SecretField({ subject, field, className = '', ...rest }: SecretFieldProps) {
   const [shown, setShown] = useState(false);
   return (

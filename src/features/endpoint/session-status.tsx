@@ -8,12 +8,12 @@ import { count, sayLeft } from './say-time.ts';
 import { useNow } from './use-now.ts';
 import { useWorkspace } from './use-workspace.ts';
 
-/** Reads out how loads go. */
+/** Tells screen readers how loads go. */
 export function SessionAnnouncer({ workspace }: { workspace: Workspace }) {
   return <LiveRegion text={useAnnouncement(useWorkspace(workspace, (state) => state.session))} />;
 }
 
-/** How the load went, where the cards are not in sight, and the way to them. */
+/** How the load went, with a link to the cards. For when the cards aren't visible. */
 export function LoadLine({ workspace, onShowCards }: { workspace: Workspace; onShowCards: () => void }) {
   const words = announcement(useWorkspace(workspace, (state) => state.session));
   return words === '' ? null : (
@@ -26,7 +26,7 @@ export function LoadLine({ workspace, onShowCards }: { workspace: Workspace; onS
   );
 }
 
-/** For the foot of the window: how long each card stays fresh. */
+/** How long each card stays fresh, for the bottom of the window. */
 export function SessionStatus({ workspace }: { workspace: Workspace }) {
   const session = useWorkspace(workspace, (state) => state.session);
   const kept = session.cards.filter(isKept);
@@ -53,7 +53,7 @@ function isKept(card: CardState): boolean {
   return (phase === 'loaded' || phase === 'hidden') && keptTo(card) !== null;
 }
 
-/** Read out as a load begins and ends. What was loaded before this was mounted isn't announced. */
+/** Announces the start and end of loads, but not what was loaded before this was mounted. */
 function useAnnouncement(session: SessionState): string {
   const [before] = useState(session);
   return session === before ? '' : announcement(session);

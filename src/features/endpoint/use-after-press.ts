@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * Runs a task at once, or, while the pointer is held down, when the press has become a click: what moves in
- * between takes the click away from what was pressed.
+ * Runs a task at once or, while the pointer is held down, after the click. If something moved during the press, the
+ * pressed element wouldn't get its click.
  */
 export function useAfterPress(): (task: () => void) => void {
   const isPressed = useRef(false);

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { Workspace } from '../../state/workspace/workspace.ts';
 import { useAfterPress } from './use-after-press.ts';
 
-/** For a field of the customer, thread or tenant: what it says takes effect on leaving it and with Enter. */
+/** For fields of the customer, thread or tenant: their values take effect on leaving the field and on Enter. */
 export function useCommit(workspace: Workspace) {
   const afterPress = useAfterPress();
   return {

@@ -10,7 +10,7 @@ import { count } from '../say-time.ts';
 
 export type Tone = 'success' | 'error' | 'warning' | 'accent';
 
-/** Which attempt is looked at. */
+/** The attempt that is shown. */
 export interface Selection {
   requestId: string;
   attempt: number;
@@ -22,7 +22,7 @@ export interface SelectedAttempt {
   attempt: AttemptRecord;
 }
 
-/** What an attempt came to, in a word and a tone. */
+/** An attempt's result in a word, its tone, and the words for screen readers. */
 export function summarize(
   request: RequestRecord,
   attempt: AttemptRecord,
@@ -59,7 +59,7 @@ export function summarize(
   };
 }
 
-/** What went wrong in an attempt, in a word or two; null where nothing did. */
+/** What went wrong in an attempt, in a word or two; null if nothing did. */
 export function failedClass({ verdict }: AttemptRecord): string | null {
   if (verdict === null) return null;
   if (verdict.failure !== null) return verdict.failure.class === 'playground' ? null : verdict.failure.class;
@@ -74,7 +74,7 @@ export const TONES: Record<Tone, { text: string; bar: string }> = {
   accent: { text: 'bg-accent-soft text-accent', bar: 'bg-accent' },
 };
 
-/** The attempt to show: the selected one while it is remembered, else the most telling one of the load. */
+/** The attempt to show: the selected one while it's remembered, otherwise the load's most informative one. */
 export function selectAttempt(load: LoadRecord | null, selection: Selection | null): SelectedAttempt | null {
   if (load === null) return null;
   const chosen = load.requests.find((request) => request.id === selection?.requestId);
@@ -92,7 +92,7 @@ function hasFailed({ verdict }: AttemptRecord): boolean {
   return verdict.failure !== null || [...verdict.cards.values()].some((card) => card.kind === 'failed');
 }
 
-/** The load to show: the chosen one while it is remembered, else the latest for whom cards are shown. */
+/** The load to show: the chosen one while it's remembered, otherwise the latest for the customer on display. */
 export function selectLoad({ loads, context }: SessionState, loadId: string | null): LoadRecord | null {
   const chosen = loads.find((load) => load.id === loadId);
   return chosen ?? loads.findLast((load) => isSameContext(load.context, context)) ?? null;
@@ -107,7 +107,7 @@ export function loadOf(session: SessionState, requestId: string): LoadRecord | n
   return session.loads.find((load) => load.requests.some((request) => request.id === requestId)) ?? null;
 }
 
-/** Status, headers and timing of whatever came back. */
+/** Status, headers and timing of what came back. */
 export function headOf(reply: Reply) {
   if (reply.kind === 'refusal') return null;
   return reply.kind === 'answer' ? reply.answer : reply.failure;

@@ -17,7 +17,7 @@ const PHASES = {
   error: { text: 'Error', tone: 'error' },
 } as const satisfies Record<string, { text: string; tone: Tone }>;
 
-/** What each requested card became, by which rule, and for how long it is kept. */
+/** The outcome of each requested card, the rule behind it, and how long it's kept. */
 export function CardOutcomes({ workspace, load }: { workspace: Workspace; load: LoadRecord | null }) {
   const cards = useWorkspace(workspace, (state) => state.session.cards);
   const waiting = cards.some((card) => keptTo(card) !== null);
@@ -66,7 +66,7 @@ interface CardRowProps {
   card: CardState;
   now: number;
   onReload: () => void;
-  /** Asks for another key in place of this card's. */
+  /** Requests another key instead of this card's. */
   onAskFor: (key: string) => void;
 }
 
@@ -126,7 +126,7 @@ function wordsOf(card: CardState): FailureWords | null {
   return describeFailure(card.settled.outcome.failure);
 }
 
-/** The key that came in place of this one, where there is just one that was probably meant. */
+/** The key in the response that was probably meant instead; null if there's no such key. */
 function otherKey(cause: FailureCause): string | null {
   if (cause.kind !== 'MissingCard') return null;
   return cause.nearMiss ?? (cause.slip?.kind === 'other key' ? cause.slip.key : null);

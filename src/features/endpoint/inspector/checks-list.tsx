@@ -7,7 +7,7 @@ import { hostOf } from './attempt-summary.ts';
 
 export interface Check {
   problem: Problem;
-  /** The card it is in; null where it is in none. */
+  /** The card it's in; null if it isn't in a card. */
   card: string | null;
   url: string;
 }
@@ -17,12 +17,12 @@ export interface Checks {
   total: number;
   /** The worst of them. */
   severity: Problem['severity'] | null;
-  /** Responses that could be checked, and requests that brought none. */
+  /** How many responses could be checked, and how many requests got none. */
   answers: number;
   unanswered: number;
 }
 
-/** The problems of a load's responses, each with the card it is in. */
+/** The problems in a load's responses, each with the card it's in. */
 export function checksOf(load: LoadRecord | null): Checks {
   const checks: Check[] = [];
   let total = 0;
@@ -81,7 +81,7 @@ function NothingFound({
   );
 }
 
-/** The problems of the responses, card by card. */
+/** The problems in the responses, card by card. */
 export function ChecksList({ load }: { load: LoadRecord | null }) {
   const { checks, total, answers, unanswered } = checksOf(load);
   if (checks.length === 0) return <NothingFound load={load} answers={answers} unanswered={unanswered} />;
@@ -89,7 +89,7 @@ export function ChecksList({ load }: { load: LoadRecord | null }) {
     <>
       <ul className="text-[13px]" aria-label="Checks">
         {checks.map(({ problem, card, url }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a list that is replaced whole, never reordered
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is always replaced, never reordered
           <li key={index} className="flex items-start gap-2 border-b border-line px-3.5 py-2">
             {problem.severity === 'error' ? (
               <CircleAlert size={15} className="mt-0.5 shrink-0 text-error" aria-label="Error" />

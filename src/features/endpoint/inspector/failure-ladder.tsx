@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<StageName, string>> = {
 interface Rung {
   name: string;
   state: Stage['state'];
-  /** When it was passed; null where that was not measured. */
+  /** When it was passed; null if that wasn't measured. */
   atMs: number | null;
 }
 
@@ -42,7 +42,7 @@ function rungsOf(reply: Reply, url: string): readonly Rung[] | null {
 
 const SPOKEN = { passed: 'passed', stopped: 'stopped here', 'not reached': 'not reached' } as const;
 
-/** Why an attempt failed and what to do next; for one without a complete response, how far it got. */
+/** Why an attempt failed and what to do next. Without a complete response, also how far it got. */
 export function FailureLadder({ failure, reply, url }: { failure: Failure; reply: Reply; url: string }) {
   const { title, message, advice } = describeAttempt(failure);
   const rungs = rungsOf(reply, url);

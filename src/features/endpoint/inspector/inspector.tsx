@@ -23,7 +23,7 @@ import { Timeline } from './timeline.tsx';
 
 type Tab = 'timeline' | 'cards' | 'request' | 'response' | 'checks' | 'checkup' | 'customers';
 
-/** What was sent, what came back, and what Plain makes of it. */
+/** What was sent, what came back, and what Plain does with it. */
 export function Inspector(props: EndpointPaneProps) {
   const { workspace } = props;
   const session = useWorkspace(workspace, (state) => state.session);
@@ -32,7 +32,7 @@ export function Inspector(props: EndpointPaneProps) {
   const [selection, setSelection] = useState<Selection | null>(null);
   const idPrefix = useId();
   const frame = useRef<HTMLDivElement>(null);
-  // A load, or another customer, puts what was chosen aside.
+  // A new load or another customer resets the choice.
   const latest = `${session.loads.at(-1)?.id} ${session.context === null ? '' : contextKey(session.context)}`;
   const [seen, setSeen] = useState(latest);
   if (seen !== latest) {
@@ -47,7 +47,7 @@ export function Inspector(props: EndpointPaneProps) {
     const from = picked?.from === 'preview' ? loadOf(session, picked.requestId) : null;
     const attempt = from?.requests.find((request) => request.id === picked?.requestId)?.attempts.at(-1);
     if (from !== null && picked !== null && attempt !== undefined) {
-      // The component's response comes into view, whichever was looked at.
+      // Shows the response that the component is from, whichever was shown before.
       setLoadId(from.id);
       setSelection({ requestId: picked.requestId, attempt: attempt.number });
       if (tab !== 'timeline' && tab !== 'response') setTab('response');
@@ -79,7 +79,7 @@ export function Inspector(props: EndpointPaneProps) {
             value={tab}
             onValueChange={(next) => {
               setTab(next);
-              // An open section of the form leaves little more than the tabs in sight.
+              // With a section of the form open, little more than the tabs would be visible.
               frame.current?.scrollIntoView({ block: 'nearest' });
             }}
             idPrefix={idPrefix}
@@ -167,7 +167,7 @@ function RequestTab({ selected, ...props }: EndpointPaneProps & { selected: Sele
       )}
       {loadable.map((request, index) => (
         <RequestView
-          // biome-ignore lint/suspicious/noArrayIndexKey: planned requests have no identity but their place
+          // biome-ignore lint/suspicious/noArrayIndexKey: only their position tells planned requests apart
           key={index}
           {...props}
           request={request}

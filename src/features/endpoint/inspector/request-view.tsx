@@ -13,11 +13,11 @@ import { useWorkspace } from '../use-workspace.ts';
 
 interface RequestViewProps extends Pick<EndpointPaneProps, 'copyText' | 'notify'> {
   request: ExactRequest;
-  /** Headers that go out otherwise or not at all, as a browser decides. */
+  /** Names of headers that the browser changes or doesn't send. */
   unsendable: readonly string[];
 }
 
-/** A request to the byte, its secrets masked; copied as a command for a shell. */
+/** The exact request with masked secrets, which can be copied as a shell command. */
 export function RequestView({ request, unsendable, copyText, notify }: RequestViewProps) {
   const [shown, setShown] = useState(false);
   const body = useMemo(() => jsonPieces(request.body), [request.body]);
@@ -51,7 +51,7 @@ export function RequestView({ request, unsendable, copyText, notify }: RequestVi
         </span>
         {` HTTP/1.1\nHost: ${new URL(request.url).host}\n`}
         {request.headers.map(({ name, value, secret }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: headers have no identity but their place
+          // biome-ignore lint/suspicious/noArrayIndexKey: only their position tells headers apart
           <span key={index}>
             {name}: {secret && !shown ? maskSecret(value) : value}
             {'\n'}
@@ -72,7 +72,7 @@ export function RequestView({ request, unsendable, copyText, notify }: RequestVi
   );
 }
 
-/** What the planned requests are made from. */
+/** The state that planned requests depend on. */
 const PLANNED_FROM = [
   'endpoint',
   'cards',
@@ -85,7 +85,7 @@ const PLANNED_FROM = [
   'signedOrigins',
 ] as const;
 
-/** The requests a load would send now; null while they are made. */
+/** The requests that a load would send now; null while they're being built. */
 export function usePlannedRequests(workspace: Workspace): readonly ExactRequest[] | null {
   const state = useWorkspace(workspace, (whole) => whole);
   const [requests, setRequests] = useState<readonly ExactRequest[] | null>(null);

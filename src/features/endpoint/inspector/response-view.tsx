@@ -18,7 +18,7 @@ interface ResponseViewProps
   selected: SelectedAttempt | null;
 }
 
-/** What came back for one attempt: status, times, size, headers and body; or how far it got. */
+/** One attempt's response: status, times, size, headers and body. Without one, how far the attempt got. */
 export function ResponseView({ selected, ...props }: ResponseViewProps) {
   const attempt = selected?.attempt ?? null;
   return (
@@ -125,7 +125,7 @@ function Reached({
   );
 }
 
-/** A body on one line is indented for reading; a switch shows it as it came. */
+/** Indents a body that is on one line; a switch shows it as it came. */
 function BodyView({
   body,
   checked,
@@ -138,7 +138,7 @@ function BodyView({
 } & Pick<EndpointPaneProps, 'renderBody'>) {
   const [asItCame, setAsItCame] = useState(false);
   const came = useMemo(() => {
-    // Editors end lines by a line feed; places in a text that ends them otherwise would be off.
+    // Editors end lines with a line feed. In a text with other line ends, positions would be off.
     const text = body.replaceAll(/\r\n?/g, '\n');
     return text === body ? { text, checked } : { text, checked: checkAnswer(text) };
   }, [body, checked]);
@@ -162,7 +162,7 @@ function BodyView({
 const LINE_PX = 20;
 const MOST_LINES = 120;
 
-/** As high as its lines, so that the pane scrolls and not a window within it; long bodies scroll by themselves. */
+/** As tall as its lines, so that the pane scrolls and not a box inside it. Only long bodies scroll in their own box. */
 function heightFor(text: string): number {
   const lines = text.split('\n', MOST_LINES).length;
   return (Math.max(lines, 4) + 2) * LINE_PX;
@@ -196,7 +196,7 @@ function HeaderList({
       </summary>
       <dl className="mt-1.5 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 rounded-md bg-sunken p-3 font-mono leading-5">
         {headers.map(([name, value], index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: headers have no identity but their place
+          // biome-ignore lint/suspicious/noArrayIndexKey: only their position tells headers apart
           <div key={index} className="contents">
             <dt className="text-muted">{name}</dt>
             <dd className="min-w-0 [overflow-wrap:anywhere] text-ink">{value}</dd>
@@ -213,7 +213,7 @@ function looksLikeJson(text: string): boolean {
 
 function indented(text: string): string {
   const value = parse(text);
-  // Numbers that JavaScript would round and repeated keys must reach the draft as they came.
+  // Repeated keys, and numbers that JavaScript would round, must reach the draft unchanged.
   if (value === undefined || text.includes('\n')) return text;
   return JSON.stringify(value) === text ? JSON.stringify(value, null, 2) : text;
 }

@@ -141,7 +141,7 @@ function RequestRows({ request, load, now, span, selected, onSelect }: RequestRo
   });
 }
 
-/** How much time is drawn: at least the limit and a bit, so that short loads are seen against it. */
+/** How much time is drawn: a bit more than the limit or more, so that short loads can be compared with the limit. */
 function spanOf(load: LoadRecord, end: number): number {
   const waiting = load.requests.flatMap((request) => request.retryDueAt ?? []);
   const last = Math.max(end, ...waiting) - load.startedAt;

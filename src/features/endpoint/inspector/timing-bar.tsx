@@ -19,7 +19,7 @@ const LOOKS: Readonly<Record<Stage['name'], { name: string; colour: string }>> =
   body: { name: 'Body', colour: 'bg-success' },
 };
 
-/** The parts that are drawn: the rest of the headers counts as the body's, unless the attempt ended there. */
+/** The parts to draw. The time for headers counts towards the body, unless the attempt ended in the headers. */
 function partsOf(stages: readonly Stage[]): readonly Part[] {
   const drawn: Part[] = [];
   let heading = 0;
@@ -35,7 +35,7 @@ function partsOf(stages: readonly Stage[]): readonly Part[] {
   return drawn;
 }
 
-/** Where an attempt's time went, as it was observed. */
+/** Where an attempt's time went, as far as it was observed. */
 export function TimingBar({ timing, url, whole }: { timing: Timing; url: string; whole: boolean }) {
   const stages = stagesOf(timing, url, whole);
   if (stages === null) return null;
