@@ -4,8 +4,8 @@ import { difference } from '../../json/difference.ts';
 import type { TextEdit, TextRange } from '../../json/problem.ts';
 
 /**
- * Cleans up after a paste. If the paste is now the whole text, its code fence is removed at once; comments and
- * trailing commas belong to the author, so the author is asked. A paste inside a document is made to fit there.
+ * Cleans up after a paste. If the paste is now the whole text, its code fence is removed at once. Its comments and
+ * trailing commas may be wanted, so the author is asked. A paste inside a document is made to fit there.
  */
 export function cleanPaste(
   text: string,

@@ -21,7 +21,7 @@ export const conf: languages.LanguageConfiguration = {
   comments: { lineComment: '//', blockComment: ['/*', '*/'] },
 };
 
-// The string pattern only backtracks at escapes, since the engine remembers a position for each place to go back to.
+// The string pattern can only backtrack at escapes, since the engine stores a position for each place to go back to.
 const TOKEN =
   /("[^"\\]*(?:\\.[^"\\]*)*")(?=\s*:)|("[^"\\]*(?:\\.[^"\\]*)*"?)|(-?\d[\d.eE+-]*)|\b(true|false|null)\b|(\/\/.*|\/\*.*?(?:\*\/|$))|([[\]{},:])/g;
 
@@ -29,8 +29,8 @@ const TOKEN =
 const MAX_COLOURED = 100_000;
 
 /**
- * The fields whose value is one of a few. Monaco offers completions only while typing outside of strings, so these
- * values aren't strings to it: it offers their values, and stays quiet while ordinary text is typed.
+ * The fields that allow only a few values. Monaco offers completions only outside of strings, so these values aren't
+ * marked as strings: Monaco then offers them, and offers nothing while someone types ordinary text.
  */
 const CHOICES = new Set(
   Object.values(componentTable).flatMap(({ fields }) =>

@@ -22,7 +22,7 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   guides: { indentation: false, bracketPairs: false },
   hideCursorInOverviewRuler: true,
   insertSpaces: true,
-  // The light bulb would cover the code; the marks beside the line numbers open the same fixes.
+  // The light bulb would cover the code; the marks next to the line numbers open the same fixes.
   lightbulb: { enabled: 'off' as editor.ShowLightbulbIconMode },
   lineDecorationsWidth: 14,
   lineHeight: 20,

@@ -2,7 +2,7 @@ import type { editor } from 'monaco-editor/editor';
 
 type ThemeName = 'light' | 'dark';
 
-/** Colours only the editor needs: for the parts of JSON, selections and search matches. */
+/** Colours that only the editor needs: for the parts of JSON, selections and search matches. */
 const OWN = {
   light: {
     key: '#6d3fd0',
@@ -65,7 +65,7 @@ function appColours(name: ThemeName): (variable: string) => string {
   return (variable) => colours.get(variable) ?? '';
 }
 
-/** The editor's theme: the app's own colours, and those that only an editor needs. */
+/** The editor's theme: the app's colours, and those that only an editor needs. */
 export function monacoTheme(name: ThemeName): editor.IStandaloneThemeData {
   const app = appColours(name);
   const own = OWN[name];

@@ -3,7 +3,7 @@ import { type CodeEditor, followCaretLeft } from './monaco-writes.ts';
 
 type Listener = (event: { position: { lineNumber: number; column: number }; source: string }) => void;
 
-/** What `followCaretLeft` asks an editor for whose text is scrolled to the right. */
+/** An editor that is scrolled to the right, which counts what `followCaretLeft` does with it. */
 function scrolledEditor() {
   let listener: Listener = () => {};
   const counts = { measured: 0, scrolledBack: 0 };

@@ -102,7 +102,7 @@ export function takeOver(editor: CodeEditor, { element }: TextareaState) {
   editor.setScrollPosition({ scrollTop, scrollLeft });
 }
 
-/** Writes a text in the place of another by the smallest edits, so that carets stay where they were. */
+/** Replaces a text with another through the smallest edits, so that carets stay where they were. */
 export function write(
   editor: CodeEditor,
   model: monaco.editor.ITextModel,

@@ -74,7 +74,7 @@ export function ProblemsPanel(props: ProblemsPanelProps) {
   );
 }
 
-/** Keeps notices above the problems and their fixes, however many lines these take. */
+/** Keeps notices above the problems and their fixes, however tall these are. */
 function keepClear(panel: HTMLElement | null): (() => void) | undefined {
   if (panel === null) return undefined;
   const { style } = panel.ownerDocument.documentElement;
@@ -167,7 +167,7 @@ function firstSentence(message: string): [first: string, rest: string] {
   return end === -1 ? [message, ''] : [message.slice(0, end + 1), message.slice(end + 1)];
 }
 
-/** The lines of the problems, in one pass: they come in the order of the text. */
+/** The line numbers of the problems, found in one pass because the problems are in the order of the text. */
 function lineNumbers(text: string, problems: readonly Problem[]): number[] {
   let line = 1;
   let next = text.indexOf('\n');

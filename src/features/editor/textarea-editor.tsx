@@ -15,7 +15,7 @@ import './editor.css';
 import { normalText } from '../../json/normal-text.ts';
 import type { EditorProps } from './editor-contract.ts';
 
-/** As `--editor-line` in editor.css. */
+/** The same as `--editor-line` in editor.css. */
 const LINE_HEIGHT = 20;
 const MIN_NUMBER_CHARS = 5;
 

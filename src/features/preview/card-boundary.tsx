@@ -1,13 +1,13 @@
 import { Component, type ReactNode } from 'react';
 
 interface CardBoundaryProps {
-  /** What is drawn; a new value means a new try. */
+  /** What is drawn. With a new value, it tries again. */
   source: unknown;
   fallback: ReactNode;
   children: ReactNode;
 }
 
-/** Limits a view that throws to its own card; the next edit tries again. */
+/** If a view throws, only its card shows the fallback. The next edit tries again. */
 export class CardBoundary extends Component<CardBoundaryProps, { failed: boolean }> {
   override state = { failed: false };
 

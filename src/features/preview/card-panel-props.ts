@@ -23,7 +23,7 @@ export interface PointedPlace {
   cardId: string;
 }
 
-/** The drawing, for whatever is placed over it. */
+/** The drawn cards, for what is placed over them. */
 export interface Drawing {
   /** The positioned element that the cards are in. */
   column: HTMLElement;

@@ -15,7 +15,7 @@ interface CardViewProps {
   card: PanelCard;
   onReload: ((card: PanelCard) => void) | undefined;
   onTitleChange: ((key: string, title: string) => void) | undefined;
-  /** Drawn for a picture: it has the reload icon, just to show what Plain draws. */
+  /** Drawn for a picture, where the reload icon only shows what Plain draws. */
   pictured?: boolean;
 }
 

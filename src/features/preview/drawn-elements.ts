@@ -43,7 +43,7 @@ export function parentOf(element: HTMLElement): HTMLElement | null {
   return element.parentElement?.closest<HTMLElement>(PLACE) ?? null;
 }
 
-/** The element and those drawn beside it, in the order the arrow keys walk them. */
+/** The element and its siblings, in the order of the arrow keys. */
 export function siblingsOf(root: HTMLElement, element: HTMLElement): HTMLElement[] {
   const parent = parentOf(element);
   const all = (parent ?? root).querySelectorAll<HTMLElement>(
@@ -54,7 +54,7 @@ export function siblingsOf(root: HTMLElement, element: HTMLElement): HTMLElement
 
 export type Step = 'parent' | 'child' | 'previous' | 'next';
 
-/** Where a step leads; null if there's nothing there. Without a start, the first card. */
+/** Where a step leads; null if there's nothing there. Without a start, it leads to the first card. */
 export function walk(root: HTMLElement, from: DrawnPlace | null, step: Step): DrawnPlace | null {
   if (from === null) return placeOfElement(root.querySelector<HTMLElement>('[data-card-path]'));
   const { element } = from;

@@ -4,7 +4,7 @@ import type { DrawnComponent } from '../../cards/format/drawn.ts';
 /** How many components are drawn at once. The rest follow in steps of the same size, with typing taking priority. */
 const STEP = 120;
 
-/** How much there is to draw in a component. The deep contents of a large one are drawn in steps of their own. */
+/** How much there is to draw in a component. The deep contents of a large one are drawn in their own steps. */
 export function weightOf(component: DrawnComponent): number {
   switch (component.kind) {
     case 'componentRow':

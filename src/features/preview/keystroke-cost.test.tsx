@@ -9,8 +9,8 @@ import * as cardTitle from './card-title.tsx';
 import * as textView from './components/text-view.tsx';
 import { renderPanel } from './panel-fixture.tsx';
 
-// Counts how often React draws each component. They draw nothing, and all at once, so that a large document is quick
-// to test.
+// Counts how often React draws each component. The components render nothing, and all at once, so that a large document
+// is quick to test.
 vi.mock('./gradual.ts', () => ({
   useGradualCount: (items: readonly unknown[]) => items.length,
   weightOf: () => 1,

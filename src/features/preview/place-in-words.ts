@@ -10,7 +10,7 @@ export function nameOf({ dataset: { component } }: HTMLElement): string {
 }
 
 function contentOf(element: HTMLElement): string {
-  // biome-ignore lint/performance/useDomNodeTextContent: once per key, and the words of neighbours must not run together
+  // biome-ignore lint/performance/useDomNodeTextContent: once per key, and the words of neighbours mustn't run together
   const words = element.getAttribute('aria-label') ?? element.innerText;
   const line = words.replaceAll(/\s+/g, ' ').trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;

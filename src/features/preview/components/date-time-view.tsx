@@ -8,7 +8,7 @@ export function DateTimeView({ component, path }: ViewProps<Drawn<'componentDate
   const says = `Written as ${written}\nShown in your time zone, ${localZone()}`;
   return (
     <div className="card-text" {...placeOf(component, path)}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its tooltip must be in reach of the keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to reach its tooltip */}
       <time dateTime={written} data-tooltip={says} aria-description={says} tabIndex={0}>
         {Number.isNaN(at) ? written : localTime(at)}
       </time>

@@ -6,7 +6,7 @@ const NO_BREAK_SPACE = '\u00a0';
 
 export function LinkButtonView({ component, path }: ViewProps<Drawn<'componentLinkButton'>>) {
   const { linkButtonLabel, linkButtonUrl, opens } = component;
-  // Judged again here: whether a link is safe mustn't depend only on a flag from elsewhere.
+  // Checked again here, since the safety of a link mustn't depend only on a flag from elsewhere.
   const judged = judgeUrl(linkButtonUrl);
   // With an empty label the button keeps its height and uses the address as its name.
   const label = <span dir="auto">{linkButtonLabel || NO_BREAK_SPACE}</span>;

@@ -15,7 +15,7 @@ export function UserView({ component, path }: ViewProps<Drawn<'componentUser'>>)
     <div
       className="card-user"
       role="group"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: its tooltip must be in reach of the keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to reach its tooltip
       tabIndex={0}
       data-tooltip={SAYS[component.by]}
       aria-description={SAYS[component.by]}

@@ -10,7 +10,7 @@ const WIDTHS: readonly (readonly [letters: RegExp, em: number])[] = [
 ];
 const OTHER_EM = 0.65;
 const SIZES = { S: 12 / 14, M: 1, L: 16 / 14 };
-/** The space that badges and buttons have around their words. */
+/** The space around the words of badges and buttons. */
 const BADGE_EM = 2.5;
 const BUTTON_EM = 1.8;
 const WORKFLOW_EM = 3.4;
