@@ -3,19 +3,19 @@ import { type ShellCommand, type ShellWord, UNKNOWN, written } from './command.t
 import { catOpeningAt, type HereDocument, linesOf, openingAt, withoutLastLines } from './here-document.ts';
 import { Variables } from './variables.ts';
 
-/** The longest variable name that is read; the search for a name's end stops here. */
+/** The longest variable name that is read. The search for the end of a name stops here. */
 const LONGEST_NAME = 200;
 
-/** How deep nested here-documents are read, since each is read again for its content. */
+/** How many levels of nested here-documents are read. Each level reads its content once more. */
 const MAX_DEPTH = 3;
 
 const ENDS_PLAIN = /[\\'"$`<>#\s;|()&]/;
 const ENDS_EXPANDING = /["\\$`]/;
 
 /**
- * The commands of a text, read as bash does: quotes, `$'…'`, backslashes, continued lines, comments,
- * redirections, here-documents, and variables where the text itself sets them. Never throws, and looks at
- * each character a bounded number of times; what is open at the end ends with the text.
+ * The commands of a text, read as bash does: quotes, `$'…'`, backslashes, continued lines, comments, redirections,
+ * here-documents, and variables that the text itself sets. Whatever is still open at the end of the text ends there.
+ * Never throws, and reads each character a limited number of times.
  */
 export function readBash(text: string): ShellCommand[] {
   return new BashReader(text, new Variables(), 0).commands();
@@ -27,12 +27,12 @@ class BashReader {
   #command: ShellCommand = { words: [], stdin: null };
   readonly #found: ShellCommand[] = [];
   #documents: { document: HereDocument; command: ShellCommand }[] = [];
-  /** What the next word is where it isn't one of the command's own. */
+  /** What the next word is if it isn't part of the command: the target of a redirection, or the text to pipe in. */
   #redirection: 'elsewhere' | 'from text' | null = null;
 
   readonly #text: string;
   readonly #variables: Variables;
-  /** How many here-documents this text is in. */
+  /** How many here-documents this text is nested in. */
   readonly #depth: number;
 
   constructor(text: string, variables: Variables, depth: number) {
@@ -47,7 +47,7 @@ class BashReader {
     return this.#found;
   }
 
-  /** The whole text as what a here-document holds. */
+  /** Reads the whole text as the content of a here-document. */
   document(): ShellWord {
     this.#readExpanding(null);
     return this.#current();
@@ -85,7 +85,7 @@ class BashReader {
     } else this.#readPlain(ENDS_PLAIN);
   }
 
-  /** A run of characters that mean themselves; at least one. */
+  /** Reads at least one character literally, up to the next character with a meaning. */
   #readPlain(ends: RegExp): void {
     const text = this.#text;
     const from = this.#at;
@@ -135,7 +135,7 @@ class BashReader {
     }
   }
 
-  /** Text in which variables count, up to a closing quote or, without one, to the end. */
+  /** Reads text with variables in it, up to the closing quote or, if there isn't one, to the end. */
   #readExpanding(end: '"' | null): void {
     const text = this.#text;
     const word = this.#current();
@@ -183,7 +183,7 @@ class BashReader {
     word.unknown.push(written(this.#text.slice(from, Math.min(this.#at, from + LONGEST_NAME))));
   }
 
-  /** `$(cat <<'END' …)`, which many scripts write a body with, is what the here-document holds. */
+  /** Reads `$(cat <<'END' …)`, as many scripts write a body, as the content of the here-document. */
   #readCatDocument(): boolean {
     const text = this.#text;
     const at = this.#at;
@@ -218,7 +218,7 @@ class BashReader {
   }
 
   #readOutput(): void {
-    // `2>`: the number is no word of the command.
+    // In `2>`, the number isn't a word of the command.
     if (this.#word !== null && /^\d$/.test(this.#word.text)) this.#word = null;
     this.#endWord();
     this.#redirection = 'elsewhere';

@@ -30,12 +30,12 @@ export interface CurlBody {
   tenant?: { id: string; externalId: string } | null;
 }
 
-/** A variable in place of a whole value. */
+/** A variable without quotes that is a whole JSON value. */
 const BARE = new RegExp(`([:,[]\\s{0,9})${UNKNOWN}(?=\\s{0,9}[,}\\]])`, 'g');
 
 /**
- * What a command's body says of keys, customer, thread and tenant. Calls `miss` with the name of
- * anything that only a file or the shell knows.
+ * What a command's body says about keys, customer, thread and tenant. Calls `miss` with the name of anything that only
+ * a file or the shell knows.
  */
 export function readCurlBody(
   data: readonly { option: string; word: ShellWord }[],
@@ -65,7 +65,7 @@ export function readCurlBody(
   if (isKnown(customer?.email)) told.customer.email = customer.email;
   if (customer?.externalId === null) told.customer.externalId = '';
   else if (isKnown(customer?.externalId)) told.customer.externalId = customer.externalId;
-  // A body that Plain would send leaves them out where it has none.
+  // Plain's own bodies leave out the thread or tenant if there isn't one.
   const isPlains = cardKeys !== undefined;
   const read = (given: typeof thread) =>
     given ? { id: given.id, externalId: isKnown(given.externalId) ? given.externalId : '' } : null;

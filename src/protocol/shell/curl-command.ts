@@ -8,8 +8,8 @@ const RUNNERS = new Set(
 );
 
 /**
- * The words behind `curl` of the first such command in a text, as its shell would read them; null where
- * there isn’t one. The shell is told by how lines are continued. Never throws; linear in the text's length.
+ * The words after `curl` in the first curl command of a text, as its shell would read them; null if there isn't one.
+ * How lines are continued shows which shell it is. Never throws; linear in the text's length.
  */
 export function findCurl(text: string): ShellCommand | null {
   if (!/curl/i.test(text)) return null;
@@ -28,7 +28,7 @@ function readCommands(text: string): ShellCommand[] {
   return readBash(text);
 }
 
-/** `$ curl …`, `PS C:\> curl …`, `# curl …`: a prompt that was copied with the command. */
+/** Removes a prompt that was copied with the command: `$ curl …`, `PS C:\> curl …`, `# curl …`. */
 function withoutPrompt(text: string): string {
   return text
     .trimStart()
@@ -36,7 +36,7 @@ function withoutPrompt(text: string): string {
     .replace(/^#\s+(?=curl\s+-|curl\s+['"]?https?:)/, '');
 }
 
-/** Whether a word only sets or runs what follows it: `TOKEN=x`, `time`, `timeout 5`, `env -i`. */
+/** Whether a word only prepares or runs the command after it: `TOKEN=x`, `time`, `timeout 5`, `env -i`. */
 function runsNext({ text }: ShellWord): boolean {
   const start = text.slice(0, 200);
   return RUNNERS.has(start) || /^[A-Za-z_]\w*=/.test(start) || /^-/.test(start) || /^\d+[smh]?$/.test(start);

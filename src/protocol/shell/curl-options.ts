@@ -26,7 +26,7 @@ const WITH_VALUE = words(`
   --user-agent --variable --vlan-priority --write-out
 `);
 
-/** One-letter options, by the names that say more. Those with a value are in the list above. */
+/** The long names of one-letter options. `WITH_VALUE` says which take a value. */
 const LETTERS: Readonly<Record<string, string>> = {
   A: '--user-agent',
   b: '--cookie',
@@ -60,7 +60,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ':': '--next',
 };
 
-/** Options whose effect on the endpoint a load cannot have. They are named, never silently left out. */
+/** Options that change the request in a way that a load can't. Messages name them instead of dropping them silently. */
 const CHANGES_REQUEST = words(`
   --abstract-unix-socket --anyauth --aws-sigv4 --cert --config --connect-to --data-urlencode --digest
   --expand-data --expand-header --expand-url --form --form-string --get --haproxy-clientip --head --key
@@ -69,7 +69,7 @@ const CHANGES_REQUEST = words(`
   --socks5-hostname --time-cond --unix-socket --upload-file --variable
 `);
 
-/** Options without a value whose effect stays on the caller's side, or that Plain's request has anyway. */
+/** Options without a value that only affect the caller, or that do what Plain's request does anyway. */
 const FLAGS = words(`
   --append --basic --ca-native --cert-status --compressed --compressed-ssh --create-dirs --crlf --disable
   --disable-eprt --disable-epsv --disallow-username-in-url --doh-cert-status --doh-insecure --fail
@@ -88,18 +88,18 @@ const FLAGS = words(`
 
 /** One option of a command. */
 export interface CurlOption {
-  /** The long name, or the letter where it has no name here: `--header`, `-s`. */
+  /** The long name, or the letter if it has no name here: `--header`, `-s`. */
   name: string;
-  /** As it is written. */
+  /** As it's written. */
   written: string;
   takesValue: boolean;
-  /** The value in the same word; null where the next word is the value. */
+  /** The value in the same word; null if it has none. The next word may then be the value. */
   attached: string | null;
 }
 
 /**
- * The options in one word of a command: `-sSXPOST` → `-s`, `-S`, `--request` with `POST`. None for a word
- * that is no option.
+ * The options in one word of a command: `-sSXPOST` → `-s`, `-S`, `--request` with `POST`. Empty if the word isn't an
+ * option.
  */
 export function readOptions(word: string): CurlOption[] {
   if (!word.startsWith('-') || word === '-' || word === '--') return [];
@@ -113,7 +113,7 @@ export function readOptions(word: string): CurlOption[] {
     const written = `-${word[at]}`;
     const name = LETTERS[word[at] ?? ''] ?? written;
     if (!WITH_VALUE.has(name)) {
-      // Long enough to be nothing that curl would read.
+      // Nobody writes more letters than this in one word.
       if (at < 40) options.push({ name, written, takesValue: false, attached: null });
       continue;
     }
@@ -125,8 +125,8 @@ export function readOptions(word: string): CurlOption[] {
 }
 
 /**
- * What leaving this option out means: the endpoint would get something else, or nobody here knows the
- * option, which may then take the next word as its value.
+ * What leaving out this option means. `changes the request`: the endpoint would get something else. `unknown`: the
+ * option isn't known here, and may take the next word as its value. Null: nothing is lost.
  */
 export function meaningOf({ name, takesValue }: CurlOption): 'changes the request' | 'unknown' | null {
   if (CHANGES_REQUEST.has(name)) return 'changes the request';

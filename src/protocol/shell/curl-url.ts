@@ -2,7 +2,7 @@ import { type ShellWord, UNKNOWN } from './command.ts';
 
 export interface CurlUrl {
   text: string;
-  /** Names of query values that only the shell knew. */
+  /** Names of query parameters whose values only the shell knew. */
   leftOut: string[];
   /** `name:password` before the host, which curl sends as a header. */
   user: string | null;
@@ -12,7 +12,7 @@ const HOST =
   /^(?:localhost|\[[0-9a-f:]+\]|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:[a-z]{2,}|\d+))(?::\d+)?(?:[/?#]|$)/i;
 const LOOPBACK = /^(?:localhost|127\.|\[::1\])/i;
 
-/** A word of a command as a URL, with what `--url-query` adds; null for what is no http or https URL. */
+/** Reads a word as a URL and adds the values of `--url-query`; null if it isn't an http or https URL. */
 export function readCurlUrl({ text, unknown }: ShellWord, queries: readonly string[]): CurlUrl | null {
   const whole = withQueries(withScheme(text), queries);
   const host = /^https?:\/\/[^/?#]+/i.exec(whole)?.[0] ?? '';
@@ -30,7 +30,7 @@ export function readCurlUrl({ text, unknown }: ShellWord, queries: readonly stri
           return `${mark}${name}=`;
         });
   const names = unknown[Symbol.iterator]();
-  // In the path a variable stays to be read, and to be replaced by hand.
+  // In the path, a variable stays visible so that it can be replaced by hand.
   const named = (path + query).replaceAll(UNKNOWN, () => names.next().value ?? '');
   const { username, password } = new URL(whole);
   if (username === '' && password === '') return { text: named, leftOut, user: null };

@@ -1,24 +1,24 @@
 import { indexOrEnd } from './bash-text.ts';
 
-/** How a here-document ends, and whether anything in it counts. */
+/** How a here-document ends, and how its content is read. */
 export interface HereDocument {
   end: string;
   /** `<<-`: tabs at the start of lines don't count. */
   withoutTabs: boolean;
-  /** The end is quoted: nothing in it is a variable. */
+  /** The end marker is quoted, so the content has no variables. */
   isLiteral: boolean;
 }
 
-/** What opens a here-document, and how many characters that is. */
+/** A here-document, and the length of what opens it, in characters. */
 export interface Opening {
   document: HereDocument;
   length: number;
 }
 
-/** Characters that are looked through for what opens a here-document. */
+/** How many characters are searched for what opens a here-document. */
 const NEAR = 200;
 
-/** `<<END`, `<<-'END'` or `<<\END` at a place of a text. */
+/** Reads `<<END`, `<<-'END'` or `<<\END` at an offset of a text; null if it isn't there. */
 export function openingAt(text: string, at: number): Opening | null {
   const found = /^<<(-?)[ \t]*(?:(['"])([^'"\n]{1,99})\2|\\?([^\s;|&<>()'"]{1,99}))/.exec(
     text.slice(at, at + NEAR),
@@ -32,7 +32,7 @@ export function openingAt(text: string, at: number): Opening | null {
   };
 }
 
-/** `$(cat <<'END'` and the end of its line, which many scripts write a body with. */
+/** Reads `$(cat <<'END'` and the end of its line; many scripts write a body this way. Null if it isn't there. */
 export function catOpeningAt(text: string, at: number): Opening | null {
   const found = /^\$\([ \t]*cat[ \t]*<<(-?)[ \t]*(['"]?)(\w+)\2[ \t]*\r?\n/.exec(text.slice(at, at + NEAR));
   if (found === null) return null;
@@ -40,7 +40,7 @@ export function catOpeningAt(text: string, at: number): Opening | null {
   return { document: { end, withoutTabs: dash === '-', isLiteral: quote !== '' }, length: whole.length };
 }
 
-/** The lines of a here-document that begin at `from`, and where the text goes on behind it. */
+/** The lines of a here-document that starts at `from`, and the offset after it. */
 export function linesOf(
   text: string,
   from: number,
@@ -59,7 +59,7 @@ export function linesOf(
   return { held, next: at };
 }
 
-/** A text without the line ends at its end, as a shell hands on what a command wrote. */
+/** Removes all line ends at the end of a text, as a shell does with a command's output. */
 export function withoutLastLines(text: string): string {
   let end = text.length;
   while (end > 0 && text[end - 1] === '\n') end--;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { stepsOf } from '../../../scripts/count-steps/steps.ts';
 import { parseCurl } from '../parse-curl.ts';
 
-/** What a shell gives a meaning to. */
+/** Characters and combinations that have a meaning in shells. */
 const SIGNS = [
   ...[
     '"',
@@ -68,7 +68,7 @@ function growing(pieces: readonly string[], openings: readonly string[], times: 
 const pairs = SIGNS.flatMap((one) => SIGNS.map((other) => one + other));
 
 test('a pasted command of any two signs, repeated, takes steps that grow with its length alone', () => {
-  // Two hundred characters are looked ahead at most, so the texts are longer.
+  // The readers look at most 200 characters ahead, so the texts are longer.
   expect(growing(pairs, ['curl ', 'curl -d "', 'curl `\n'], 300)).toEqual([]);
 }, 120_000);
 

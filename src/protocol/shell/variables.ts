@@ -1,4 +1,4 @@
-/** Characters that all variables of a text may unfold to: `b=$a$a; c=$b$b` doubles with every line. */
+/** How many characters a text's variables may add up to, since `b=$a$a; c=$b$b` doubles with every line. */
 const MAX_UNFOLDED = 1024 * 1024;
 const MAX_VALUE = 64 * 1024;
 
@@ -12,7 +12,7 @@ export class Variables {
     else this.#values.delete(name);
   }
 
-  /** The value; undefined where it isn't known, or where too much was unfolded before. */
+  /** The value; undefined if it isn't known or if the variables before it used up the limit. */
   unfold(name: string): string | undefined {
     const value = this.#values.get(name);
     if (value === undefined || value.length > this.#room) return undefined;

@@ -3,14 +3,14 @@ import { type ShellCommand, type ShellWord, UNKNOWN, written } from './command.t
 const ENDS_COMMAND = new Set(['|', '&', '&&', '||', '>', '>>', ';']);
 
 /**
- * The commands of a text for Windows' command prompt: `^` continues a line and takes a character as it is;
- * `%NAME%` is a variable. Arguments are then split as Windows programs split them.
+ * The commands of a text for Windows' command prompt: `^` continues a line or escapes a character, and `%NAME%` is a
+ * variable. Then arguments are split as Windows programs split them.
  */
 export function readCmd(text: string): ShellCommand[] {
   return commandsOf(resolveCarets(text), readCmdWord);
 }
 
-/** The commands of a text for PowerShell: a backtick continues a line and takes a character as it is. */
+/** The commands of a text for PowerShell, where a backtick continues a line or escapes a character. */
 export function readPowerShell(text: string): ShellCommand[] {
   return commandsOf(text, readPowerShellWord);
 }
@@ -47,7 +47,7 @@ function commandsOf(text: string, readWord: ReadWord): ShellCommand[] {
   return found;
 }
 
-/** Takes the carets out. Between quotes a caret is a caret; a quote behind one isn't a quote to the prompt. */
+/** Resolves carets as the prompt does: in quotes they mean nothing, and a quote after a caret doesn't start quotes. */
 function resolveCarets(text: string): string {
   let resolved = '';
   let isQuoted = false;
@@ -85,7 +85,7 @@ function readCmdWord(text: string, from: number, word: ShellWord): number {
       at += 1;
     } else if (!isQuoted && /\s/.test(character)) break;
     else if (character === '%') {
-      // Percent-encoded bytes have two characters between their signs.
+      // Three characters at least, since two percent-encoded bytes in a row have two between their signs.
       at += addVariable(word, character, /^%[A-Za-z_]\w{2,60}%/.exec(text.slice(at, at + 64)));
     } else {
       word.text += character;
@@ -95,7 +95,7 @@ function readCmdWord(text: string, from: number, word: ShellWord): number {
   return at;
 }
 
-/** Adds a variable that was found where `character` may begin one, else the character. Gives how much was read. */
+/** Adds the variable that starts at `character`, or just the character if none does. Returns how much was read. */
 function addVariable(word: ShellWord, character: string, found: RegExpExecArray | null): number {
   if (found === null) {
     word.text += character;
@@ -118,7 +118,7 @@ function readPowerShellWord(text: string, from: number, word: ShellWord): number
       word.text += text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '');
       at = end === -1 ? text.length : end + closing.length;
     } else if (character === '\\' && next === '"') {
-      // How Windows passes a quote to a program.
+      // This is how Windows passes a quote to a program.
       word.text += '"';
       at += 2;
     } else if (quote === null && (character === '"' || character === "'")) {
