@@ -1,9 +1,9 @@
 import type { Clock, ExactRequest, Reply, Transport } from './ports.ts';
 
 /**
- * Makes one attempt within its limit in milliseconds, whatever the transport does: once `limitMs` and the
- * transport's grace are over, it's aborted and reported as a time-out. Reports once: a reply, or the error
- * with which the transport broke. The returned function ends the attempt without a report.
+ * Makes one attempt within its limit, whatever the transport does: after `limitMs` milliseconds plus the transport's
+ * grace, the attempt is aborted and reported as a time-out. Reports once: either a reply or the error that the
+ * transport threw. The returned function ends the attempt without a report.
  */
 export function startAttempt(
   { clock, transport }: { clock: Clock; transport: Transport },

@@ -24,7 +24,7 @@ export interface CacheStorage {
 }
 
 /**
- * Until when an outcome is kept, or null when it is not: cards for their own time to live or the
+ * Until when an outcome is kept, or null if it isn't kept: cards for their own time to live or the
  * configuration's, integration errors for five minutes, everything else not at all (SPEC.md §6).
  */
 export function keptUntil(outcome: CardOutcome, defaultTtlSeconds: number, now: number): number | null {
@@ -37,7 +37,7 @@ export function cacheKey(context: LoadContext, config: CardConfig): string {
   return JSON.stringify([contextKey(context), config.id, config.key, apiDetailsKey(config)]);
 }
 
-/** The kept outcome, unless it has expired; an expired one is deleted. */
+/** The kept outcome, or null if there isn't one. Deletes an expired one. */
 export function readCache(storage: CacheStorage, key: string, now: number): CacheEntry | null {
   const entry = storage.get(key);
   if (entry === undefined) return null;

@@ -13,7 +13,7 @@ export interface CardConfig {
   url: string;
   headers: readonly ConfigHeader[];
   enabled: boolean;
-  /** Cards are sorted by it; ties are in order of creation, which is the list's order. */
+  /** Cards are sorted by this. Ties keep the order of creation, which is the list's order. */
   order: number;
 }
 
@@ -33,7 +33,7 @@ export const CONFIG_LIMITS = {
 export type ConfigField = 'title' | 'key' | 'defaultTtlSeconds' | 'url' | 'headers' | 'order';
 export type HeaderField = 'name' | 'value';
 
-/** A broken limit and the field it belongs to. `headerIndex` and `headerField` say which header it is about. */
+/** A broken limit and its field. `headerIndex` and `headerField` say which header it's about. */
 export interface ConfigFault {
   configId: string;
   field: ConfigField;
@@ -44,7 +44,7 @@ export interface ConfigFault {
 
 const KEY = /^[a-zA-Z0-9_-]+$/;
 const HEADER_NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-/** Header names, in lower case, that a configuration cannot set: the connection's own, beside any `proxy-…`. */
+/** Lower-case names of headers that a configuration can't set: those of the connection. Nor can it set `proxy-…`. */
 export const UNSETTABLE_HEADERS = new Set([
   'host',
   'content-length',
@@ -56,7 +56,7 @@ export const UNSETTABLE_HEADERS = new Set([
   'keep-alive',
   'expect',
 ]);
-/** Header names, in lower case, that the protocol sets itself (SPEC.md §5). */
+/** Lower-case names of headers that the protocol sets itself (SPEC.md §5). */
 export const PROTOCOL_HEADERS = new Set([
   'content-type',
   'accept',
@@ -94,7 +94,7 @@ export function ttlFault(seconds: number): string | null {
   return null;
 }
 
-/** What is wrong with an endpoint's URL, or null. Surrounding white space does not count. */
+/** What is wrong with an endpoint's URL, or null. Surrounding white space doesn't count. */
 export function urlFault(text: string): string | null {
   const trimmed = text.trim();
   if (trimmed === '') return 'Enter the URL of your endpoint.';
@@ -121,7 +121,7 @@ export function urlFault(text: string): string | null {
   return null;
 }
 
-/** What Plain would object to in a URL that the playground takes, or null (SPEC.md §4). */
+/** What Plain would reject in a URL that the playground accepts, or null (SPEC.md §4). */
 export function urlNote(text: string): string | null {
   const url = parseUrl(text.trim());
   if (url === null || !isLoopback(url.hostname)) return null;
@@ -199,7 +199,7 @@ export function checkConfig(config: CardConfig): ConfigFault[] {
   return faults;
 }
 
-/** Everything that is wrong with a workspace's configurations: each one, keys used twice, too many of them. */
+/** Everything that is wrong with a workspace's configurations, including keys used twice and too many cards. */
 export function checkConfigs(configs: readonly CardConfig[]): ConfigFault[] {
   const faults = configs.flatMap(checkConfig);
   const keys = new Set<string>();
@@ -228,7 +228,7 @@ function parseUrl(text: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
 }
 
-/** Whether a URL's host name is this machine. */
+/** Whether a URL's host name means this machine. */
 function isLoopback(hostname: string): boolean {
   const name = hostname.toLowerCase().replace(/\.$/, '');
   return (

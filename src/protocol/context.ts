@@ -11,14 +11,14 @@ export interface Reference {
   externalId: string | null;
 }
 
-/** Who cards are loaded for. `thread` is null without an open thread, `tenant` without a tenant. */
+/** Who cards are loaded for. `thread` is null if no thread is open, `tenant` if there's no tenant. */
 export interface LoadContext {
   customer: RequestCustomer;
   thread: Reference | null;
   tenant: Reference | null;
 }
 
-/** Equal for two contexts exactly when requests describe them alike. Part of the cache's key. */
+/** Equal for two contexts if and only if requests describe them the same way. Part of the cache's key. */
 export function contextKey({ customer, thread, tenant }: LoadContext): string {
   const reference = (value: Reference | null) => (value === null ? null : [value.id, value.externalId]);
   return JSON.stringify([

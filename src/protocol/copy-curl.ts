@@ -1,22 +1,22 @@
 import type { ExactRequest } from './ports.ts';
 import { leftOutOf, replaceSecrets } from './redact-url.ts';
 
-/** Variables that a shell uses itself; a header or query value of that name gets a prefix. */
+/** One-word names that no shell uses for its own variables. Other one-word names get a prefix. */
 const WITHOUT_PREFIX = new Set(['AUTHORIZATION', 'COOKIE']);
 
 const METHOD_FLAGS = { POST: '-X POST', GET: '-X GET', HEAD: '--head' } as const;
 
 /**
- * The request as a command for bash that sends the same method, URL, headers and body bytes. Secret header
- * values and secrets in the URL are shell variables (`$AUTHORIZATION`) unless `secrets` is 'shown'. A GET or
- * HEAD leaves the body out.
+ * A bash command that sends the request with the same URL, headers and body bytes. Secret header values and secrets
+ * in the URL are shell variables (`$AUTHORIZATION`) unless `secrets` is 'shown'. With `method` GET or HEAD, the
+ * command has no body.
  */
 export function toCurl(
   request: ExactRequest,
   { secrets, method = 'POST' }: { secrets: 'variables' | 'shown'; method?: 'POST' | 'GET' | 'HEAD' },
 ): string {
   const taken = new Set<string>();
-  // An empty value needs curl's own notation, or it leaves the header out.
+  // curl leaves out a header with an empty value, unless it's written in curl's own notation.
   const plain = (name: string, value: string) => quote(value === '' ? `${name};` : `${name}: ${value}`);
   const lines = [
     `curl -sS -i --globoff ${METHOD_FLAGS[method]} ${secrets === 'shown' ? quote(sentUrl(request)) : quoteUrl(sentUrl(request), taken)}`,
@@ -30,7 +30,7 @@ export function toCurl(
   return lines.join(' \\\n  ');
 }
 
-/** The variables that `toCurl` leaves to the shell, in order. */
+/** The shell variables in the command of `toCurl`, in order. */
 export function curlVariables(request: ExactRequest): string[] {
   const taken = new Set<string>();
   const names = request.headers.flatMap(({ name, secret }) => (secret ? [name] : []));
@@ -40,13 +40,13 @@ export function curlVariables(request: ExactRequest): string[] {
   ];
 }
 
-/** The URL as it goes out: a browser and the relay escape what curl would send as it is. */
+/** The URL as it's sent: a browser and the relay escape characters that curl would send unchanged. */
 function sentUrl({ url }: ExactRequest): string {
   const [sent = ''] = (URL.canParse(url) ? new URL(url).href : url).split('#', 1);
   return sent;
 }
 
-/** The URL in quotes, each secret of it a variable. */
+/** The URL in quotes, with a variable for each secret. */
 function quoteUrl(url: string, taken: Set<string>): string {
   const variables = new Map(leftOutOf(url).map((name) => [name, variableName(name, taken, 'QUERY')]));
   // NUL marks the place, since no URL contains it.

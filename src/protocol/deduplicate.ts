@@ -8,8 +8,8 @@ export interface Batch {
 }
 
 /**
- * Equal for two configurations exactly when they have the same API details (SPEC.md §5): the trimmed URL,
- * compared case-sensitively; header names trimmed and case-insensitive, in any order; values byte for byte.
+ * Equal for two configurations if and only if they have the same API details (SPEC.md §5): the trimmed URL,
+ * compared case-sensitively; header names, trimmed and case-insensitive, in any order; values byte for byte.
  */
 export function apiDetailsKey(config: Pick<CardConfig, 'url' | 'headers'>): string {
   const headers = config.headers

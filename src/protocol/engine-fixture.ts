@@ -50,7 +50,7 @@ export const kim: LoadContext = {
 
 type Step = { reply: Reply; after?: number } | 'never';
 
-/** A transport that responds in turn; the last step repeats. By default it sends the cards asked for. */
+/** An engine whose transport plays these steps and repeats the last one. By default it sends the requested cards. */
 export function harness(steps: readonly Step[] = [], graceMs = 0, storage: CacheStorage = new Map()) {
   const clock = createFakeClock();
   const sent: { request: ExactRequest; at: number; signal: AbortSignal; keys: string[] }[] = [];

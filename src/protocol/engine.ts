@@ -9,7 +9,7 @@ import { type History, SessionLog } from './session-log.ts';
 import type { CardSetup, LoadCause, SessionState } from './session-state.ts';
 
 export interface EnginePorts extends ExchangePorts {
-  /** Stores kept outcomes; the engine's own `Map` by default. */
+  /** Stores kept outcomes. Default: the engine's own `Map`. */
   storage?: CacheStorage;
 }
 
@@ -27,30 +27,30 @@ export interface Engine {
   history(): History;
   /** Calls `listener` after every change until the returned function is called. */
   subscribe(listener: () => void): () => void;
-  /** Shows a customer: what is kept comes from the cache, the rest is requested. */
+  /** Shows a customer. Kept cards come from the cache, the others are requested. */
   view(setup: LoadSetup): void;
-  /** Requests every card, whatever is kept. */
+  /** Requests every card, even if it's kept. */
   load(setup: LoadSetup): void;
-  /** Requests one viewed card, with its present configuration where `setup` has it. */
+  /** Requests one viewed card. If `setup` has its configuration, that one is used from now on. */
   reload(configId: string, setup?: Omit<LoadSetup, 'context'>): void;
-  /** Requests one card of `setup` that is not viewed yet, beside those that are. */
+  /** Requests one more card of `setup` and shows it with the cards that are already viewed. */
   add(configId: string, setup: LoadSetup): void;
-  /** Asks an endpoint without naming a card key, to see which cards it has. Changes no card. */
+  /** Sends a request without card keys, to see which cards an endpoint has. Changes no card. */
   list(endpoint: Pick<CardConfig, 'url' | 'headers'>, setup: Omit<LoadSetup, 'configs'>): void;
-  /** Applies titles, order, default times to live and removals; API details wait for the next load. */
+  /** Applies titles, order, default times to live and removals. New API details only apply from the next load on. */
   configure(configs: readonly CardConfig[]): void;
-  /** Whether anyone can see the cards: nothing reloads by itself while they aren't shown. True at first. */
+  /** Says whether the cards are visible. While they aren't, no card reloads automatically. True at first. */
   setShown(shown: boolean): void;
-  /** Ends all running loads; cards show again what they showed before. */
+  /** Ends all running loads. Cards go back to what they showed before. */
   cancel(): void;
-  /** Ends everything, timers included. */
+  /** Ends everything, including timers. */
   dispose(): void;
 }
 
 /**
- * Plain's side of the wire: deduplication, attempts, retry, classification, cache and automatic reloads of
- * SPEC.md §4–6. Everything from outside comes through `ports`. At most 25 enabled configurations are
- * loaded; call `checkConfigs` first to check the limits of §4.
+ * Does what Plain does: deduplication, attempts, retry, classification, cache and automatic reloads (SPEC.md §4–6).
+ * Everything from outside comes through `ports`. It loads at most 25 enabled configurations; call `checkConfigs`
+ * first to check the limits of §4.
  */
 export function createEngine(ports: EnginePorts): Engine {
   const { clock } = ports;

@@ -24,7 +24,7 @@ export type ExchangeStep =
   | { type: 'ended'; verdict: Verdict };
 
 export interface Exchange {
-  /** Ends it without a further report, and aborts the running attempt. */
+  /** Aborts the running attempt and ends the exchange without another report. */
   stop(): void;
 }
 

@@ -1,13 +1,13 @@
 import type { Clock } from './ports.ts';
 import type { CardState, SessionState } from './session-state.ts';
 
-/** A card that is kept for less isn't reloaded by itself: Plain's setting starts here (SPEC.md §4, §6). */
+/** Cards that are kept for less don't reload automatically. This is Plain's shortest setting (SPEC.md §4, §6). */
 export const SHORTEST_RELOADED_MS = 15_000;
 
-/** The longest wait the platforms' timers take. */
+/** The longest wait that timers support, in browsers and in Node. */
 const LONGEST_WAIT_MS = 2 ** 31 - 1;
 
-/** Fires when the viewed customer's next kept card expires, while its view is shown (SPEC.md §6). */
+/** Fires when the next kept card of the viewed customer expires, as long as the cards are visible (SPEC.md §6). */
 export class ExpiryTimer {
   readonly #clock: Clock;
   readonly #onExpired: (configIds: readonly string[]) => void;
@@ -20,7 +20,7 @@ export class ExpiryTimer {
     this.#onExpired = onExpired;
   }
 
-  /** Waits for the first expiry of this state, and no longer for those of an earlier one. */
+  /** Waits for the first expiry in this state, and stops waiting for those of an earlier state. */
   watch(state: SessionState): void {
     this.stop();
     this.#state = state;
@@ -30,7 +30,7 @@ export class ExpiryTimer {
     this.#stopTimer = this.#clock.setTimer(() => this.#wake(), Math.min(wait, LONGEST_WAIT_MS));
   }
 
-  /** Whether anyone can see the cards. What ran out in the meantime is reloaded once they are shown again. */
+  /** Says whether the cards are visible. Cards that expire while they aren't reload once they're visible again. */
   setShown(shown: boolean): void {
     this.#shown = shown;
     if (this.#state !== null) this.watch(this.#state);
@@ -55,12 +55,12 @@ export class ExpiryTimer {
   }
 }
 
-/** Until when a card is kept; null when it isn't kept at all or is being loaded. */
+/** Until when a card is kept; null if it isn't kept or is loading. */
 export function keptTo({ loading, settled }: CardState): number | null {
   return loading === null && settled !== null ? settled.until : null;
 }
 
-/** When a card reloads by itself; null when it doesn't: not kept, kept too briefly, or asked for already. */
+/** When a card reloads automatically; null if it isn't kept, is kept too briefly, or has been requested already. */
 export function reloadsAt(card: CardState): number | null {
   const until = keptTo(card);
   const { settled } = card;

@@ -2,7 +2,7 @@ import type { Clock } from './ports.ts';
 
 /** A clock for tests: time only passes when the test advances it. */
 export interface FakeClock extends Clock {
-  /** Lets time pass, running what falls due in its order and what follows from it. */
+  /** Lets time pass and runs the timers that become due, in order, with everything that follows from them. */
   advance(ms: number): Promise<void>;
   /** Waits for pending promises. */
   settle(): Promise<void>;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkDocument } from '../cards/check.ts';
 import { missingCard, missingCardWords } from './missing-card.ts';
 
-/** What becomes of `key`, asked for with the other keys, in a response with these cards. */
+/** Why `key`, which was requested with the other keys, is missing from a response with these cards. */
 function missing(key: string, cards: readonly unknown[], others: readonly string[] = []) {
   const text = JSON.stringify({ cards });
   return missingCard(key, checkDocument(text, { as: 'response' }).cards, [key, ...others], JSON.parse(text));

@@ -9,7 +9,7 @@ export type KeySlip =
   | { kind: 'misnamed field'; field: string }
   /** Two cards have this key. */
   | { kind: 'key used twice'; key: string }
-  /** One card was asked for and this other one came. */
+  /** One card was requested, and this other one came. */
   | { kind: 'other key'; key: string };
 
 /** A requested key is absent from the response. */
@@ -23,7 +23,7 @@ export interface MissingCard {
   slip?: KeySlip;
 }
 
-/** Why the card of `key` isn't in the response. `asked` are all keys of the request, `value` is the parsed body. */
+/** Why the response has no card for `key`. `asked` are all keys of the request, `value` is the parsed body. */
 export function missingCard(
   key: string,
   cards: readonly CheckedCard[],
@@ -69,7 +69,7 @@ function repeatedKey(cards: readonly CheckedCard[]): string | null {
   return null;
 }
 
-/** The field of a card without a key of its own that holds this key: `Key`, `cardKey`, `id`. */
+/** The field in which a card without `key` has this key instead: `Key`, `cardKey`, `id`. */
 function fieldWith(key: string, value: unknown): string | null {
   for (const card of cardsIn(value)) {
     if (typeof card !== 'object' || card === null || Array.isArray(card) || 'key' in card) continue;

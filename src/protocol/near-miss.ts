@@ -2,8 +2,8 @@ import { editDistance } from '../cards/check/edit-distance.ts';
 import { squashed } from '../cards/check/nearest.ts';
 
 /**
- * The key among `candidates` that was most likely meant by `wanted`: the same but for case, hyphens and
- * underscores, or one or two characters away, two that changed places counting once. Null when none is close.
+ * The key among `candidates` that `wanted` most likely meant: it differs only in case, hyphens and underscores, or by
+ * one or two characters, where two swapped characters count as one. Null if none is close.
  */
 export function nearMiss(wanted: string, candidates: readonly string[]): string | null {
   const plain = squashed(wanted);

@@ -18,10 +18,10 @@ export type FailureCause =
       kind: 'StatusCode';
       status: number;
       location: string | null;
-      /** `WWW-Authenticate` of a 401 or 403, and `Allow` of a 405, where they came. */
+      /** `WWW-Authenticate` of a 401 or 403, and `Allow` of a 405, if the response had them. */
       challenge?: string;
       allow?: string;
-      /** Of a 401 or 403: which credentials had been sent, where that is known. */
+      /** For a 401 or 403: which credentials were sent, if that's known. */
       sent?: SentCredentials;
     }
   | { kind: 'Request'; reason: FailureReason; detail: string }
@@ -38,8 +38,8 @@ export interface SentCredentials {
 }
 
 /**
- * What Plain does with a failure: `retriable` is tried once more and not kept, `integration` is not tried
- * again and kept for five minutes, `playground` is no outcome of Plain's.
+ * What Plain does with a failure: it retries a `retriable` one once and doesn't keep it. It keeps an `integration` one
+ * for five minutes without a retry. `playground` failures don't exist in Plain.
  */
 export type FailureClass = 'retriable' | 'integration' | 'playground';
 
@@ -50,27 +50,27 @@ export interface Failure {
   firstAttempt?: FailureCause;
 }
 
-/** What a requested card became. `ttlSeconds` is the response's own, null where it has none. */
+/** The outcome of a requested card. `ttlSeconds` comes from the response; null if it has none. */
 export type CardOutcome =
   | { kind: 'loaded'; card: CheckedCard; ttlSeconds: number | null }
   | { kind: 'hidden'; card: CheckedCard; ttlSeconds: number | null }
   | { kind: 'failed'; failure: Failure };
 
-/** What one attempt came to. */
+/** The result of one attempt. */
 export interface Verdict {
   /** The whole attempt failed; null when each card has an outcome of its own. */
   failure: Failure | null;
-  /** By card key, for the keys that were asked for. */
+  /** By card key, for the requested keys. */
   cards: ReadonlyMap<string, CardOutcome>;
   /** Keys of cards that weren't requested. Ignored. */
   extraKeys: readonly string[];
-  /** The body as checked; null where there was none to check. */
+  /** What checking the body found; null if there was no body to check. */
   checked: CheckedDocument | null;
 }
 
 /**
- * Classifies one attempt's reply for the cards it asked for (SPEC.md §6). `limitMs` is the attempt's time
- * limit; `request` is what was sent, where a failure is to say so. Never throws.
+ * Classifies one attempt's reply for the requested cards (SPEC.md §6). `limitMs` is the attempt's time limit. With
+ * `request`, what was sent, failures can say which credentials it had. Never throws.
  */
 export function judgeReply(
   reply: Reply,
@@ -82,18 +82,18 @@ export function judgeReply(
   if (reply.kind === 'answer') return judgeAnswer(reply.answer, keys, request);
   const { reason, detail, status, headers } = reply.failure;
   if (reason === 'timeout') return failed('retriable', { kind: 'Timeout', limitMs });
-  // Once the status is known to be wrong, what happens to the body changes nothing.
+  // With a wrong status, it doesn't matter what happened to the body.
   if (status !== null && status !== 200) return judgeStatus(status, headers, request);
   if (reason === 'too-big') return failed('integration', { kind: 'CardTooBig', bytes: null });
   return failed('retriable', { kind: 'Request', reason, detail });
 }
 
-/** The verdict when a fault in the playground kept the attempt from completing. */
+/** The verdict if a bug in the playground kept the attempt from completing. */
 export function unansweredVerdict(detail: string): Verdict {
   return failed('playground', { kind: 'Unknown', detail });
 }
 
-/** The verdict of a retry, with its failures naming `first`, the cause of the first attempt's failure. */
+/** The verdict of a retry. Its failures also have `first`, the cause of the first attempt's failure, if it differs. */
 export function afterFirstAttempt(verdict: Verdict, first: FailureCause): Verdict {
   const withFirst = (failure: Failure): Failure =>
     isSame(failure.cause, first) || failure.class === 'playground'
@@ -167,7 +167,7 @@ function credentialsOf({ headers }: ExactRequest): SentCredentials {
 }
 
 function judgeCards(checked: CheckedDocument, keys: readonly string[], value: unknown): Verdict {
-  // The first card of a key counts; the later one is the error (SPEC.md §2).
+  // If several cards have the same key, the first one counts and the others are the error (SPEC.md §2).
   const byKey = new Map<string, CheckedCard>();
   for (const card of checked.cards) {
     if (card.key !== null && !byKey.has(card.key)) byKey.set(card.key, card);
@@ -194,7 +194,7 @@ function judgeCards(checked: CheckedDocument, keys: readonly string[], value: un
   return { failure: null, cards, extraKeys, checked };
 }
 
-/** The error that breaks the response as a whole rather than one of its cards, if there is one. */
+/** The error that breaks the whole response, not just one of its cards; null if there isn't one. */
 function envelopeProblem(checked: CheckedDocument, value: unknown): { problem: Problem | null } | null {
   if (checked.shape !== 'response' || !hasCards(value)) {
     return { problem: checked.problems.find((problem) => problem.severity === 'error') ?? null };

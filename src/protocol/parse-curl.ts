@@ -5,27 +5,27 @@ import { findCurl } from './shell/curl-command.ts';
 import { meaningOf, readOptions } from './shell/curl-options.ts';
 import { readCurlUrl } from './shell/curl-url.ts';
 
-/** What a pasted command fills in. What it does not say is null or missing. */
+/** What a pasted command fills in. Whatever it doesn't say is null or missing. */
 export interface CurlCommand extends CurlBody {
   url: string;
-  /** Names of query values of the URL that only the shell knew. */
+  /** Names of the URL's query parameters whose values only the shell knew. */
   leftOut: string[];
   /** The person's own headers; a value that only the shell knew is empty. */
   headers: { name: string; value: string }[];
-  /** What could not be taken over, as it is written: `$TOKEN`, `-d @body.json`, `--cert`. Never a value. */
+  /** What couldn't be taken over, as the command has it: `$TOKEN`, `-d @body.json`, `--cert`. Never a value. */
   missing: string[];
 }
 
 const DATA = new Set(['--data', '--data-raw', '--data-binary', '--data-ascii', '--json']);
 
-/** Whether a text means to be a cURL command. */
+/** Whether a text has a cURL command. */
 export function isCurl(text: string): boolean {
   return findCurl(text) !== null;
 }
 
 /**
- * Reads a cURL command as its shell and curl itself would; null where it has no URL that can be read.
- * Never throws; linear in the text's length.
+ * Reads a cURL command as its shell and curl would; null if it has no readable URL. Never throws; linear in the
+ * text's length.
  */
 export function parseCurl(text: string): CurlCommand | null {
   const found = findCurl(text);
@@ -117,7 +117,7 @@ class CurlReader {
   }
 
   #addHeader(name: string, value: string, unknown: readonly string[], isSecret = false): void {
-    // The protocol's own headers are sent as Plain sends them; an empty one means: none.
+    // The protocol's own headers are always sent as Plain sends them. To curl, an empty value means no header.
     if (PROTOCOL_HEADERS.has(name.toLowerCase()) || (value === '' && !isSecret)) return;
     if (headerNameFault(name) !== null) {
       this.#missing.add(`the header ${shown(name)}`);
@@ -148,7 +148,7 @@ class CurlReader {
   }
 }
 
-/** A word as messages may show it: never long, and nothing that looks like a token. */
+/** A word for messages: on one line, at most 40 characters, with … for what only the shell knows. */
 function shown(text: string): string {
   const line = text.replaceAll(UNKNOWN, '…').replace(/\s+/g, ' ');
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;

@@ -1,15 +1,15 @@
 import type { CheckedDocument } from '../cards/format/drawn.ts';
-/** Time as the engine knows it. Milliseconds; `now` counts from the epoch. */
+/** The engine's clock. Milliseconds; `now` counts from the epoch. */
 export interface Clock {
   now(): number;
   /** Runs `run` once after `ms`; the returned function cancels it. */
   setTimer(run: () => void, ms: number): () => void;
 }
 
-/** HMAC-SHA256 of `message` under `key`, as raw bytes. Rejects where the platform cannot compute it. */
+/** HMAC-SHA256 of `message` with `key`, as raw bytes. Rejects if the platform can't compute it. */
 export type HmacSha256 = (key: Uint8Array, message: Uint8Array) => Promise<Uint8Array>;
 
-/** A header as it goes out. `secret`: shown masked, and a variable in a copied command. */
+/** A header as it's sent. If `secret`, its value is shown masked and is a variable in copied commands. */
 export interface SentHeader {
   name: string;
   value: string;
@@ -21,11 +21,11 @@ export interface ExactRequest {
   method: 'POST';
   url: string;
   headers: readonly SentHeader[];
-  /** Its UTF-8 bytes are the bytes that are sent and signed. */
+  /** Its UTF-8 bytes are what is sent and signed. */
   body: string;
 }
 
-/** A response that came back whole. */
+/** A complete response. */
 export interface Answer {
   status: number;
   statusText: string;
@@ -35,40 +35,40 @@ export interface Answer {
   bytes: number;
   /** Milliseconds from sending to the first byte and to the last one. */
   timing: Timing;
-  /** What the check of the body as a response found, where it was made before. */
+  /** The result of checking the body as a response, if that was done already. */
   checked?: CheckedDocument;
 }
 
-/** `ttfbMs` is null where no byte came. */
+/** `ttfbMs` is null if no byte came. */
 export interface Timing {
   ttfbMs: number | null;
   totalMs: number;
-  /** What the relay saw on the way. Missing where nobody could see it: a browser doesn't show it to a page. */
+  /** What the relay observed. Missing if it couldn't be observed: browsers don't show it to pages. */
   observed?: ObservedProgress;
 }
 
 /**
- * How far an attempt got, as the relay saw it. Times are milliseconds since the attempt began; null: it did
- * not get there, or there was nothing to do (no look-up for an address, no TLS for http).
+ * How far an attempt got, as the relay observed it. Times are milliseconds since the attempt began; null means that it
+ * didn't get there, or that there was nothing to do (no look-up for an address, no TLS for http).
  */
 export interface ObservedProgress {
   /** Time spent in the relay's queue before the attempt began. Not part of the other times. */
   waitedMs: number;
-  /** The host's name was found. */
+  /** When the host name was found. */
   dnsMs: number | null;
-  /** The TCP connection was open. */
+  /** When the TCP connection was open. */
   connectedMs: number | null;
-  /** The TLS handshake was over and the certificate trusted. */
+  /** When the TLS handshake was complete and the certificate trusted. */
   tlsMs: number | null;
-  /** The first byte of anything came. */
+  /** When the first byte of any kind came. */
   firstByteMs: number | null;
-  /** Status and headers were complete. */
+  /** When status and headers were complete. */
   headMs: number | null;
-  /** Bytes that came, heads and framing included. */
+  /** How many bytes came, including heads and framing. */
   receivedBytes: number;
 }
 
-/** Why an attempt got no complete response, though it was made. */
+/** Why an attempt that was made got no complete response. */
 export type FailureReason =
   | 'timeout'
   | 'dns'
@@ -82,7 +82,7 @@ export type FailureReason =
   | 'undecodable'
   | 'unknown';
 
-/** An attempt that was made and failed. `status` and `headers` are set when they had arrived. */
+/** An attempt that was made and failed. `status` and `headers` are set if they arrived. */
 export interface TransportFailure {
   reason: FailureReason;
   detail: string;
@@ -96,7 +96,7 @@ export interface TransportFailure {
 export interface Refusal {
   by: 'relay' | 'browser' | 'page';
   reason: string;
-  /** The relay's address policy, where that was the cause. */
+  /** The relay's address policy, if that was the cause. */
   policy: string | null;
   message: string;
 }
@@ -106,11 +106,11 @@ export type Reply =
   | { kind: 'failure'; failure: TransportFailure }
   | { kind: 'refusal'; refusal: Refusal };
 
-/** A transport's limits; requests beyond them wait or are refused. */
+/** A transport's limits. Requests beyond them wait or are refused. */
 export interface TransportLimits {
-  /** Requests under way together. */
+  /** How many requests can be under way at once. */
   atOnce: number;
-  /** Requests started per minute. A caller with more must pace itself. */
+  /** How many requests can start per minute. A caller that has more must spread them out. */
   perMinute: number;
 }
 
@@ -118,28 +118,28 @@ export interface Transport {
   kind: 'relay' | 'direct';
   /** Missing if there are none or they aren't known. */
   limits?: TransportLimits;
-  /** Which addresses a relay may reach; null where that is not known, or there is no relay. */
+  /** Which addresses a relay may reach; null if that isn't known or there's no relay. */
   addressPolicy?: 'local' | 'public' | null;
   /**
-   * How much longer than the limit the engine waits for this transport to report the time-out itself:
-   * the way to a relay and back is not the endpoint's time. Milliseconds.
+   * How many milliseconds longer than the limit the engine waits for this transport to report the time-out itself.
+   * The way to the relay and back doesn't count as the endpoint's time.
    */
   graceMs: number;
-  /** Names of the headers that it cannot send as they are. */
+  /** Names of the headers that it can't send unchanged. */
   unsendableHeaders(request: ExactRequest): readonly string[];
   /**
-   * Makes one attempt. Any number may be under way: the transport works around a browser's limit of connections
-   * to a host. Never rejects, except when `signal` was aborted.
+   * Makes one attempt. Any number may be under way: the transport works around the browser's limit of connections
+   * per host. Never rejects unless `signal` was aborted.
    */
   send(request: ExactRequest, options: { timeoutMs: number; signal: AbortSignal }): Promise<Reply>;
 }
 
 /**
- * What a probe does with a request instead of posting it once. A closed list: no other method and no raw bytes
- * can be asked for.
+ * What a probe does with a request instead of posting it once. The list is complete: a probe can't use another method
+ * or send raw bytes.
  * - `get`, `head`: the same URL and headers with that method and no body.
  * - `plain-text`: posts the request with `Content-Type: text/plain`.
- * - `hang-up`: posts the request and closes the connection as soon as the response's headers have come.
+ * - `hang-up`: posts the request and closes the connection as soon as it has the response's headers.
  * - `one-connection`: posts the request five times, one after another, over one kept-alive connection.
  * - `certificate`: a TLS handshake with the URL's host, without a request.
  */
@@ -152,15 +152,15 @@ export interface PeerCertificate {
   validTo: number;
   subject: string;
   issuer: string;
-  /** Why a client refuses the certificate for this host, in words; null where it is fine. */
+  /** Why a client refuses the certificate for this host, in words; null if it's fine. */
   fault: string | null;
-  /** Whether the server asks for a client certificate; null where the handshake hides it. */
+  /** Whether the server asks for a client certificate; null if the handshake doesn't show it. */
   asksForClientCertificate: boolean | null;
 }
 
 /**
- * `get`, `head`, `plain-text` and `hang-up` get one reply (for `hang-up` a response without its body).
- * `one-connection` gets one for each request, and how many connections they used. `certificate` gets what the
+ * `get`, `head`, `plain-text` and `hang-up` get one reply (for `hang-up`, a response without its body).
+ * `one-connection` gets one reply per request and the number of connections they used. `certificate` gets what the
  * handshake showed. Any kind can get a failure or a refusal.
  */
 export type ProbeReply =
@@ -170,7 +170,7 @@ export type ProbeReply =
 
 /** Makes requests that a browser can't make. */
 export interface ProbeTransport {
-  /** Makes one probe; `timeoutMs` holds for each of its requests. Never rejects, except when `signal` was aborted. */
+  /** Makes one probe; `timeoutMs` applies to each of its requests. Never rejects unless `signal` was aborted. */
   probe(
     kind: ProbeKind,
     request: ExactRequest,

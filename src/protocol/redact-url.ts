@@ -21,22 +21,22 @@ const SECRET_NAMES = new Set([
   'token',
 ]);
 const SECRET_ENDINGS = ['token', 'secret', 'signature', 'password', 'apikey', 'credential'];
-/** Names that the playground's own links and endpoints use for card keys; never secret. */
+/** Names that the playground's own links and endpoints use for card keys. They're never secret. */
 const PUBLIC_NAMES = new Set(['cardkey', 'cardkeys']);
-/** Below this length a value that looks random may as well be a word. */
+/** A shorter value that looks random may just be a word. */
 const RANDOM_LENGTH = 16;
 
 interface Parameter {
-  /** As it is written, up to the `=`. */
+  /** The name as it's written, up to the `=`. */
   written: string;
   name: string;
   value: string;
 }
 
 /**
- * A URL as it may be stored, shared or logged: without the values of query parameters that are secret by
- * name or look random, without name and password, without its fragment. Empty for a text that isn't an
- * http or https URL, which could be anything.
+ * A URL that is safe to store, share or log: without user name, password and fragment, and without the values of query
+ * parameters that have a secret's name or look random. Empty if the text isn't an http or https URL, since it could
+ * be anything.
  */
 export function redactUrl(text: string): string {
   const trimmed = text.trim();
@@ -46,7 +46,7 @@ export function redactUrl(text: string): string {
   return replaceSecrets(withoutUser, () => '');
 }
 
-/** A URL without a fragment, with something else for each query value that is secret. */
+/** Replaces the secret query values of a URL without a fragment. `instead` gets the name of the parameter. */
 export function replaceSecrets(url: string, instead: (name: string) => string): string {
   const question = url.indexOf('?');
   if (question === -1) return url;
@@ -61,23 +61,23 @@ export function replaceSecrets(url: string, instead: (name: string) => string): 
   return `${url.slice(0, question)}?${query}`;
 }
 
-/** The names of the query parameters whose values `redactUrl` leaves out. */
+/** The names of the query parameters whose values `redactUrl` removes. */
 export function leftOutOf(url: string): string[] {
   return [...new Set(parametersOf(url).flatMap((each) => (isSecret(each) ? each.name : [])))];
 }
 
-/** The query values that `redactUrl` leaves out. */
+/** The query values that `redactUrl` removes. */
 export function secretValuesOf(url: string): string[] {
   return parametersOf(url).flatMap((each) => (isSecret(each) ? each.value : []));
 }
 
-/** Which of these names are in the URL without a value. */
+/** The names among `names` that the URL has without a value. */
 export function stillLeftOut(url: string, names: readonly string[]): string[] {
   const parameters = parametersOf(url);
   return names.filter((name) => parameters.some((each) => each.name === name && each.value === ''));
 }
 
-/** The query parameters that are secret by name and have no value: someone has left it out. */
+/** The query parameters that have a secret's name but no value, because someone removed it. */
 export function emptySecrets(url: string): string[] {
   return [
     ...new Set(
@@ -112,7 +112,7 @@ function isSecretName(name: string): boolean {
   return SECRET_NAMES.has(bare) || SECRET_ENDINGS.some((ending) => bare.endsWith(ending));
 }
 
-/** `X-Api_Key[]` → `xapikey` → also known without its `x`. */
+/** `X-Api_Key[]` → `apikey`: only letters and digits, without an `x` before `apikey`, `key` or `auth`. */
 function plain(name: string): string {
   return name
     .toLowerCase()
@@ -121,8 +121,8 @@ function plain(name: string): string {
 }
 
 /**
- * Words and dates keep to one kind of character for a while; keys and tokens change between digits, small
- * and large letters all the time.
+ * Words and dates have several characters of the same kind in a row. Keys and tokens keep switching between digits,
+ * small and large letters.
  */
 function looksRandom(value: string): boolean {
   const characters = value.replace(/[^A-Za-z0-9]/g, '');

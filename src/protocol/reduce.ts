@@ -25,7 +25,7 @@ export function replay(events: Iterable<SessionEvent>, from: SessionState = EMPT
 export function reduce(state: SessionState, event: SessionEvent): SessionState {
   switch (event.type) {
     case 'view started': {
-      // The same customer's cards stay visible until newer ones come; another's never show.
+      // The same customer's cards stay visible until newer ones come. Another customer's cards are never shown.
       const same = state.context !== null && contextKey(state.context) === contextKey(event.context);
       const cards = applySetup(same ? state.cards : [], event.cards);
       return { ...state, context: event.context, viewing: true, cards };
@@ -135,7 +135,7 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
   }
 }
 
-/** Editing the form leaves most cards unchanged: those keep their objects. */
+/** Editing the form changes few cards. The others keep their objects. */
 function applySetup(cards: readonly CardState[], setups: readonly CardSetup[]): CardState[] {
   const known = new Map(cards.map((card) => [card.configId, card]));
   return setups.map((setup) => {
@@ -146,7 +146,7 @@ function applySetup(cards: readonly CardState[], setups: readonly CardSetup[]): 
   });
 }
 
-/** A cancelled card shows what it showed before; where there was nothing, that it was cancelled. */
+/** A cancelled card shows what it showed before. If that was nothing, it shows that it was cancelled. */
 function takeBack(card: CardState, at: number): CardState {
   const cancelled: Settled = {
     outcome: { kind: 'failed', failure: { class: 'playground', cause: { kind: 'Cancelled' } } },

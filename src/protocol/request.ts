@@ -6,15 +6,15 @@ import { originOf } from './url-origin.ts';
 
 export const USER_AGENT = 'Plain/1.0 (plain.com; help@plain.com)';
 
-/** The workspace that sends, and the secret that signs its requests; the empty string for none. */
+/** The workspace that sends, and the secret that signs its requests; empty if they aren't signed. */
 export interface Sender {
   workspaceId: string;
   signingSecret: string;
-  /** The origins whose requests are signed; all where it's missing. */
+  /** The origins whose requests are signed; if missing, all are. */
   signedOrigins?: readonly string[];
 }
 
-/** The body of a request, key for key in the order of SPEC.md §5. */
+/** The body of a request, with its keys in the order of SPEC.md §5. */
 export function requestBody(cardKeys: readonly string[], context: LoadContext): string {
   const { customer, thread, tenant } = context;
   const reference = ({ id, externalId }: Reference) => ({ id, externalId });
@@ -27,8 +27,8 @@ export function requestBody(cardKeys: readonly string[], context: LoadContext): 
 }
 
 /**
- * The request that is sent for a batch: the configured headers, then Plain's own, the signature last and
- * over the exact body. Rejects where the platform cannot sign.
+ * The request to send for a batch. It has the configured headers, then Plain's own; the last is the signature of the
+ * exact body. Rejects if the platform can't sign.
  */
 export function buildRequest(
   batch: Batch,
@@ -43,7 +43,7 @@ export function buildRequest(
   return requestWithBody(batch, body, sender, hmac);
 }
 
-/** The same request around any other body, signed over exactly that body. */
+/** The same request with any other body. The signature is that of exactly this body. */
 export async function requestWithBody(
   { url, headers: configured }: Pick<Batch, 'url' | 'headers'>,
   body: string,
@@ -77,7 +77,7 @@ function isSigned({ signingSecret, signedOrigins }: Sender, url: string): boolea
   );
 }
 
-/** A secret as it may be shown: dots, and the last four characters where enough stay hidden. */
+/** A secret as it may be shown: its scheme, dots, and its last four characters if enough stays hidden. */
 export function maskSecret(value: string): string {
   const scheme = /^(bearer|basic|token) +/i.exec(value)?.[0] ?? '';
   const rest = value.slice(scheme.length);

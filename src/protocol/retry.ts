@@ -2,7 +2,7 @@
 export const RETRY_DELAY_MS = 1000;
 const MAX_ATTEMPTS = 2;
 
-/** How long one attempt may take in all: Plain's documented limit, and the one in its public docs now. */
+/** How long one attempt may take in total: Plain's documented limit, and the one in its public docs now. */
 export const ATTEMPT_LIMITS_MS = [4000, 15_000] as const;
 export type AttemptLimitMs = (typeof ATTEMPT_LIMITS_MS)[number];
 
@@ -11,7 +11,7 @@ export function retryDelay(attempt: number, retriable: boolean): number | null {
   return retriable && attempt < MAX_ATTEMPTS ? RETRY_DELAY_MS : null;
 }
 
-/** Whether a status is one that Plain tries again: any 5xx, and 429. */
+/** Whether Plain retries after this status: any 5xx, and 429. */
 export function isRetriableStatus(status: number): boolean {
   return status === 429 || (status >= 500 && status <= 599);
 }

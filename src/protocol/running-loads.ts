@@ -17,7 +17,7 @@ interface LoadOrder {
   cause: LoadCause;
   context: LoadContext;
   sender: Sender;
-  /** How long one attempt may take in all, in milliseconds. */
+  /** How long one attempt may take in total, in milliseconds. */
   limitMs: number;
 }
 
@@ -31,7 +31,7 @@ export class RunningLoads {
   #loadCount = 0;
   #requestCount = 0;
 
-  /** `announce` is called after every step that comes by itself: a response, a retry, the end. */
+  /** `announce` is called after every step that no call triggered: a response, a retry, the end. */
   constructor(ports: ExchangePorts, storage: CacheStorage, log: SessionLog, announce: () => void) {
     this.#ports = ports;
     this.#storage = storage;
@@ -44,7 +44,7 @@ export class RunningLoads {
     this.#begin(deduplicate(configs), order);
   }
 
-  /** Asks an endpoint without naming a card. */
+  /** Sends a request without card keys. */
   list({ url, headers }: Pick<CardConfig, 'url' | 'headers'>, order: LoadOrder): void {
     this.#begin([{ url: url.trim(), headers, configs: [] }], order);
   }
@@ -76,7 +76,7 @@ export class RunningLoads {
     }
   }
 
-  /** Ends requests that no card waits for any more. */
+  /** Ends requests that no card is waiting for any more. */
   dropUnawaited(): void {
     const at = this.#ports.clock.now();
     for (const load of [...this.#loads.values()]) {
@@ -111,7 +111,7 @@ export class RunningLoads {
   ): void {
     for (const config of configs) {
       const card = this.#cardOf(config.id);
-      // A newer load has taken the card over, or it is gone: this response comes too late for it.
+      // The card is gone or belongs to a newer load, so this response comes too late.
       if (card?.loading?.loadId !== loadId) continue;
       const outcome = outcomeOf(config.key, verdict);
       const until = keptUntil(outcome, card.defaultTtlSeconds, at);

@@ -2,13 +2,13 @@ import type { SessionEvent } from './events.ts';
 import { REMEMBERED_LOADS, reduce, replay } from './reduce.ts';
 import { EMPTY_SESSION, type SessionState } from './session-state.ts';
 
-/** A session's events and the state they begin from: `replay(events, from)` is the state. */
+/** A session's events and the state before them: `replay(events, from)` is the current state. */
 export interface History {
   from: SessionState;
   events: readonly SessionEvent[];
 }
 
-/** What has happened in a session, and what it has come to. */
+/** A session's events and its current state. */
 export class SessionLog {
   #from = EMPTY_SESSION;
   #events: SessionEvent[] = [];
@@ -28,7 +28,7 @@ export class SessionLog {
     if (event.type === 'load requested') this.#forgetOldEvents();
   }
 
-  /** Merges events of forgotten loads into the state that the history begins from. */
+  /** Merges the events of forgotten loads into the state before the remaining events. */
   #forgetOldEvents(): void {
     const events = this.#events;
     const starts = events.flatMap((event, index) => (event.type === 'load requested' ? [index] : []));

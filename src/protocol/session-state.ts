@@ -3,7 +3,7 @@ import type { LoadContext } from './context.ts';
 import type { CardOutcome, Verdict } from './outcome.ts';
 import type { ExactRequest, Reply } from './ports.ts';
 
-/** A card's title and defaults; the rest of its configuration is never shown. */
+/** A card's title and default. The rest of its configuration is never shown. */
 export interface CardSetup {
   configId: string;
   key: string;
@@ -11,24 +11,24 @@ export interface CardSetup {
   defaultTtlSeconds: number;
 }
 
-/** Why a load began. `list` asks for no card by name, to see which ones come. */
+/** Why a load began. `list` sends no card keys, to see which cards come. */
 export type LoadCause = 'view' | 'load' | 'reload' | 'expiry' | 'list';
 
-/** What a card last came to. */
+/** A card's latest outcome. */
 export interface Settled {
   outcome: CardOutcome;
   at: number;
-  /** Until when it is kept; null when it is not. */
+  /** Until when it's kept; null if it isn't. */
   until: number | null;
   fromCache: boolean;
   /** It has expired, and its reload has been requested. */
   expired: boolean;
-  /** The request it came with, now or when it went into the cache; null where there was none. */
+  /** The request it came with, just now or when it was cached; null if it came with none. */
   requestId: string | null;
 }
 
 export interface CardState extends CardSetup {
-  /** The load that is under way for it; only that one may settle it. */
+  /** The running load that the card waits for. Only this load may settle the card. */
   loading: { loadId: string; since: number } | null;
   settled: Settled | null;
 }
@@ -47,16 +47,16 @@ export interface RequestRecord {
   url: string;
   cards: readonly { configId: string; key: string }[];
   attempts: readonly AttemptRecord[];
-  /** When the retry starts; null when none waits. */
+  /** When the retry starts; null if none is waiting. */
   retryDueAt: number | null;
-  /** Cancelled, or no card waits for it any more. */
+  /** It was cancelled, or no card is waiting for it any more. */
   dropped: boolean;
 }
 
 export interface LoadRecord {
   id: string;
   cause: LoadCause;
-  /** Whom it was for. */
+  /** Who it was for. */
   context: LoadContext | null;
   startedAt: number;
   endedAt: number | null;
@@ -77,14 +77,14 @@ export interface SessionState {
 
 export const EMPTY_SESSION: SessionState = { context: null, viewing: false, cards: [], loads: [] };
 
-/** What a card looks like from outside (SPEC.md §6). */
+/** The state that a card shows (SPEC.md §6). */
 export function cardPhase(card: CardState): 'loading' | 'loaded' | 'hidden' | 'error' {
   if (card.loading !== null || card.settled === null) return 'loading';
   const { kind } = card.settled.outcome;
   return kind === 'failed' ? 'error' : kind;
 }
 
-/** What can be drawn of a card: its content, also while a newer one is on its way. */
+/** A card's content to draw, which stays while newer content is loading; null if there is nothing to draw. */
 export function cardContent(card: CardState): CheckedCard | null {
   const outcome = card.settled?.outcome;
   return outcome === undefined || outcome.kind === 'failed' ? null : outcome.card;

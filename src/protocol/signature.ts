@@ -4,7 +4,7 @@ const utf8 = new TextEncoder();
 
 /**
  * The value of `Plain-Request-Signature`: lower-case hex HMAC-SHA256 of the body's exact bytes (SPEC.md §5).
- * Rejects where the platform cannot compute it.
+ * Rejects if the platform can't compute it.
  */
 export async function signBody(hmac: HmacSha256, secret: string, body: string): Promise<string> {
   const digest = await hmac(utf8.encode(secret), utf8.encode(body));

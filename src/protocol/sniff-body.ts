@@ -1,6 +1,6 @@
 import { isJsonText } from '../json/json-text.ts';
 
-/** What a body that is not JSON looks like. */
+/** What a body that isn't JSON looks like. */
 export type BodyLook =
   | 'empty'
   | 'html'
@@ -11,7 +11,7 @@ export type BodyLook =
   | 'form'
   | 'text';
 
-/** What a body is, judged by its beginning and, for what starts like JSON, its end. Never throws. */
+/** Guesses what a body is from its beginning and, if that looks like JSON, also from its end. Never throws. */
 export function sniffBody(text: string): BodyLook {
   const trimmed = text.trim();
   if (trimmed === '') return 'empty';
@@ -45,7 +45,7 @@ export function describeLook(look: BodyLook): string {
   return LOOKS[look];
 }
 
-/** Offset after the bracket that closes the first one; null when it never closes. */
+/** The offset after the bracket that closes the first one; null if it's never closed. */
 function firstDocumentEnd(text: string): number | null {
   let depth = 0;
   let inString = false;

@@ -2,20 +2,19 @@ import type { ObservedProgress, Timing } from './ports.ts';
 
 export type StageName = 'dns' | 'connect' | 'tls' | 'first-byte' | 'head' | 'body';
 
-/** A stage of an attempt on its way, in milliseconds since it began. */
+/** A stage of an attempt. Times are in milliseconds since the attempt began. */
 export interface Stage {
   name: StageName;
   /** `stopped`: the attempt ended in it. */
   state: 'passed' | 'stopped' | 'not reached';
   fromMs: number;
-  /** When it was passed, or the attempt ended in it; `fromMs` where it was not reached. */
+  /** When it was passed or the attempt ended in it; `fromMs` if it wasn't reached. */
   toMs: number;
 }
 
 /**
- * How far an attempt got, as it was observed: nothing is concluded from why it failed. Stages that this URL does
- * without (a look-up for an address, TLS for http) are left out. Null if it couldn't be observed. `whole`: the
- * complete response came.
+ * How far an attempt got, based only on what was observed, not on why it failed. Leaves out stages that the URL doesn't
+ * need (a look-up for an address, TLS for http). Null if nothing was observed. `whole`: the complete response came.
  */
 export function stagesOf(
   { observed, totalMs }: Timing,
@@ -32,7 +31,7 @@ export function stagesOf(
       from = stage.toMs;
       return [stage];
     }
-    // Not seen, though a later one was: there was nothing to do.
+    // A later stage was reached without this one, so there was nothing to do in it.
     if (index < lastReached) return [];
     return index === lastReached + 1
       ? [{ name, state: 'stopped', fromMs: from, toMs: Math.max(from, totalMs) }]

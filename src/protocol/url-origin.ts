@@ -1,4 +1,4 @@
-/** The origin of an http or https URL; null while a text isn't one. Surrounding white space doesn't count. */
+/** The origin of an http or https URL; null if the text isn't one. Surrounding white space doesn't count. */
 export function originOf(url: string): string | null {
   const trimmed = url.trim();
   if (!URL.canParse(trimmed)) return null;

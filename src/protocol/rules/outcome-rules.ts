@@ -4,10 +4,10 @@ import type { FailureReason, Reply } from '../ports.ts';
 import { ATTEMPT_LIMITS_MS, RETRY_DELAY_MS, retryDelay } from '../retry.ts';
 import { describeFailure } from '../words/failure-words.ts';
 
-/** What becomes of a card when this happens. */
+/** What happens to a card in one case. */
 export interface OutcomeRule {
   happening: string;
-  /** Plain's name for the error; of what is none, what the card is. */
+  /** Plain's name for the error, or the card's state if it isn't an error. */
   kind: string;
   consequence: string;
 }
@@ -35,7 +35,7 @@ function failure(reason: FailureReason): Reply {
 const card = (fields: object) => ({ cards: [{ key: KEY, ...fields }] });
 const TEXT = { componentText: { text: 'Hello' } };
 
-/** An example of everything that can happen; the protocol's own code decides the outcome. */
+/** An example of each case. The protocol's own code decides the outcome. */
 const HAPPENINGS: readonly (readonly [happening: string, reply: Reply])[] = [
   ['The card comes with components', answer(card({ components: [TEXT] }))],
   ['The card comes with null or an empty list', answer(card({ components: null }))],
@@ -73,7 +73,7 @@ function ruleFor(happening: string, outcome: CardOutcome): OutcomeRule {
   };
 }
 
-/** Every row of SPEC.md §6, as the protocol's own functions judge an example of it. */
+/** Every row of SPEC.md §6, by running an example of it through the protocol's own functions. */
 export function outcomeRules(): readonly OutcomeRule[] {
   const rules = HAPPENINGS.flatMap(([happening, reply]) => {
     const outcome = outcomeOf(judgeReply(reply, [KEY], LIMIT_MS));

@@ -1,6 +1,6 @@
 import { requestBody, USER_AGENT } from '../request.ts';
 
-/** The headers that every request has beside the configured ones (SPEC.md §5). */
+/** The headers that every request has in addition to the configured ones (SPEC.md §5). */
 export const REQUEST_HEADERS: readonly { name: string; value: string }[] = [
   { name: 'Content-Type', value: 'application/json' },
   { name: 'Accept', value: 'application/json' },
@@ -13,7 +13,7 @@ export const REQUEST_HEADERS: readonly { name: string; value: string }[] = [
   },
 ];
 
-/** A body as it is sent, laid out for reading. */
+/** A request's body, formatted for reading. */
 export function sampleBody(): string {
   const body: unknown = JSON.parse(
     requestBody(['subscription-status', 'usage'], {

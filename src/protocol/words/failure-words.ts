@@ -4,7 +4,7 @@ import type { FailureReason } from '../ports.ts';
 import { describeLook } from '../sniff-body.ts';
 import { statusWords } from './status-words.ts';
 
-/** A failure in words: what happened, what Plain does with it and by which rule, what to do. */
+/** A failure in words: what happened, what to do about it, what Plain does with the card and why. */
 export interface FailureWords {
   title: string;
   /** What happened. */
@@ -17,7 +17,7 @@ export interface FailureWords {
   rule: string;
 }
 
-/** The words for what a card came to (SPEC.md §6). */
+/** Describes why a card failed (SPEC.md §6). */
 export function describeFailure({ class: failureClass, cause, firstAttempt }: Failure): FailureWords {
   if (firstAttempt === undefined) {
     const where = failureClass === 'retriable' ? ', at both attempts' : '';
@@ -39,7 +39,7 @@ export function describeFailure({ class: failureClass, cause, firstAttempt }: Fa
       };
 }
 
-/** The words for what one attempt came to, whatever became of the other one. */
+/** Describes why one attempt failed, regardless of the other attempt. */
 export function describeAttempt({ cause }: Failure): Pick<FailureWords, 'title' | 'message' | 'advice'> {
   return wordsOf(cause, '');
 }

@@ -3,7 +3,7 @@ import { isRetriableStatus } from '../retry.ts';
 
 type StatusCause = Extract<FailureCause, { kind: 'StatusCode' }>;
 
-/** Only these send a client elsewhere; 300 and 304 are other responses that happen to begin with a 3. */
+/** Only these redirect a client. 300 and 304 don't, although they also begin with a 3. */
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 const NO_DATA =
@@ -21,7 +21,7 @@ const ADVICE: Readonly<Record<number, string>> = {
   429: 'The endpoint limits how often it can be called. Let Plain’s requests through.',
 };
 
-/** What a wrong status says: what came back, and what to do about it. `where` is the attempt, in words. */
+/** Describes a wrong status: what came back, and what to do about it. `where` is the attempt, in words. */
 export function statusWords(cause: StatusCause, where: string): { message: string; advice: string } {
   const { status } = cause;
   if (isRetriableStatus(status)) {
