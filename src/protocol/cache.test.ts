@@ -3,8 +3,8 @@ import { type CacheEntry, readCache } from './cache.ts';
 import { alex, answer, card, config, harness, kim } from './engine-fixture.ts';
 import { cardContent } from './session-state.ts';
 
-describe('what is kept', () => {
-  test('is thrown away once its time is over, so that a long session does not grow', async () => {
+describe('a kept card', () => {
+  test('is deleted once it has expired, so that memory doesn’t grow in a long session', async () => {
     const storage = new Map<string, CacheEntry>();
     const { engine, setup, clock } = harness([], 0, storage);
     for (let customer = 0; customer < 20; customer += 1) {
@@ -15,7 +15,7 @@ describe('what is kept', () => {
     expect(storage.size).toBeLessThanOrEqual(2);
   });
 
-  test('is over at the very millisecond, not one later', () => {
+  test('expires at exactly its time, not a millisecond later', () => {
     const cause = { kind: 'MissingCard', key: 'a', nearMiss: null, answered: [] } as const;
     const entry: CacheEntry = {
       outcome: { kind: 'failed', failure: { class: 'integration', cause } },
@@ -29,7 +29,7 @@ describe('what is kept', () => {
     expect(storage.size).toBe(0);
   });
 
-  test('reloads by itself when its time is over while the customer is viewed', async () => {
+  test('reloads automatically when it expires while the customer is viewed', async () => {
     const { engine, setup, sentAt, clock, phases } = harness([
       { reply: answer({ cards: [card('a', { timeToLiveSeconds: 15 })] }), after: 100 },
     ]);
@@ -45,7 +45,7 @@ describe('what is kept', () => {
     expect(phases()).toEqual({ a: 'loaded' });
   });
 
-  test('of several cards that are over at the same time is reloaded in one request', async () => {
+  test('reloads in the same request as other cards that expire at the same time', async () => {
     const { engine, setup, sent, clock } = harness();
     engine.load(setup([config('a'), config('b')]));
     await clock.advance(300_150);
@@ -55,7 +55,7 @@ describe('what is kept', () => {
     ]);
   });
 
-  test('as an integration error lasts five minutes, whatever the default time to live', async () => {
+  test('that is an integration error lasts five minutes, whatever the default time to live', async () => {
     const { engine, setup, sentAt, clock } = harness([{ reply: answer('', 404), after: 0 }]);
     engine.load(setup([config('a', { defaultTtlSeconds: 15 })]));
     await clock.advance(299_999);
@@ -64,7 +64,7 @@ describe('what is kept', () => {
     expect(sentAt()).toEqual([0, 300_000]);
   });
 
-  test('is found again when going back to a customer, and nothing is requested', async () => {
+  test('is shown without a request when someone goes back to its customer', async () => {
     const { engine, setup, sent, clock, phases } = harness();
     engine.view(setup([config('a')]));
     await clock.advance(200);
@@ -78,7 +78,7 @@ describe('what is kept', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test('depends on the thread and the tenant', async () => {
+  test('belongs to one thread and one tenant', async () => {
     const { engine, setup, sent, clock } = harness();
     const thread = { id: 'th_1', externalId: null };
     engine.view(setup([config('a')]));
@@ -92,7 +92,7 @@ describe('what is kept', () => {
     expect(sent).toHaveLength(3);
   });
 
-  test('does not include a failed retry: it is asked again when the customer is viewed the next time', async () => {
+  test('is never a failed retry: that card is requested again when the customer is next viewed', async () => {
     const { engine, setup, sent, clock } = harness([{ reply: answer('', 503) }]);
     engine.view(setup([config('a')]));
     await clock.advance(3_600_000);
@@ -102,7 +102,7 @@ describe('what is kept', () => {
     expect(sent).toHaveLength(3);
   });
 
-  test('a changed default time to live applies to cards loaded after it', async () => {
+  test('isn’t affected by a new default time to live, which applies to cards loaded later', async () => {
     const { engine, setup, sentAt, clock } = harness([{ reply: answer({ cards: [card('a')] }), after: 0 }]);
     engine.load(setup([config('a', { defaultTtlSeconds: 60 })]));
     await clock.advance(1000);
@@ -112,7 +112,7 @@ describe('what is kept', () => {
   });
 
   test.each([0, 1, 14])(
-    'for %i s is not reloaded by itself, but asked for when the customer is viewed again after that',
+    'that is kept for %i s doesn’t reload automatically, only when the customer is viewed again',
     async (timeToLiveSeconds) => {
       const { engine, setup, sent, clock, phases } = harness([
         { reply: answer({ cards: [card('a', { timeToLiveSeconds })] }), after: 0 },
@@ -127,7 +127,7 @@ describe('what is kept', () => {
     },
   );
 
-  test('is not reloaded while nobody sees it, and at once when it is shown again', async () => {
+  test('doesn’t reload while nobody can see it, and reloads at once when it’s shown again', async () => {
     const { engine, setup, sentAt, clock } = harness([
       { reply: answer({ cards: [card('a', { timeToLiveSeconds: 15 })] }), after: 0 },
     ]);
@@ -141,7 +141,7 @@ describe('what is kept', () => {
     expect(sentAt()).toEqual([0, 3_601_000, 3_616_000]);
   });
 
-  test('for a year waits a year', async () => {
+  test('that is kept for a year waits a year', async () => {
     const { engine, setup, sent, clock } = harness();
     engine.load(setup([config('a', { defaultTtlSeconds: 31_536_000 })]));
     await clock.advance(31_536_000_000);
@@ -151,7 +151,7 @@ describe('what is kept', () => {
   });
 });
 
-test('an automatic reload that was cancelled is not started again by itself', async () => {
+test('an automatic reload doesn’t start again by itself after it was cancelled', async () => {
   const { engine, setup, sent, clock, phases } = harness([
     { reply: answer({ cards: [card('a', { timeToLiveSeconds: 15 })] }), after: 100 },
   ]);

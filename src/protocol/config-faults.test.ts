@@ -48,7 +48,7 @@ test('a header’s name and value, and a key, have their limits', () => {
   expect(headerValueFault('')).toBe('A header needs a value.');
 });
 
-test('a header’s value holds Latin letters and tabs, and says which character it can’t hold', () => {
+test('a header’s value may have Latin letters and tabs, and the message names the character that isn’t allowed', () => {
   expect(headerValueFault('a\tÿ ~')).toBe(null);
   for (const value of ['a\nb', '\u001f', '\u007f'])
     expect(headerValueFault(value)).toBe('A header value can’t contain line breaks or control characters.');

@@ -25,7 +25,7 @@ const config = (change: Partial<CardConfig> = {}): CardConfig => ({
 });
 
 describe('a card’s settings', () => {
-  test('that keep every limit have no fault', () => {
+  test('have no fault if they’re within every limit', () => {
     expect(checkConfig(config())).toEqual([]);
   });
 
@@ -43,7 +43,7 @@ describe('a card’s settings', () => {
     expect(keyFault(key)).toEqual(expect.any(String));
   });
 
-  test('the default time to live lies between 15 seconds and a year', () => {
+  test('the default time to live is between 15 seconds and a year', () => {
     expect(ttlFault(15)).toBeNull();
     expect(ttlFault(31_536_000)).toBeNull();
     for (const seconds of [14, 0, -1, 15.5, 31_536_001, Number.NaN]) {
@@ -75,7 +75,7 @@ describe('a card’s settings', () => {
     expect(urlFault(url)).toEqual(expect.any(String));
   });
 
-  test('a loopback URL is taken with the note that Plain will not', () => {
+  test('a loopback URL is accepted, with a note that Plain won’t accept it', () => {
     expect(urlNote('http://localhost:3000')).toContain('Plain can’t reach');
     expect(urlNote('https://api.example.com')).toBeNull();
   });
@@ -117,7 +117,7 @@ describe('a card’s settings', () => {
     }
   });
 
-  test('a card has at most 20 headers, each name once whatever its case', () => {
+  test('a card has at most 20 headers, each name only once regardless of case', () => {
     const headers = Array.from({ length: 21 }, (_, index) => ({ name: `x-${index}`, value: 'v' }));
     expect(checkConfig(config({ headers }))).toMatchObject([{ field: 'headers', headerIndex: null }]);
     const twice = [

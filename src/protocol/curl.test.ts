@@ -61,7 +61,7 @@ const request = (url: string): ExactRequest => ({
 });
 
 describe('a copied command, run in bash', () => {
-  test('sends the same bytes, its secrets taken from variables', async () => {
+  test('sends the same bytes, with secrets from variables', async () => {
     const [got, ...more] = await received(
       request,
       { AUTHORIZATION: 'Bearer $\'"x\\', X_API_KEY: 'k', HEADER_PATH: '/p' },
@@ -84,13 +84,13 @@ describe('a copied command, run in bash', () => {
     expect(got?.headers['plain-request-signature']).toBe(signature);
   });
 
-  test('holds the secrets themselves when asked to', async () => {
+  test('has the secrets themselves if asked to', async () => {
     const [got] = await received(request, {}, 'shown');
     expect(got?.headers.authorization).toBe('Bearer $\'"x\\');
   });
 });
 
-test('a copied command takes the secrets of its URL from variables too', async () => {
+test('a copied command also takes the secrets in its URL from variables', async () => {
   const withQuery = (url: string) => ({
     ...request(url),
     url: `${url.split('?')[0]}?x=1&api_key=k'&code=a%20b&sig=c#f`,
@@ -126,13 +126,13 @@ describe('a pasted command', () => {
     });
   });
 
-  test('leaves out the value of a header that was a shell variable, and names it', () => {
+  test('leaves out a header’s value that is a shell variable, and names the variable', () => {
     const command = parseCurl('curl https://a.co -H "Authorization: $TOKEN"');
     expect(command?.headers).toEqual([{ name: 'Authorization', value: '' }]);
     expect(command?.missing).toEqual(['$TOKEN in Authorization']);
   });
 
-  test('is read with run-together flags, --url, user and cookie', () => {
+  test('can have combined flags, --url, a user and a cookie', () => {
     const command = parseCurl(`curl -sSXPOST -Hx-a:1 --url=https://a.co -u me:pw -b 'a=1' -k`);
     expect(command?.url).toBe('https://a.co');
     expect(command?.headers).toEqual([
@@ -142,14 +142,14 @@ describe('a pasted command', () => {
     ]);
   });
 
-  test("is read with bash's $'…' quotes, as browsers copy them", () => {
+  test("can have bash's $'…' quotes, which browsers copy", () => {
     const command = parseCurl(
       `curl 'https://a.co' --data-raw $'{"customer":{"email":"o\\'neill\\u0040x.co"}}'`,
     );
     expect(command?.customer.email).toBe("o'neill@x.co");
   });
 
-  test('of our own making comes back as it went out', () => {
+  test('that was copied here gives back the same request', () => {
     const own = { ...request('https://a.co/cards'), headers: request('').headers.slice(0, 2) };
     const command = parseCurl(toCurl(own, { secrets: 'shown' }));
     expect(command?.url).toBe('https://a.co/cards');
@@ -157,7 +157,7 @@ describe('a pasted command', () => {
     expect(command?.customer.email).toBe('o\'neill\n"$HOME`x`\\@zoë🌻.example');
   });
 
-  test('without a URL is none', () => {
+  test('needs a URL', () => {
     expect(parseCurl('curl -X POST')).toBeNull();
   });
 

@@ -15,7 +15,7 @@ test('title, key and default time to live are ignored', () => {
 });
 
 test.each(['https://a.example/cards/', 'https://a.example/Cards', 'https://a.example/cards?'])(
-  'a URL that differs by a slash, by case or by a question mark is another request: %s',
+  'a URL that differs in a slash, in case or in a question mark gets its own request: %s',
   (url) => {
     expect(groups(config('a'), config('b', { url }))).toEqual([['a'], ['b']]);
   },
@@ -49,7 +49,7 @@ test.each(['X', 'x ', ' x'])('header values are compared byte for byte: “x” 
   expect(groups(a, b)).toEqual([['a'], ['b']]);
 });
 
-test('names and values cannot be mistaken for one another', () => {
+test('header names and values can’t be confused', () => {
   const a = config('a', { headers: [{ name: 'a', value: 'b"],["c' }] });
   const b = config('b', {
     headers: [

@@ -32,7 +32,7 @@ const cards = fc.oneof(
     .map((count) => Array.from({ length: count }, () => ({ url: 0, enabled: true }))),
 );
 
-test('whatever the order of responses: at most 25 cards, each with a state; no request twice for one load; nothing kept beyond its time; a replay gives the same state', async () => {
+test('in any order of responses: at most 25 cards, each with a state; no request twice in a load; nothing kept too long; a replay gives the same state', async () => {
   await fc.assert(
     fc.asyncProperty(
       cards,

@@ -4,14 +4,14 @@ import { answer, card, config, harness, URL_A } from './engine-fixture.ts';
 import { replay } from './reduce.ts';
 
 describe('requests', () => {
-  test('cards with the same API details are asked for in one request', async () => {
+  test('ask for all cards with the same API details at once', async () => {
     const { engine, setup, sent, clock } = harness();
     engine.load(setup([config('a'), config('b'), config('c', { url: `${URL_A}/` })]));
     await clock.advance(200);
     expect(sent.map(({ keys }) => keys)).toEqual([['a', 'b'], ['c']]);
   });
 
-  test('disabled cards are neither requested nor shown', async () => {
+  test('leave out disabled cards, which aren’t shown either', async () => {
     const { engine, setup, sent, clock, phases } = harness();
     engine.load(setup([config('a'), config('b', { enabled: false })]));
     await clock.advance(200);
@@ -19,7 +19,7 @@ describe('requests', () => {
     expect(phases()).toEqual({ a: 'loaded' });
   });
 
-  test('a manual reload requests that one card only, whatever is kept', async () => {
+  test('ask for only one card on a manual reload, even if cards are kept', async () => {
     const { engine, setup, sent, clock } = harness();
     engine.load(setup([config('a'), config('b')]));
     await clock.advance(200);
@@ -28,7 +28,7 @@ describe('requests', () => {
     expect(sent.map(({ keys }) => keys)).toEqual([['a', 'b'], ['b']]);
   });
 
-  test('a body that can’t be signed is the playground’s own refusal', async () => {
+  test('aren’t sent if their body can’t be signed: that’s the playground’s own refusal', async () => {
     const { clock, causeOf, setup, ...rest } = harness();
     const engine = createEngine({
       clock,
@@ -51,7 +51,7 @@ describe('requests', () => {
   });
 });
 
-test('the whole session is its list of events, also after old ones were folded', async () => {
+test('a replay of the events gives the whole session, even after old events were merged', async () => {
   const { engine, setup, clock } = harness([
     { reply: answer({ cards: [card('a', { timeToLiveSeconds: 15 })] }), after: 100 },
   ]);
@@ -63,7 +63,7 @@ test('the whole session is its list of events, also after old ones were folded',
   expect(events.length).toBeLessThan(200);
 });
 
-test('an added card is requested beside those that are viewed', async () => {
+test('an added card is requested and shown with those that are already viewed', async () => {
   const { engine, setup, sent, clock, phases } = harness();
   engine.load(setup([config('a')]));
   await clock.advance(200);
@@ -92,7 +92,7 @@ describe('asking which cards there are', () => {
     expect(configs).toHaveLength(1);
   });
 
-  test('goes on while a card is reloaded, and can be cancelled', async () => {
+  test('continues while a card is reloaded, and can be cancelled', async () => {
     const { engine, setup, sent, clock } = harness(['never']);
     engine.view(setup([]));
     const { configs: _, ...rest } = setup([]);

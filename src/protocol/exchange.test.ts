@@ -16,7 +16,7 @@ describe('attempts', () => {
     expect(phases()).toEqual({ a: 'loaded' });
   });
 
-  test('a second failure is an error that is not kept, and there is no third attempt', async () => {
+  test('a second failure is an error that isn’t kept, and there’s no third attempt', async () => {
     const { engine, setup, sent, clock, causeOf } = harness([{ reply: answer('', 500) }]);
     engine.load(setup([config('a')]));
     await clock.advance(86_400_000);
@@ -65,7 +65,7 @@ describe('attempts', () => {
     expect(phases()).toEqual({ a: 'loaded' });
   });
 
-  test('a relay is given a moment more to report the time-out itself', async () => {
+  test('a relay gets a little more time, to report the time-out itself', async () => {
     const { engine, setup, clock, phases } = harness(
       [{ reply: answer({ cards: [card('a')] }), after: 4050 }],
       1500,
@@ -75,7 +75,7 @@ describe('attempts', () => {
     expect(phases()).toEqual({ a: 'loaded' });
   });
 
-  test('a refusal of the playground is never retried and not kept', async () => {
+  test('the playground’s own refusal is never retried and not kept', async () => {
     const refusal = { by: 'relay', reason: 'address', policy: 'public', message: 'No.' } as const;
     const { engine, setup, sent, clock } = harness([{ reply: { kind: 'refusal', refusal } }]);
     engine.load(setup([config('a')]));

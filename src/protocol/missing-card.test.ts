@@ -10,7 +10,7 @@ function missing(key: string, cards: readonly unknown[], others: readonly string
 const card = (key: string) => ({ key, components: null });
 
 describe('a missing card', () => {
-  test('has a key that is almost the same, which comes before any other reason', () => {
+  test('is explained by a key that is almost the same, before any other reason', () => {
     expect(missing('usage', [card('Usage'), { id: 'usage', components: null }])).toEqual({
       kind: 'MissingCard',
       key: 'usage',
@@ -28,13 +28,13 @@ describe('a missing card', () => {
     expect(cause).toMatchObject({ slip: { kind } });
   });
 
-  test('is not explained by another key where two others came, or where two are missing', () => {
+  test('isn’t explained by another key if two others came, or if two are missing', () => {
     expect(missing('usage', [card('invoices'), card('plans')])).not.toHaveProperty('slip');
     expect(missing('usage', [card('invoices')], ['billing-details'])).not.toHaveProperty('slip');
     expect(missing('usage', [card('orders')], ['orders'])).not.toHaveProperty('slip');
   });
 
-  test('is not looked for in a card with a key, in a list, or in what is no card', () => {
+  test('isn’t looked for in a card that has a key, in a list, or in anything that isn’t a card', () => {
     expect(missing('usage', [{ ...card('invoices'), id: 'usage' }, card('plans')])).not.toHaveProperty(
       'slip',
     );
@@ -43,7 +43,7 @@ describe('a missing card', () => {
     );
   });
 
-  test('is named with up to five keys that came, and how many more there are', () => {
+  test('has a message with up to five keys that came, and how many more there are', () => {
     const names = ['alpha', 'bravo', 'charlie', 'delta', 'echo', 'foxtrot', 'golf'];
     const message = (count: number) =>
       missingCardWords(missing('usage', names.slice(0, count).map(card))).message;
@@ -55,7 +55,7 @@ describe('a missing card', () => {
     );
   });
 
-  test('comes with advice for its reason', () => {
+  test('has advice for its reason', () => {
     const advice = (cause: ReturnType<typeof missing>) => missingCardWords(cause).advice;
     expect(advice(missing('usage', [card('Usage')]))).toContain('“Usage” is almost the same');
     expect(advice(missing('usage', [{ Key: 'usage', components: null }]))).toContain('{"Key": "usage"}');

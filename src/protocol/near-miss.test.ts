@@ -12,11 +12,11 @@ test.each([
   ['subscription', ['subscriptoin'], 'subscriptoin'],
   ['subscription', ['xxbscription', 'xubscription'], 'xubscription'],
   ['subscription', ['xubscription', 'yubscription'], 'xubscription'],
-])('instead of %j, of %j the key %j was meant', (wanted, candidates, meant) => {
+])('for %j, the nearest key of %j is %j', (wanted, candidates, meant) => {
   expect(nearMiss(wanted, candidates)).toBe(meant);
 });
 
-test('keys of more than 100 characters are only compared for case and hyphens', () => {
+test('keys of more than 100 characters only match if they differ in nothing but case and hyphens', () => {
   const key = (length: number) => 'a'.repeat(length);
   expect(nearMiss(key(100), [`${key(99)}b`])).toBe(`${key(99)}b`);
   expect(nearMiss(key(101), [`${key(100)}b`])).toBe(null);

@@ -54,13 +54,13 @@ describe('the status', () => {
     });
   });
 
-  test('of a redirect comes with its location', () => {
+  test('of a redirect has its location', () => {
     const { failure } = judge(answer('', { status: 301, headers: [['Location', '/elsewhere']] }), 'a');
     expect(failure?.cause).toEqual({ kind: 'StatusCode', status: 301, location: '/elsewhere' });
     expect(failure && describeFailure(failure).message).toContain('/elsewhere');
   });
 
-  test('once known to be wrong, counts though the body was cut off', () => {
+  test('counts if it’s wrong, even if the body was cut off', () => {
     expect(judge(failure('cut-off', 404), 'a').failure).toMatchObject({
       class: 'integration',
       cause: { kind: 'StatusCode', status: 404 },
@@ -86,14 +86,14 @@ describe('a request that gets no complete response', () => {
     });
   });
 
-  test('in time is a time-out, and retriable', () => {
+  test('in time is a time-out, which is retriable', () => {
     expect(judge(failure('timeout'), 'a').failure).toEqual({
       class: 'retriable',
       cause: { kind: 'Timeout', limitMs: 4000 },
     });
   });
 
-  test('because the playground refused has no outcome of Plain’s', () => {
+  test('because the playground refused has an outcome that Plain doesn’t have', () => {
     const refusal = { by: 'relay', reason: 'address', policy: 'public', message: 'No.' } as const;
     expect(judge({ kind: 'refusal', refusal }, 'a').failure).toEqual({
       class: 'playground',
@@ -132,14 +132,14 @@ describe('a body', () => {
     expect(judge(answer({ cards: [] }, { bytes: MAX_BODY_BYTES }), 'a').failure).toBeNull();
   });
 
-  test('with unknown fields beside the known ones is fine', () => {
+  test('may have unknown fields in addition to the known ones', () => {
     const body = { meta: 1, cards: [{ key: 'a', note: 'x', components: [text] }] };
     expect(judge(answer(body), 'a').cards.get('a')).toMatchObject({ kind: 'loaded' });
   });
 });
 
 describe('a card', () => {
-  test('that came is loaded, with the time to live of the response', () => {
+  test('in the response is loaded, with the time to live of the response', () => {
     const body = { cards: [{ key: 'a', timeToLiveSeconds: 60, components: [text] }] };
     expect(judge(answer(body), 'a').cards.get('a')).toMatchObject({ kind: 'loaded', ttlSeconds: 60 });
   });
@@ -150,7 +150,7 @@ describe('a card', () => {
     });
   });
 
-  test('that is broken fails by itself', () => {
+  test('that is broken fails alone', () => {
     const body = {
       cards: [
         { key: 'a', components: [{ componentSpacer: { spacerSize: null } }] },
@@ -176,7 +176,7 @@ describe('a card', () => {
     );
   });
 
-  test('that is missing fails alone, and the key that came almost alike is pointed out', () => {
+  test('that is missing fails alone, with the key in the response that is almost the same', () => {
     const body = {
       cards: [
         { key: 'plan_details', components: [text] },
@@ -197,7 +197,7 @@ describe('a card', () => {
     expect(extraKeys).toEqual(['plan_details']);
   });
 
-  test('nobody asked for is ignored and listed', () => {
+  test('that wasn’t requested is ignored and listed', () => {
     const body = {
       cards: [
         { key: 'x', components: [5] },
@@ -209,7 +209,7 @@ describe('a card', () => {
     expect(extraKeys).toEqual(['x']);
   });
 
-  test('that comes twice counts the first time', () => {
+  test('that comes twice counts only the first time', () => {
     const body = {
       cards: [
         { key: 'a', components: [text] },
@@ -229,11 +229,11 @@ describe('an outcome is kept', () => {
   };
   test('for the response’s time to live', () => expect(keptUntil(loaded(60), 300, 0)).toBe(60_000));
   test('else for the configuration’s', () => expect(keptUntil(loaded(null), 300, 0)).toBe(300_000));
-  test('for five minutes when it is an integration error', () => {
+  test('for five minutes if it’s an integration error', () => {
     const cause = { kind: 'CardTooBig', bytes: null } as const;
     expect(keptUntil({ kind: 'failed', failure: { class: 'integration', cause } }, 15, 0)).toBe(300_000);
   });
-  test('not at all when it was retriable or the playground’s own', () => {
+  test('not at all if it’s retriable or the playground’s own', () => {
     const cause = { kind: 'Timeout', limitMs: 4000 } as const;
     expect(keptUntil({ kind: 'failed', failure: { class: 'retriable', cause } }, 15, 0)).toBeNull();
     expect(keptUntil({ kind: 'failed', failure: { class: 'playground', cause } }, 15, 0)).toBeNull();

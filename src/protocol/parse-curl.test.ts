@@ -27,13 +27,13 @@ describe('the URL of a pasted command', () => {
     `--url=${URL}`,
     `--url '${URL}'`,
     `${URL} > out.json 2>&1`,
-  ])('is the word that is one: curl %s', (words) => {
+  ])('is found among its words: curl %s', (words) => {
     const command = parseCurl(`curl ${words}`);
     expect(command?.url).toBe(URL);
     expect(command?.url).not.toContain('SENTINEL');
   });
 
-  test('has the scheme that curl would take where it has none', () => {
+  test('gets the scheme that curl would use if it has none', () => {
     expect(parseCurl('curl localhost:3000/cards')?.url).toBe('http://localhost:3000/cards');
     expect(parseCurl('curl -d @x api.example.com/cards')?.url).toBe('https://api.example.com/cards');
   });
@@ -44,11 +44,11 @@ describe('the URL of a pasted command', () => {
     'curl SENTINEL',
     'curl "$URL" -H a:b',
     'curl https://$HOST/x',
-  ])('is nothing where it cannot be read: %s', (text) => {
+  ])('is null if it can’t be read: %s', (text) => {
     expect(parseCurl(text)).toBeNull();
   });
 
-  test('loses what only the shell knew, by name; what a query option adds is in it', () => {
+  test('leaves out values that only the shell knew, names them, and includes those of --url-query', () => {
     const command = parseCurl(`curl "${URL}/$ID?token=$TOKEN&page=1" --url-query sort=asc`);
     expect(command).toMatchObject({
       url: `${URL}/$ID?token=&page=1&sort=asc`,
@@ -57,7 +57,7 @@ describe('the URL of a pasted command', () => {
     });
   });
 
-  test('gives name and password as the header that curl would send', () => {
+  test('has its user name and password turned into the header that curl would send', () => {
     const command = parseCurl('curl https://me:p%40ss@a.co/cards');
     expect(command?.url).toBe(URL);
     expect(command?.headers).toEqual([{ name: 'Authorization', value: `Basic ${btoa('me:p@ss')}` }]);
@@ -75,7 +75,7 @@ describe('a pasted command is read', () => {
     ['a here-document in a substitution', `curl ${URL} -d "$(cat <<EOF\n${BODY}\nEOF\n)"`],
     ['a here-string', `curl ${URL} --json @- <<< '${BODY}'`],
     ['variables that the text sets', `export URL=${URL}\nBODY='${BODY}'\ncurl "$URL" -d "$BODY"`],
-    ['a pipe behind it', `curl ${URL} -d '${BODY}' | jq .`],
+    ['a pipe after it', `curl ${URL} -d '${BODY}' | jq .`],
     ['continued lines', `curl ${URL} \\\n  -s \\\r\n  -d '${BODY}'`],
     ["the command prompt's carets", `curl ${URL} ^\r\n  -d "${BODY.replaceAll('"', '\\"')}"`],
     [
@@ -94,21 +94,21 @@ describe('a pasted command is read', () => {
     });
   });
 
-  test('with the token of --oauth2-bearer as the header that curl makes of it', () => {
+  test('with the token of --oauth2-bearer as the header that curl would send', () => {
     const { headers, missing } = parseCurl(`curl --oauth2-bearer SENTINEL ${URL}`) ?? {};
     expect(headers).toEqual([{ name: 'Authorization', value: 'Bearer SENTINEL' }]);
     expect(missing).toEqual([]);
   });
 
   test.each(['https://curl.example', 'curling https://a.co', 'no curl here', 'curl', ''])(
-    'but “%s” is none',
+    'but “%s” isn’t a command',
     (text) => {
       expect(parseCurl(text)).toBeNull();
     },
   );
 });
 
-describe('what could not be taken over is named', () => {
+describe('what couldn’t be taken over is named', () => {
   test.each([
     [`-d @body.json ${URL}`, ['-d @body.json']],
     [`-d @- ${URL}`, ['-d @-']],
@@ -133,7 +133,7 @@ describe('what could not be taken over is named', () => {
     expect(command?.missing).toEqual(missing);
   });
 
-  test('a variable in the body is never taken for what it holds', () => {
+  test('a variable in the body, whose name is never used as a value', () => {
     const body =
       '{"cardKeys":["a","$KEY"],"customer":{"id":"c","email":"$EMAIL"},"thread":{"id":"$T"},"x":$X}';
     const command = parseCurl(`curl ${URL} -d "${body.replaceAll('"', '\\"')}"`);
@@ -171,13 +171,13 @@ test.each([
   '--x=',
   '&',
   '$A',
-])('20,000 of %j are read without an error', (part) => {
+])('20,000 times %j can be read without an error', (part) => {
   const text = `curl ${part.repeat(20_000)}`;
   expect(() => parseCurl(text)).not.toThrow();
   expect(() => parseCurl(`curl https://a.co -u '${part.repeat(130_000)}'`)).not.toThrow();
 });
 
-test('no text makes it throw, and no word is kept as a URL that is none', () => {
+test('no text makes it throw, and its URL is always a valid one', () => {
   const part = fc.constantFrom(
     ...[
       'curl',

@@ -44,20 +44,20 @@ describe('a URL that is stored or shared', () => {
   });
 
   test.each(['', 'eyJhbGciOi.token', 'curl -H x https://a.co', 'javascript:1', 'not a url yet?page=1'])(
-    'is nothing at all for “%s”, which is no URL',
+    'is empty for “%s”, which isn’t a URL',
     (text) => {
       expect(redactUrl(text)).toBe('');
     },
   );
 });
 
-test('names that were left out are missing until they have a value or are gone from the URL', () => {
+test('a value that was removed is missing until its name has one again or is gone from the URL', () => {
   const names = ['token', 'id'];
   expect(stillLeftOut('https://a.co/?token=&id=#x', names)).toEqual(names);
   expect(stillLeftOut('https://a.co/?token=t&id=', names)).toEqual(['id']);
   expect(stillLeftOut('https://a.co/?token=t', names)).toEqual([]);
 });
 
-test('an empty value is a secret that was left out only where its name says so', () => {
+test('an empty value is a removed secret only if its name says so', () => {
   expect(emptySecrets('https://a.co/?token=&q=&sig&key=1')).toEqual(['token', 'sig']);
 });

@@ -28,13 +28,13 @@ const batch: Batch = {
 const sender = { workspaceId: 'w_1', signingSecret: '' };
 
 describe('the body', () => {
-  test('names the keys and the customer, an unknown external id as null', () => {
+  test('has the keys and the customer, with null for an unknown external id', () => {
     expect(requestBody(['usage', 'plan'], context)).toBe(
       '{"cardKeys":["usage","plan"],"customer":{"id":"c_1","email":"alex@example.com","externalId":null}}',
     );
   });
 
-  test('names the thread when one is open, and the tenant when the thread has one', () => {
+  test('has the thread if one is open, and the tenant if there is one', () => {
     const body = requestBody(['usage'], {
       ...context,
       thread: { id: 'th_1', externalId: null },
@@ -63,7 +63,7 @@ describe('the request', () => {
     ]);
   });
 
-  test('is signed over the exact bytes of its body when there is a secret', async () => {
+  test('has a signature of the exact bytes of its body if there’s a secret', async () => {
     const emoji: LoadContext = { ...context, customer: { ...context.customer, email: 'zoë🌻@example.com' } };
     const request = await buildRequest(batch, emoji, { ...sender, signingSecret: 'ssh-ö' }, hmac);
     const expected = createHmac('sha256', 'ssh-ö').update(Buffer.from(request.body, 'utf8')).digest('hex');
@@ -75,7 +75,7 @@ describe('the request', () => {
   });
 });
 
-test('a masked secret keeps its scheme and shows four characters at most, and only of a long one', () => {
+test('a masked secret shows its scheme and, if it’s long, at most four characters', () => {
   expect(maskSecret('Bearer abcdefghijkl3f9c')).toBe('Bearer ••••••••3f9c');
   expect(maskSecret('short')).toBe('••••••••');
 });

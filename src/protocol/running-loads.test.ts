@@ -5,7 +5,7 @@ import { createFakeClock } from './fake-clock.ts';
 import { cardContent, cardPhase } from './session-state.ts';
 
 describe('a running load', () => {
-  test('can be cancelled: what was shown is shown again, and the late response is dropped', async () => {
+  test('can be cancelled: the cards go back to what they showed, and the late response is dropped', async () => {
     const { engine, setup, sent, clock, phases, causeOf } = harness();
     engine.load(setup([config('a')]));
     await clock.advance(50);
@@ -22,7 +22,7 @@ describe('a running load', () => {
     expect(phases()).toEqual({ a: 'loaded' });
   });
 
-  test('cancelled while it waits for its retry makes no further attempt', async () => {
+  test('makes no further attempt if it’s cancelled before its retry', async () => {
     const { engine, setup, sent, clock } = harness([{ reply: answer('', 500), after: 10 }]);
     engine.load(setup([config('a')]));
     await clock.advance(500);
@@ -45,7 +45,7 @@ describe('a running load', () => {
     expect(phases()).toEqual({ a: 'loaded' });
   });
 
-  test('does not settle a card that was reloaded by hand meanwhile', async () => {
+  test('doesn’t settle a card that someone reloaded in the meantime', async () => {
     const { engine, setup, clock, causeOf, phases } = harness([
       { reply: answer('', 404), after: 3000 },
       { reply: answer({ cards: [card('b')] }), after: 100 },
@@ -68,7 +68,7 @@ describe('a running load', () => {
     expect(shown && cardContent(shown)).not.toBeNull();
   });
 
-  test('of another customer never shows the former one’s cards', async () => {
+  test('for another customer never shows the previous customer’s cards', async () => {
     const { engine, setup, clock } = harness();
     engine.load(setup([config('a')]));
     await clock.advance(200);
@@ -77,7 +77,7 @@ describe('a running load', () => {
     expect(shown && cardContent(shown)).toBeNull();
   });
 
-  test('loses a card that is deleted meanwhile', async () => {
+  test('loses a card that is deleted in the meantime', async () => {
     const { engine, setup, sent, clock, phases } = harness(['never']);
     engine.load(setup([config('a')]));
     await clock.advance(50);
@@ -86,7 +86,7 @@ describe('a running load', () => {
     expect(sent[0]?.signal.aborted).toBe(true);
   });
 
-  test('that a fault of our own breaks says so', async () => {
+  test('that fails because of a bug in the playground says so', async () => {
     const clock = createFakeClock();
     const engine = createEngine({
       clock,

@@ -4,14 +4,14 @@ import { isRetriableStatus, retryDelay } from './retry.ts';
 import { sniffBody } from './sniff-body.ts';
 
 describe('retry', () => {
-  test('what is retriable is retried once after one second', () => {
+  test('a retriable failure is retried once, after one second', () => {
     expect(retryDelay(1, true)).toBe(1000);
     expect(retryDelay(2, true)).toBeNull();
   });
-  test('what is not retriable is never retried', () => {
+  test('any other failure is never retried', () => {
     expect(retryDelay(1, false)).toBeNull();
   });
-  test('of the statuses, 5xx and 429 are retriable', () => {
+  test('the retriable statuses are 5xx and 429', () => {
     expect([500, 503, 599, 429].every(isRetriableStatus)).toBe(true);
     expect([200, 204, 301, 400, 404, 428, 499, 600, 999].some(isRetriableStatus)).toBe(false);
   });
@@ -26,13 +26,13 @@ describe('a near miss', () => {
   ])('%s was probably meant by %s', (wanted, came) => {
     expect(nearMiss(wanted, ['other', came])).toBe(came);
   });
-  test('what is far away is none', () => {
+  test('is never a key that differs too much', () => {
     expect(nearMiss('usage', ['invoice', 'plan'])).toBeNull();
     expect(nearMiss('abc', ['abd'])).toBeNull();
   });
 });
 
-describe('a body that is not JSON', () => {
+describe('a body that isn’t JSON', () => {
   test.each([
     ['', 'empty'],
     [' \n', 'empty'],

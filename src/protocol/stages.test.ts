@@ -19,7 +19,7 @@ function statesOf(observed: Partial<ObservedProgress>, { url = HTTPS, whole = fa
 }
 
 describe('the stages of an attempt', () => {
-  test('of a server that never responds stop before the first byte', () => {
+  test('stop before the first byte if the server never responds', () => {
     expect(statesOf({ dnsMs: 1, connectedMs: 2, tlsMs: 3 })).toEqual([
       'dns: passed',
       'connect: passed',
@@ -30,11 +30,11 @@ describe('the stages of an attempt', () => {
     ]);
   });
 
-  test('of a mute port under https stop at TLS', () => {
+  test('stop at TLS if the port stays silent and the URL is https', () => {
     expect(statesOf({ dnsMs: 1, connectedMs: 2 })).toContain('tls: stopped');
   });
 
-  test('of a reset after the request keep the connection, which was there', () => {
+  test('include the connection if it was reset after the request', () => {
     expect(statesOf({ connectedMs: 2 }, { url: 'http://127.0.0.1:1/' })).toEqual([
       'connect: passed',
       'first-byte: stopped',
@@ -43,17 +43,17 @@ describe('the stages of an attempt', () => {
     ]);
   });
 
-  test('of a name that is not found stop at the look-up', () => {
+  test('stop at the look-up if the name isn’t found', () => {
     expect(statesOf({})[0]).toBe('dns: stopped');
   });
 
-  test('of a body that is cut off stop at the body', () => {
+  test('stop at the body if it’s cut off', () => {
     const seen = { dnsMs: 1, connectedMs: 2, tlsMs: 3, firstByteMs: 4, headMs: 5 };
     expect(statesOf(seen).slice(-2)).toEqual(['head: passed', 'body: stopped']);
     expect(statesOf(seen, { whole: true }).at(-1)).toBe('body: passed');
   });
 
-  test('leave out the look-up of an address, and TLS for http', () => {
+  test('leave out the look-up for an address, and TLS for http', () => {
     const seen = { connectedMs: 1, firstByteMs: 2, headMs: 3 };
     for (const url of ['http://127.0.0.1/', 'http://[::1]:80/', 'http://2130706433/']) {
       expect(statesOf(seen, { url, whole: true })).toEqual([
@@ -65,7 +65,7 @@ describe('the stages of an attempt', () => {
     }
   });
 
-  test('leave out a look-up that was not needed, since the connection was there', () => {
+  test('leave out a look-up that wasn’t needed because the connection was open already', () => {
     expect(statesOf({ connectedMs: 2, tlsMs: 3 })).toEqual([
       'connect: passed',
       'tls: passed',
@@ -75,7 +75,7 @@ describe('the stages of an attempt', () => {
     ]);
   });
 
-  test('follow on one another in time, up to the end', () => {
+  test('follow each other without gaps until the attempt ends', () => {
     const observed: ObservedProgress = {
       waitedMs: 0,
       dnsMs: 10,
@@ -96,7 +96,7 @@ describe('the stages of an attempt', () => {
     ]);
   });
 
-  test('are unknown where nobody could observe them', () => {
+  test('are unknown if nothing could observe them', () => {
     expect(stagesOf({ ttfbMs: 1, totalMs: 2 }, HTTPS, true)).toBeNull();
   });
 });

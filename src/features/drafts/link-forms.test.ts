@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { writeLink } from './link-forms.ts';
 
-test('the embed code is a frame and the lines that make it as tall as the cards in it, whichever frame says so', () => {
+test('the embed code is an iframe and a script that makes the right iframe as tall as its cards', () => {
   const written = writeLink('embed', 'https://cards.example/', 'c1.abc', 'Plan "A" <b>');
   expect(written).toContain('src="https://cards.example/embed#c1.abc" title="Plan &#34;A&#34; &#60;b&#62;"');
   const script = /<script>([\s\S]*)<\/script>/.exec(written)?.[1] ?? '';

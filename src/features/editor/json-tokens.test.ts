@@ -9,7 +9,7 @@ function tokensOf(line: string): string[] {
 }
 
 describe('the colours of a line', () => {
-  test('tell keys, strings, choices, numbers, words and signs apart, escapes and comments among them', () => {
+  test('distinguish keys, strings, choices, numbers, words and signs, including escapes and comments', () => {
     expect(tokensOf(String.raw`{"a\"b": "c\\", "textSize": "M", "n": -1.5e3, "t": true} // end`)).toEqual([
       '0 delimiter',
       '1 key',

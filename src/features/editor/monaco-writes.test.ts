@@ -29,13 +29,13 @@ function scrolledEditor() {
   return { move, counts };
 }
 
-test('typing in a line that is scrolled to the right never has Monaco draw just to find the caret', () => {
+test('typing in a line that is scrolled to the right doesn’t make Monaco draw just to find the caret', () => {
   const { move, counts } = scrolledEditor();
   for (let column = 201; column < 220; column += 1) move(3, column);
   expect(counts.measured).toBe(0);
 });
 
-test('the editor comes back to the left with a caret that moves to another line, or to the left in its own', () => {
+test('the editor scrolls back to the left when the caret moves to another line, or to the left in its line', () => {
   const { move, counts } = scrolledEditor();
   move(4, 10);
   expect(counts.scrolledBack).toBe(1);
@@ -45,7 +45,7 @@ test('the editor comes back to the left with a caret that moves to another line,
   expect(counts.scrolledBack).toBe(2);
 });
 
-test('a click leaves the editor where it is scrolled to', () => {
+test('a click doesn’t scroll the editor', () => {
   const { move, counts } = scrolledEditor();
   move(4, 10, 'mouse');
   expect(counts.measured).toBe(0);

@@ -10,14 +10,14 @@ afterEach(() => {
 });
 
 describe('preloadMonaco', () => {
-  it('asks for the file that the build names, once, however many editors there are', () => {
+  it('fetches the file that the build names only once, however many editors there are', () => {
     document.head.innerHTML = '<meta name="monaco" content="http://page.test/assets/monaco-editor-1.js">';
     preloadMonaco();
     preloadMonaco();
     expect(links()).toEqual([['modulepreload', '/assets/monaco-editor-1.js']]);
   });
 
-  it('asks for nothing while developing, where no file is named', () => {
+  it('fetches nothing in development, where no file is named', () => {
     preloadMonaco();
     expect(links()).toEqual([]);
   });

@@ -49,7 +49,7 @@ describe('the panel', () => {
     expect(find('[role="status"]').textContent).toContain('Loading test-card');
   });
 
-  test('a card that failed shows what went wrong and what Plain makes of it', () => {
+  test('a card that failed shows what went wrong and what Plain does with it', () => {
     const { find } = renderPanel({
       cards: cardWith({
         state: 'error',
@@ -61,7 +61,7 @@ describe('the panel', () => {
     expect(find('article').textContent).toContain('It was not there. Kept for 5 minutes.');
   });
 
-  test('the reload button hands over its card, and is absent without a handler', async () => {
+  test('the reload button passes its card to the handler, and is missing without a handler', async () => {
     const onReload = vi.fn();
     const cards = cardWith({}, words('Hi'));
     const { click, draw, all } = renderPanel({ cards, onReload });
@@ -71,7 +71,7 @@ describe('the panel', () => {
     expect(all('button[aria-label^="Reload"]')).toEqual([]);
   });
 
-  test('a picture has the reload icon that Plain draws, without a button; a page of its own has none', () => {
+  test('a picture has the reload icon that Plain draws, but no button; a separate page has neither', () => {
     const { draw, all } = renderPanel({ cards: cardWith({}, words('Hi')), bare: true, region: null });
     expect(all('.card-reload svg')).toHaveLength(1);
     expect(all('.card-header button')).toEqual([]);
@@ -79,7 +79,7 @@ describe('the panel', () => {
     expect(all('.card-reload')).toEqual([]);
   });
 
-  test('a view that throws costs its own card only, and the next edit draws it again', () => {
+  test('a view that throws only affects its own card, and the next edit draws it again', () => {
     const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const poisoned: DrawnComponent = {
       kind: 'componentText',
@@ -106,7 +106,7 @@ describe('the panel', () => {
     silent.mockRestore();
   });
 
-  test('a title is changed in place; the key as title removes it', async () => {
+  test('a title is edited in place; entering the key as the title removes it', async () => {
     const onTitleChange = vi.fn();
     const { click, type, press } = renderPanel({
       cards: cardWith({ title: 'My card' }, words('Hi')),
@@ -135,7 +135,7 @@ describe('the copy button', () => {
     expect(find('.sr-only').textContent).toBe('Copied');
   });
 
-  test('never says Copied where the clipboard is refused', async () => {
+  test('never says Copied if the clipboard refused', async () => {
     const { click, find } = renderPanel({
       cards: cardsOf(copy),
       ports: {
@@ -159,7 +159,7 @@ describe('the workflow button', () => {
   );
   const button = '[data-component="componentWorkflowButton"] button';
 
-  test('runs, then tells the status, when it ran and how long it took', async () => {
+  test('runs, then shows the status, when it ran and how long it took', async () => {
     const { click, find, pass } = renderPanel({ cards: run });
     expect(find(button).dataset.run).toBe('idle');
     await click(button);
@@ -173,7 +173,7 @@ describe('the workflow button', () => {
     expect(find(button).dataset.tooltip).toContain('took 1.1 s');
   });
 
-  test('a failure tells its message', async () => {
+  test('a failure shows its message', async () => {
     const { click, find, pass } = renderPanel({
       cards: run,
       workflow: { outcome: 'failure', failureMessage: 'Billing is down.', threadOpen: true },
@@ -185,7 +185,7 @@ describe('the workflow button', () => {
     expect(find(button).dataset.tooltip).toContain('Billing is down.');
   });
 
-  test('a slow run is still under way after five seconds, and a second click does not start another', async () => {
+  test('a slow run is still in progress after five seconds, and a second click doesn’t start another', async () => {
     const { click, find, pass } = renderPanel({
       cards: run,
       workflow: { outcome: 'slow', failureMessage: '', threadOpen: true },
@@ -235,7 +235,7 @@ describe('selection', () => {
   );
   const row = '/cards/0/components/1';
 
-  test('outlines the component that the pointer leads to or into, with its name', async () => {
+  test('outlines the component that the JSON pointer leads to or into, with its name', async () => {
     const { find } = renderPanel({
       cards,
       selectedPath: `${row}/componentRow/rowMainContent/0/componentText/text`,
@@ -243,12 +243,12 @@ describe('selection', () => {
     expect(find('[data-outline="selected"]').textContent).toBe('Text');
   });
 
-  test('outlines the card where the pointer is in no component', async () => {
+  test('outlines the card if the JSON pointer isn’t in a component', async () => {
     const { find } = renderPanel({ cards, selectedPath: '/cards/0/key' });
     expect(find('[data-outline="selected"]').textContent).toBe('Card');
   });
 
-  test('a click selects on the canvas and with Alt, and presses the button otherwise', async () => {
+  test('a click selects on the canvas or with Alt; otherwise it presses the button', async () => {
     const onSelect = vi.fn();
     const { click, copied, draw } = renderPanel({ cards, onSelect });
     await click('[data-component="componentCopyButton"] button');
@@ -266,7 +266,7 @@ describe('selection', () => {
     expect(copied).toEqual(['v']);
   });
 
-  test('a placeholder leads to its JSON without Alt', async () => {
+  test('a click on a placeholder leads to its JSON without Alt', async () => {
     const onSelect = vi.fn();
     const { click } = renderPanel({ cards: cardsOf(holding(words('x'), { wrong: 1 })), onSelect });
     await click('[data-component="broken"]');
@@ -274,7 +274,7 @@ describe('selection', () => {
     expect(onSelect.mock.lastCall?.[2]).toEqual({ broken: true, extend: false });
   });
 
-  test('on the canvas arrow keys walk parent, child and siblings', async () => {
+  test('on the canvas, arrow keys move to the parent, children and siblings', async () => {
     const onSelect = vi.fn((path: string) => draw({ selectedPath: path }));
     const { press, draw } = renderPanel({ cards, canvas: true, onSelect });
     const walked: (string | undefined)[] = [];
@@ -292,7 +292,7 @@ describe('selection', () => {
     ]);
   });
 
-  test('pointing on the canvas tells what is under the pointer', async () => {
+  test('pointing at something on the canvas reports what it is', async () => {
     const onHover = vi.fn();
     const { point } = renderPanel({ cards, canvas: true, onHover });
     await point('[data-path="/cards/0/components/0"]');

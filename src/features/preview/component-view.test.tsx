@@ -20,7 +20,7 @@ describe('drawn components', () => {
     expect(all(`[data-component="${kind}"]`).length).toBeGreaterThan(0);
   });
 
-  test('every data-path leads to the component as it is written', async () => {
+  test('every data-path leads to the component in the document', async () => {
     const document = { cards: [componentLibrary.card] };
     const { all, settle } = renderPanel({ cards: cardsOf(document) });
     await settle();
@@ -45,7 +45,7 @@ describe('drawn components', () => {
     ]);
   });
 
-  test('what cannot be drawn leaves a placeholder with its problem while its neighbours are drawn', () => {
+  test('a component that can’t be drawn leaves a placeholder with its problem, and its neighbours are drawn', () => {
     const { find, all } = renderPanel({
       cards: cardsOf(holding({ componentText: { text: 'Before' } }, { componentNothing: {} }, row())),
     });
@@ -55,7 +55,7 @@ describe('drawn components', () => {
     expect(find('article').textContent).toContain('Plain would reject this card');
   });
 
-  test('text is never taken for HTML', () => {
+  test('text is never treated as HTML', () => {
     const html = '<img src=x onerror="alert(1)"><script>alert(1)</script>';
     const { find, all } = renderPanel({
       cards: cardsOf(
@@ -108,7 +108,7 @@ describe('drawn components', () => {
     expect(all('a')).toEqual([]);
   });
 
-  test('a link opens a new tab and gives it no handle on this one', () => {
+  test('a link opens a new tab that has no access to this one', () => {
     const { find } = renderPanel({
       cards: cardsOf(
         holding({ componentLinkButton: { linkButtonLabel: 'Go', linkButtonUrl: 'https://example.com/a' } }),
@@ -127,7 +127,7 @@ describe('drawn components', () => {
     expect(find('a').dataset.tooltip).toContain('xn--');
   });
 
-  test('a link of a scheme that does not open is drawn as a disabled button that says why', () => {
+  test('a link with a scheme that can’t be opened is drawn as a disabled button that says why', () => {
     const { find } = renderPanel({
       cards: cardsOf(
         holding({ componentLinkButton: { linkButtonLabel: 'Go', linkButtonUrl: 'slack://open' } }),

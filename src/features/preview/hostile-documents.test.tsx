@@ -35,7 +35,7 @@ function expectHarmless(panel: ReturnType<typeof draw>): void {
   }
 }
 
-describe('whatever is drawn, nothing of it runs, fetches or leads elsewhere', () => {
+describe('nothing that is drawn runs code, fetches or navigates away', () => {
   test.each(ODD_TEXTS)('%j', (text) => {
     const asked = vi.spyOn(globalThis, 'fetch');
     const panel = draw(text);

@@ -54,7 +54,7 @@ function costOfKey(lines: number) {
   return { components, cards };
 }
 
-test('one key draws its card and its component again, and no others, in 1 MB as in 1 KB', () => {
+test('a keystroke redraws only its card and its component, in 1 MB as in 1 KB', () => {
   const lineLength =
     JSON.stringify(documentOf(11), null, 2).length - JSON.stringify(documentOf(10), null, 2).length;
   const large = costOfKey(Math.floor(1_040_000 / lineLength));

@@ -69,7 +69,7 @@ test('a component in any tile leads to its place in the JSON', () => {
   expect(failed?.querySelector('button[data-run]')?.getAttribute('data-run')).toBe('failed');
 });
 
-test('the tile of long texts has a few of them, however many texts the card has', () => {
+test('the tile with long texts has only a few of them, however many texts the card has', () => {
   const texts = Array.from({ length: 60 }, (_, index) => ({ componentText: { text: `Line ${index}` } }));
   const [tall] = cardsOf(holding(...texts));
   const tile = tall && tilesOf(tall, 0).find(({ name }) => name === 'Longest text');

@@ -67,16 +67,16 @@ function growing(pieces: readonly string[], openings: readonly string[], times: 
 
 const pairs = SIGNS.flatMap((one) => SIGNS.map((other) => one + other));
 
-test('a pasted command of any two signs, repeated, takes steps that grow with its length alone', () => {
+test('reading any two repeated signs in a command takes steps in proportion to its length', () => {
   // The readers look at most 200 characters ahead, so the texts are longer.
   expect(growing(pairs, ['curl ', 'curl -d "', 'curl `\n'], 300)).toEqual([]);
 }, 120_000);
 
-test('one of any word of curl or the shell, repeated, does too', () => {
+test('reading any repeated word of curl or a shell takes steps in proportion to the length too', () => {
   expect(growing(PIECES, OPENINGS, 1500)).toEqual([]);
 }, 120_000);
 
-test('variables that double with every line, and here-documents in each other, are not unfolded for ever', () => {
+test('variables that double with every line and nested here-documents are only expanded up to a limit', () => {
   const doubling = `a=${'x'.repeat(1000)}\n${'a=$a$a\n'.repeat(60)}curl https://a.b/ -d "$a"`;
   const nested = `curl https://a.b/ -d "${'$(cat <<A\n'.repeat(20_000)}`;
   for (const text of [doubling, nested]) {

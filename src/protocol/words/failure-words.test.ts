@@ -42,7 +42,7 @@ describe('a 401 or 403', () => {
     [['X-Api-Key'], false, 'Sent: X-Api-Key. Not sent: Authorization and Plain-Request-Signature.'],
     [[], true, 'Sent: Plain-Request-Signature. Not sent: Authorization.'],
     [['authorization'], true, 'Sent: Authorization and Plain-Request-Signature. Check'],
-  ])('says what was sent and what was not: %j, signed: %s', (own, signed, words) => {
+  ])('says what was sent and what wasn’t: %j, signed: %s', (own, signed, words) => {
     for (const code of [401, 403]) {
       expect(wordsFor(status(code), 'usage', [], request(own, signed)).advice).toContain(words);
     }
@@ -63,22 +63,22 @@ describe('a status', () => {
     expect(wordsFor(status(404)).message).toBe('The endpoint responded with 404; only 200 counts.');
   });
 
-  test.each([300, 304])('%i is not told as a redirect', (code) => {
+  test.each([300, 304])('%i isn’t described as a redirect', (code) => {
     const { message } = wordsFor(status(code, [['location', 'https://b.example']]));
     expect(message).not.toMatch(/redirect/i);
   });
 
-  test.each([301, 302, 303, 307, 308])('%i names where it redirects to, or that it does not say', (code) => {
+  test.each([301, 302, 303, 307, 308])('%i says where it redirects to, or that it doesn’t say', (code) => {
     expect(wordsFor(status(code, [['location', '/b']])).message).toContain('redirects to /b');
     expect(wordsFor(status(code)).message).toContain('no Location header');
   });
 
-  test('204 says how to answer that there is no data', () => {
+  test('204 says how to respond if there’s no data', () => {
     expect(wordsFor(status(204)).advice).toContain('"components": null');
   });
 });
 
-describe('a retry that fails otherwise than the first attempt', () => {
+describe('a failed retry', () => {
   const lastWords = async (...replies: Reply[]) => {
     const { engine, setup, clock } = harness(replies.map((reply) => ({ reply, after: 10 })));
     engine.load(setup([config('a')]));
@@ -88,7 +88,7 @@ describe('a retry that fails otherwise than the first attempt', () => {
     return describeFailure(outcome.failure);
   };
 
-  test('counts as retried: a 503, then a 404', async () => {
+  test('is described as retried, even if the failures differ: a 503, then a 404', async () => {
     const { message, consequence, rule } = await lastWords(status(503), status(404));
     expect(message).toBe(
       'The endpoint responded with 404 to the retry; only 200 counts. The first attempt got a 503.',
@@ -97,23 +97,23 @@ describe('a retry that fails otherwise than the first attempt', () => {
     expect(rule).not.toContain('without a retry');
   });
 
-  test('counts as retried when its response lacks the card', async () => {
+  test('is described as retried if its response lacks the card', async () => {
     const { consequence } = await lastWords(status(503), answer({ cards: [card('b')] }));
     expect(consequence).toContain('retried once after a 503');
   });
 
-  test('does not claim that both attempts were the same: a 503, then a 500', async () => {
+  test('isn’t described as the same failure twice if it differs: a 503, then a 500', async () => {
     const { message } = await lastWords(status(503), status(500));
     expect(message).toBe('The endpoint responded with 500 to the retry. The first attempt got a 503.');
   });
 
-  test('says so when they were', async () => {
+  test('is described as the same failure twice if it is: two 503s', async () => {
     expect((await lastWords(status(503), status(503))).message).toContain('at both attempts');
   });
 });
 
 describe('a missing card', () => {
-  test('of an answer without cards says so, and how to answer for a customer without data', () => {
+  test('in a response without cards says so, and how to respond for a customer without data', () => {
     const { message, advice } = wordsFor(answer({ cards: [] }));
     expect(message).toContain('It has no cards at all.');
     expect(advice).toContain('{"key": "usage", "components": null}');
@@ -125,18 +125,18 @@ describe('a missing card', () => {
     expect(advice).toContain('write {"key": "usage"}');
   });
 
-  test('beside two cards of another key names that key', () => {
+  test('names a key that two other cards share', () => {
     const { advice } = wordsFor(answer({ cards: [card('plan'), card('plan')] }), 'usage', ['plan']);
     expect(advice).toContain('Two cards have the key “plan”');
   });
 
-  test('for which one other card came offers that one', () => {
+  test('offers the key of the only other card that came', () => {
     expect(wordsFor(answer({ cards: [card('subscription')] })).advice).toContain(
       'If “subscription” is the card you want',
     );
   });
 
-  test('beside several others names what came', () => {
+  test('names the keys of several other cards that came', () => {
     const { message } = wordsFor(answer({ cards: [card('one'), card('two')] }));
     expect(message).toContain('It has “one”, “two”.');
   });

@@ -7,7 +7,7 @@ const words = (
   more: { location?: string; challenge?: string; allow?: string; sent?: SentCredentials } = {},
 ) => statusWords({ kind: 'StatusCode', status, location: null, ...more }, ' twice');
 
-test('a status that is asked again is named, with advice of its own where there is any', () => {
+test('a status that is retried is named, with specific advice for some', () => {
   expect(words(500)).toEqual({
     message: 'The endpoint responded with 500 twice.',
     advice: 'Look for this request in the endpoint’s log.',
@@ -23,13 +23,16 @@ test.each([301, 302, 303, 307, 308])('%i says where it redirects to, or that it 
   expect(words(status).advice).toBe('Respond with 200 at this URL.');
 });
 
-test.each([300, 304, 204, 404])('%i is no redirect, and says what counts', (status) => {
-  expect(words(status, { location: 'https://new.example/' }).message).toBe(
-    `The endpoint responded with ${status} twice; only 200 counts.`,
-  );
-});
+test.each([300, 304, 204, 404])(
+  '%i isn’t described as a redirect, and the message says what counts',
+  (status) => {
+    expect(words(status, { location: 'https://new.example/' }).message).toBe(
+      `The endpoint responded with ${status} twice; only 200 counts.`,
+    );
+  },
+);
 
-test('every other status says what to answer', () => {
+test('every other status says what to respond with', () => {
   expect(words(418).advice).toBe('Respond with 200 and the cards.');
   expect(words(205).advice).toContain('"components": null');
   expect(words(404).advice).toContain('path of the URL');
@@ -42,7 +45,7 @@ test('what the endpoint asks for and allows is quoted', () => {
   expect(words(405, { allow: 'GET' }).advice).toBe('The endpoint must take POST requests at this path.');
 });
 
-test('a quoted header of up to 300 characters is whole, a longer one is cut', () => {
+test('a header of up to 300 characters is quoted in full, a longer one is cut', () => {
   expect(words(302, { location: 'a'.repeat(300) }).message).toContain(`${'a'.repeat(300)}.`);
   expect(words(302, { location: 'a'.repeat(301) }).message).toContain(`${'a'.repeat(299)}…`);
 });
@@ -76,7 +79,7 @@ describe('a refusal says which credentials were sent, and the next step', () => 
     );
   });
 
-  test('without knowing them it asks to check', () => {
+  test('if they aren’t known, it asks to check them', () => {
     expect(words(401).advice).toBe('Check the credentials.');
     expect(words(403).advice).toContain('Check the credentials. The endpoint may also');
   });

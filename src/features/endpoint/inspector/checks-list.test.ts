@@ -44,12 +44,12 @@ function loadOf(...replies: Reply[]): LoadRecord {
 const good = answer({ cards: [{ key: 'a', components: [] }] });
 
 describe('the checks of a load', () => {
-  test('count responses that could be checked apart from requests that brought none', () => {
+  test('count responses that could be checked separately from requests that got none', () => {
     expect(checksOf(loadOf(answer({ cards: [] }, 503)))).toMatchObject({ answers: 0, unanswered: 1 });
     expect(checksOf(loadOf(good, answer({ cards: [] }, 404)))).toMatchObject({ answers: 1, unanswered: 1 });
   });
 
-  test('are as bad as the worst problem: a warning alone is no error', () => {
+  test('are as severe as the worst problem: a warning alone isn’t an error', () => {
     const warning = answer({ cards: [{ key: 'a', components: [], surplus: 1 }] });
     const error = answer({ cards: [{ key: 'a', components: [5] }] });
     expect(checksOf(loadOf(good)).severity).toBeNull();
@@ -58,7 +58,7 @@ describe('the checks of a load', () => {
   });
 });
 
-test('the load that is shown is the latest for the customer whose cards are shown', () => {
+test('the inspector shows the latest load for the customer whose cards are shown', () => {
   const forCustomer = (id: string, email: string): LoadRecord => ({
     ...loadOf(good),
     id,

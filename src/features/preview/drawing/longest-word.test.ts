@@ -9,14 +9,14 @@ const text = (words: string): DrawnComponent => ({
   textColor: 'NORMAL',
 });
 
-test('a side of a row keeps room for its longest word, not for the rest of its sentence', () => {
+test('a side of a row reserves room for its longest word, not for the rest of its sentence', () => {
   const word = longestWord([text('Authentication')]);
   expect(longestWord([text('the Authentication of it')])).toBe(word);
   expect(longestWord([text('Authenticationstatus')])).toBeGreaterThan(word);
   expect(longestWord([text('**Authentication**')])).toBe(word);
 });
 
-test('capitals and the pill of a badge are counted in', () => {
+test('capitals and the pill of a badge count too', () => {
   const badge = (badgeLabel: string): DrawnComponent => ({
     kind: 'componentBadge',
     badgeLabel,
@@ -29,6 +29,6 @@ test('capitals and the pill of a badge are counted in', () => {
   expect(longestWord([badge('UNHANDLED')]) * 14).toBeGreaterThan(81.8 + 34.3);
 });
 
-test('scripts without spaces keep no room, since they wrap anywhere', () => {
+test('scripts without spaces reserve no room, since they wrap anywhere', () => {
   expect(longestWord([text('認証の状態')])).toBe(0);
 });
