@@ -14,7 +14,7 @@ import { reportJson } from '../reports/report-json.ts';
 import { createCheckup } from '../state/checkup/checkup.ts';
 import { runHere } from './io-fixture.ts';
 
-/** The same check-up from the page, over a real relay, and from the command line. */
+/** Runs the same check-up from the page, over a real relay, and from the command line. */
 
 let page: { ports: CheckupPorts; close(): void };
 beforeAll(async () => {
@@ -27,7 +27,7 @@ ${ADA.email},${ADA.externalId},${ADA.id}
 ${KIM.email},${KIM.externalId},${KIM.id}
 `;
 
-/** What the page's export as JSON says once its run is over. */
+/** What the page exports as JSON once its run is over. */
 async function fromThePage(
   url: string,
   headers: readonly { name: string; value: string }[],
@@ -78,7 +78,7 @@ async function fromTheCommandLine(url: string, headers: readonly { name: string 
       `--customer-2-external-id=${KIM.externalId}`,
       `--customer-2-id=${KIM.id}`,
       `--customers=${await listFile()}`,
-      // How long a crowd takes is up to the machine.
+      // Without group F, the crowd: how long that takes depends on the machine.
       '--groups=A,B,C,D,E',
       '--seed=1',
       '--reporter=json',
@@ -97,7 +97,7 @@ async function listFile(): Promise<string> {
 
 const TIMES = new Set(['startedAt', 'endedAt', 'latency', 'ttfbMs', 'totalMs']);
 
-/** A report as data, with the times taken out and the header that tells one. */
+/** A report as data, without its times and without the header that contains one. */
 function withoutTimes(json: string): { lines: { id: string; verdict: string }[]; exchanges: unknown[] } {
   return JSON.parse(json, (key, value) => {
     if (TIMES.has(key)) return null;
@@ -106,7 +106,7 @@ function withoutTimes(json: string): { lines: { id: string; verdict: string }[];
   });
 }
 
-/** Where two reports differ: paths, with both values cut short. */
+/** Where two reports differ: paths, with both values shortened. */
 function differences(a: unknown, b: unknown, path = ''): string[] {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
     const short = (value: unknown) => JSON.stringify(value)?.slice(0, 120);
@@ -122,10 +122,13 @@ const HEADERS = [
   { name: 'Authorization', value: TOKEN },
   { name: 'X-Api-Key', value: API_KEY },
 ];
-/** Two endpoints; the others with `npm run farm`. */
+/** Two endpoints by default; `npm run farm` runs the others too. */
 const FEW = ['A10', 'C8'];
 const ALL = process.env.FARM === 'whole';
-/** Slow, silent and TLS endpoints take minutes; C10 and D4 are about what happens in between. */
+/**
+ * Leaves out slow, silent and TLS endpoints, which take minutes, and C10 and D4, which depend on what happens in
+ * between.
+ */
 const faults = CHECKUP_FAULTS.filter(
   ({ foundBy, takes, tls }, index) =>
     takes === undefined &&

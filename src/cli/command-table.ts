@@ -1,6 +1,6 @@
 import type { Command } from './command/command.ts';
 
-/** Every command, in the order of the overview; each is loaded when it's used. */
+/** Every command, in the order of the overview. Each is loaded when it's used. */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   lint: async () => (await import('./commands/lint.ts')).lint,

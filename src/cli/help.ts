@@ -57,7 +57,7 @@ function written(name: string, { type, short, value = 'VALUE', multiple }: Optio
   return short === undefined ? long : `-${short}, ${long}`;
 }
 
-/** Lines of two columns; a long first column has the second one below it. */
+/** Lines with two columns. If the first column is too long, the second goes on the next line. */
 function table(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.min(30, Math.max(...rows.map(([first]) => first.length)));
   return rows.flatMap(([first, second]) =>

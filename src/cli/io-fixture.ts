@@ -10,7 +10,7 @@ export class Kept extends Writable implements OutputStream {
   text = '';
   #waiting: { count: (text: string) => number; resolve: () => void }[] = [];
 
-  /** Fulfilled once the text has what is counted. */
+  /** Fulfilled once `count` finds something in the text. */
   until(count: (text: string) => number): Promise<void> {
     return new Promise((resolve) => {
       this.#waiting.push({ count, resolve });
@@ -30,7 +30,7 @@ export class Kept extends Writable implements OutputStream {
   }
 }
 
-/** An output whose reader has gone. */
+/** An output whose reader is gone. */
 export class Closed extends Writable implements OutputStream {
   constructor() {
     super();
@@ -44,7 +44,7 @@ export class Closed extends Writable implements OutputStream {
 
 export const PACKAGE_FOLDER = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A process to run a command in: no variables, nothing on stdin, outputs that are kept. */
+/** A process to run a command in: no variables, nothing on stdin, and outputs that keep what is written. */
 export function testIo(given: Partial<Io> & { input?: string | Uint8Array } = {}) {
   const { input = '', ...rest } = given;
   const [stdout, stderr] = [new Kept(), new Kept()];
@@ -62,7 +62,7 @@ export function testIo(given: Partial<Io> & { input?: string | Uint8Array } = {}
   return { io, stdout, stderr };
 }
 
-/** Runs a command line to its end: its exit code and what it wrote. */
+/** Runs a command line to its end, and returns its exit code and what it wrote. */
 export async function runHere(written: readonly string[], given: Parameters<typeof testIo>[0] = {}) {
   const { io, stdout, stderr } = testIo(given);
   const code = await runCommandLine(written, io);

@@ -34,7 +34,8 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
 function opened(open: () => NodeJS.WriteStream): () => NodeJS.WriteStream {
   let stream: NodeJS.WriteStream | undefined;
   return () => {
-    // A write says itself that the pipe was closed; without a listener that would end the process with a stack.
+    // Each write reports a closed pipe itself. Without a listener, the error would end the process with a stack
+    // trace.
     stream ??= open().on('error', () => undefined);
     return stream;
   };

@@ -22,7 +22,7 @@ import { PACKAGE_FOLDER, runHere } from './io-fixture.ts';
 const env = { TOKEN, API_KEY, SECRET: SIGNING_SECRET };
 const KEYS = ['--keys=plan,usage', '--email', ADA.email, '--external-id', ADA.externalId ?? ''];
 const PROOF = ['-H', 'Authorization: $TOKEN', '-H', 'X-Api-Key: $API_KEY', '--signing-secret-env', 'SECRET'];
-/** One request and its line, for tests that aren't about scenarios. */
+/** A single scenario, with one request and one line, for tests that aren't about scenarios. */
 const SHORT = ['--only=A1'];
 
 async function endpoint(behaviour: Behaviour = endpointWith()): Promise<Peer> {
@@ -33,7 +33,7 @@ async function endpoint(behaviour: Behaviour = endpointWith()): Promise<Peer> {
 
 const folder = () => mkdtempSync(join(tmpdir(), 'customer-cards-'));
 
-/** A port of this machine where nothing listens. */
+/** A port of this machine that nothing listens on. */
 async function freePort(): Promise<number> {
   const server = createServer();
   const port = await listen(server);
@@ -51,7 +51,7 @@ const badge = endpointWith({
   }),
 });
 
-/** Every way in which `load` and `check` end; `docs/command-line.md` has a row for each. */
+/** Every way in which `load` and `check` can end. Each has a row in `docs/command-line.md`. */
 const CAUSES: readonly (readonly [
   cause: string,
   code: number,
@@ -274,7 +274,7 @@ describe('load', () => {
       nth < 2 ? void response.writeHead(502).end() : endpointWith()(received, response, nth),
     );
     const { code } = await runHere(['load', peer.url, ...KEYS, ...PROOF, '--wait=30s'], { env });
-    // Two that were too early, the first response, and the load.
+    // Two requests that came too early, the one that got a response, and the load itself.
     expect([code, peer.received.length]).toEqual([0, 4]);
   });
 
@@ -446,7 +446,7 @@ describe('secrets', () => {
 
   beforeAll(async () => {
     folderOfAll = folder();
-    // An endpoint that echoes everything it's sent, and more than a report needs.
+    // An endpoint that echoes everything it's sent, and responds with more than a report needs.
     const peer = await startPeer((received, response) => {
       const echo = {
         path: received.path,

@@ -14,14 +14,14 @@ import { printable } from './terminal/printable.ts';
 import { ClosedOutputError, writeLine, writeTo } from './terminal/write-to.ts';
 
 /**
- * Runs what was written after the program's name. Whatever fails ends in a sentence on `stderr` and exit
- * code 2; only a command that looked ends with 0.
+ * Runs the command that was written after the program's name. Any failure ends with a sentence on `stderr` and exit
+ * code 2. Only a command that ran its check ends with 0.
  */
 export async function runCommandLine(written: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await run(written, io);
   } catch (error) {
-    // If nobody reads the errors either, the exit code is enough.
+    // If no one reads the errors either, the exit code is enough.
     await writeLine(io.stderr, sentenceOf(error, io)).catch(() => undefined);
     return EXIT.failed;
   }

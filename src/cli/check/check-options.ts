@@ -6,7 +6,7 @@ import { reporterOption } from '../reporters/read-reporters.ts';
 export const CHECK_REPORTERS = ['text', 'json', 'junit', 'github', 'markdown', 'html', 'har'] as const;
 export type CheckReporter = (typeof CHECK_REPORTERS)[number];
 
-/** The options of a check-up, beside those of every command that calls an endpoint. */
+/** The options of a check-up, in addition to those of every command that calls an endpoint. */
 export const PLAN_OPTIONS = {
   groups: {
     type: 'string',

@@ -4,8 +4,8 @@ import { EXIT, type ExitCode } from '../command/exit-code.ts';
 import { exitByCounts, type FailRule } from '../reporters/exit-by-counts.ts';
 
 /**
- * A check-up's exit code, and a sentence if it couldn't look. A run that stopped, got no response or had nothing to
- * run never ends with 0, whatever the rule.
+ * A check-up's exit code, and a sentence if it couldn't check. A run that was stopped, got no response or had nothing
+ * to run never ends with 0, whatever the rule.
  */
 export function exitOfReport(
   { ended, lines, verdict, totals, exchanges }: CheckupReport,

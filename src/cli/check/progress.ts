@@ -5,7 +5,7 @@ type Shown = Pick<CheckupProgress, 'requestsDone' | 'requestsTotal' | 'running'>
 
 const CLEAR = '\r\u001b[2K';
 
-/** Shows how far a run is, in one line of a terminal that is cleared at the end; elsewhere nothing. */
+/** Shows a run's progress in one line of the terminal, and clears it at the end. Shows nothing elsewhere. */
 export function progressLine(
   stream: OutputStream,
   env: Io['env'],
@@ -17,7 +17,7 @@ export function progressLine(
   return {
     show({ requestsDone, requestsTotal, running }) {
       const what = running.map(({ id }) => id).join(' ');
-      // A line that wraps would leave its first rows behind.
+      // If the line wrapped, clearing it would leave its first rows behind.
       const line = `${requestsDone} of ${requestsTotal} requests  ${what}`.slice(
         0,
         (stream.columns ?? 80) - 1,

@@ -22,8 +22,8 @@ const MOST_AT_ONCE = 50;
 const LISTED_FAULTS = 5;
 
 /**
- * The check-up that the options ask for. Its report may hold everything: as in the page, the report's writer
- * decides what to show. Throws `UsageError`.
+ * The check-up that the options ask for. Its report may contain everything: as in the page, the code that writes the
+ * report decides what to show. Throws `UsageError`.
  */
 export function readPlan(
   args: PlanArguments,
@@ -57,7 +57,7 @@ export function readPlan(
   return { ...plan, only: left };
 }
 
-/** The customers of a file; what a row leaves out comes from `context`. Throws `UsageError`. */
+/** The customers in a file. Fields that a row leaves out come from `context`. Throws `UsageError`. */
 export async function readCustomerFile(
   file: string | null,
   context: LoadContext,
@@ -69,7 +69,7 @@ export async function readCustomerFile(
   return customersOf(text.replace(/^\ufeff/, ''), context, file);
 }
 
-/** The customers of a list, which errors call `name`. Throws `UsageError`. */
+/** The customers in a list. Errors call it `name`. Throws `UsageError`. */
 export function customersOf(text: string, context: LoadContext, name: string): readonly LoadContext[] {
   const { customers, faults } = readCustomers(text, context);
   const words = faults
@@ -81,7 +81,7 @@ export function customersOf(text: string, context: LoadContext, name: string): r
   return customers;
 }
 
-/** The seed of made-up customers; null where it isn't set. Throws `UsageError`. */
+/** The seed for made-up customers; null if it isn't set. Throws `UsageError`. */
 export function readSeed(text: string | null): number | null {
   return text === null ? null : readWhole('--seed', text, 1, [0, 4_294_967_295]);
 }
@@ -105,7 +105,7 @@ function readIds(option: string, written: readonly string[]): string[] {
   });
 }
 
-/** The host that is confirmed: with its port, or without one for every port of it. */
+/** The host that the user confirms. With a port it means that port only, without one every port of the host. */
 function readProbing(host: string | null, url: string): string | null {
   if (host === null) return null;
   const own = hostOf({ url: url.trim() });

@@ -13,14 +13,14 @@ const COLOURS: Readonly<Record<CheckupVerdict, keyof Paint>> = {
 };
 const LISTED_FINDINGS = 10;
 
-/** Why a run ended before it was complete, for the end of a report; nothing where it was. */
+/** Why a run ended before it was complete, for the end of a report. Empty if the run is complete. */
 export function endText({ ended }: CheckupReport): string {
   return ended.how === 'complete' ? '' : `${printable(ended.message)}\n`;
 }
 
 /**
- * The report for a terminal: what hurts in full, the worst first; what passed or wasn't run in a line each. An
- * incomplete run is an error, and not part of the report.
+ * The report for a terminal: findings in full, the worst first, and one line for each scenario that passed or wasn't
+ * run. An incomplete run is an error, so it isn't part of the report.
  */
 export function reportText(report: CheckupReport, options: ReportOptions, paint: Paint): string {
   const masked = maskReport(report, options);

@@ -16,12 +16,12 @@ export interface Option {
 
 export type Options = Readonly<Record<string, Option>>;
 
-/** What was written after the command's name. Asking for an option that it doesn't have is a bug, and throws. */
+/** What was written after the command's name. Throws if it's asked for an option that the command doesn't declare. */
 export interface Arguments<Name extends string = string> {
   positionals: readonly string[];
   /** Whether a boolean option is set. */
   flag(name: Name): boolean;
-  /** The option's last value, or null where it isn't set. */
+  /** The option's last value, or null if it isn't set. */
   one(name: Name): string | null;
   /** All values of an option that may be repeated, in order. */
   all(name: Name): readonly string[];
@@ -33,7 +33,7 @@ export interface Example {
   summary: string;
 }
 
-/** A command as the table, the help and the tests know it. */
+/** A command as the command table, the help and the tests use it. */
 export interface Command {
   name: string;
   /** What it does, in one line of the overview. */
@@ -42,7 +42,7 @@ export interface Command {
   positionals: string;
   options: Options;
   examples: readonly Example[];
-  /** Throws `UsageError` where it can't do what it was asked for. */
+  /** Throws `UsageError` if it can't do what the arguments ask for. */
   run(args: Arguments, io: Io): Promise<ExitCode>;
 }
 

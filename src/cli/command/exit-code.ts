@@ -1,10 +1,10 @@
-/** What a command ends with. */
+/** The exit codes of a command. */
 export const EXIT = {
-  /** It looked, and found nothing to complain about. */
+  /** The check ran and found nothing to report. */
   clean: 0,
-  /** It looked, and found problems. */
+  /** The check ran and found problems. */
   findings: 1,
-  /** It couldn't look: wrong arguments, a file that can't be read or written, a crash. */
+  /** The check couldn't run: wrong arguments, a file that can't be read or written, or a crash. */
   failed: 2,
   /** The endpoint never responded. */
   noAnswer: 3,

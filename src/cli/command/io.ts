@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 
-/** What a program is started with; a stream of a terminal says so. */
+/** A stream that a program is started with. A terminal's stream has `isTTY` set. */
 export interface OutputStream extends Writable {
   isTTY?: boolean;
   columns?: number;
@@ -16,7 +16,7 @@ export interface Io {
   /** Where relative paths start, as an absolute path. */
   cwd: string;
   stdin: InputStream;
-  /** For what was asked for; notes and errors go to `stderr`. */
+  /** For results. Notes and errors go to `stderr`. */
   stdout: OutputStream;
   stderr: OutputStream;
   /** Aborted when someone presses Ctrl+C or the system asks the process to end. */

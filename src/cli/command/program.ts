@@ -1,2 +1,2 @@
-/** The name that people type. */
+/** The program's name, as people type it. */
 export const PROGRAM = 'customer-card-playground';

@@ -6,12 +6,12 @@ import { UsageError } from './usage-error.ts';
 
 const HELP: Options = { help: { type: 'boolean', short: 'h', summary: 'Show this help.' } };
 
-/** The command's options with those that every command has. */
+/** The command's own options and those that every command has. */
 export function optionsOf(command: Command): Options {
   return { ...command.options, ...HELP };
 }
 
-/** Reads what was written after a command's name. Throws `UsageError` with what was probably meant. */
+/** Reads the arguments after a command's name. Throws `UsageError`, with a suggestion for what was probably meant. */
 export function readArguments(command: Command, written: readonly string[]): Arguments {
   const options = optionsOf(command);
   const { tokens, positionals } = parseArgs({
@@ -61,7 +61,7 @@ function readValue(option: Option, rawName: string, value: string | undefined, i
   }
   const example = `${rawName}${rawName.startsWith('--') ? '=' : ' '}${option.value ?? 'VALUE'}`;
   if (value === undefined) throw new UsageError(`${rawName} needs a value: write ${example}.`);
-  // What looks like an option probably is one, and the value was forgotten.
+  // Something that looks like an option probably is one, and the value was forgotten.
   if (!inline && value.length > 1 && value.startsWith('-'))
     throw new UsageError(
       `${rawName} needs a value, and the next word looks like another option. If it’s the value, write ${rawName}=… without a space.`,

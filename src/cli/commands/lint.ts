@@ -18,10 +18,10 @@ import { writeLine } from '../terminal/write-to.ts';
 
 const DEFAULT_BASELINE = '.customer-cards-baseline.json';
 
-/** Everything that one run needs to know, read once. */
+/** Everything that a run needs, read once. */
 interface Plan {
   job: LintJob;
-  /** Absolute; null where there's none. */
+  /** An absolute path; null if there's no baseline. */
   baseline: string | null;
   updateBaseline: boolean;
   reports: ReturnType<typeof readReporters<(typeof LINT_REPORTERS)[number]>>;
@@ -132,7 +132,7 @@ async function planOf(args: Arguments<keyof typeof options>, io: Io): Promise<Pl
   };
 }
 
-/** One look at all files, with its reports. */
+/** Checks all files once and writes the reports. */
 async function lintOnce(plan: Plan, io: Io): Promise<{ code: ExitCode; folders: LintResult['folders'] }> {
   if (plan.job.named.includes(STDIN) && io.stdin.isTTY === true)
     await writeLine(
@@ -141,19 +141,19 @@ async function lintOnce(plan: Plan, io: Io): Promise<{ code: ExitCode; folders: 
     );
   const { report: found, folders } = await lintFiles(plan.job, io);
   const report = await judged(found, plan, io);
-  // What couldn't be looked at is an error of the run, whatever its reports are.
+  // A file that couldn't be read is an error of the run, whatever the reports contain.
   for (const line of unreadLines(report)) await writeLine(io.stderr, line);
   await writeReports(plan.reports, (name, file) => lintReportAs(name, report, file, io), io);
   if (plan.reports.some(({ name }) => name === 'github')) {
     const { addGithubSummary } = await import('../reporters/github-summary.ts');
     await addGithubSummary(await lintReportAs('markdown', report, null, io), io);
   }
-  // What couldn't be looked at outweighs what was found.
+  // A file that couldn't be read counts more than any findings.
   const code = report.unread.length > 0 ? EXIT.failed : exitByCounts(countsOf(report), plan.rule);
   return { code, folders };
 }
 
-/** The report compared with the baseline, which is updated first if asked for. */
+/** The report compared with the baseline, which is first updated if that was asked for. */
 async function judged(
   report: LintReport,
   { baseline: path, updateBaseline }: Plan,
@@ -164,7 +164,7 @@ async function judged(
   const name = shownPath(path, io.cwd);
   const nameOf = (file: string) => shownPath(resolve(io.cwd, file), dirname(path));
   if (!updateBaseline) return withBaseline(report, await readBaseline(path, name), nameOf);
-  // A file that wasn't read may be full of findings.
+  // A file that wasn't read could be full of findings, so the baseline isn't updated.
   if (report.unread.length > 0) return report;
   const baseline = baselineOf(report, nameOf);
   try {

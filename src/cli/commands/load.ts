@@ -57,7 +57,7 @@ export const load = defineCommand({
   },
 });
 
-/** A request that the playground itself refused to send counts as not checked. */
+/** A request that the playground itself refuses to send counts as not checked. */
 function exitOf({ ok, answered, cards }: LoadResult): ExitCode {
   if (ok) return EXIT.clean;
   const unseen = cards.some(

@@ -1,9 +1,12 @@
 import { UsageError } from '../command/usage-error.ts';
 
-/** Says whether a URL's host may be called. */
+/** Whether a URL's host may be called. */
 export type AllowsHost = (url: string) => boolean;
 
-/** Reads hosts: names with a port allow that port, names without one every port. Throws `UsageError`. */
+/**
+ * Reads a list of hosts. A name with a port allows that port, one without a port allows every port. Throws
+ * `UsageError`.
+ */
 export function allowedHosts(option: string, written: readonly string[]): AllowsHost {
   const allowed = new Set(
     written.map((host) => {

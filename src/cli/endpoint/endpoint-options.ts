@@ -49,7 +49,8 @@ export const ENDPOINT_OPTIONS = {
     value: 'NAME',
     summary: 'The environment variable with the signing secret. Default: unsigned.',
   },
-  // Node takes --env-file for itself, wherever it's written, and ends with a code of its own where there's no such file.
+  // Not `--env-file`: Node takes that for itself, wherever it's written, and exits with its own code if the file is
+  // missing.
   'env-from': {
     type: 'string',
     value: 'FILE',

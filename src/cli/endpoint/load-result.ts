@@ -11,7 +11,7 @@ import type { AttemptRecord, CardState, RequestRecord } from '../../protocol/ses
 import { describeAttempt, describeFailure } from '../../protocol/words/failure-words.ts';
 import type { EndedLoad } from './run-load.ts';
 
-/** One load as data: what was sent, what came back, and what Plain makes of it. Holds no secret. */
+/** One load as data: what was sent, what came back, and what Plain makes of it. Contains no secret. */
 export interface LoadResult {
   version: 1;
   /** Whether every card is loaded, or hidden since it has no components. */
@@ -25,14 +25,14 @@ export interface LoadResult {
 export interface LoadedCard {
   key: string;
   outcome: 'loaded' | 'hidden' | 'failed';
-  /** How long the response says to keep it, in seconds; null where it says nothing: the card's settings do then. */
+  /** How long the response says to keep it, in seconds; null if it doesn't say, so that the card's settings apply. */
   timeToLiveSeconds: number | null;
-  /** How many components it has; null where it failed. */
+  /** How many components it has; null if it failed. */
   components: number | null;
   failure: null | {
-    /** Plain's name for the error, such as `MissingCard`; `Refused` where the playground sent nothing. */
+    /** Plain's name for the error, such as `MissingCard`; `Refused` if the playground sent nothing. */
     kind: FailureCause['kind'];
-    /** What Plain does with it; `playground` where it's no outcome of Plain's. */
+    /** What Plain does with it; `playground` if it isn't an outcome that Plain has. */
     class: FailureClass;
     title: string;
     message: string;
@@ -52,7 +52,7 @@ export interface LoadedRequest {
   attempts: readonly LoadedAttempt[];
   /** What is wrong with the last response. */
   problems: readonly LoadedProblem[];
-  /** Keys of cards that nobody asked for. */
+  /** Keys of cards in the response that weren't requested. */
   extraKeys: readonly string[];
 }
 
@@ -63,7 +63,7 @@ export interface LoadedAttempt {
   headers: readonly ReportHeader[];
   bytes: number | null;
   body: string | null;
-  /** Why it brought no cards, in words; null where it did. */
+  /** Why it brought no cards, in words; null if it did bring them. */
   message: string | null;
 }
 
@@ -72,14 +72,14 @@ export interface LoadedProblem {
   code: string;
   message: string;
   path: Problem['path'];
-  /** In the body that the last attempt got, in UTF-16 units; null where a secret was taken out of the body. */
+  /** Range in the body of the last attempt, in UTF-16 units; null if a secret was removed from the body. */
   range: TextRange | null;
   line: number;
   column: number;
   fixes: readonly string[];
 }
 
-/** The load as data, without any of the `secrets`. */
+/** The load as data, with all `secrets` removed. */
 export function loadResult({ load, cards }: EndedLoad, secrets: readonly string[]): LoadResult {
   const attempts = load.requests.flatMap((request) => request.attempts);
   const result: LoadResult = {
@@ -96,7 +96,7 @@ export function loadResult({ load, cards }: EndedLoad, secrets: readonly string[
   };
 }
 
-/** Places are those of the whole body: in one without its secrets they'd mark something else. */
+/** Places refer to the original body. Once secrets are removed from it, they'd mark something else. */
 function placed(request: LoadedRequest, whole: LoadedRequest | undefined): LoadedRequest {
   const isWhole = request.attempts.every(({ body }, index) => body === whole?.attempts[index]?.body);
   return isWhole

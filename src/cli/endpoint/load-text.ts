@@ -5,7 +5,7 @@ import { printable } from '../terminal/printable.ts';
 import type { LoadedAttempt, LoadedCard, LoadedProblem, LoadedRequest, LoadResult } from './load-result.ts';
 
 const MAX_PROBLEMS = 20;
-/** In front of the lines of a code frame. */
+/** Indents the lines of a code frame. */
 const INDENT = '    ';
 
 /** A load for the terminal: the request, the response, each card's outcome, and what is wrong with the response. */
@@ -96,7 +96,7 @@ function problemLines(
           '',
           `Cards that weren’t requested, which Plain ignores: ${printable(extraKeys.slice(0, 10).join(', '))}`,
         ];
-  // For a body that is empty or a page, the failure already says everything.
+  // If the body is empty or an HTML page, the failure already says everything.
   if (problems.length === 0 || /^\s*(?:<|$)/.test(body)) return extra;
   const more = problems.length - MAX_PROBLEMS;
   return [
@@ -116,14 +116,14 @@ function problemLines(
   ];
 }
 
-/** The place in the body, below its problem. */
+/** The code frame that is shown below a problem. */
 function frameLines(source: Source, range: LoadedProblem['range'], paint: Paint, columns: number): string[] {
   if (range === null) return [];
   const frame = codeFrame(source, range, paint, columns - INDENT.length).split('\n');
   return ['', ...frame.map((row) => `${INDENT}${row}`)];
 }
 
-/** A place in the response as code would say it: `cards[0].components[2].componentBadge.badgeColor`. */
+/** A place in the response, written as in code: `cards[0].components[2].componentBadge.badgeColor`. */
 function placeIn(path: LoadedProblem['path']): string {
   const steps = path.map((step, index) =>
     typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${printable(step)}`,

@@ -9,7 +9,7 @@ import { createForwarder } from '../../relay/forwarder.ts';
 import { createNodeUpstream } from '../../relay/node/upstream.ts';
 import type { Upstream } from '../../relay/upstream.ts';
 
-/** The limits of the page's own server on this machine, so that both send in the same way. */
+/** The same limits as the page's own server on this machine, so that both send requests in the same way. */
 const LIMITS = { atOnce: 50, perMinute: 6000 };
 /** The seed of the page's check-ups. */
 const SEED = 1;
@@ -22,7 +22,7 @@ const clock: Clock = {
   },
 };
 
-/** What loads and check-ups need, every part of it on Node. */
+/** Everything that loads and check-ups need, implemented with Node. */
 export interface NodePorts extends CheckupPorts {
   probe: ProbeTransport;
 }

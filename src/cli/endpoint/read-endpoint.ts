@@ -14,22 +14,22 @@ import type { EndpointOption } from './endpoint-options.ts';
 import { readDuration } from './read-duration.ts';
 import { readEnvironment } from './read-environment.ts';
 
-/** Default ids, the same in every run so that runs can be compared. */
+/** The default ids, the same in every run so that runs can be compared. */
 const MADE_UP = { customer: 'c_playground', thread: 'th_playground', workspace: 'w_playground' };
 const DEFAULT_TTL_SECONDS = 300;
 
 /** An endpoint as the command line names it. */
 export interface GivenEndpoint {
   setup: LoadSetup;
-  /** How long to wait for its first response, in milliseconds; 0 for not at all. */
+  /** How long to wait for its first response, in milliseconds; 0 to not wait at all. */
   waitMs: number;
-  /** What must appear in no report, log or error. */
+  /** Values that must not appear in any report, log or error. */
   secrets: readonly string[];
-  /** A sentence for each secret that was written out in the command. */
+  /** A sentence for each secret that is spelled out in the command. */
   warnings: readonly string[];
 }
 
-/** Reads URL, cards, customer and secrets. Throws `UsageError` for what Plain would never send. */
+/** Reads URL, cards, customer and secrets. Throws `UsageError` for anything that Plain would never send. */
 export async function readEndpoint(args: Arguments<EndpointOption>, io: Io): Promise<GivenEndpoint> {
   const [written, second] = args.positionals;
   if (written === undefined) throw new UsageError('Add the URL of your endpoint.');

@@ -5,7 +5,7 @@ import type { Io } from '../command/io.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { failureWords } from '../files/failure-words.ts';
 
-/** The environment with the variables of a file that it doesn't have itself. Throws `UsageError`. */
+/** The environment, plus the variables of a file that aren't set in it. Throws `UsageError`. */
 export async function readEnvironment(file: string | null, { env, cwd }: Io): Promise<Io['env']> {
   if (file === null) return env;
   try {

@@ -2,15 +2,15 @@ import { createEngine, type LoadSetup } from '../../protocol/engine.ts';
 import type { ExchangePorts } from '../../protocol/exchange.ts';
 import type { CardState, LoadRecord } from '../../protocol/session-state.ts';
 
-/** One load that has ended: its requests, and what each card came to. */
+/** A completed load: its requests, and the outcome of each card. */
 export interface EndedLoad {
   load: LoadRecord;
   cards: readonly CardState[];
 }
 
 /**
- * Loads every card once as Plain does, retry and all. Null once `stop` is aborted. `onAttempt` is given how many
- * attempts have begun, whenever one does.
+ * Loads every card once as Plain does, including the retry. Resolves with null if `stop` is aborted. `onAttempt` is
+ * called whenever an attempt begins, with the number of attempts so far.
  */
 export function runLoad(
   setup: LoadSetup,
@@ -24,7 +24,7 @@ export function runLoad(
   return new Promise((resolve) => {
     const end = (result: EndedLoad | null) => {
       stop.removeEventListener('abort', abort);
-      // An expired card would be loaded again, as long as somebody looks at it.
+      // Otherwise the engine would load expired cards again.
       engine.dispose();
       resolve(result);
     };

@@ -6,12 +6,12 @@ import type { Clock, Reply } from '../../protocol/ports.ts';
 import { buildRequest } from '../../protocol/request.ts';
 
 const PAUSE_MS = 500;
-/** What a proxy says while the server behind it starts. */
+/** The statuses with which a proxy responds while the server behind it starts. */
 const STARTING = new Set([502, 503, 504]);
 
 /**
- * Asks an endpoint that is still starting until it responds, for at most `waitMs`: with Plain's own request,
- * since nothing else is sure to be let through. Says whether it responded.
+ * Sends Plain's own request until the endpoint responds, for at most `waitMs`. Another request might not be let
+ * through. Returns whether the endpoint responded.
  */
 export async function waitForAnswer(
   setup: LoadSetup,
@@ -43,7 +43,7 @@ export async function waitForAnswer(
 
 function isUp(reply: Reply | null): boolean {
   if (reply?.kind === 'answer') return !STARTING.has(reply.answer.status);
-  // A refusal of our own doesn't change by waiting.
+  // If the playground itself refuses to send the request, waiting won't help.
   return reply?.kind === 'refusal';
 }
 

@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ERR_INVALID_ARG_VALUE: 'it isn’t a valid file name',
 };
 
-/** Why the file system refused, as the end of a sentence. */
+/** Why the file system refused an operation, as the end of a sentence. */
 export function failureWords(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return WORDS[code] ?? (code === '' ? 'the system gave no reason' : `the system says ${code}`);

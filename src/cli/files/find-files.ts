@@ -6,13 +6,13 @@ import { failureWords } from './failure-words.ts';
 import { coversPath, type GlobState, globState, isGlob, readGlob, withSlashes } from './glob.ts';
 
 export interface FileSearch {
-  /** Where relative paths start. */
+  /** The folder that relative paths start from. */
   cwd: string;
-  /** What names files, written as on this platform: files, folders and patterns. */
+  /** Files, folders and patterns to search for, in the platform's notation. */
   named: readonly string[];
-  /** Patterns of files to leave out, and where each is relative to. */
+  /** Patterns of files to leave out, each with the folder that it's relative to. */
   ignored: readonly { pattern: string; from: string }[];
-  /** Ends of names that a folder is searched for, such as `.json`. */
+  /** The file name endings to search a folder for, such as `.json`. */
   endings: readonly string[];
   platform: string;
 }
@@ -20,16 +20,16 @@ export interface FileSearch {
 export interface FoundFiles {
   /** Absolute paths, each once. */
   files: readonly string[];
-  /** The folders in which a file that would be found could appear. */
+  /** The folders in which a matching file could appear. */
   folders: readonly string[];
-  /** Folders that can't be searched, and why, as a sentence without its end. */
+  /** Folders that can't be searched, each with the reason as a sentence without its full stop. */
   unread: readonly { path: string; reason: string }[];
 }
 
-/** Never searched, unless they're named themselves. */
+/** Folders that are never searched unless they're named. */
 const SKIPPED = new Set(['node_modules', 'bower_components']);
 
-/** Finds the files that are named. Throws `UsageError` where one of the names leads to none. */
+/** Finds the files that are named. Throws `UsageError` if one of the names matches no file. */
 export async function findFiles(search: FileSearch, stop: AbortSignal): Promise<FoundFiles> {
   const files = new Set<string>();
   const walk: Walk = {
@@ -51,7 +51,7 @@ export async function findFiles(search: FileSearch, stop: AbortSignal): Promise<
   return { files: [...files], folders: [...walk.folders], unread: walk.unread };
 }
 
-/** What walks through folders share. */
+/** State that is shared while walking through folders. */
 interface Walk {
   /** The folders that were searched. */
   folders: Set<string>;
@@ -71,8 +71,8 @@ function ignoring({ ignored, platform }: FileSearch): (path: string) => boolean 
 }
 
 /**
- * A path as reports name it: from the working folder, or whole where it's elsewhere, with `/`. `system`: how
- * this platform writes paths.
+ * A path as reports show it: relative to the working folder, or absolute if it's elsewhere, and always with `/`.
+ * `system` says how this platform writes paths.
  */
 export function shownPath(path: string, cwd: string, system: paths.PlatformPath = paths): string {
   const below = system.relative(cwd, path);
@@ -80,7 +80,7 @@ export function shownPath(path: string, cwd: string, system: paths.PlatformPath 
   return (isBelow ? below : path).split(system.sep).join('/');
 }
 
-/** A pattern with the folder that it's relative to in front of it. */
+/** Prefixes a pattern with the folder that it's relative to. */
 export function resolveGlob(from: string, pattern: string, platform: string): string {
   const slashed = withSlashes(pattern, platform);
   const isWhole = slashed.startsWith('/') || (platform === 'win32' && /^[a-z]:\//i.test(slashed));
@@ -97,7 +97,7 @@ async function filesNamed(name: string, search: FileSearch, walk: Walk): Promise
   if (kind === 'folder') return await filesBelow(path, endingState(search.endings), walk);
   if (kind === 'file' || !isGlob(name)) {
     walk.folders.add(resolve(path, '..'));
-    // A file that can't be read is said with its reason when it's read.
+    // If the file can't be read, reading it reports the reason.
     return [path];
   }
   const found: string[] = [];
@@ -115,7 +115,7 @@ async function kindOf(path: string): Promise<'file' | 'folder' | null> {
   }
 }
 
-/** Everything below a folder with one of these endings; nothing whose name begins with a dot. */
+/** Matches every file below a folder that has one of these endings. Skips names that begin with a dot. */
 function endingState(endings: readonly string[]): GlobState {
   const closed: GlobState = { isFound: false, isOpen: false, into: () => closed };
   const state = (isFound: boolean): GlobState => ({
@@ -134,7 +134,7 @@ async function nothingFound(name: string, { cwd, endings }: FileSearch): Promise
     : `No file matches ${name}: nothing was checked.`;
 }
 
-/** A folder that is ignored isn't read: what is in it may be a whole disk. */
+/** Skips ignored folders without reading them, since they may contain a whole disk. */
 async function filesBelow(folder: string, state: GlobState, walk: Walk): Promise<string[]> {
   if (walk.isIgnored(folder)) {
     walk.hasIgnored = true;
@@ -148,7 +148,7 @@ async function filesBelow(folder: string, state: GlobState, walk: Walk): Promise
     const next = state.into(entry.name);
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      // Links to folders aren't followed: they may lead in a circle.
+      // Links to folders aren't followed, since they may lead in a circle.
       if (next.isOpen && !SKIPPED.has(entry.name)) found.push(...(await filesBelow(path, next, walk)));
     } else if (next.isFound && (entry.isFile() || entry.isSymbolicLink())) found.push(path);
   }
@@ -160,7 +160,7 @@ async function entriesOf(folder: string, { unread }: Walk): Promise<Dirent[]> {
     return await readdir(folder, { withFileTypes: true });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
-    // A pattern may begin where there's no folder, and one that was there may be gone.
+    // A pattern's base folder may not exist, or may have been removed in the meantime.
     if (code !== 'ENOENT' && code !== 'ENOTDIR') unread.push({ path: folder, reason: failureWords(error) });
     return [];
   }

@@ -1,9 +1,9 @@
-/** A pattern, step by step: names that may hold `*`, `?`, `[…]`, or `**` for any number of folders. */
+/** A pattern, step by step: names that may contain `*`, `?` or `[…]`, or `**` for any number of folders. */
 export interface Glob {
-  /** Where the walk may begin: the folders in front of the first special character, joined with `/`. */
+  /** Where the walk begins: the folders before the first special character, joined with `/`. */
   base: string;
   steps: readonly (RegExp | '**')[];
-  /** Names that begin with a dot are only found where the pattern writes the dot. */
+  /** For each step, whether it begins with a dot. Only such a step matches names that begin with a dot. */
   dots: readonly boolean[];
 }
 
@@ -11,17 +11,17 @@ const SPECIAL = /[*?[\]{}]/;
 /** More alternatives in braces than anyone writes by hand. */
 const MAX_ALTERNATIVES = 256;
 
-/** Whether a text names files by a pattern rather than by their name. */
+/** Whether a text is a pattern rather than a file name. */
 export function isGlob(text: string): boolean {
   return SPECIAL.test(text);
 }
 
-/** A path or pattern with `/` between folders. On Windows `\` is a separator, elsewhere it's an escape. */
+/** A path or pattern with `/` between folders. `\` is a separator on Windows, and an escape elsewhere. */
 export function withSlashes(text: string, platform: string): string {
   return platform === 'win32' ? text.replaceAll('\\', '/') : text;
 }
 
-/** Reads a pattern with `/` between its folders. Braces make one of it for each alternative. */
+/** Reads a pattern with `/` between its folders. Braces produce one `Glob` for each alternative. */
 export function readGlob(pattern: string): Glob[] {
   return alternatives(pattern).map((each) => {
     const names = each.split('/').filter((name, index) => name !== '.' && (name !== '' || index === 0));
@@ -37,7 +37,10 @@ export function readGlob(pattern: string): Glob[] {
   });
 }
 
-/** How a walk goes on from a folder: whether what it stands for is found, and whether something below could be. */
+/**
+ * What the pattern makes of the folder or file that a walk has reached: whether it matches, and whether something
+ * below it could.
+ */
 export interface GlobState {
   isFound: boolean;
   isOpen: boolean;
@@ -51,7 +54,7 @@ export function globState({ steps, dots }: Pick<Glob, 'steps' | 'dots'>): GlobSt
     isFound: reached.has(steps.length),
     isOpen: [...reached].some((at) => at < steps.length),
     into(name) {
-      // A set, so that no two ways to the same step are both followed.
+      // A set, so that a step which can be reached in two ways is followed only once.
       const next = new Set<number>();
       for (const at of reached) {
         const step = steps[at];
@@ -65,12 +68,12 @@ export function globState({ steps, dots }: Pick<Glob, 'steps' | 'dots'>): GlobSt
   return stateOf(withSkipped(new Set([0]), steps));
 }
 
-/** Whether the pattern finds a path, which begins with the pattern's base and has `/` between its names. */
+/** Whether the pattern matches a path that begins with the pattern's base and has `/` between its names. */
 export function matchesGlob(glob: Glob, path: string): boolean {
   return statesAlong(glob, path).at(-1)?.isFound === true;
 }
 
-/** Whether the pattern finds a path or a folder that it's in. */
+/** Whether the pattern matches a path or one of the folders above it. */
 export function coversPath(glob: Glob, path: string): boolean {
   return statesAlong(glob, path).some(({ isFound }) => isFound);
 }
@@ -87,13 +90,13 @@ function statesAlong(glob: Glob, path: string): GlobState[] {
   return states;
 }
 
-/** `**` also means no folder at all. */
+/** `**` also matches no folder at all. */
 function withSkipped(open: Set<number>, steps: readonly (RegExp | '**')[]): Set<number> {
   for (const at of open) if (steps[at] === '**') open.add(at + 1);
   return open;
 }
 
-/** One name's pattern. No part of it can match in two ways but `*`, so that no name takes long. */
+/** The regular expression for one name. Only `*` can match in more than one way, so that no name takes long. */
 function nameMatcher(name: string): RegExp {
   let source = '';
   for (let at = 0; at < name.length; at += 1) {
@@ -122,7 +125,7 @@ function setOf(inner: string): string {
   try {
     return new RegExp(`[${negated ? '^' : ''}${members}]`, 'u').source;
   } catch {
-    // A range that runs backwards, such as [z-a], finds nothing.
+    // A range that runs backwards, such as [z-a], matches nothing.
     return '[^\\s\\S]';
   }
 }
@@ -135,7 +138,7 @@ function unescaped(name: string): string {
   return name.replace(/\\(.)/g, '$1');
 }
 
-/** `a{b,c}d` → `abd`, `acd`. What isn't closed, or has no comma, is itself. */
+/** `a{b,c}d` → `abd`, `acd`. Braces that aren't closed or contain no comma are taken literally. */
 function alternatives(pattern: string): string[] {
   const done: string[] = [];
   const open = [pattern];

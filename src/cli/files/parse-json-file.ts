@@ -4,8 +4,8 @@ import { syntaxMessage } from '../../json/syntax-messages.ts';
 import { UsageError } from '../command/usage-error.ts';
 
 /**
- * The value of a file of our own. Throws `UsageError` for one that isn't JSON, with the place of the first mistake and
- * the words that the page has for it.
+ * Parses one of our own files. Throws `UsageError` if it isn't JSON, with the place of the first mistake and the same
+ * words as the page.
  */
 export function parseJsonFile(text: string, name: string): unknown {
   try {

@@ -3,15 +3,15 @@ import { addAbortSignal, type Readable } from 'node:stream';
 import { UsageError } from '../command/usage-error.ts';
 import { failureWords } from './failure-words.ts';
 
-/** A file that isn't read: why, as a sentence without its end. */
+/** A file that couldn't be read, and why, as a sentence without its full stop. */
 export interface NotRead {
   reason: string;
 }
 
-/** Far more than a check reads, and far less than would fill the memory. */
+/** Far more than a check reads, but too little to fill the memory. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** A file's text, with its byte order mark where it has one. */
+/** A file's text, including its byte order mark if it has one. */
 export async function readTextFile(path: string): Promise<string | NotRead> {
   try {
     const info = await stat(path);
@@ -25,11 +25,11 @@ export async function readTextFile(path: string): Promise<string | NotRead> {
   }
 }
 
-/** Bytes as text. JSON is UTF-8: everything else is refused, and never guessed. */
+/** Decodes bytes as text. JSON is UTF-8: any other encoding is refused rather than guessed. */
 export function decodeText(bytes: Uint8Array): string | NotRead {
   const [first, second] = bytes;
   const hasMark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  // JSON begins with ASCII characters, of which UTF-16 writes every other byte as zero.
+  // JSON begins with ASCII characters. In UTF-16, every other byte of those is zero.
   const gaps = [...bytes.subarray(0, 4)].map((byte) => byte === 0).join();
   const hasGap = gaps === 'false,true,false,true' || gaps === 'true,false,true,false';
   if (hasMark || hasGap) return { reason: 'it’s UTF-16: save it as UTF-8' };
@@ -41,8 +41,8 @@ export function decodeText(bytes: Uint8Array): string | NotRead {
 }
 
 /**
- * All bytes of a stream, as far as they can be a document. Throws `UsageError` where it is asked to stop before
- * the stream ends.
+ * All bytes of a stream, up to the size that a document may have. Throws `UsageError` if `stop` is aborted before the
+ * stream ends.
  */
 export async function readAll(stream: Readable, stop: AbortSignal): Promise<Uint8Array | NotRead> {
   const chunks: Uint8Array[] = [];

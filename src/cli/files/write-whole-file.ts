@@ -1,8 +1,8 @@
 import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 
 /**
- * Replaces a file's content atomically: if it's read meanwhile or the process stops, it has the old text or the
- * new one, never half. Links still lead to their file, and the file keeps its permissions.
+ * Replaces a file's content atomically. Anyone who reads it meanwhile gets either the old text or the new one, even
+ * if the process stops halfway. Links still lead to their file, and the file keeps its permissions.
  */
 export async function writeWholeFile(path: string, text: string): Promise<void> {
   const target = await realpath(path).catch(() => path);
@@ -10,7 +10,7 @@ export async function writeWholeFile(path: string, text: string): Promise<void> 
     (found) => found.mode,
     () => null,
   );
-  // In a writable folder, even a read-only file could be replaced.
+  // Without this check, a read-only file in a writable folder would be replaced.
   if (mode !== null && (mode & 0o222) === 0) throw Object.assign(new Error(), { code: 'EACCES' });
   const beside = `${target}.${process.pid}.tmp`;
   try {

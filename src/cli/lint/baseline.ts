@@ -12,19 +12,19 @@ const baseline = strictObject({
   files: record(string(), strictObject({ findings: array(knownFinding), unlisted: count })),
 });
 
-/** Old findings by file. They're identified by the marked text rather than its place, since lines may move. */
+/** Known findings by file. They're identified by the marked text rather than its place, since lines may move. */
 export interface Baseline {
   version: 1;
   files: Record<string, { findings: { code: string; text: string; count: number }[]; unlisted: number }>;
 }
 
-/** What the baseline calls a file of the report. */
+/** The name that the baseline uses for a file of the report. */
 export type NameOf = (file: string) => string;
 
-/** How much of the marked text is kept. */
+/** How many characters of the marked text are kept. */
 const MAX_TEXT = 80;
 
-/** Reads a baseline. Throws `UsageError` for one that isn't there or holds something else. */
+/** Reads a baseline. Throws `UsageError` if the file is missing or isn't a baseline. */
 export async function readBaseline(path: string, name: string): Promise<Baseline> {
   let text: string;
   try {
@@ -42,7 +42,7 @@ export async function readBaseline(path: string, name: string): Promise<Baseline
   }
 }
 
-/** The baseline in which everything that the report holds is old. Files in order, for small differences. */
+/** A baseline of everything in the report. Its files are sorted, so that diffs stay small. */
 export function baselineOf({ files }: LintReport, nameOf: NameOf): Baseline {
   const bad = files.filter(({ findings, unlisted }) => findings.length + unlistedOf(unlisted) > 0);
   const sorted = bad.toSorted((one, other) => (one.file < other.file ? -1 : 1));
@@ -62,7 +62,7 @@ export function baselineOf({ files }: LintReport, nameOf: NameOf): Baseline {
   };
 }
 
-/** The report with the baseline's findings marked as old. Of equal findings, only as many as it lists. */
+/** The report with the baseline's findings marked as old. Of equal findings, only as many as the baseline lists. */
 export function withBaseline(report: LintReport, { files: known }: Baseline, nameOf: NameOf): LintReport {
   let outdated = 0;
   const files = report.files.map((file) => {

@@ -6,7 +6,7 @@ export type FoundProblems = Pick<CheckedDocument, 'problems' | 'problemCount' | 
 
 const CLEAN: FoundProblems = { problems: [], problemCount: 0, errorCount: 0 };
 
-/** What `checkDocument` finds. Its places, words and fixes are only loaded for a text that has problems. */
+/** The findings of `checkDocument`. The code for places, words and fixes is only loaded for a text with problems. */
 export async function checkText(text: string, options: CheckOptions): Promise<FoundProblems> {
   const read = readText(text, true);
   const checked = checkValue(read.value, options);

@@ -15,7 +15,7 @@ import { parseJsonFile } from '../files/parse-json-file.ts';
 
 const TEXTS = array(string());
 
-/** Each setting, what it needs in words, and what it does, for the schema. */
+/** Each setting: its rule, what it needs in words, and what it does, for the schema. */
 const SETTINGS = {
   $schema: {
     rule: optional(string()),
@@ -104,7 +104,7 @@ export function configurationJsonSchema(): Record<string, unknown> {
   };
 }
 
-/** The settings in a text, which errors call `name`. */
+/** Parses the settings in a text. Errors call it `name`. */
 export function parseConfiguration(text: string, name: string): Configuration {
   const value = parseJsonFile(text, name);
   const { success, data, error } = configuration.safeParse(value);

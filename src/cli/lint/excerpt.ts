@@ -3,26 +3,26 @@ import { normalText } from '../../json/normal-text.ts';
 import type { TextEdit, TextRange } from '../../json/problem.ts';
 
 /**
- * A document as the page would have it, with `\n` at its line ends and without what a Markdown block has in
- * front of each line, and where its characters are in the file.
+ * A document as the page would have it: with `\n` as its line ends, and without what a Markdown block has in front of
+ * each line. It also says where its characters are in the file.
  */
 export interface Excerpt {
   text: string;
-  /** The range in the file of a range in `text`. */
+  /** Converts a range of `text` to the range of the file. */
   inFile(range: TextRange): TextRange;
-  /** The same edit of the file: its text gets the file's line ends and the block's indentation. */
+  /** Converts an edit of `text` to one of the file, with the file's line ends and the block's indentation. */
   editOfFile(edit: TextEdit): TextEdit;
 }
 
 interface Line {
-  /** Where it begins in the excerpt and in the file, after what is left out in front of it. */
+  /** Where the line begins in the excerpt and in the file, after anything left out in front of it. */
   at: number;
   inFile: number;
 }
 
 /**
- * The part of a file from `start` to `end`. `prefix`: what `text` has in front of a line there that begins
- * with this, for a block in a list or quote; each line loses as much of it as it has.
+ * The part of a file from `start` to `end`. `prefix` is for a block in a list or quote: up to `length` of the
+ * `characters` are removed from the start of each line, and `text` is put in front of each new line.
  */
 export function excerptOf(
   file: string,

@@ -8,15 +8,15 @@ const CONFIGURATION_FILE = '.customer-cards.json';
 
 export interface FoundConfiguration {
   settings: Configuration;
-  /** What its paths are relative to. */
+  /** The folder that its paths are relative to. */
   folder: string;
-  /** What the file is called in messages; null where there's none. */
+  /** The file's name in messages; null if there's no file. */
   name: string | null;
 }
 
 /**
- * Reads `.customer-cards.json` from the folder or the nearest one above, or the file that is named. Throws
- * `UsageError` for one that can't be read or holds what it can't.
+ * Reads `.customer-cards.json` from the folder or the nearest one above it, or the file that is named. Throws
+ * `UsageError` if the file can't be read or has invalid settings.
  */
 export async function findConfiguration(cwd: string, named: string | null): Promise<FoundConfiguration> {
   if (named !== null) {
@@ -30,7 +30,7 @@ export async function findConfiguration(cwd: string, named: string | null): Prom
   }
 }
 
-/** The rules of the settings are only loaded where there's a file to hold to them. */
+/** The rules for settings are only loaded if there's a file to check. */
 async function foundIn(text: string, name: string, folder: string): Promise<FoundConfiguration> {
   const { parseConfiguration } = await import('./configuration.ts');
   return { settings: parseConfiguration(text, name), folder, name };

@@ -3,12 +3,12 @@ import { safeEdits } from '../../cards/edit/safe-edits.ts';
 import { applyEdits } from '../../json/apply-edits.ts';
 import { checkOptions, excerptsOf, type LintOptions } from './lint-text.ts';
 
-/** Each round fixes what is listed, up to 100 problems of a document. */
+/** Each round fixes the listed problems, which are at most 100 per document. */
 const MAX_ROUNDS = 100;
 
 /**
- * A file's text with the safe fixes applied in each of its documents, until none is left: one may bring the
- * next problem to light. The same text where there are none. Stops before a text that it had already.
+ * Applies the safe fixes in each document of a file until none is left, since one fix may reveal the next problem.
+ * Returns the same text if there's nothing to fix. Stops if a fix would lead back to a text from before.
  */
 export function fixText(file: string, text: string, options: LintOptions): string {
   const seen = new Set([text]);

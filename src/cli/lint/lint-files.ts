@@ -12,12 +12,12 @@ import { decodeText, type NotRead, readAll, readTextFile } from '../files/read-t
 import { writeWholeFile } from '../files/write-whole-file.ts';
 import { isMarkdown, type LintOptions, lintText, looksLikeJson } from './lint-text.ts';
 
-/** What the standard input is called. */
+/** The name for the standard input. */
 export const STDIN = '-';
 const STDIN_NAME = '(standard input)';
 
 export interface LintJob extends LintOptions {
-  /** What the names of reports are relative to. */
+  /** The folder that names in reports are relative to. */
   cwd: string;
   /** Files, folders, patterns, and `-` for the standard input, relative to `namedFrom`. */
   named: readonly string[];
@@ -29,13 +29,13 @@ export interface LintJob extends LintOptions {
 
 export interface LintResult {
   report: LintReport;
-  /** The folders in which files that would be checked could appear. */
+  /** The folders in which files to check could appear. */
   folders: FoundFiles['folders'];
 }
 
 /**
- * Checks what is named, and applies the safe fixes first where that is wanted. Throws `UsageError` where there
- * is nothing to check; a file that can't be read is in the report.
+ * Checks the files that are named, after applying the safe fixes if `fix` is set. Throws `UsageError` if there's
+ * nothing to check. Files that can't be read are listed in the report.
  */
 export async function lintFiles(job: LintJob, io: Pick<Io, 'stdin' | 'stop'>): Promise<LintResult> {
   const named = job.named.filter((name) => name !== STDIN);

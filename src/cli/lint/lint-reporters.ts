@@ -10,7 +10,7 @@ import { unreadLines, writeFindings } from './write-findings.ts';
 export const LINT_REPORTERS = ['text', 'json', 'junit', 'sarif', 'github', 'markdown'] as const;
 export type LintReporter = (typeof LINT_REPORTERS)[number];
 
-/** The report in one format, for a file or for the output. */
+/** The report in one format, for a file or for the terminal. */
 export async function lintReportAs(
   name: LintReporter,
   report: LintReport,
@@ -39,7 +39,7 @@ export async function lintReportAs(
   }
 }
 
-/** GitHub counts paths from the repository's root, wherever the command runs. */
+/** GitHub expects paths from the repository's root, wherever the command runs. */
 export function pathInRepository(
   file: string,
   { env, cwd }: Pick<Io, 'env' | 'cwd'>,

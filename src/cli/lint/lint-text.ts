@@ -11,17 +11,17 @@ export interface LintOptions {
   markdown: boolean;
 }
 
-/** What tells JSON from Markdown where no name does. */
+/** Tells JSON from Markdown if there's no file name. */
 export function looksLikeJson(text: string): boolean {
   return /^[\s\ufeff]*[[{]/.test(text);
 }
 
-/** Whether a file is Markdown, whose blocks are checked. */
+/** Whether a file is Markdown, so that its blocks are checked. */
 export function isMarkdown(file: string): boolean {
   return /\.(?:md|mdx|markdown)$/i.test(file);
 }
 
-/** The options that the check takes. */
+/** The options for the check itself. */
 export function checkOptions({ as }: LintOptions): CheckOptions {
   return as === null ? {} : { as };
 }
@@ -34,7 +34,7 @@ export function excerptsOf(file: string, text: string, { markdown }: LintOptions
   );
 }
 
-/** What the page would say of a file, with its places in the file. */
+/** What the page would find in a file, with places in the file. */
 export async function lintText(file: string, text: string, options: LintOptions): Promise<LintedFile> {
   const starts = once(() => lineStartsOf(text));
   const documents = excerptsOf(file, text, options);
@@ -63,7 +63,7 @@ export async function lintText(file: string, text: string, options: LintOptions)
   return { file, text, findings, unlisted, documents: documents.length, fixed: 0 };
 }
 
-/** What a check counted but didn't list. */
+/** The number of problems that a check counted but didn't list. */
 function unlistedOf({ problems, problemCount, errorCount }: FoundProblems): LintedFile['unlisted'] {
   const listed = problems.filter(({ severity }) => severity === 'error').length;
   const errors = Math.max(0, errorCount - listed);

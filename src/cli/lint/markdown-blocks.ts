@@ -1,21 +1,21 @@
 import { lineStartsOf } from '../../json/line-places.ts';
 import type { TextRange } from '../../json/problem.ts';
 
-/** A fenced block of JSON: its content's place in the file, and what its lines have in front of them. */
+/** A fenced block of JSON: where its content is in the file, and what its lines begin with. */
 export interface MarkdownBlock extends TextRange {
-  /** How many characters of a line may belong to the list or quote around it. */
+  /** How many characters at the start of a line may belong to the list or quote around it. */
   indent: number;
-  /** What a new line of the block begins with. */
+  /** What each new line of the block begins with. */
   prefix: string;
 }
 
-/** Spaces, marks of quotes, and marks of list items, in front of a fence. */
+/** Spaces, quote markers and list markers in front of a fence. */
 const OPENING = /^((?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,})[ \t]*([^\r\n]*)/;
 const CLOSING = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
 
 /**
- * The blocks of a Markdown file that are fenced as `json`. One whose fence says `json no-card` isn't a card
- * and is left out. A block that isn't closed goes on to the end of the file.
+ * The blocks of a Markdown file that are fenced as `json`. A fence that says `json no-card` marks a block that isn't
+ * a card, so it's left out. A block that isn't closed continues to the end of the file.
  */
 export function markdownBlocks(text: string): MarkdownBlock[] {
   const starts = lineStartsOf(text);
@@ -33,7 +33,7 @@ export function markdownBlocks(text: string): MarkdownBlock[] {
     const line = text.slice(start, next).replace(/[\r\n]+$/, '');
     if (open === null) {
       const [, before = '', fence = '', info = ''] = OPENING.exec(line) ?? [];
-      // Back-ticks after the fence make it code within a line.
+      // If backticks follow the fence on the same line, it's inline code.
       const isFence = fence !== '' && !(fence.startsWith('`') && info.includes('`'));
       if (isFence) open = { fence, info, start: next, before };
       continue;

@@ -14,7 +14,7 @@ import { createDocumentCheck } from '../../state/document/document-check.ts';
 import { PACKAGE_FOLDER, runHere } from '../io-fixture.ts';
 import { folderWith } from './files-fixture.ts';
 
-/** `npm run long-run` asks for more. */
+/** `npm run long-run` sets a higher number. */
 const GENERATED = Number(process.env.PARITY_DOCUMENTS ?? 500);
 const AT_ONCE = 500;
 
@@ -52,7 +52,7 @@ function textsIn(file: string): string[] {
   return textsOf(syntaxNodes(code, file.endsWith('x') ? 'tsx' : 'ts')).filter((text) => /[[{]/.test(text));
 }
 
-/** A file holds UTF-8: half a surrogate pair can't be in one. */
+/** Files contain UTF-8, which can't represent half a surrogate pair. */
 const storable = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
 async function expectSame(documents: readonly string[]): Promise<number> {
@@ -63,7 +63,7 @@ async function expectSame(documents: readonly string[]): Promise<number> {
   expect(code).toBe(0);
   const { files } = parse(reported, JSON.parse(stdout));
   expect(files.map(({ file }) => file)).toEqual(texts.map((_, index) => nameOf(index)));
-  // As in the page, one document replaces the other, and what hasn't changed isn't read again.
+  // As in the page, each document replaces the one before, and what hasn't changed isn't read again.
   const pageCheck = createDocumentCheck((text, answer) => answer(checkDocument(text)));
   let findings = 0;
   for (const [index, text] of texts.entries()) {
@@ -102,7 +102,7 @@ async function expectSame(documents: readonly string[]): Promise<number> {
   return findings;
 }
 
-/** The page's verdict on a text, also where it comes in two stages. */
+/** What the page finds in a text, even if the result comes in two stages. */
 function whole(pageCheck: ReturnType<typeof createDocumentCheck>, text: string) {
   let last: ReturnType<typeof checkDocument> | null = null;
   const first = pageCheck(text, (checked) => {

@@ -16,9 +16,9 @@ export interface Look {
 }
 
 /**
- * Looks, and looks again whenever something in the folders changes, until the process is asked to stop. Ends
- * with the code of the last look. A name that leads to no file ends the first look, but none after it: the
- * file may be back in a moment. `own`: files that a look writes itself.
+ * Runs `look`, and runs it again whenever something in the folders changes, until the process is asked to end.
+ * Returns the exit code of the last run. If a name matches no file, the first run fails, but later ones only report
+ * it: the file may be back in a moment. `own` lists the files that a run writes itself.
  */
 export async function watchFiles(
   look: () => Promise<Look>,
@@ -47,7 +47,7 @@ export async function watchFiles(
   }
 }
 
-/** Notes changes from the first time a folder is watched, also those of a moment in which nobody waits. */
+/** Notes changes from the moment a folder is watched, even those that happen while no one is waiting. */
 function watchFolders(own: ReadonlySet<string>) {
   const watchers = new Map<string, FSWatcher>();
   let hasChanged = false;
@@ -57,28 +57,28 @@ function watchFolders(own: ReadonlySet<string>) {
     watchers.delete(folder);
   };
   const onChange = (folder: string, name: string | null) => {
-    // Our own writes would trigger another look, endlessly.
+    // Without this, our own writes would start another run, endlessly.
     if (name !== null && (own.has(join(folder, name)) || name.endsWith('.tmp'))) return;
     hasChanged = true;
     wake();
   };
   return {
-    /** From now on these folders are watched, and no others. */
+    /** Watches these folders from now on, and no others. */
     watch(folders: readonly string[]) {
       for (const folder of watchers.keys()) if (!folders.includes(folder)) forget(folder);
       for (const folder of folders) {
         if (watchers.has(folder)) continue;
         try {
           const watcher = watch(folder, (_event, name) => onChange(folder, name));
-          // A folder that is removed can't be watched any more; the one above it says so.
+          // A removed folder can't be watched any more. The watcher of the folder above it reports the removal.
           watcher.on('error', () => forget(folder));
           watchers.set(folder, watcher);
         } catch {
-          // Gone since it was searched.
+          // It was removed after the search.
         }
       }
     },
-    /** Fulfilled once something has changed since the last time, or when it is asked to stop. */
+    /** Fulfilled once something has changed since the last call, or `stop` is aborted. */
     next(stop: AbortSignal): Promise<void> {
       return new Promise((resolve) => {
         let settling: NodeJS.Timeout | undefined;

@@ -11,12 +11,12 @@ import { codeFrame, type Source } from '../terminal/code-frame.ts';
 import type { Paint } from '../terminal/paint.ts';
 import { printable } from '../terminal/printable.ts';
 
-/** What wasn't looked at, and why: a line for each file. */
+/** A line for each file that wasn't checked, with the reason. */
 export function unreadLines({ unread }: LintReport): string[] {
   return unread.map(({ file, reason }) => `${printable(file)} wasn’t checked: ${reason}.`);
 }
 
-/** The report for a person: each finding with the place in its file, and the totals last. */
+/** The report for people: each finding with its place in the file, then the totals. */
 export function writeFindings(report: LintReport, paint: Paint, columns: number): string {
   const parts = report.files.flatMap((file) => findingsOf(file, paint, columns));
   return [...parts, closing(report, paint)].join('\n');
@@ -53,7 +53,7 @@ function findingOf(
   ].join('\n');
 }
 
-/** The page offers each as a button; here they share a line. */
+/** The titles of a problem's fixes on one line. In the page, each is a button. */
 function fixesInWords(fixes: LintFinding['fixes']): string {
   return fixes.map(({ title, safe }) => `${printable(title)}${safe ? ' (--fix does it)' : ''}`).join(' · ');
 }

@@ -2,13 +2,13 @@ import { COMPONENT_KINDS, componentTable } from '../../cards/format/components/t
 import type { ComponentKind } from '../../cards/format/drawn.ts';
 import { isObject, type Json, type JsonObject } from '../../json/json.ts';
 
-/** A document as people get it wrong: the mistake in words, and the text. */
+/** A document with a typical mistake: the mistake in words, and the text. */
 export interface BrokenDocument {
   mistake: string;
   text: string;
 }
 
-/** Changes one component; null if the component can't have that mistake. */
+/** Makes the mistake in one component. Null if the component can't have it. */
 type Mistake = (kind: ComponentKind, body: JsonObject) => JsonObject | string | null;
 
 const response = (component: Json) => ({ cards: [{ key: 'usage', components: [component] }] });
@@ -16,7 +16,7 @@ const fieldsOf = (kind: ComponentKind) => Object.entries(componentTable[kind].fi
 const other = (kind: ComponentKind) => (kind === 'componentBadge' ? 'componentText' : 'componentBadge');
 const written = (kind: ComponentKind, body: JsonObject) => JSON.stringify(response({ [kind]: body }));
 
-/** The first field of a kind, with another value in its place. */
+/** The component with another value in its first field. */
 function withField(
   kind: ComponentKind,
   body: JsonObject,
@@ -54,7 +54,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
   'single quotes around its key': (kind, body) => written(kind, body).replace(`"${kind}"`, `'${kind}'`),
 };
 
-/** The same mistakes around any component. */
+/** Mistakes around a component, the same for every kind. */
 const AROUND: Readonly<Record<string, (document: string) => string>> = {
   '“card” for “cards”': (text) => text.replace('"cards"', '"card"'),
   'JSON encoded twice': (text) => JSON.stringify(text),
@@ -64,7 +64,7 @@ const AROUND: Readonly<Record<string, (document: string) => string>> = {
   'no card key': (text) => text.replace('"key":"usage",', ''),
 };
 
-/** The typical mistakes, each with every component that can have it. */
+/** The typical mistakes, each in every component that can have it. */
 export function brokenDocuments(): BrokenDocument[] {
   return COMPONENT_KINDS.flatMap((kind, index) => {
     const whole = componentTable[kind].example[kind];

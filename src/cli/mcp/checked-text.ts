@@ -5,14 +5,14 @@ import { applyEdits } from '../../json/apply-edits.ts';
 import { lineStartsOf, placeOf } from '../../json/line-places.ts';
 import type { Fix, Problem, TextEdit } from '../../json/problem.ts';
 
-/** What the check says of a text, as an agent gets it. */
+/** The result of checking a text, in the form that agents get. */
 export interface CheckedText {
-  /** Whether Plain would accept it; there may be warnings. */
+  /** Whether Plain would accept it. There may still be warnings. */
   valid: boolean;
   shape: string;
   errors: number;
   warnings: number;
-  /** At most 100; `errors` and `warnings` count all. */
+  /** The first 100 problems; `errors` and `warnings` count all of them. */
   problems: readonly ListedProblem[];
 }
 
@@ -20,7 +20,7 @@ export interface ListedProblem {
   severity: 'error' | 'warning';
   code: string;
   message: string;
-  /** From the root of the document: property names and indexes. */
+  /** The path from the document's root: property names and indexes. */
   path: readonly (string | number)[];
   line: number;
   column: number;
@@ -28,17 +28,17 @@ export interface ListedProblem {
 }
 
 export interface ListedFix {
-  /** For `apply_fixes`, with this very text. */
+  /** For `apply_fixes`, and only with this exact text. */
   id: string;
   title: string;
-  /** It can't change what the author meant. */
+  /** Whether it can't change what the author meant. */
   safe: boolean;
 }
 
-/** Which fixes to apply: those that are safe, the first one of each problem, or these alone. */
+/** Which fixes to apply: only the safe ones, the first fix of every error, or the ones with these ids. */
 export type WantedFixes = 'safe' | 'all' | readonly string[];
 
-/** Each round may bring the next problem to light. */
+/** One round of fixes may reveal the next problem. */
 const MAX_ROUNDS = 50;
 
 /** Checks a text as the page does. */
@@ -61,7 +61,7 @@ export function checkedText(text: string, options: CheckOptions): CheckedText {
   };
 }
 
-/** The text with the fixes applied, and the titles of those; or the id that this text has no fix for. */
+/** The text with the fixes applied, and their titles, or the first id that isn't a fix for this text. */
 export function fixedText(
   text: string,
   wanted: WantedFixes,
@@ -74,7 +74,7 @@ export function fixedText(
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const { problems } = checkDocument(fixed, options);
     const safe = problems.filter(({ fixes }) => fixes.some((fix) => fix.safe));
-    // Safe fixes go first, since they often settle other problems too.
+    // Safe fixes go first, since they often resolve other problems too.
     const chosen = safe.length > 0 || wanted === 'safe' ? safe : problems.map(asIfSafe);
     const edits = safeEdits(chosen);
     const next = applyEdits(fixed, edits);
@@ -105,7 +105,7 @@ function withChosen(text: string, ids: readonly string[], options: CheckOptions)
   return { text: applyEdits(text, edits), applied: appliedOf(chosen, edits) };
 }
 
-/** The titles of the fixes whose edits are among these: one that overlaps another is left for the next call. */
+/** The titles of the fixes that were applied. A fix that overlaps another one is left for the next call. */
 function appliedOf(problems: readonly Problem[], edits: readonly TextEdit[]): string[] {
   const done = new Set(edits);
   return problems.flatMap(({ fixes }) => {
@@ -114,7 +114,7 @@ function appliedOf(problems: readonly Problem[], edits: readonly TextEdit[]): st
   });
 }
 
-/** The problem with its first fix as one to apply. An error's alone: warnings may be meant. */
+/** Marks the first fix of an error as safe, so that it's applied. Warnings get none, since they may be intended. */
 function asIfSafe(problem: Problem): Problem {
   const [first] = problem.fixes;
   return problem.severity === 'error' && first !== undefined

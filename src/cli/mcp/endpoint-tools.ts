@@ -22,7 +22,7 @@ import { shortReport } from './short-report.ts';
 import { type ToolValues, toolArguments } from './tool-arguments.ts';
 import { failed, structured, words } from './tool-result.ts';
 
-/** What the person who started the server allows. */
+/** What the person who started the server has allowed. */
 export interface Allowed {
   host: AllowsHost;
   probing: AllowsHost;
@@ -89,10 +89,10 @@ const checkup = {
     .describe('"short": what was found. "json" and "markdown": the whole report, as the page exports it.'),
 };
 
-/** What both tools take, except for the permission to probe: whoever starts the server gives that. */
+/** The arguments of both tools. Permission to probe isn't one: the person who starts the server gives that. */
 const ARGUMENTS: ReadonlySet<string> = new Set(Object.keys(checkup).filter((name) => name !== 'probe'));
 
-/** Adds the tools that call endpoints: those whose hosts were named when the server started, and no others. */
+/** Adds the tools that call endpoints. They only call hosts that were named when the server started. */
 export function addEndpointTools(server: McpServer, allowed: Allowed, io: Io): void {
   const annotations = { readOnlyHint: true, openWorldHint: true } as const;
   server.registerTool(
@@ -156,7 +156,10 @@ export function addEndpointTools(server: McpServer, allowed: Allowed, io: Io): v
   );
 }
 
-/** The endpoint, once it may be called and responds, or the wait for that is over. Throws `UsageError`. */
+/**
+ * Reads the endpoint, checks that it may be called, and waits until it responds or `waitMs` is over. Throws
+ * `UsageError`.
+ */
 async function openEndpoint(
   given: ToolValues & { url: string },
   allowed: Allowed,
@@ -182,7 +185,7 @@ async function openEndpoint(
   return read;
 }
 
-/** The commands' sentences name options; an agent knows them as arguments. */
+/** Messages are written for the command line and name its options. Agents know those as arguments. */
 function asArguments(sentence: string): string {
   return sentence.replaceAll(/--([a-z][a-z0-9-]*)/g, (option, name: string) => {
     const argument = name.replaceAll('-', '_');

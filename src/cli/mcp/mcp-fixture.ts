@@ -6,13 +6,13 @@ import type { Io } from '../command/io.ts';
 import { testIo } from '../io-fixture.ts';
 import { runCommandLine } from '../run-command-line.ts';
 
-/** `mcp` over a pair of pipes, and the SDK's own client at their other end. */
+/** Starts `mcp` on a pair of pipes, with the SDK's own client at the other end. */
 export async function startMcp(written: readonly string[] = [], given: Partial<Io> = {}) {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const { io, stderr } = testIo({ stdin: toServer, stdout: toClient, ...given });
   const ended = runCommandLine(['mcp', ...written], io);
   const client = new Client({ name: 'test', version: '1' });
-  // Lines in, lines out: the same for both sides.
+  // The server's transport works for the client too: both read and write lines.
   await client.connect(new StdioServerTransport(toClient, toServer));
   onTestFinished(async () => {
     toServer.end();

@@ -3,7 +3,10 @@ import type { ServerNotification, ServerRequest } from '@modelcontextprotocol/sd
 
 export type ToolExtra = RequestHandlerExtra<ServerRequest, ServerNotification>;
 
-/** Reports a call's progress. Skips a `done` that doesn't grow, since the protocol requires it to. */
+/**
+ * Reports a call's progress. Skips a `done` that isn't larger than the last one, since the protocol requires it to
+ * grow.
+ */
 export type SayProgress = (done: number, total: number | null, message: string) => void;
 
 /** Sends progress to a client that asked for it; does nothing for others. */
@@ -14,7 +17,7 @@ export function progressNotifications({ _meta, sendNotification, signal }: ToolE
     if (progressToken === undefined || done <= last || signal.aborted) return;
     last = done;
     const params = { progressToken, progress: done, message, ...(total === null ? {} : { total }) };
-    // A client that is gone needs no progress; its call ends elsewhere.
+    // If the client is gone, no one needs the progress. The call itself ends elsewhere.
     void sendNotification({ method: 'notifications/progress', params }).catch(() => undefined);
   };
 }

@@ -20,18 +20,18 @@ const RULES = {
 } as const;
 type RuleTopic = keyof typeof RULES;
 
-/** What the reference is divided into: sets of rules, and the components. */
+/** The topics of the reference: sets of rules, and the components. */
 export const TOPICS: readonly { id: string; about: string }[] = [
   ...Object.entries(RULES).map(([id, about]) => ({ id, about })),
   ...COMPONENT_KINDS.map((kind) => ({ id: kind, about: componentTable[kind].summary })),
 ];
 
-/** The topics as a list to choose from, as Markdown. */
+/** The list of topics to choose from, as Markdown. */
 export function topicList(): string {
   return ['# Plain Customer Cards', '', ...TOPICS.map(({ id, about }) => `- \`${id}\`: ${about}`)].join('\n');
 }
 
-/** One topic of the reference as Markdown; null where there's no topic of that name. */
+/** One topic of the reference as Markdown; null if there's no topic with that id. */
 export function topicText(id: string): string | null {
   if (isComponentKind(id)) {
     const { fields } = componentTable[id];

@@ -16,7 +16,7 @@ Writing cards: look fields up with card_reference, then prove the JSON with chec
 Writing an endpoint: load_endpoint is one load as Plain does it, check_endpoint tries what Plain could send tomorrow. Fix every error it finds, then run it again.
 Name secrets by environment variable ("Authorization: Bearer $TOKEN"), never write them out.`;
 
-/** Serves the tools over `io`'s standard streams until the client goes away or the process is asked to end. */
+/** Serves the tools over `io`'s standard streams until the client disconnects or the process is asked to end. */
 export async function serveMcp(allowed: Allowed, io: Io): Promise<void> {
   const server = new McpServer(
     { name: PROGRAM, title: 'Customer Card Playground', version: await versionOf(io) },
@@ -36,17 +36,17 @@ export async function serveMcp(allowed: Allowed, io: Io): Promise<void> {
   await server.connect(transport);
   const answered = trackRequests(transport);
   const { isBroken } = await left;
-  // What was asked before the input ended is still answered, as long as somebody reads.
+  // Requests from before the input ended still get their responses, as long as the client reads them.
   await Promise.race([answered(), gone(io)]);
   await server.close();
-  // Nothing could be checked of it, and the client waits for a response.
+  // A message that is too large can't be checked, and the client would wait for its response forever.
   if (isBroken)
     throw new UsageError(
       'The connection is closed: a message is larger than 10 MB, and 1 MB is the most that is checked.',
     );
 }
 
-/** Resolves when the input has ended, the transport gave up on a message, or the process is asked to end. */
+/** Resolves when the input ends, the transport gives up on a message, or the process is asked to end. */
 function clientLeft({ server }: McpServer, { stdin, stop }: Io): Promise<{ isBroken: boolean }> {
   return new Promise((resolve) => {
     const leave = () => resolve({ isBroken: false });
@@ -58,7 +58,7 @@ function clientLeft({ server }: McpServer, { stdin, stop }: Io): Promise<{ isBro
   });
 }
 
-/** Resolves when nobody reads any more, or the process is asked to end. */
+/** Resolves when no one reads the output any more, or the process is asked to end. */
 function gone({ stdout, stop }: Io): Promise<void> {
   return new Promise((resolve) => {
     const leave = () => resolve();
@@ -69,7 +69,7 @@ function gone({ stdout, stop }: Io): Promise<void> {
   });
 }
 
-/** Follows requests to their responses; what it returns resolves once every one has its response. */
+/** Tracks requests. The returned function resolves once every request has its response. */
 function trackRequests(transport: StdioServerTransport): () => Promise<void> {
   const open = new Set<unknown>();
   let settle = () => {};

@@ -2,7 +2,7 @@ import type { CheckupReport, ReportLine } from '../../checkup/report/report.ts';
 
 const LISTED_FINDINGS = 10;
 
-/** A check-up in as few words as an agent needs: what was found in full, the rest by id. */
+/** A check-up's report, as short as an agent needs it: findings in full, everything else by id. */
 export function shortReport(report: CheckupReport) {
   const { endpoint, verdict, totals, ended, latency, requests, lines, exchanges } = report;
   const commands = new Map(exchanges.map(({ id, curl }) => [id, curl]));
@@ -11,7 +11,7 @@ export function shortReport(report: CheckupReport) {
     endpoint,
     verdict,
     totals,
-    /** `no-answer`: the endpoint was silent, so that the rest was not run. */
+    /** `no-answer`: the endpoint didn't respond, so the rest wasn't run. */
     ended,
     answered: exchanges.some(({ reply }) => reply.status !== null),
     latency,

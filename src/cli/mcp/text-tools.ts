@@ -13,7 +13,7 @@ const as = z
   .describe('Accept only what an endpoint may send, {"cards": […]}, not a card or component alone.');
 const LOCAL = { readOnlyHint: true, idempotentHint: true, openWorldHint: false } as const;
 
-/** Adds the tools that look at texts alone: nothing is sent anywhere, and no file is touched. */
+/** Adds the tools that only read texts. They send nothing and touch no files. */
 export function addTextTools(server: McpServer): void {
   server.registerTool(
     'check_cards',

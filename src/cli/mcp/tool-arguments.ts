@@ -1,11 +1,11 @@
 import type { Arguments, Options } from '../command/command.ts';
 
-/** What a tool was called with, by the names of the command's options. */
+/** A tool call's arguments, by the names of the command's options. */
 export type ToolValues = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
 
 /**
- * A tool's arguments as a command reads them, so that both take the same and say the same. `values` are by the
- * names of options, with `_` for `-`.
+ * Turns a tool's arguments into those of a command, so that both accept the same values and report the same errors.
+ * `values` uses the names of options, with `_` for `-`.
  */
 export function toolArguments<Declared extends Options>(
   options: Declared,

@@ -5,12 +5,12 @@ export function structured(data: object): CallToolResult {
   return { content: [{ type: 'text', text: JSON.stringify(data) }], structuredContent: { ...data } };
 }
 
-/** A result to read. */
+/** A result as text. */
 export function words(text: string): CallToolResult {
   return { content: [{ type: 'text', text }] };
 }
 
-/** Why a tool couldn't do what it was asked for. */
+/** Why a tool couldn't do what was asked. */
 export function failed(sentence: string): CallToolResult {
   return { content: [{ type: 'text', text: sentence }], isError: true };
 }

@@ -7,7 +7,7 @@ const FAIL_ON = ['error', 'warning', 'never'] as const;
 /** When findings make a command end with exit code 1. */
 export interface FailRule {
   failOn: (typeof FAIL_ON)[number];
-  /** More warnings than this also fail; null for no limit. */
+  /** The command also fails if there are more warnings than this; null for no limit. */
   maxWarnings: number | null;
 }
 
@@ -21,7 +21,7 @@ export const FAIL_OPTIONS = {
   'max-warnings': { type: 'string', value: 'N', summary: 'Fail with more warnings than this.' },
 } as const satisfies Record<string, Option>;
 
-/** Reads `--fail-on` and `--max-warnings`. Throws `UsageError` for what they can't be. */
+/** Reads `--fail-on` and `--max-warnings`. Throws `UsageError` for invalid values. */
 export function readFailRule(failOn: string | null, maxWarnings: string | null): FailRule {
   const named = FAIL_ON.find((each) => each === (failOn ?? 'error'));
   if (named === undefined)
@@ -31,7 +31,7 @@ export function readFailRule(failOn: string | null, maxWarnings: string | null):
   return { failOn: named, maxWarnings: maxWarnings === null ? null : Number(maxWarnings) };
 }
 
-/** 1 where the findings break the rule, else 0. */
+/** Exit code 1 if the findings break the rule, 0 otherwise. */
 export function exitByCounts(counts: { errors: number; warnings: number }, rule: FailRule): ExitCode {
   if (rule.failOn === 'never') return EXIT.clean;
   const tooMany = rule.maxWarnings !== null && counts.warnings > rule.maxWarnings;

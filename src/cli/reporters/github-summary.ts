@@ -4,10 +4,12 @@ import type { Io } from '../command/io.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { failureWords } from '../files/failure-words.ts';
 
-/** GitHub's limit for a step's summary: 1 MiB. */
+/** GitHub's limit for the summary of a step: 1 MiB. */
 const MAX_BYTES = 1_048_576;
 
-/** Adds Markdown to the summary of GitHub's job, where there is one, as far as there's room. Throws `UsageError`. */
+/**
+ * Adds Markdown to the summary of a GitHub job, as long as there's room. Does nothing elsewhere. Throws `UsageError`.
+ */
 export async function addGithubSummary(markdown: string, { env }: Pick<Io, 'env'>): Promise<void> {
   const path = env.GITHUB_STEP_SUMMARY;
   if (path === undefined || path === '') return;

@@ -2,16 +2,16 @@ import { nearest } from '../../cards/check/nearest.ts';
 import type { Option } from '../command/command.ts';
 import { UsageError } from '../command/usage-error.ts';
 
-/** A report that is asked for; `file` is null for the terminal. */
+/** A report to write; `file` is null for the terminal. */
 export interface WantedReport<Name extends string> {
   name: Name;
   file: string | null;
 }
 
-/** Reports for people, which may follow each other on the terminal. */
+/** Reports for people. Several of them may follow each other on the terminal. */
 const READ_BY_PEOPLE = new Set(['text', 'github']);
 
-/** The option, for commands that write reports by these names. */
+/** The `--reporter` option for a command with these reporters. */
 export function reporterOption(names: readonly string[]): Option & { type: 'string'; multiple: true } {
   return {
     type: 'string',
@@ -23,9 +23,9 @@ export function reporterOption(names: readonly string[]): Option & { type: 'stri
 }
 
 /**
- * Reads `--reporter NAME` and `--reporter NAME=FILE`; `text` where there's none. Throws `UsageError` for a
- * name that isn't among them, and where two reports would run into each other. `where`: what an error begins with when
- * the reports are written in a file instead of as options.
+ * Reads `--reporter NAME` and `--reporter NAME=FILE`. Default: `text`. Throws `UsageError` for an unknown name, and
+ * if two reports would get mixed up. `where` is what errors begin with if the reports are set in a file instead of by
+ * options.
  */
 export function readReporters<const Name extends string>(
   written: readonly string[],

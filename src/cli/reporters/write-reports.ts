@@ -7,8 +7,8 @@ import { writeTo } from '../terminal/write-to.ts';
 import type { WantedReport } from './read-reporters.ts';
 
 /**
- * Writes each report that is asked for. Throws `UsageError` for a file that can't be written, after writing
- * all others, so that one broken path doesn't affect the other reports.
+ * Writes each report. If a file can't be written, writes all the others before throwing `UsageError`, so that one
+ * broken path doesn't affect the other reports.
  */
 export async function writeReports<Name extends string>(
   wanted: readonly WantedReport<Name>[],
@@ -34,8 +34,8 @@ export async function writeReports<Name extends string>(
 }
 
 /**
- * A folder, and those above it that aren't there yet. Node's own `recursive` never ends below a folder that denies its
- * new entries with ENOENT, as /proc does.
+ * Creates a folder, and those above it that are missing. Node's own `recursive` never ends below a folder that
+ * rejects new entries with ENOENT, as /proc does.
  */
 async function makeFolder(path: string): Promise<void> {
   try {

@@ -2,7 +2,7 @@ import { UsageError } from '../command/usage-error.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A text with its variables filled in, and the values that must appear nowhere. */
+/** A text with its variables replaced, and the values that must not appear anywhere. */
 export interface Expanded {
   text: string;
   /** Values of the variables, longest first; none is empty. */
@@ -13,9 +13,9 @@ const VARIABLE = /\$(?:\$|\{([^}]*)\}|([A-Za-z_][A-Za-z0-9_]*))/g;
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /**
- * Fills `$NAME` and `${NAME}` in from the environment; `$$` is a dollar, and so is a dollar before anything
- * else. We do it rather than a shell, so that the process list shows the names and not the values.
- * `where` is what the text belongs to, for the sentence. Throws `UsageError` for an unset variable.
+ * Replaces `$NAME` and `${NAME}` with values from the environment. `$$` is a dollar sign, and so is a dollar sign
+ * before anything else. We do this instead of a shell, so that process lists show names rather than values. `where`
+ * says what the text belongs to, for the error. Throws `UsageError` for an unset variable.
  */
 export function expandSecrets(text: string, env: Environment, where: string): Expanded {
   const secrets = new Set<string>();
@@ -28,7 +28,7 @@ export function expandSecrets(text: string, env: Environment, where: string): Ex
   return { text: expanded, secrets: [...secrets].sort((a, b) => b.length - a.length) };
 }
 
-/** The value of an environment variable. Throws `UsageError` where it's unset or empty, or no name at all. */
+/** The value of an environment variable. Throws `UsageError` if it's unset or empty, or the name is invalid. */
 export function readSecret(name: string, env: Environment, where: string): string {
   if (!NAME.test(name)) {
     throw new UsageError(

@@ -4,15 +4,17 @@ import { isSecretHeader } from './secret-header.ts';
 
 export interface GivenHeaders {
   headers: readonly { name: string; value: string }[];
-  /** What must appear in no report, log or error. */
+  /** Values that must not appear in any report, log or error. */
   secrets: readonly string[];
-  /** A sentence for each secret that was written out, since lists of processes and shell histories show it. */
+  /**
+   * A sentence for each secret that is spelled out in the command, where process lists and shell histories show it.
+   */
   warnings: readonly string[];
 }
 
 /**
- * Reads `--header 'Name: value'`, with variables of the environment filled in. Throws `UsageError` for one
- * without a colon and for an unset variable.
+ * Reads `--header 'Name: value'`, with variables replaced by their values in the environment. Throws `UsageError` for
+ * a header without a colon and for an unset variable.
  */
 export function readHeaders(
   written: readonly string[],

@@ -4,7 +4,7 @@ import { displayWidth } from './display-width.ts';
 import type { Paint } from './paint.ts';
 import { printable } from './printable.ts';
 
-/** A text with the offsets of its lines, found once for all of its problems. */
+/** A text with the offsets of its lines, which are computed once for all of its problems. */
 export interface Source {
   text: string;
   lineStarts: readonly number[];
@@ -17,8 +17,8 @@ const MIN_WIDTH = 40;
 const BEFORE_MARK = 20;
 
 /**
- * The lines around a range, with marks under it. A range over several lines is marked as far as its first line
- * goes; a line that is too long for `columns` is cut around the mark.
+ * The lines around a range, with marks under it. A range over several lines is only marked on the first one. A line
+ * that is too long for `columns` is cut around the mark.
  */
 export function codeFrame(
   { text, lineStarts }: Source,
@@ -40,7 +40,7 @@ export function codeFrame(
   for (let number = first; number <= last; number += 1) {
     const isMarked = number === line;
     const content = isMarked ? view.shown : viewOf(lineAt(text, lineStarts, number), 0, room).shown;
-    // An empty last line says nothing.
+    // Leaves out an empty line above or below.
     if (!isMarked && content === '') continue;
     const gutter = paint.dim(`${String(number).padStart(digits)} │`);
     shown.push(`${isMarked ? paint.red('>') : ' '} ${gutter} ${content}`.trimEnd());
@@ -59,13 +59,13 @@ function lineAt(text: string, starts: readonly number[], line: number): string {
   return text.slice(starts[line - 1] ?? 0, starts[line] ?? text.length).replace(/[\r\n]+$/, '');
 }
 
-/** The part of a line that fits and has `mark` in it, from which unit of it on. */
+/** The part of a line that fits into `room` and contains `mark`. `from` is where it begins, in UTF-16 units. */
 function viewOf(line: string, mark: number, room: number): { shown: string; from: number } {
-  // Most lines fit; only as much as could is measured of one that doesn't.
+  // Most lines fit. In a line that doesn't, only the part that could be shown is measured.
   if (line.length <= room && displayWidth(shownText(line)) <= room)
     return { shown: shownText(line), from: 0 };
   let from = mark <= room - BEFORE_MARK ? 0 : mark - BEFORE_MARK;
-  // Near the line's end there's room for more of what is in front of the mark.
+  // Near the end of the line, there's room for more text in front of the mark.
   const whole = Math.max(0, line.length - (room - 2));
   if (from > whole && displayWidth(shownText(line.slice(whole))) < room - 1) from = whole;
   if (isLowSurrogate(line, from)) from -= 1;
@@ -87,7 +87,7 @@ function isLowSurrogate(text: string, at: number): boolean {
   return at > 0 && unit >= 0xdc00 && unit <= 0xdfff;
 }
 
-/** As it goes to the terminal: a tab is two spaces, control characters are visible. */
+/** The text as the terminal shows it: a tab is two spaces, and control characters are visible. */
 function shownText(text: string): string {
   return printable(text.replaceAll('\t', '  '));
 }

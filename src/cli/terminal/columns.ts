@@ -1,2 +1,2 @@
-/** The line width for a file or pipe, which has none of its own. */
+/** The line width for files and pipes, which have no width themselves. */
 export const FILE_COLUMNS = 120;

@@ -20,7 +20,7 @@ const paintWith = (colour: (code: readonly [number, number]) => (text: string) =
   blue: colour(CODES.blue),
 });
 
-/** Leaves every text as it is: for files and pipes. */
+/** Leaves texts as they are, for files and pipes. */
 export const PLAIN: Paint = paintWith(() => (text) => text);
 const COLOURED: Paint = paintWith(
   ([on, off]) =>
@@ -28,7 +28,7 @@ const COLOURED: Paint = paintWith(
       `\u001b[${on}m${text}\u001b[${off}m`,
 );
 
-/** Colours for a terminal that shows them, unless `NO_COLOR` is set to anything. */
+/** Colours for a terminal that shows them, unless `NO_COLOR` has a value. */
 export function paintFor(stream: OutputStream, env: Io['env']): Paint {
   const unwanted = (env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb';
   return stream.isTTY === true && !unwanted ? COLOURED : PLAIN;

@@ -2,7 +2,7 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
-/** Makes foreign text safe for a terminal: control characters become visible and do nothing. */
+/** Makes untrusted text safe for a terminal: control characters become visible and have no effect. */
 export function printable(text: string): string {
   return text.replace(LONE_SURROGATE, '\ufffd').replace(CONTROL, (character) => {
     const code = character.codePointAt(0) ?? 0;

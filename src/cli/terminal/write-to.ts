@@ -1,13 +1,13 @@
 import type { OutputStream } from '../command/io.ts';
 
-/** The other end of a pipe was closed before everything was written. */
+/** Thrown if the other end of a pipe was closed before everything was written. */
 export class ClosedOutputError extends Error {
   override readonly name = 'ClosedOutputError';
 }
 
 const CLOSED = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END', 'EOF']);
 
-/** Writes a text and waits until it's on its way. Throws `ClosedOutputError` once nobody reads any more. */
+/** Writes a text and waits until it's handed over. Throws `ClosedOutputError` if no one reads any more. */
 export function writeTo(stream: OutputStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
