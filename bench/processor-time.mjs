@@ -17,7 +17,7 @@ export const PARTS = [...Object.keys(KINDS), 'rest'];
 
 const kindOf = (name) => Object.keys(KINDS).find((kind) => KINDS[kind].test(name));
 
-/** Adds up what each kind of work took for itself, in milliseconds: nested events are taken out of what holds them. */
+/** Adds up the milliseconds of each kind of work. A nested event's time is subtracted from the event around it. */
 function partsOf(events) {
   const parts = Object.fromEntries(PARTS.map((part) => [part, 0]));
   const open = [];
@@ -33,7 +33,9 @@ function partsOf(events) {
   return parts;
 }
 
-/** Runs `work` and gives what the page's main thread did meanwhile, as the trace's events that have a length. */
+/**
+ * Runs `work` and returns the events of the page's main thread meanwhile: those in the trace that have a duration.
+ */
 async function eventsOf({ cdp }, work) {
   const events = [];
   const collect = ({ value }) => events.push(...value);
@@ -55,15 +57,15 @@ async function eventsOf({ cdp }, work) {
   return whole.filter((event) => event.pid === pid && event.tid === tid);
 }
 
-/** Runs `work` and gives the milliseconds of processor time that the page's main thread took, in all and by kind. */
+/** Runs `work` and returns the processor time of the page's main thread in milliseconds, in total and by kind. */
 export async function processorTimeOf(opened, work) {
   const parts = partsOf(await eventsOf(opened, work));
   return { total: PARTS.reduce((sum, part) => sum + parts[part], 0), ...parts };
 }
 
 /**
- * Runs `work` and gives the milliseconds of processor time that each task of the page's main thread took, in their
- * order, with whether it was the one that a paste came in.
+ * Runs `work` and returns, for each task of the page's main thread in order, its processor time in milliseconds and
+ * whether the paste arrived in it.
  */
 export async function tasksOf(opened, work) {
   const events = await eventsOf(opened, work);
@@ -76,7 +78,7 @@ export async function tasksOf(opened, work) {
     }));
 }
 
-/** A browser has a main thread in each renderer; the page's is the one that ran anything to speak of. */
+/** A browser has a main thread in each renderer. The page's is the one that did nearly all of the work. */
 function busiestMainThread(events, whole) {
   const threads = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
   const busy = ({ pid, tid }) =>

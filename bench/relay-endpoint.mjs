@@ -1,4 +1,4 @@
-/** A good endpoint in a process of its own, which responds to every POST with the text it was given. */
+/** A good endpoint in its own process, which responds to every POST with the text it was given. */
 import { createServer } from 'node:http';
 
 const text = process.argv[2];

@@ -1,7 +1,7 @@
 /**
- * What hostile endpoints cost the server when many are asked at a time: its memory, and how long `/healthz` takes
- * beside them. `node bench/relay-load.mjs`, after `npm run build`; the figures are in SECURITY.md. With a word it asks
- * only the endpoints whose names have it: `node bench/relay-load.mjs bombs`.
+ * What hostile endpoints cost the server when many are called at a time: its memory, and how long `/healthz` takes
+ * meanwhile. Run `node bench/relay-load.mjs` after `npm run build`; the figures are in SECURITY.md. With a word, it
+ * only calls the endpoints whose names contain it: `node bench/relay-load.mjs bombs`.
  */
 import { fork, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ const bomb = () =>
 const withLength = (body, more = '') =>
   Buffer.concat([Buffer.from(`${HEAD}${more}Content-Length: ${body.length}\r\n\r\n`), body]);
 
-/** What each endpoint writes, once or without end. */
+/** What each endpoint writes: `once`, and `flood` without end. */
 const ENDPOINTS = {
   'interim heads without end': () => ({
     flood: Buffer.from('HTTP/1.1 103 Early Hints\r\n\r\n'.repeat(2000)),
@@ -43,7 +43,7 @@ if (role === 'endpoint') serve(given[0]);
 else if (role === 'page') await askAll(given[0], given[1]);
 else await measure();
 
-/** Endpoint and page are processes of their own, so that only the server's memory and time are counted. */
+/** Endpoint and page run in their own processes, so that only the server's memory and time are counted. */
 function serve(name) {
   const { once, flood } = ENDPOINTS[name]();
   const server = createServer((socket) => {
@@ -61,7 +61,7 @@ function serve(name) {
   server.listen(0, '127.0.0.1', () => process.send(server.address().port));
 }
 
-/** Asks for all at a time; tells how many replies of each kind came. */
+/** Sends all requests at once, and reports how many replies of each kind came. */
 async function askAll(origin, port) {
   const ask = async () => {
     const response = await fetch(`${origin}/api/relay`, {
@@ -107,11 +107,11 @@ async function load(name) {
   const endpoint = fork(SELF, ['endpoint', name]);
   try {
     const port = await new Promise((resolve) => endpoint.once('message', resolve));
-    // What the server's main thread ran while it was asked is what others' requests kept the response waiting for.
+    // The server's main-thread time during the request is how long other requests kept this one waiting.
     const healthz = async () => {
       const before = performance.now();
       const ran = ranFor(server.pid);
-      // A connection of its own each time: a kept one could have been closed meanwhile.
+      // Uses a new connection each time, since a kept one could have been closed meanwhile.
       await new Promise((resolve, reject) => {
         get(`${origin}/healthz`, { agent: false }, (response) => response.resume().on('end', resolve)).on(
           'error',

@@ -108,9 +108,9 @@ const browser = await chromium.launch({
     '--no-sandbox',
     '--disable-background-networking',
     '--no-first-run',
-    // The start of a window would compete with the measured page for the processor.
+    // Showing a window would compete with the measured page for the processor.
     BARE_WINDOW,
-    // Nothing leaves the machine, whatever a page asks for.
+    // Nothing leaves the machine, whatever a page requests.
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   ],
 });

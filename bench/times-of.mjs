@@ -1,6 +1,6 @@
 import { STATISTICS } from './statistics.mjs';
 
-/** Milliseconds that a piece of work takes in this process, once it is warm. */
+/** How many milliseconds some work takes in this process once it's warmed up. */
 export function timesOf(work, given, { times = 60, warmUp = 20 } = {}) {
   const samples = [];
   for (let count = -warmUp; count < times; count += 1) {

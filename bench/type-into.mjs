@@ -1,10 +1,13 @@
 import { goToShare } from './go-to-card.mjs';
 
 const LETTERS = 'abcdefghij';
-/** The first keys warm up what they pass through. */
+/** The first keys aren't counted. They warm up the code that handles a key. */
 const WARM_UP = 3;
 
-/** Writes the text and goes to the end of a card's first text; gives back where the preview shows that. */
+/**
+ * Writes the text and goes to the end of a card's first text. Returns the selector of the place that shows it in the
+ * preview.
+ */
 export async function goToText(opened, text, share = 0) {
   const { contender, page } = opened;
   await opened.write(text);

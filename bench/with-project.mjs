@@ -1,7 +1,7 @@
 import { createServer } from 'vite';
 import { ROOT } from '../scripts/ensure-installed.mjs';
 
-/** Lets `use` load the playground's own modules into this process, by their path from the root. */
+/** Lets `use` import the playground's own modules in this process, by their path from the root. */
 export async function withProject(use) {
   const vite = await createServer({
     root: ROOT,

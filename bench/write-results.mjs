@@ -25,7 +25,10 @@ function writeBetween(file, words) {
   writeFileSync(path, `${text.slice(0, start)}${BEGIN}\n\n${words}\n\n${text.slice(end)}`);
 }
 
-/** Puts a full run into the project's pages: a chart and five figures into the README, all of it into the bench's. */
+/**
+ * Writes a full run into the project's pages: a chart and five figures in the README, and the whole table in the
+ * bench's.
+ */
 export function writeResults(heading, lines) {
   // Rounded, so that the file in the repository is readable.
   const kept = JSON.stringify({ heading, lines }, (_key, value) =>

@@ -14,7 +14,7 @@ const SURROUNDINGS = {
   ports: { clock: { now: Date.now, setTimer: () => () => {} }, writeClipboard: async () => {} },
 } as const;
 
-/** What was made of a part is kept with it, so that a key draws only what it changed. */
+/** Keeps what was made of each part, so that a key only draws what it changed. */
 function once<From extends object, To>(make: (from: From, at: number) => To, made = new WeakMap<From, To>()) {
   return (from: From, at: number): To => made.get(from) ?? (made.set(from, make(from, at)).get(from) as To);
 }
@@ -33,7 +33,10 @@ const toCard = once(({ key, components }: { key: string; components: Part[] | nu
 });
 const root = createRoot(document.getElementById('preview') as HTMLElement);
 let read: { cards: Parameters<typeof toCard>[0][] };
-/** Parses and draws; no checks, no problems, no places. A text with a mistake throws, and nothing changes. */
+/**
+ * Parses and draws, without checks, problems or places. A text with a syntax error throws, and the page stays as it
+ * is.
+ */
 export function show(text: string): void {
   read = reuse(read as never, JSON.parse(text)) as never;
   flushSync(() => root.render(<CardPanel {...SURROUNDINGS} cards={read.cards.map(toCard)} theme="light" />));

@@ -19,7 +19,7 @@ const order = (index) => ({
   line_items: [{ title: 'Floor lamp', price: '129.00', quantity: 1 + (index % 3), sku: `LMP-${index}` }],
 });
 
-/** A long list of orders, and one object of very many fields: of at most this many characters each. */
+/** A long list of orders, and one object with very many fields. Each has at most this many characters. */
 function answersOf(size) {
   const orders = [];
   while (JSON.stringify({ orders }, null, 2).length < size - 1_000) orders.push(order(orders.length));
@@ -30,7 +30,7 @@ function answersOf(size) {
   return { list: JSON.stringify({ orders }, null, 2), wide: JSON.stringify(wide) };
 }
 
-/** From the text of a response to its fields and the first card, in Node. */
+/** How long it takes to get from a response's text to its fields and the first card, in Node. */
 export async function measure() {
   return withProject(async (project) => {
     const { openData, cardFromData } = await project('/src/from-data/card-from-data.ts');

@@ -88,7 +88,7 @@ async function switches(opened) {
   return times;
 }
 
-/** How long the views take to open beside a draft of 50 KB, until what they're opened for has been painted. */
+/** How long the views take to open with a draft of 50 KB, until what they're opened for has been painted. */
 export async function measure(bench) {
   const found = Object.fromEntries([...VIEWS.map(([id]) => id), 'draft', 'switch'].map((id) => [id, []]));
   for (let round = 0; round < bench.rounds(4, 1); round += 1) {

@@ -22,7 +22,7 @@ async function started(path, argument) {
   return { origin: `http://127.0.0.1:${port}`, pid: child.pid, stop: () => child.kill() };
 }
 
-/** One POST on a kept connection; how long it took, in milliseconds. */
+/** Makes one POST on a kept connection, and returns how long it took in milliseconds. */
 function post(agent, url, headers, body) {
   return new Promise((resolve, reject) => {
     const begun = performance.now();
@@ -42,7 +42,10 @@ function post(agent, url, headers, body) {
   });
 }
 
-/** So many at a time, each followed by the next: requests a second, what half of them took at most, and cost. */
+/**
+ * Sends this many requests at a time. Returns the requests per second, the median time, and the processor time per
+ * request.
+ */
 async function load(way, atATime, pid) {
   const agent = new Agent({ keepAlive: true, maxSockets: atATime });
   const times = [];
@@ -63,9 +66,9 @@ async function load(way, atATime, pid) {
 }
 
 /**
- * The relay beside forwarders that do nothing but forward, and beside the endpoint itself: what is added to a response's
- * time is what it takes through one of them less what it takes without. The processor time of each one's main thread says
- * the same on a machine that does other things too.
+ * Compares the relay with forwarders that only forward, and with the endpoint itself. The time that a relay or
+ * forwarder adds is the time with it minus the time without it. The processor time of its main thread shows the same,
+ * without other load on the machine.
  */
 export async function measure(bench) {
   const endpoint = await started(ENDPOINT, documentOf(ANSWER_BYTES));
@@ -93,7 +96,7 @@ export async function measure(bench) {
   try {
     for (const atATime of AT_A_TIME) {
       const found = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
-      // The first round is a warm-up for all.
+      // The first round is a warm-up.
       for (let round = -1; round < bench.rounds(7, 2); round += 1) {
         for (const [name, way] of Object.entries(ways)) {
           const loaded = await load(way, atATime, pids[name]);

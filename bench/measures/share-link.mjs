@@ -57,7 +57,7 @@ export async function measure(bench) {
   });
 }
 
-/** From the address to the cards of a link of 50 KB, in the playground and where it is only looked at. */
+/** How long a link of 50 KB takes from the address to its cards, in the playground and in the view page. */
 async function opened(bench, fragment) {
   const times = { '/': [], '/embed': [] };
   for (let round = -1; round < bench.rounds(5); round += 1) {

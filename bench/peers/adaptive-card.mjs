@@ -1,4 +1,4 @@
-// Its schema knows them in small letters only.
+// The schema only accepts these in lower case.
 const COLORS = ['good', 'warning', 'attention', 'accent', 'default'];
 
 const text = (words, color = 'default') => ({ type: 'TextBlock', text: words, size: 'medium', color });
@@ -10,7 +10,7 @@ const row = (label, value) => ({
   ],
 });
 
-/** What a card of the bench's own documents says, in Adaptive Cards' words. */
+/** The content of one of the bench's own cards, as Adaptive Cards elements. */
 function elementsOf(index) {
   return [
     text(`Subscription number ${index}`),
@@ -26,7 +26,7 @@ function elementsOf(index) {
   ];
 }
 
-/** A right card of at most this many characters as `JSON.stringify(card, null, 2)` lays it out. */
+/** A valid card of at most this many characters, as formatted by `JSON.stringify(card, null, 2)`. */
 export function adaptiveCardOf(size) {
   const body = [];
   const card = { type: 'AdaptiveCard', version: '1.3', body };

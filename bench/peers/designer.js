@@ -9,7 +9,7 @@ import { adaptiveCardOf } from './adaptive-card.mjs';
 window.MonacoEnvironment = {
   getWorker: (_id, label) => (label === 'json' ? new JsonWorker() : new EditorWorker()),
 };
-// Without this it breaks off while it starts.
+// Without this, the designer fails while it starts.
 GlobalSettings.enableDataBindingSupport = true;
 
 const designer = new CardDesigner([]);

@@ -11,7 +11,7 @@ export type AddressKind =
   | 'unspecified'
   | 'reserved';
 
-/** Decides which addresses a relay may reach. Both functions are pure. */
+/** Decides which addresses a relay may connect to. Both functions are pure. */
 export interface AddressPolicy {
   name: PolicyName;
   /** `address` is an IPv4 or IPv6 address in any spelling; one that can't be parsed is `reserved`. */
@@ -24,7 +24,7 @@ const ALLOWED: Readonly<Record<PolicyName, readonly AddressKind[]>> = {
   local: ['public', 'loopback', 'private'],
 };
 
-/** Where clouds serve a machine's credentials. Some of these are in ranges that count as public. */
+/** Addresses at which clouds serve a machine's credentials. Some of these are in ranges that count as public. */
 const METADATA_RANGES: readonly [ipaddr.IPv4 | ipaddr.IPv6, number][] = [
   '169.254.169.254/32',
   '169.254.170.0/24',
@@ -70,8 +70,7 @@ export function kindOfAddress(address: string): AddressKind {
 }
 
 /**
- * The kind of a host name that is known without asking the resolver; null for all others. Trailing dots are
- * ignored.
+ * The kind of a host name that can be determined without a look-up; null for all others. Trailing dots are ignored.
  */
 export function kindOfName(hostname: string): AddressKind | null {
   const name = hostname.toLowerCase().replace(/\.+$/, '');
@@ -79,7 +78,7 @@ export function kindOfName(hostname: string): AddressKind | null {
   return name === 'localhost' || name.endsWith('.localhost') ? 'loopback' : null;
 }
 
-/** The relay's address policy with that name. */
+/** The address policy with this name. */
 export function addressPolicy(name: PolicyName): AddressPolicy {
   return { name, kindOf: kindOfAddress, allows: (kind) => ALLOWED[name].includes(kind) };
 }

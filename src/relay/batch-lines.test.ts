@@ -46,7 +46,7 @@ test('of every reply it is said once that it has been written, or never will be'
   await lines.next();
   await lines.next();
   expect(written).toEqual([0]);
-  // Two more replies are ready, and nobody reads them.
+  // Two more replies are ready, but no one reads them.
   await lines.return(undefined);
   await settled();
   expect(written.sort()).toEqual([0, 1, 2, 3]);

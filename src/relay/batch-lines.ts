@@ -1,7 +1,7 @@
 import type { BatchLine, RelayReply, RelayRequest } from './envelope.ts';
 import { jsonPieces } from './json-pieces.ts';
 
-/** A reply, and what to call once it has been written or never will be. */
+/** A reply, and a function to call once it has been written or is certain not to be. */
 export interface Unwritten<T = RelayReply> {
   reply: T;
   written(): void;
@@ -10,8 +10,8 @@ export interface Unwritten<T = RelayReply> {
 type Run = (request: RelayRequest, index: number) => Promise<Unwritten>;
 
 /**
- * Starts the requests in order, at most `atOnce` at a time, and yields each reply as a line of JSON when it ends.
- * While nobody reads the lines, no further request starts.
+ * Starts the requests in order, at most `atOnce` at a time, and yields each reply as a line of JSON once it's
+ * complete. While no one reads the lines, no further request starts.
  */
 export async function* batchLines(
   requests: readonly RelayRequest[],

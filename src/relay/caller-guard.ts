@@ -1,6 +1,6 @@
 import { RELAY_HEADER } from './envelope.ts';
 
-/** Whether a `Host` value is a name of this server. */
+/** Whether a `Host` header names this server. */
 export type KnowsHost = (host: string) => boolean;
 
 function turnAway(status: number, message: string, headers: Record<string, string> = {}): Response {

@@ -24,7 +24,7 @@ export const RELAY_PATH = '/api/relay';
 /** Where the page posts a `relayBatch`; the response is one `batchLine` of JSON per line, sent when it's ready. */
 export const BATCH_PATH = `${RELAY_PATH}/batch`;
 
-/** Where the page posts a `batchCancel` for one request of a running batch; the response is empty. */
+/** Where the page posts a `batchCancel` for one request of a running batch. The response is empty. */
 export const CANCEL_PATH = `${BATCH_PATH}/cancel`;
 
 /** Where the page posts a `relayProbe`. */
@@ -36,7 +36,7 @@ export const SERVER_PATH = '/api/server.json';
 /** The header that identifies the page to the relay; its value is `1`. */
 export const RELAY_HEADER = 'x-card-playground';
 
-/** The most that's read of a body, decoded or on the wire (SPEC.md §6, CardTooBig). */
+/** The most bytes to read from a body, decoded or on the wire (SPEC.md §6, CardTooBig). */
 export const MAX_BODY_BYTES = 1024 * 1024;
 
 /** How long a request waits for its turn in the relay before it is refused. */
@@ -64,7 +64,7 @@ export const relayRequest = object({
   timeoutMs: int().check(positive()),
 });
 
-/** An ID that nobody else can know: the page picks it at random. */
+/** An ID that no one else can know: the page picks it at random. */
 const batchId = string().check(minLength(16), maxLength(64));
 
 /** Many requests. They start in order, and at most `atOnce` run at a time. */
@@ -78,10 +78,10 @@ export const relayBatch = object({
 export const batchCancel = object({ id: batchId, index: byteCount });
 
 /**
- * What a probe does with a request instead of posting it once. Other methods and raw bytes aren't possible.
- * `get`, `head`: without a body. `plain-text`: posts it with that content type. `hang-up`: posts it and closes
- * the connection once the response's head has arrived. `one-connection`: posts it five times, one after another,
- * on one connection. `certificate`: a TLS handshake without a request.
+ * What a probe does with a request instead of posting it once. Other methods and raw bytes aren't possible. `get`,
+ * `head`: sends it without a body. `plain-text`: posts it with that content type. `hang-up`: posts it and closes the
+ * connection once the response's head has arrived. `one-connection`: posts it five times, one after another, on one
+ * connection. `certificate`: makes a TLS handshake and sends no request.
  */
 export const PROBE_KINDS = ['get', 'head', 'plain-text', 'hang-up', 'one-connection', 'certificate'] as const;
 
@@ -126,7 +126,7 @@ export const FAILURE_REASONS = [
   'unknown',
 ] as const;
 
-/** Why the relay didn't try at all: a rule of the playground, never an outcome in Plain. */
+/** Why the relay didn't send the request. This is always a rule of the playground, never an outcome in Plain. */
 export const REFUSAL_REASONS = [
   'address',
   'port',
@@ -141,7 +141,7 @@ export const REFUSAL_REASONS = [
   'fault',
 ] as const;
 
-/** Which addresses a relay may reach: the whole internet, or this machine and its network too. */
+/** Which addresses a relay may connect to: only the public internet, or this machine and its network too. */
 export const POLICY_NAMES = ['public', 'local'] as const;
 
 /** The endpoint responded, whatever the status: redirects come back as they are. */

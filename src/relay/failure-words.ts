@@ -1,12 +1,12 @@
 import { type FailureReason, MAX_BODY_BYTES } from './envelope.ts';
 
-/** What is known about an attempt that failed. */
+/** What is known about a failed attempt. */
 export interface FailureFacts {
   reason: FailureReason;
   code: string | undefined;
   url: URL;
   timeoutMs: number;
-  /** Status and headers had arrived. */
+  /** Whether status and headers had arrived. */
   headArrived: boolean;
 }
 
@@ -42,7 +42,7 @@ function timeoutWords({ timeoutMs, headArrived }: FailureFacts): string {
     : `There was no response within ${limit}.`;
 }
 
-/** One or two sentences for a person: what happened and, where it helps, what to check. */
+/** One or two sentences for a person: what happened and, if it helps, what to check. */
 export function failureWords(facts: FailureFacts): string {
   const { reason, code, url } = facts;
   switch (reason) {

@@ -22,13 +22,13 @@ export interface ForwarderOptions {
   atOnce?: number;
 }
 
-/** Who a request is made for. */
+/** The caller that a request is made for, and how to control the request. */
 export interface Errand {
   /** The caller with the fewest running requests gets the next turn. */
   caller: string;
   /** Aborting it closes the connection to the endpoint. */
   gone: AbortSignal;
-  /** Called with the URL once it has been checked; throws `Refused` to stop the request. */
+  /** Called with the URL once it has been checked. Throws `Refused` to stop the request. */
   guard?(url: URL): void;
   /** Receives the function that gives the turn back. Without `keepTurn`, the turn ends with the request. */
   keepTurn?(giveBack: () => void): void;
@@ -45,15 +45,15 @@ const MAX_WAITING = 500;
 /** Decoding is CPU work: doing more of it at a time takes more memory but saves no time. */
 const DECODERS_AT_ONCE = 4;
 
-/** Says nothing about the thrown error, which may quote the request. */
+/** Its message doesn't mention the thrown error, which may quote the request. */
 export const FAULT = new Refused(
   'fault',
   'Something failed in the relay itself, before anything was sent. Try again.',
 );
 
 /**
- * The core of the relay: guards for addresses, URLs and headers, the turns, and the single attempt or probe.
- * The page's relay and the command line both send through here, so they send the same.
+ * The core of the relay: guards for addresses, URLs and headers, the turns, and the single attempt or probe. The
+ * page's relay and the command line both send through it, so they send the same.
  */
 export function createForwarder(options: ForwarderOptions): Forwarder {
   const { policy, clock, upstream } = options;
@@ -80,7 +80,7 @@ export function createForwarder(options: ForwarderOptions): Forwarder {
       const judged = { url, body, timeoutMs, headers: guardHeaders(wanted.headers) };
       const arrivedAt = clock.now();
       const giveBack = await turns.take(caller, gone);
-      // A long reply also holds a decoder's turn, until whoever keeps the turn has written the reply.
+      // A long reply also holds a decoder's turn, until the caller that keeps the turn has written the reply.
       const held = [giveBack];
       const giveAllBack = () => {
         for (const back of held) back();

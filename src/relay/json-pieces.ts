@@ -46,13 +46,13 @@ function* parts(value: unknown): Generator<string> {
 }
 
 interface StreamOptions {
-  /** Resolves once all other work on this event loop has had a turn. Not needed where nothing shares the loop. */
+  /** Resolves once all other work on this event loop has had a turn. Not needed if nothing else shares the loop. */
   nextTurn?: (() => Promise<void>) | undefined;
-  /** Called when the reader has everything, or leaves before the end. */
+  /** Called when the reader has everything, or stops reading before the end. */
   over?: () => void;
 }
 
-/** Up to this many characters in all its strings, a value is short. JSON can take six times as many. */
+/** A value counts as short with up to this many characters in its strings. As JSON it can take six times as many. */
 const SHORT = 32 * 1024;
 
 /** How many characters are written before other work has a turn. */
@@ -92,7 +92,9 @@ export function streamOf(
   );
 }
 
-/** The JSON of a value as a body: a string if it's short, which a server writes at once, otherwise in pieces. */
+/**
+ * The JSON of a value as a body. Short JSON is a string, which a server writes at once. Longer JSON comes in pieces.
+ */
 export function jsonBody(value: unknown, options: StreamOptions): string | ReadableStream<Uint8Array> {
   if (charactersIn(value) > SHORT) return streamOf(jsonPieces(value), options);
   options.over?.();

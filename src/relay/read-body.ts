@@ -5,7 +5,7 @@ import { AttemptFailed, type ContentEncoding, type Upstream, type UpstreamRespon
 export interface WireBody {
   bytes: Uint8Array;
   encoding: ContentEncoding | null;
-  /** Name of the charset, as given; null if there's none, which means UTF-8. */
+  /** The charset's name, as given; null if there's none, which means UTF-8. */
   charset: string | null;
 }
 
@@ -36,7 +36,10 @@ export async function decodeBody(
   return { text: decodeText(decoded, charset), bytes: decoded.byteLength };
 }
 
-/** Collects all bytes, of which `expected` are announced. Copies each once, so that large bodies aren't held twice. */
+/**
+ * Collects all bytes. `expected` is their announced number. Copies each byte once, so that large bodies aren't held
+ * twice.
+ */
 async function collect(source: AsyncIterable<Uint8Array>, expected: number): Promise<Uint8Array> {
   let whole = new Uint8Array(expected);
   let count = 0;

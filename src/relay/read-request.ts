@@ -15,7 +15,9 @@ export async function readRequest<T>(request: Request, shape: ZodMiniType<T>, ma
   return parsed.data;
 }
 
-/** Reads the text at once if its length is declared, which HTTP enforces; otherwise counts the bytes as they arrive. */
+/**
+ * Reads the text at once if its length is declared, which HTTP enforces. Otherwise counts the bytes as they arrive.
+ */
 async function readText(
   request: Request,
   isDeclared: boolean,
@@ -34,7 +36,7 @@ async function readText(
   return text + decoder.decode();
 }
 
-/** Throws `Refused` for a request that our page would never make. */
+/** Throws `Refused` for a request that our own page would never make. */
 export function guardBounds({ body, timeoutMs }: RelayRequest): void {
   if (timeoutMs > MAX_TIMEOUT_MS) throw notUnderstood();
   if (!fitsIn(MAX_REQUEST_BYTES, body)) {

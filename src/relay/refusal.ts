@@ -1,7 +1,7 @@
 import type { AddressKind } from './address-policy.ts';
 import type { PolicyName, RefusalReason, RelayRefusal } from './envelope.ts';
 
-/** Thrown when the relay decides not to try; becomes the envelope's refusal. */
+/** Thrown when the relay decides not to send a request. It becomes the envelope's refusal. */
 export class Refused extends Error {
   readonly reason: RefusalReason;
 
@@ -10,7 +10,7 @@ export class Refused extends Error {
     this.reason = reason;
   }
 
-  /** The refusal as the page gets it. */
+  /** The refusal as a reply to the page. */
   toReply(policy: PolicyName): RelayRefusal {
     return { kind: 'refusal', reason: this.reason, policy, message: this.message };
   }
@@ -26,7 +26,7 @@ const WHAT_IT_IS: Readonly<Record<AddressKind, string>> = {
   reserved: 'in a reserved range',
 };
 
-/** Says why an address is out of reach, under which policy, and what would change that. */
+/** Says why an address can't be reached, under which policy, and what would change that. */
 export function refuseAddress(host: string, kind: AddressKind, policy: PolicyName): Refused {
   const what = `${host} is ${WHAT_IT_IS[kind]}`;
   if (kind === 'unspecified') {

@@ -7,7 +7,7 @@ import type { RelayReply } from './envelope.ts';
 import { listening, pageRequest, replyTo, testRelay } from './test-relay.ts';
 import { AttemptFailed, type Upstream, type UpstreamRequest } from './upstream.ts';
 
-/** Records what would have been sent, and sends nothing. */
+/** Records what would be sent, but sends nothing. */
 function idleUpstream(sent: UpstreamRequest[]): Upstream {
   return {
     post: (request) => {
@@ -135,7 +135,7 @@ ANSWERS.push(
   ]),
 );
 
-/** A good response with some bytes changed, taken out or put in; or no response at all. */
+/** A good response with some bytes changed, removed or inserted, or no response at all. */
 const mutated = fc.oneof(
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }) },
   {

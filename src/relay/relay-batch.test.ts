@@ -137,7 +137,7 @@ describe('a batch', () => {
       answer(body);
     }
     await rest;
-    // Each has a deadline and a limit for reading its reply; none waited for a turn.
+    // Each has a deadline and a limit for reading its reply. None waited for a turn.
     expect(timers).toEqual([15_000, 5_000, 15_000, 5_000, 15_000, 5_000]);
   });
 

@@ -6,9 +6,9 @@ import { endpoint, everyMoment, rawEndpoint } from './test-endpoint.ts';
 import { listening, replyTo, testRelay } from './test-relay.ts';
 import { AttemptFailed } from './upstream.ts';
 
-/** For tests in which nothing has to arrive before the time-out. */
+/** For tests in which nothing has to arrive before the deadline. */
 const SHORT = 150;
-/** For tests in which something does, even on a busy machine. */
+/** For tests in which something has to arrive first, even on a busy machine. */
 const ENOUGH = 1500;
 
 describe('an attempt has one deadline, from look-up to last byte', () => {

@@ -23,7 +23,7 @@ async function holdingEndpoint() {
   return { url, counts, until, release };
 }
 
-/** A clock whose timers fire when the test says so. */
+/** A clock whose timers fire when the test wants it. */
 function heldTimers() {
   const timers = new Map<() => void, number>();
   const clock = {
@@ -59,7 +59,7 @@ test('the time of an attempt begins when it begins, not while it waits', async (
   const second = replyTo({ url, timeoutMs: 3000 }, relay);
   await until(1);
   while (lengths().length < 2) await new Promise((resolve) => setImmediate(resolve));
-  // One deadline, and one wait.
+  // The deadline of one request, and the wait of the other.
   expect(lengths().sort()).toEqual([10_000, 4000]);
   release();
   await first;

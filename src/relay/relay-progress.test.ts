@@ -83,7 +83,7 @@ async function serving(treat: (socket: Socket) => void, tls = false): Promise<nu
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** What the relay saw of one attempt, on a clock that advances by one each time it's read. */
+/** What the relay measured of one attempt, on a clock that advances by one each time it's read. */
 async function observe(url: string, timeoutMs = 2000): Promise<RelayTiming> {
   let now = 0;
   const relay = testRelay({

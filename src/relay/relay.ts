@@ -30,18 +30,18 @@ const WRITING_MS = 5_000;
 
 export interface RelayOptions extends ForwarderOptions {
   knowsHost: KnowsHost;
-  /** Who a request counts for in the rate limit. */
+  /** The caller that a request counts for in the rate limit. */
   callerOf(request: Request): string;
   /** Limits requests to endpoints; each request of a batch counts. */
   rate: RateLimit;
 }
 
 /**
- * A forwarder for the playground's page: takes a POST with a `relayRequest` as JSON, makes the one attempt it
- * asks for, and responds with 200 and a `relayReply`, whatever the outcome (SPEC.md §6). `BATCH_PATH` takes many
- * requests and sends each reply when it's ready; `PROBE_PATH` takes a request and the kind of probe. Redirects
- * aren't followed. Callers other than the page get a 4xx. Closing the request closes the connections to the
- * endpoint. Nothing is logged, and messages contain no header values or bodies.
+ * A forwarder for the playground's page. It takes a POST with a `relayRequest` as JSON, makes the one attempt it
+ * describes, and responds with 200 and a `relayReply`, whatever the outcome (SPEC.md §6). `BATCH_PATH` takes many
+ * requests and sends each reply when it's ready. `PROBE_PATH` takes a request and the kind of probe. Redirects aren't
+ * followed. Callers other than the page get a 4xx. Closing the request closes the connections to the endpoint.
+ * Nothing is logged, and messages contain no header values or bodies.
  */
 export function createRelay(options: RelayOptions): (request: Request) => Promise<Response> {
   const { policy, clock, upstream } = options;
@@ -51,8 +51,8 @@ export function createRelay(options: RelayOptions): (request: Request) => Promis
   const forwarder = createForwarder(options);
 
   /**
-   * Counts `count` requests against the caller's rate, and sends them with `run`. Their turn lasts until the reply
-   * is written, so memory never holds more replies than the number of requests that may run at a time.
+   * Counts `count` requests against the caller's rate, and sends them with `run`. They hold their turn until the
+   * reply is written, so memory never holds more replies than the number of requests that may run at a time.
    */
   async function counted<T>(
     request: Request,

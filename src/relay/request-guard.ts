@@ -67,8 +67,8 @@ export function guardUrl(text: string, policy: PolicyName): URL {
 }
 
 /**
- * The headers to send: the caller's in their order, then any of Plain's that are missing. Throws `Refused` for
- * a name or value that must not or can't be sent; the message names the header, never its value.
+ * The headers to send: the caller's in their order, then any of Plain's that are missing. Throws `Refused` for a name
+ * or value that may not or can't be sent. The message names the header, but never its value.
  */
 export function guardHeaders(headers: RelayRequest['headers']): [string, string][] {
   const seen = new Set<string>();

@@ -6,7 +6,7 @@ export interface RunningBatches {
   cancel(id: string, index: number): void;
   /** Aborts the rest of the batch and forgets it. */
   end(id: string): void;
-  /** How many are remembered. */
+  /** How many batches are remembered. */
   count(): number;
 }
 

@@ -22,13 +22,16 @@ export function http(head: string[], body: string | Uint8Array = ''): Uint8Array
   return Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), Buffer.from(body)]);
 }
 
-/** Calls `step` until the socket is closed. */
+/** Calls `step` every few milliseconds until the socket is closed. */
 export function everyMoment(response: ServerResponse, step: () => void): void {
   const timer = setInterval(step, 10);
   response.on('close', () => clearInterval(timer));
 }
 
-/** A server that reads a request's head and then writes these bytes, and ends the connection or leaves it open. */
+/**
+ * A server that reads a request's head, writes these bytes, and then ends the connection, resets it or leaves it
+ * open.
+ */
 export async function rawEndpoint(answer: string | Uint8Array, then: 'end' | 'reset' | 'stay' = 'end') {
   const server = createServer((socket) => {
     socket.on('error', () => {});

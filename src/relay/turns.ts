@@ -20,8 +20,8 @@ interface Waiting {
 }
 
 /**
- * Lets `atOnce` run; the others wait. The next turn goes to the waiting caller that has the fewest running, so
- * that nobody waits behind a whole queue of somebody else's.
+ * Lets `atOnce` run while the others wait. The next turn goes to the waiting caller with the fewest running, so that
+ * no one waits behind someone else's whole queue.
  */
 export function createTurns(
   limits: TurnLimits,

@@ -7,7 +7,7 @@ export interface UpstreamTarget {
   addresses: readonly ResolvedAddress[];
   /** Called with the peer's address once connected, before anything is sent. Throws to hang up. */
   checkConnected(address: string): void;
-  /** Notified of what happens on the connection, as it happens. */
+  /** Is notified of what happens on the connection, as it happens. */
   watch: ConnectionWatch;
   /** Aborting closes the socket, whatever its state. */
   signal: AbortSignal;
@@ -46,15 +46,21 @@ export interface UpstreamResponse {
 
 /** What the relay needs from a platform: sockets and decompression. */
 export interface Upstream {
-  /** Rejects with `AttemptFailed` or what `checkConnected` threw; once the signal is aborted, with anything. */
+  /**
+   * Rejects with `AttemptFailed` or with what `checkConnected` threw. Once the signal is aborted, it may reject with
+   * anything.
+   */
   post(request: UpstreamRequest): Promise<UpstreamResponse>;
-  /** Undoes one content encoding; throws `AttemptFailed` for bytes not in it, that stop short or go on after it. */
+  /**
+   * Decodes one content encoding. Throws `AttemptFailed` for bytes that are invalid, incomplete or continue after the
+   * end.
+   */
   decode(encoding: ContentEncoding, bytes: Uint8Array): AsyncIterable<Uint8Array>;
   /** All addresses of a name; rejects with `AttemptFailed`. */
   resolve: Resolve;
   /**
-   * Begins a long job. The returned function waits until all other work on this event loop has had a turn. Missing
-   * where nothing shares the loop.
+   * Begins a long job. The returned function waits until all other work on this event loop has had a turn. Missing if
+   * nothing else shares the loop.
    */
   beginWork?: () => () => Promise<void>;
   /** What probes need; missing if the platform can't do it. */

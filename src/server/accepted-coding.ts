@@ -2,8 +2,8 @@
 export type Coding = 'br' | 'gzip';
 
 /**
- * The available coding that `Accept-Encoding` rates highest (RFC 9110, 12.5.3); `available` is in order of our
- * preference. Null for the uncompressed file.
+ * The available coding that `Accept-Encoding` rates highest (RFC 9110, 12.5.3), or null for the uncompressed file.
+ * `available` is in order of our preference.
  */
 export function chooseCoding(header: string | null, available: readonly Coding[]): Coding | null {
   const weights = new Map<string, number>();

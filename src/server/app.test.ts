@@ -41,7 +41,7 @@ afterAll(() => {
   rmSync(outside, { recursive: true });
 });
 
-/** The raw response: `fetch` would decode the body and normalise the path. */
+/** The raw response. `fetch` would decode the body and normalise the path. */
 function fetchRaw(path: string, headers: Record<string, string> = {}) {
   return new Promise<{ status: number; headers: IncomingHttpHeaders; text: string }>((resolve, reject) => {
     get({ port, host: '127.0.0.1', path, headers }, (response) => {

@@ -40,7 +40,7 @@ export function createApp(
   });
   app.notFound((c) => c.text('Not found.\n', 404));
   app.onError((error, c) => {
-    // Only the name: a message could repeat what the page sent.
+    // Only logs the error's name, since its message could repeat what the page sent.
     console.error(`A request to ${c.req.path} failed: ${error.name}`);
     return c.text('Something failed on this server.\n', 500);
   });

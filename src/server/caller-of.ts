@@ -1,8 +1,8 @@
 import ipaddr from 'ipaddr.js';
 
 /**
- * Who a request counts for in the relay's rate limit: an IPv4 address, or the /64 of an IPv6 address, since one
- * caller has all addresses in it.
+ * The caller that a request counts for in the relay's rate limit: an IPv4 address, or the /64 of an IPv6 address,
+ * since one caller usually owns all addresses in it.
  */
 export function callerOf(remoteAddress: string | undefined): string {
   if (remoteAddress === undefined || !ipaddr.isValid(remoteAddress)) return '';

@@ -14,7 +14,7 @@ function answer(cards: readonly ExampleCard[], status: number): Response {
   return Response.json({ cards: cards.map(({ card }) => card) }, { status });
 }
 
-/** Counts bytes as they arrive, since anybody may call this endpoint. */
+/** Counts bytes as they arrive, since anyone may call this endpoint. */
 async function readText(request: Request): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
@@ -44,8 +44,9 @@ async function requestedKeys(request: Request): Promise<readonly string[] | null
 }
 
 /**
- * An endpoint as a customer of Plain would run it: returns the cards of `?cardKey=`, else of the body's `cardKeys`,
- * else all. Unknown keys are left out. Faults on demand: `?status=`, `?delay=` in milliseconds, `?broken=json`.
+ * An endpoint as a customer of Plain would run it. It returns the cards named by `?cardKey=`, or else by the body's
+ * `cardKeys`, or else all of them. Unknown keys are left out. It fails on demand: `?status=`, `?delay=` in
+ * milliseconds, `?broken=json`.
  */
 export async function answerExampleCards(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);

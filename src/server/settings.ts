@@ -58,7 +58,7 @@ export function readSettings(env: Environment): Settings {
     relayPolicy: policy,
     // With the `local` policy, DNS rebinding could let a foreign page reach this network through the relay.
     allowedHosts: policy === 'public' && named.length === 0 ? null : new Set([...own, ...named]),
-    // On this machine alone, the caller is the person who runs it.
+    // If only this machine can connect, the caller is the person who runs the server.
     relayRate: wholeNumber('RELAY_RATE', env.RELAY_RATE, isLoopback(host) ? 6000 : 300, [1, 1_000_000]),
     relayAtOnce: wholeNumber('RELAY_AT_ONCE', env.RELAY_AT_ONCE, policy === 'local' ? 50 : 16, [1, 200]),
   };

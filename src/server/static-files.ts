@@ -20,9 +20,9 @@ interface FoundFile {
 export type StaticFiles = (path: string, request: Request) => Promise<Response | null>;
 
 /**
- * Serves the plain files of a folder: nothing whose name begins with a dot, and nothing through a symbolic link.
- * If `NAME.br` or `NAME.gz` exists next to a file, clients that accept it get it. A single byte range is served; any
- * other `Range` gets the whole file (RFC 9110, 14.2).
+ * Serves the plain files of a folder, except names that begin with a dot and anything behind a symbolic link. If
+ * `NAME.br` or `NAME.gz` exists next to a file, clients that accept it get it. A request for a single byte range gets
+ * that range; any other `Range` gets the whole file (RFC 9110, 14.2).
  */
 export function serveFolder(folder: string): StaticFiles {
   /** Hashes of files by path. `of` changes whenever the file does. */
@@ -46,7 +46,7 @@ export function serveFolder(folder: string): StaticFiles {
     if (names === null) return null;
     const root = await realpath(folder);
     const path = join(root, ...names);
-    // If the real path is the same, nothing on the way to it is a link.
+    // If the real path is the same, no part of it is a link.
     if ((await realpath(path).catch(() => null)) !== path) return null;
     const file = await find(path);
     if (file === null) return null;
@@ -97,7 +97,7 @@ function answer(file: FoundFile, request: Request, headers: Headers): Response {
   const status = range === null ? 200 : 206;
   if (request.method === 'HEAD' || file.size === 0) return new Response(null, { status, headers });
   const bytes = createReadStream(file.path, { start: first, end: last });
-  // Node declares its own type for the same thing.
+  // Node declares its own, equivalent type.
   return new Response(Readable.toWeb(bytes) as ReadableStream<Uint8Array>, { status, headers });
 }
 

@@ -13,7 +13,7 @@ export interface ArrivingBody {
 }
 
 interface ArrivingBodyOptions {
-  /** Called when the reader leaves before the end. */
+  /** Called when the reader stops reading before the end. */
   left: () => void;
   /** Resolves once all other work on this event loop has had a turn. */
   nextTurn: () => Promise<void>;

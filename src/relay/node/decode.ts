@@ -26,7 +26,7 @@ function decoderFor(encoding: ContentEncoding, bytes: Uint8Array): Transform & {
   const options = { chunkSize: CHUNK_SIZE };
   if (encoding === 'gzip') return createGunzip(options);
   if (encoding === 'br') return createBrotliDecompress(options);
-  // By the standard "deflate" is zlib data, but many servers send raw deflate. Zlib starts with 0x?8.
+  // According to the standard, "deflate" is zlib data, but many servers send raw deflate. Zlib starts with 0x?8.
   return bytes[0] !== undefined && (bytes[0] & 0x0f) === 8
     ? createInflate(options)
     : createInflateRaw(options);

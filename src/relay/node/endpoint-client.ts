@@ -18,7 +18,7 @@ export interface HttpRequest extends Omit<UpstreamRequest, 'body'> {
 }
 
 export interface EndpointClient {
-  /** Sends a request, one at a time. Rejects as `Upstream.post` does; a failure closes the connection. */
+  /** Sends a request, one at a time. Rejects like `Upstream.post`. A failure closes the connection. */
   send(request: HttpRequest): Promise<UpstreamResponse>;
   /** How many connections it has opened. */
   opened(): number;

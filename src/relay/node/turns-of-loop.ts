@@ -1,4 +1,4 @@
-/** Waits between the pieces of one job; called after each piece. */
+/** Waits until a job may run its next piece. Call it after each piece. */
 export type NextTurn = () => Promise<void>;
 
 interface Waiting {
