@@ -4,8 +4,8 @@ import type { BrowserContext } from 'playwright/test';
 const FRAMES = 20;
 
 /**
- * Makes every page of a context write an error to its console when focus falls back to the page because the focused
- * element is gone, hidden or disabled. Pointer users look where they press, so only the keyboard is watched.
+ * Makes every page of a context log an error to its console when focus falls back to the page because the focused
+ * element is gone, hidden or disabled. Only keyboard use is watched, since pointer users look where they press.
  */
 export async function watchFocus(context: BrowserContext): Promise<void> {
   await context.addInitScript((frames) => {

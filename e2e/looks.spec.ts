@@ -30,7 +30,7 @@ const row = (rowMainContent: readonly unknown[], rowAsideContent: readonly unkno
 });
 const text = (words: string) => ({ componentText: { text: words } });
 
-/** Content that no designer had in mind. */
+/** Content that no designer planned for. */
 const awkward = JSON.stringify({
   cards: [
     {

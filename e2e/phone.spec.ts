@@ -9,7 +9,7 @@ test.describe('on a phone', () => {
   test('every field has 16 px, so that nothing zooms in', async ({ playground, page }) => {
     test.slow();
     await page.goto('/');
-    /** Expects that no field of the page has small letters, once `field` is visible. */
+    /** Expects that no field of the page has text smaller than 16 px, once `field` is visible. */
     const expectLarge = async (view: string, field: Locator) => {
       await test.step(view, async () => {
         await expect(field).toBeVisible();

@@ -46,7 +46,7 @@ export class Playground {
     await expect(this.cards.first()).toBeVisible();
   }
 
-  /** Opens the Endpoint view as a link with an address does. It loads no editor. */
+  /** Opens the Endpoint view through a link with `?url=`, which loads no editor. */
   async openEndpoint(): Promise<EndpointForm> {
     const elsewhere = 'http://localhost/cards';
     await this.page.goto(`/?url=${encodeURIComponent(elsewhere)}`);

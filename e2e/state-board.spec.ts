@@ -111,7 +111,7 @@ test.describe('on a phone', () => {
 
   test('a tile of the board leaves no room for a toolbar below its card', async ({ page }) => {
     await page.goto('/');
-    // Design brings the style sheet that keeps room for its toolbar.
+    // Opening Design loads the style sheet that keeps room for its toolbar.
     await page.getByRole('tab', { name: 'Design', exact: true }).tap();
     await page.getByRole('radio', { name: 'Preview', exact: true }).tap();
     await expect(page.locator('[data-canvas="ready"]')).toBeAttached();

@@ -5,7 +5,7 @@ import { watchFocus } from './focus-watch.ts';
 export interface Watch {
   /** One line each: console errors and warnings, a lost focus, thrown errors, CSP violations, requests to elsewhere. */
   troubles(): string[];
-  /** This test causes a trouble that matches. It isn't reported, and it's an error if it doesn't occur. */
+  /** Allows a trouble that this test causes. It isn't reported, but it's an error if it doesn't occur. */
   expectTrouble(pattern: RegExp): void;
 }
 

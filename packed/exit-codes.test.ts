@@ -16,7 +16,7 @@ interface Ending {
 const inFolder = (files: Record<string, string | Uint8Array>, ...written: string[]) =>
   runPacked(written, folderWith(files));
 
-/** How to bring about each cause that the page lists. */
+/** How to produce each cause that the page lists. */
 const CAUSES: Readonly<Record<string, () => Promise<Ending>>> = {
   'no problems': () => inFolder({ 'a.json': GOOD }, 'lint', 'a.json'),
   'warnings only': () => inFolder({ 'a.json': UNKNOWN_FIELD }, 'lint', 'a.json'),
@@ -78,7 +78,7 @@ describe('exit codes', () => {
   test.each(rows)('%s: %i', async (cause, expected) => {
     const { code, stdout, stderr } = (await CAUSES[cause]?.()) ?? { code: null, stdout: '', stderr: '' };
     expect(code).toBe(expected);
-    // It says why: nothing fails silently, and nobody sees a stack trace.
+    // It says why: nothing fails silently, and no one sees a stack trace.
     expect(stdout + stderr).toMatch(/\S/);
     expect(stdout + stderr).not.toMatch(/^\s+at .*:\d+:\d+/m);
   });

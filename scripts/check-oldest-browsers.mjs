@@ -9,7 +9,7 @@ import { OLDEST_BROWSERS } from './oldest-browsers.mjs';
 /** Checks dist/client against the oldest browsers: its syntax with es-check, everything else with MDN's data. */
 
 const ASSETS = join(ROOT, 'dist/client/assets');
-/** The version of the language that all of the oldest browsers support completely. */
+/** The language version that all of the oldest browsers support completely. */
 const LANGUAGE = 'es2023';
 
 /** Members of our own objects that share their name with a newer browser feature. */
@@ -69,7 +69,7 @@ for (const [feature, { missing, files }] of unmet) {
     `BROKEN  ${feature} in ${files.join(', ')}: only since ${missing}. Ask for it first, or list it as OWN.`,
   );
 }
-// An outdated entry would hide the next feature with that name.
+// An outdated entry would hide a later feature with the same name.
 const stale = Object.keys(OPTIONAL).filter(
   (name) => ![...newer.keys()].some((feature) => feature === name || feature.startsWith(`${name}:`)),
 );

@@ -1,7 +1,7 @@
 /**
- * Groups of source files that are each built into one file. In pieces, what the first paint needs would compress
- * 10 % worse, and Monaco would queue behind forty small requests for what every visit loads right after it.
- * `configured-paths.test.ts` checks that each of these files still exists.
+ * Groups of source files that are each built into one file. In separate files, the code for the first paint would
+ * compress 10 % worse, and Monaco would have to wait behind forty small requests for what every visit loads right
+ * after it. `configured-paths.test.ts` checks that each of these files still exists.
  */
 export const CHUNKS = {
   first: ['src/main.tsx'],

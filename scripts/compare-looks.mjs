@@ -13,9 +13,9 @@ import { deltaE, hex, Image } from './compare-looks/image.mjs';
 import { findBrowser } from './find-browser.mjs';
 
 /**
- * Draws what Plain's pictures show, compares it with the pictures, and prints named measures of both. Fails if a
- * measure is off by more than a pixel (which a scaled picture rounds by 0.05) or by a barely visible difference in
- * colour, unless it's on the list of deliberate differences. Also fails if an entry of that list is unused.
+ * Draws what Plain's pictures show, compares it with them, and prints named measures of both. Fails if a measure is
+ * off by more than a pixel (which a scaled picture rounds by 0.05) or by a barely visible difference in colour,
+ * unless it's on the list of deliberate differences. Also fails if an entry of that list is unused.
  */
 const MAX_PX = 1;
 const MAX_DELTA_E = 2;
@@ -47,7 +47,7 @@ async function draw(page, base, { reference, part: partName, nth, scale = SCALE 
   if (nth === undefined) return image;
   const outer = await article.boundingBox();
   const part = page.locator(`[data-path="/components/${nth}"]`);
-  // A badge or button is inside the line it fills.
+  // A badge or button sits inside the line that it fills.
   const inLine = (await part.getAttribute('class')).endsWith('-line');
   const only = inLine ? part.locator(':scope > *').first() : part;
   const box = await only.boundingBox();
@@ -125,7 +125,7 @@ const browser = await chromium.launch({
 });
 mkdirSync(OUTPUT, { recursive: true });
 let [measured, deliberate, failed] = [0, 0, 0];
-/** One page for each scale, so that our picture has as many pixels as theirs. */
+/** One page per scale, so that our picture has as many pixels as theirs. */
 const pages = new Map();
 async function pageOf(scale = SCALE) {
   if (!pages.has(scale)) {

@@ -6,7 +6,7 @@ const LOCKFILE = fileURLToPath(new URL('../package-lock.json', import.meta.url))
 const SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'win32'];
 const PROCESSORS = ['arm', 'arm64', 'x64', 'wasm32'];
 
-/** The builds for other platforms that a package offers but that have no entry in the lockfile. */
+/** The builds for other platforms that a package offers but the lockfile has no entry for. */
 export function missingBuilds(packages) {
   return Object.entries(packages).flatMap(([path, parent]) =>
     Object.entries(path === '' ? {} : (parent.optionalDependencies ?? {}))
@@ -44,7 +44,7 @@ function askRegistry(path, { version }) {
 /**
  * If the registry in use lacks a build for another platform, npm leaves it out of the lockfile, and `npm ci` then
  * refuses that lockfile everywhere. Run this after such an `npm install`. It asks the registry for the hash of each
- * build, and fills it in as soon as the registry has it.
+ * missing build, and adds the hash as soon as the registry has it.
  */
 function completeLockfile() {
   const lock = JSON.parse(readFileSync(LOCKFILE, 'utf8'));

@@ -24,10 +24,10 @@ function matching(pattern: string): string[] {
   return files.filter((path) => named.test(path));
 }
 
-/** Files that commands write and git ignores, and the made-up component that tries out the table. */
+/** Files that commands write and git ignores, and the made-up component that tests the table. */
 const WRITTEN = /^bench\/results|image(?:-view)?\.tsx?$/;
 
-/** The paths into the sources that a configuration or script writes as text. */
+/** The paths to source files that a configuration or script contains as text. */
 function pathsIn(file: string): string[] {
   return [
     ...read(file).matchAll(/['"`]!?\/?((?:src|e2e|bench|scripts|public|docs)\/[\w./*{},-]+)['"`]/g),

@@ -34,8 +34,9 @@ function installPackage() {
 }
 
 /**
- * The path of a Chromium or Chrome to run the browser tests in: one that Playwright installed, else one on this
- * machine, else one installed now. If there is no browser, throws an error with one sentence that says what to do.
+ * The path of a Chromium or Chrome to run the browser tests in: one that Playwright installed, or else one on this
+ * machine, or else one that is installed now. If there's no browser, throws an error that says in one sentence what
+ * to do.
  */
 export function findBrowser() {
   const found = playwrightsOwn() ?? onThisMachine();

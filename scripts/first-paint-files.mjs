@@ -55,7 +55,7 @@ export function noteFirstPaint() {
   };
 }
 
-/** How many bytes a file may grow before it's reported: a word, an attribute, a condition. */
+/** How many bytes a file may grow before it's reported: enough for a word, an attribute or a condition. */
 const UNNOTICED = 400;
 
 /**

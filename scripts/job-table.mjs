@@ -39,7 +39,7 @@ export function jobTable(browsers, results) {
   };
 }
 
-/** The table as Markdown, its columns lined up. */
+/** The table as Markdown, with aligned columns. */
 export function markdownTable(head, rows) {
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column].length)));
   const line = (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;

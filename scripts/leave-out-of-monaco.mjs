@@ -1,9 +1,10 @@
 import { dirname, join } from 'node:path';
 
 /**
- * What Monaco's core imports for editors, languages and views that the playground doesn't have. Each module is replaced
- * by the minimum that its importers use: a name that is read, extended or compared. A service is only constructed, and
- * the features in use never call it. The worker, which Vite would build, is left out together with its service.
+ * What Monaco's core imports for editors, languages and views that the playground doesn't have. Each module is
+ * replaced by the minimum that its importers use: a name that is read, extended or compared. Services are only
+ * constructed, and the features in use never call them. The worker, which Vite would build, is left out together with
+ * its service.
  */
 export const LEFT_OUT = {
   'editor/browser/widget/diffEditor/diffEditorWidget.js':
@@ -23,7 +24,7 @@ export const LEFT_OUT = {
   // It would cover the code. Marks next to the line numbers open the fixes instead.
   'editor/contrib/codeAction/browser/lightBulbWidget.js':
     'export class LightBulbWidget { static ID = "editor.contrib.lightbulbWidget"; onClick = () => ({ dispose() {} }); update() {} hide() {} gutterHide() {} dispose() {} }\nexport const computeLightBulbInfo = () => undefined;',
-  // There's only one way to paste: nobody chooses between several, and no extension adds one.
+  // There's only one way to paste: no one chooses between several, and no extension adds one.
   'editor/contrib/dropOrPasteInto/browser/copyPasteController.js':
     'export const CopyPasteController = { get: () => null };',
   // Completions and fixes are listed without icons.
@@ -70,7 +71,7 @@ const TEXT = /\blocalize\(\d+, (?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/g;
 const CHARACTERS = '/vs/base/common/strings.js';
 const TABLE = /JSON\.parse\('\{\\?"_common\\?":[^\n]*?\}'\)/g;
 
-/** The code without the texts or tables that nobody sees, or null if it has none. */
+/** The code without the texts or tables that no one sees, or null if it has none. */
 function shortened(code, id) {
   if (UNREAD.test(id)) return code.replaceAll(TEXT, 'localize(0, ""');
   if (!id.endsWith(CHARACTERS)) return null;

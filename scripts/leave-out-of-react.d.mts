@@ -1,9 +1,9 @@
 import type { Plugin } from 'vite';
 
-/** By feature: functions of React DOM, and what takes the place of each one's body. */
+/** Functions of React DOM by feature, each with the body that replaces its own. */
 export const LEFT_OUT: Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Finds in a source what needs something of it. */
+/** Matches source code that would need something that is left out. */
 export const NEEDS_IT: RegExp;
 
 /** See leave-out-of-react.mjs. */

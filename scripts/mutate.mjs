@@ -9,7 +9,7 @@ import { ensureInstalled, ROOT } from './ensure-installed.mjs';
 // changes that no test notices. With --in, only in files whose path contains PART. Findings are kept in .mutation/ and
 // are only checked again if the file or the tests that noticed have changed, so a room can be done in parts.
 
-/** A change that blocks the tests for this long counts as noticed. */
+/** If a change blocks the tests for this long, it counts as noticed. */
 const LONGEST_MS = 120_000;
 
 ensureInstalled();

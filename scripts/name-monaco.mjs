@@ -1,7 +1,7 @@
 /** The file that json-editor.tsx imports. */
 const EDITOR = '/src/features/editor/monaco-editor.tsx';
 
-/** A Vite plugin that names Monaco's built file in the page, so that it can be fetched before it is imported. */
+/** A Vite plugin that names Monaco's built file in the page, so that it can be fetched before it's imported. */
 export function nameMonaco() {
   return {
     name: 'name-monaco',

@@ -1,7 +1,7 @@
 /**
- * The oldest versions that the playground is built for and checked against. Each has a reason:
- * Chrome and Edge 120 and Safari 17.4 have `URL.canParse` and `checkVisibility`, Firefox 136 can edit plain text in
- * place. `public/early.js` asks for those three, and names the versions where one is missing.
+ * The oldest versions that the playground is built for and checked against. Each has a reason: Chrome and Edge 120
+ * and Safari 17.4 have `URL.canParse` and `checkVisibility`, and Firefox 136 can edit plain text in place.
+ * `public/early.js` checks for those three, and names the versions if one is missing.
  */
 export const OLDEST_BROWSERS = {
   chrome: '120',

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const COMPRESSIBLE = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.webmanifest']);
-/** Below this an encoding saves less than its headers cost. */
+/** For smaller files, compression saves less than its headers cost. */
 const MIN_BYTES = 512;
 
 /** The maximum, 11, makes files 2 % smaller but takes two and a half times as long, six seconds of each build. */

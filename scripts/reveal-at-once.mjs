@@ -3,10 +3,10 @@ const KEPT_TIME = 'globalMostRecentFallbackTime = now()';
 const NEVER_RECENT = 'globalMostRecentFallbackTime = -300';
 
 /**
- * A Vite plugin. React delays the content of a `Suspense` until 300 ms after its fallback appeared, so that pages with
- * many loading parts settle in fewer steps. Here, a fallback already keeps its part's place, so nothing has to settle.
- * Each dialog and view would only open a third of a second late the first time, and so would everything that comes
- * right after the first paint. If React no longer has the line, the build fails.
+ * A Vite plugin. React delays the content of a `Suspense` until 300 ms after its fallback appeared, so that pages
+ * with many loading parts settle in fewer steps. Here, a fallback already takes up its part's place, so nothing has
+ * to settle. The delay would only make each dialog and view open a third of a second late the first time, and
+ * everything right after the first paint too. If React no longer has the line, the build fails.
  */
 export function revealAtOnce() {
   return {

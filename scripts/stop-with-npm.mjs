@@ -1,7 +1,7 @@
 const POLL_MS = 300;
 
 /**
- * Ends this process when a signal ends npm. The shell that npm starts in between dies without passing the signal on,
+ * Ends this process when a signal ends npm. The shell that npm starts in between ends without passing the signal on,
  * so a server would keep running.
  */
 export function stopWithNpm() {

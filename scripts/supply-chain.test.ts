@@ -56,7 +56,7 @@ test('the relay’s HTTP is undici 7, from the release on that no known weakness
   expect([major, minor >= 18]).toEqual([7, true]);
 });
 
-/** Builds for other platforms that the registry in use didn't have, since its versions are older there. */
+/** Builds for other platforms that the registry in use didn't have, since its versions are older. */
 const UNVOUCHED = /^node_modules\/(@biomejs\/cli-|@tailwindcss\/oxide-)/;
 
 test('every entry has the hash of its content, but for builds of two build tools for other platforms', () => {

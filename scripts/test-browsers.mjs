@@ -6,12 +6,12 @@ import { parseArgs } from 'node:util';
 import { ensureInstalled, ROOT, stop } from './ensure-installed.mjs';
 
 /**
- * The main jobs in every browser that can be had:
+ * Runs the main jobs in every browser that is available:
  *
  *   npm run test:browsers
- *   npm run test:browsers -- --require firefox,webkit   # where one is absent, that is a failure
- *   npm run test:browsers -- --write                    # keeps the table in README.md and the picture in docs/
- *   npm run test:browsers -- --measures                 # keeps Chromium's measures, which all are compared with
+ *   npm run test:browsers -- --require firefox,webkit   # fails if one of these is missing
+ *   npm run test:browsers -- --write                    # updates the table in README.md and the picture in docs/
+ *   npm run test:browsers -- --measures                 # saves Chromium's measures, which the others are compared with
  *   npm run test:browsers -- --grep export --only webkit
  */
 

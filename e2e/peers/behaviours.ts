@@ -37,7 +37,7 @@ export const inTurn =
     behaviour(received, response, nth);
   };
 
-/** Waits before it responds. A caller that has gone away in the meantime gets nothing. */
+/** Waits before it responds. A caller that has disconnected in the meantime gets nothing. */
 export const after =
   (ms: number, behaviour: Behaviour): Behaviour =>
   (received, response, nth) => {

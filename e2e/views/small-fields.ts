@@ -1,4 +1,4 @@
-/** Runs in the page: the fields with letters smaller than 16 px. A phone zooms in when one of them gets focus. */
+/** Runs in the page: the fields whose text is smaller than 16 px. A phone zooms in when one of them gets focus. */
 export function smallFields(): string[] {
   const fields =
     'input:not([type="checkbox"], [type="radio"], [type="file"]), textarea, select, [contenteditable]';

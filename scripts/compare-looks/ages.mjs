@@ -1,7 +1,7 @@
 /**
  * Plain's pictures are from different times, and their colours contradict each other. We follow the `components`
- * pictures: they show the components of today's documentation in one set of colours. Sizes and distances inside a
- * card aren't in any of them, so those come from the `cards`. Badges, buttons and text measure the same in both.
+ * pictures: they show the components of today's documentation in one set of colours. None of them shows sizes and
+ * distances inside a card, so those come from the `cards`. Badges, buttons and text measure the same in both.
  */
 export const OURS = 'components';
 
@@ -35,7 +35,7 @@ export const AGES = {
   },
 };
 
-/** The age of a reference, by its name. */
+/** The age of a reference picture, by its name. */
 export function ageOf(reference) {
   const found = Object.entries(AGES).find(([, age]) => age.references.includes(reference));
   if (found === undefined) throw new Error(`No age is listed for “${reference}”.`);

@@ -13,9 +13,9 @@ import { details, orders, sentry } from './overview.mjs';
 import { asideIcon, asideOneBadge, asideText, container, row } from './row-and-container.mjs';
 
 /**
- * What is compared. `part`: the name of the case, where a picture holds several. `crop`: the part of the picture that
- * the case fills, in CSS pixels. `nth`: which component of the case is compared, alone; without it the card is compared
- * whole. `scale`: the picture's device pixels to the CSS pixel, 2 unless it says otherwise.
+ * What is compared. `part`: the name of the case, if a picture shows several. `crop`: the part of the picture that
+ * the case fills, in CSS pixels. `nth`: compares only this component of the case; without it, the whole card is
+ * compared. `scale`: the picture's device pixels per CSS pixel, 2 by default.
  */
 export const COMPARISONS = [
   { reference: 'card-subscription-status', measure: subscription },
@@ -60,7 +60,7 @@ export const COMPARISONS = [
     reference: 'ui-component-row',
     name: ['text', 'copy button', 'badge'][nth],
     nth,
-    // Inside the white box around each row. The insets of that box belong to the picture.
+    // Inside the white box around each row. The insets of that box are part of the picture.
     crop: [229, 69 + 69 * nth, 552, 112 + 69 * nth],
     measure: (image) => row(image, measureAside),
   })),

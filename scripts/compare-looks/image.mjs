@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
 
-/** A picture on white, measured in CSS pixels. `scale`: its device pixels to the CSS pixel. */
+/** A picture on white, measured in CSS pixels. `scale`: its device pixels per CSS pixel. */
 export class Image {
   constructor(width, height, data, scale) {
     this.width = width;
@@ -26,7 +26,7 @@ export class Image {
     return [0, 1, 2].map((channel) => Math.round((this.data[at + channel] ?? 0) * alpha + 255 * (1 - alpha)));
   }
 
-  /** The part between CSS pixels, as a picture of its own. */
+  /** The part between these CSS pixels, as a separate picture. */
   crop(left, top, right, bottom) {
     const [x, y] = [left * this.scale, top * this.scale].map((value) => Math.max(0, Math.round(value)));
     const width = Math.min(this.width, Math.round(right * this.scale)) - x;

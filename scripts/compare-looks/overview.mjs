@@ -2,7 +2,7 @@ import { textWidth } from './parts.mjs';
 
 /** Named measures of the cards in the picture of a whole panel. */
 
-/** Named lines of text between two places across, from top to bottom, with their widths; a name of null is skipped. */
+/** The lines of text between `from` and `to` across, by name from top to bottom, with their widths. Null skips a line. */
 function widths(image, names, from, to) {
   const lines = image.runs('y', from + 1, to, { tolerance: 40, start: 40 });
   if (lines.length !== names.length) {

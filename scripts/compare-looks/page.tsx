@@ -12,7 +12,7 @@ const CASES: Record<string, ReferenceCard> = {
   ),
 };
 
-// The workflow button is pictured after a successful run, so timers don't wait.
+// The picture of the workflow button shows it after a successful run, so timers don't wait.
 const ports = {
   clock: {
     now: () => 0,

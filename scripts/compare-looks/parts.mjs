@@ -36,7 +36,7 @@ export function header(image, title) {
   };
 }
 
-/** A badge whose box is known: what it looks like, without its position. */
+/** What a badge looks like, given its box. Its position isn't included. */
 export function badge(image, box) {
   const middle = (box.top + box.bottom) / 2;
   const fill = image.colour(box.left + 19, box.top + 4);

@@ -8,9 +8,9 @@ const steps = {
 Object.assign(globalThis, { __steps: steps });
 
 /**
- * How many steps a piece of work takes: rounds of loops and function calls in the rooms that `plugin.ts` rewrites,
- * plus the characters and items that built-in functions look at. A regular expression is counted as if it read the
- * whole rest of the text, whatever it finds. It reads past its match to see what follows, and how far isn't visible.
+ * How many steps some work takes: rounds of loops and function calls in the rooms that `plugin.ts` rewrites, plus the
+ * characters and items that built-in functions look at. A regular expression counts as if it read the whole rest of
+ * the text, whatever it finds: it reads past its match to see what follows, and how far isn't visible.
  */
 export function stepsOf(work: () => unknown): number {
   const before = steps.count;
@@ -137,7 +137,7 @@ function replace(owner: object, name: string, value: unknown): void {
   Object.defineProperty(owner, name, { configurable: true, writable: true, value });
 }
 
-/** Separate, since readers call these most often. */
+/** In its own function, since readers call these most often. */
 function measureSingleCharacters(): void {
   const { at, charAt, charCodeAt, codePointAt } = String.prototype;
   replace(String.prototype, 'at', function (this: string, index: number) {

@@ -8,9 +8,9 @@ import { basename, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
 /**
- * Imported by everything that runs a test. No socket of this process may leave 127.0.0.0/8 and ::1, and names are only
- * looked up in this machine's own table. An attempt gets an error, and its test fails even if that error is handled
- * (see `takeTrespasses`). The same rules apply to Node processes that are started from here.
+ * Imported by everything that runs a test. No socket of this process may connect to anything outside 127.0.0.0/8 and
+ * ::1, and names are only looked up in this machine's own table. An attempt gets an error, and its test fails even if
+ * that error is handled (see `takeTrespasses`). The same rules apply to Node processes that are started from here.
  */
 
 const LOG = 'LOOPBACK_ONLY_LOG';
@@ -39,7 +39,7 @@ function trespass(what) {
   return error;
 }
 
-/** The attempts to leave since the last call, with their place in the code. Empty if there were none. */
+/** The attempts since the last call, with their place in the code. Empty if there were none. */
 export function takeTrespasses() {
   const log = process.env[LOG] ?? '';
   if (!existsSync(log)) return '';

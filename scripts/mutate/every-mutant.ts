@@ -1,4 +1,4 @@
 import { test } from 'vitest';
 
-// The runner tries every mutant of the room before it gets here.
+// By the time this runs, the runner has tried every mutant of the room.
 test('every mutant', () => {});

@@ -47,7 +47,7 @@ const METHODS: ReadonlyMap<string, string> = new Map([
   ['lastIndexOf', 'indexOf'],
 ]);
 const LOOPS = ['ForStatement', 'ForOfStatement', 'ForInStatement', 'WhileStatement', 'DoWhileStatement'];
-/** Type nodes that contain an expression that runs. All other type nodes do nothing at run time. */
+/** Type nodes that contain an expression that runs. All other type nodes have no effect at run time. */
 const TYPED = ['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression'];
 
 /** Every mutant of a TypeScript file, in the order of its text. */
@@ -93,7 +93,7 @@ interface Wrap {
   end: number;
   before: string;
   after: string;
-  /** Stands for the text between, if given. */
+  /** Replaces the text in between, if given. */
   inside?: string;
 }
 
