@@ -25,7 +25,7 @@ test('the packed command loads cards in an empty folder', async () => {
   expect(stdout).toContain('✓ plan  Loaded: 1 component, kept for 60 s.');
 });
 
-test('the packed command checks an endpoint up in an empty folder, and reports in every format', async () => {
+test('the packed command runs a check-up in an empty folder, and reports in every format', async () => {
   const { url } = await endpoint(endpointWith({ guard: () => null }));
   const cwd = folderWith({});
   const reports = ['json', 'junit', 'github', 'markdown', 'html', 'har', 'text'].flatMap((name) => [
@@ -51,7 +51,7 @@ test('the packed command ends with 3 when nothing responds', async () => {
   expect([code, stderr]).toEqual([3, 'The run stopped: the last five requests got no response.\n']);
 });
 
-test('the packed command reads variables from a file, and says itself where there is none', async () => {
+test('the packed command reads variables from a file, and reports a missing file itself', async () => {
   const { url } = await endpoint();
   const cwd = folderWith({ 'secrets.env': `TOKEN=${TOKEN}\nAPI_KEY=${API_KEY}\nSECRET=${SIGNING_SECRET}\n` });
   const load = (file: string) => runPacked(['load', url, ...KEYS, ...PROOF, '--env-from', file], cwd);

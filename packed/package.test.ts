@@ -10,7 +10,7 @@ import { ended, program, runPacked, startPacked } from './run-packed.ts';
 const packageFolder = () => join(inject('installed'), 'node_modules/customer-card-playground');
 
 describe('the package', () => {
-  test('installs nothing but itself', () => {
+  test('installs no other packages', () => {
     const manifest = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8'));
     expect([manifest.dependencies, manifest.optionalDependencies, manifest.peerDependencies]).toEqual([
       undefined,
@@ -23,7 +23,7 @@ describe('the package', () => {
     expect(modules).toEqual(['customer-card-playground']);
   });
 
-  test('holds what is built, the licences of what is in it, and no sources', () => {
+  test('contains the build and the licences of what is in it, but no sources', () => {
     expect(readdirSync(packageFolder()).sort()).toEqual(['README.md', 'dist', 'docs', 'package.json']);
     expect(readdirSync(join(packageFolder(), 'docs'))).toEqual(['command-line.md', 'licences.md', 'recipes']);
     expect(readdirSync(join(packageFolder(), 'dist')).sort()).toEqual(
@@ -31,7 +31,7 @@ describe('the package', () => {
     );
   });
 
-  test('imports Node’s own modules and its own files, and nothing else', () => {
+  test('imports only Node’s own modules and its own files', () => {
     const folder = join(packageFolder(), 'dist/cli');
     const named = readdirSync(folder)
       .filter((name) => name.endsWith('.js'))
@@ -43,7 +43,7 @@ describe('the package', () => {
     expect(foreign).toEqual([]);
   });
 
-  test('is run by the name that npm links', () => {
+  test('runs by the name that npm links', () => {
     const { version } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8'));
     const said = execFileSync(program(), ['--version'], {
       encoding: 'utf8',
@@ -62,7 +62,7 @@ function modulesOf(code: string): string[] {
   );
 }
 
-describe('the packed command, in a folder of its own,', () => {
+describe('the packed command, in its own folder,', () => {
   test('checks, fixes and reports', async () => {
     const cwd = folderWith({ 'a.json': WRONG_CASE, 'b.json': GOOD });
     expect((await runPacked(['lint', '.'], cwd)).code).toBe(1);
@@ -81,11 +81,11 @@ describe('the packed command, in a folder of its own,', () => {
     }
   });
 
-  test('reads what is piped into it', async () => {
+  test('reads text that is piped into it', async () => {
     expect((await runPacked(['lint', '-'], folderWith({}), { input: NO_TEXT })).code).toBe(1);
   });
 
-  test('ends with a sentence and 2 when nobody reads its output', async () => {
+  test('ends with a sentence and 2 if no one reads its output', async () => {
     const many = JSON.stringify(Array.from({ length: 100 }, () => ({ componentText: { text: 7 } })));
     const cwd = folderWith(
       Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`${index}.json`, many])),
@@ -99,7 +99,7 @@ describe('the packed command, in a folder of its own,', () => {
     ]);
   });
 
-  test.each([[[]], [['serve']]])('serves the playground for %j until it is stopped', async (written) => {
+  test.each([[[]], [['serve']]])('serves the playground for %j until it’s stopped', async (written) => {
     const cwd = folderWith({});
     const child = startPacked([...written, '--port', '0'], cwd);
     const end = ended(child);
@@ -114,7 +114,7 @@ describe('the packed command, in a folder of its own,', () => {
     expect((await end).code).toBe(0);
   });
 
-  test('says that a port is taken, and how to take another', async () => {
+  test('reports a taken port, and how to use another one', async () => {
     const cwd = folderWith({});
     const first = startPacked(['--port', '0'], cwd);
     const end = ended(first);

@@ -40,13 +40,13 @@ describe.each([
 ])('the recipe for %s', (_name, file, pattern) => {
   const lines = shellLines(recipe(file), pattern);
 
-  test('installs and passes where the cards are right', () => {
+  test('installs and passes if the cards are valid', () => {
     const cwd = repository({ 'cards/a.json': GOOD });
     expect(lines.length).toBe(2);
     for (const line of lines) expect(shell(line, cwd)).toMatchObject({ status: 0 });
   });
 
-  test('fails where they aren’t, and leaves the reports', () => {
+  test('fails if they aren’t, and leaves the reports', () => {
     const cwd = repository({ 'cards/a.json': NO_TEXT, 'summary.md': '' });
     const [install = '', check = ''] = lines;
     shell(install, cwd);
@@ -127,7 +127,7 @@ function freePort(): Promise<number> {
   });
 }
 
-test('the recipe for pre-commit fixes the files that it is given, and fails where it can’t', () => {
+test('the recipe for pre-commit fixes the files that it’s given, and fails if it can’t', () => {
   const [entry = ''] = shellLines(recipe('pre-commit-config.yaml'), /^\s+entry: (.+)$/gm);
   const cwd = repository({ 'cards/a.json': WRONG_CASE, 'cards/b.json': NO_TEXT });
   expect(shell(`${entry} cards/a.json`, cwd)).toMatchObject({ status: 0 });
@@ -141,7 +141,7 @@ test('the recipe for npm scripts checks the cards after an install', () => {
   expect(shell('npm run lint:cards', cwd)).toMatchObject({ status: 0 });
 });
 
-test('the recipe for VS Code leads to schemas of the package that take what is right and refuse what isn’t', () => {
+test('the recipe for VS Code refers to schemas in the package that accept valid cards and reject invalid ones', () => {
   const settings: { 'json.schemas': { fileMatch: string[]; url: string }[] } = JSON.parse(
     recipe('vscode-settings.json'),
   );

@@ -30,7 +30,7 @@ test('lint loads no more than it needs for files without problems', async () => 
   expect(more.length).toBeGreaterThan(loaded.length);
 });
 
-test('lint asks nothing of Intl, whose first use takes Node longer than the check', async () => {
+test('lint doesn’t use Intl, whose first use takes Node longer than the check', async () => {
   const cwd = folderWith({
     'a.json': GOOD,
     'b.json': WRONG_CASE,

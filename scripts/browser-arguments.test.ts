@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PLAYWRIGHTS_OWN } from './browser-arguments.mjs';
 
-test('all that Playwright turns off in a browser stays off beside what is turned off here', () => {
+test('everything that Playwright turns off in a browser stays off, in addition to what is turned off here', () => {
   const playwright = createRequire(createRequire(import.meta.url).resolve('playwright'));
   const folder = dirname(playwright.resolve('playwright-core/package.json'));
   const code = readFileSync(join(folder, 'lib/coreBundle.js'), 'utf8');

@@ -50,7 +50,7 @@ describe('a path in configuration', () => {
     expect(pathsIn(file).filter((path) => !WRITTEN.test(path) && matching(path).length === 0)).toEqual([]);
   });
 
-  test('is found where there is one', () => {
+  test('is found wherever there is one', () => {
     expect(pathsIn('vitest.config.ts')).toContain('src/**/*-cost.test.{ts,tsx}');
     expect(matching('src/**/*-cost.test.{ts,tsx}')).not.toEqual([]);
     expect(matching('src/nowhere/**')).toEqual([]);

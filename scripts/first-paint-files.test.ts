@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fileOf, growth } from './first-paint-files.mjs';
 
-describe('what grew before the first paint', () => {
-  it('names a file that is new there, however small', () => {
+describe('the list of what grew before the first paint', () => {
+  it('names a new file, however small', () => {
     expect(growth({ 'src/main.tsx': 900 }, { 'src/main.tsx': 900, 'new.ts': 12 })).toEqual([
       'new.ts is new, with 12 bytes',
     ]);
@@ -16,7 +16,7 @@ describe('what grew before the first paint', () => {
     ]);
   });
 
-  it('says nothing of a word more, of what got smaller, and of what went', () => {
+  it('ignores one word more, files that shrank, and files that are gone', () => {
     expect(growth({ a: 1000, b: 1000, c: 1000 }, { a: 1400, b: 10 })).toEqual([]);
   });
 });
@@ -30,7 +30,7 @@ describe('the name of a file in the list', () => {
     expect(fileOf(id)).toBe(name);
   });
 
-  it('is the path in the project for a file of ours', () => {
+  it('is its path in the project for our own files', () => {
     expect(fileOf(new URL('../src/main.tsx', import.meta.url).pathname)).toBe('src/main.tsx');
   });
 });

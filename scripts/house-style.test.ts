@@ -24,7 +24,7 @@ test('a private member is written with a hash', () => {
   expect(linesLike(/^\s+private (?!constructor\b).*$/gm)).toEqual([]);
 });
 
-test('a step is written as += 1 where it is a statement of its own', () => {
+test('a step is written as += 1 if it’s a separate statement', () => {
   expect(linesLike(/^\s*[\w.#[\]]+(?:\+\+|--);$/gm)).toEqual([]);
 });
 

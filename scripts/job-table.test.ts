@@ -5,7 +5,7 @@ const here = (name: string) => ({ name, found: {} });
 const absent = (name: string) => ({ name, found: null });
 const result = (job: string, browser: string, passed: boolean) => ({ job, browser, passed });
 
-test('a job that a browser ran is passed or failed, and the counts are those of the cells', () => {
+test('a job that ran is passed or failed, and the counts match the cells', () => {
   const { rows, passed, failed } = jobTable(
     [here('chromium'), here('firefox')],
     [
@@ -22,7 +22,7 @@ test('a job that a browser ran is passed or failed, and the counts are those of 
   expect([passed, failed]).toEqual([3, 1]);
 });
 
-test('of a browser that is not here nothing is counted, neither passed nor failed', () => {
+test('an unavailable browser counts neither as passed nor as failed', () => {
   const { rows, passed, failed } = jobTable(
     [here('chromium'), absent('webkit')],
     [result('open', 'chromium', true)],
@@ -31,13 +31,13 @@ test('of a browser that is not here nothing is counted, neither passed nor faile
   expect([passed, failed]).toEqual([1, 0]);
 });
 
-test('a job without a result in a browser that is here has not run, and that is a failure', () => {
+test('a job without a result in an available browser is “not run”, which counts as failed', () => {
   const { rows, failed } = jobTable([here('chromium'), here('firefox')], [result('open', 'chromium', true)]);
   expect(rows).toEqual([{ job: 'open', cells: ['passed', 'not run'] }]);
   expect(failed).toBe(1);
 });
 
-test('a report names each job by what stands before the colon of its title, and counts a second try as failed', () => {
+test('a report names each job by the part of its title before the colon, and counts a pass on the second try as failed', () => {
   const spec = (title: string, projectName: string, status: string) => ({
     title,
     tests: [{ projectName, status }],
@@ -54,7 +54,7 @@ test('a report names each job by what stands before the colon of its title, and 
   expect(jobResults(null)).toEqual([]);
 });
 
-test('the columns of the table are lined up', () => {
+test('the columns of the table are aligned', () => {
   expect(markdownTable(['job', 'Firefox 1'], [['open', 'passed']])).toBe(
     '| job  | Firefox 1 |\n| ---- | --------- |\n| open | passed    |',
   );

@@ -15,7 +15,7 @@ function transformed(code: string, id: string): unknown {
 }
 
 describe('keepMonacoSelection', () => {
-  it('lets the installed Monaco ignore the selection that it has set itself, however late that is reported', () => {
+  it('makes the installed Monaco ignore the selection that it set itself, however late that is reported', () => {
     expect(transformed(readFileSync(file, 'utf8'), file)).toMatchObject({
       code: expect.stringContaining(
         'range.startOffset === this._state.selectionStart && range.endOffset === this._state.selectionEnd',
@@ -23,11 +23,11 @@ describe('keepMonacoSelection', () => {
     });
   });
 
-  it('leaves every other module as it is', () => {
+  it('leaves all other modules unchanged', () => {
     expect(transformed('if (delta2 < 100) {', '/src/main.tsx')).toBeNull();
   });
 
-  it('fails the build when Monaco no longer has the line', () => {
+  it('fails the build if Monaco no longer has the line', () => {
     expect(() => transformed('export {};', file)).toThrow('keep-monaco-selection.mjs');
   });
 });

@@ -22,23 +22,23 @@ describe('leaveOutOfMonaco', () => {
     'editor/common/config/editorConfigurationSchema.js',
     'editor/common/core/editorColorRegistry.js',
     'platform/theme/common/colors/editorColors.js',
-  ])('takes the descriptions out of %s', (path) => {
+  ])('removes the descriptions from %s', (path) => {
     expect(transformed(path)).toMatchObject({
       code: expect.not.stringMatching(/localize\(\d+, (?:"[^"]|'[^'])/),
     });
   });
 
-  it('takes out the two tables of characters, which nothing marks', () => {
+  it('removes the two tables of characters, which nothing uses', () => {
     expect(transformed('base/common/strings.js')).toMatchObject({
       code: expect.not.stringContaining('_common\\'),
     });
   });
 
-  it('fails the build when Monaco no longer has those tables', () => {
+  it('fails the build if Monaco no longer has those tables', () => {
     expect(() => transformed('base/common/strings.js', 'export {};')).toThrow('leave-out-of-monaco.mjs');
   });
 
-  it('leaves the words that people read', () => {
+  it('keeps the texts that people read', () => {
     expect(transformed('editor/contrib/find/browser/findWidget.js')).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { newerInScript, newerInStyle } from './newer-features.mjs';
 import { OLDEST_BROWSERS } from './oldest-browsers.mjs';
 
-test('a global, a static method and a method of a newer browser are found, with the version that brought them', () => {
+test('a global, a static method and a method of a newer browser are found, with the version that added them', () => {
   const old = { safari: '17.3', firefox: '100' };
   const found = newerInScript(
     'new EditContext(); Promise.withResolvers(); document.body.checkVisibility(); [1].at(0)',
@@ -15,7 +15,7 @@ test('a global, a static method and a method of a newer browser are found, with 
   });
 });
 
-test('what the oldest browsers have is not found, nor are the code’s own names', () => {
+test('features of the oldest browsers and the code’s own names aren’t found', () => {
   const code =
     'URL.canParse("x"); el.checkVisibility(); Object.groupBy; const o = { EditContext: 1 }; o.EditContext';
   expect(newerInScript(code, { chrome: '120', safari: '17.4' })).toEqual(new Map());
@@ -34,7 +34,7 @@ test('a property, a value, a function, a selector and an at-rule of a newer brow
   ]);
 });
 
-test('a property beside its twin with a prefix is not found, nor what is in a string', () => {
+test('a property next to its prefixed twin isn’t found, and neither is anything in a string', () => {
   expect(newerInStyle('.a{-webkit-user-select:none;user-select:none}', { safari: '17.4' })).toEqual(
     new Map(),
   );

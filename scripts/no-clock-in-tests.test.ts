@@ -15,7 +15,7 @@ function testsIn(folder: string): string[] {
     .map((path) => join(folder, path));
 }
 
-test('no test looks at a clock: it counts steps, or the time is a fake one', () => {
+test('no test reads a clock: it counts steps or uses a fake clock', () => {
   const tests = ['src', 'scripts', 'e2e', 'bench'].flatMap(testsIn);
   expect(tests.length).toBeGreaterThan(100);
   const found = tests.flatMap((path) =>

@@ -15,7 +15,7 @@ function transformed(code: string, id: string): unknown {
 }
 
 describe('revealAtOnce', () => {
-  it('has the installed React remember no fallback that it would wait for', () => {
+  it('keeps the installed React from remembering a fallback that it would wait for', () => {
     const answer = transformed(readFileSync(file, 'utf8'), file);
     expect(answer).toMatchObject({
       code: expect.stringContaining('globalMostRecentFallbackTime = -300'),
@@ -25,11 +25,11 @@ describe('revealAtOnce', () => {
     });
   });
 
-  it('leaves every other module as it is', () => {
+  it('leaves all other modules unchanged', () => {
     expect(transformed('globalMostRecentFallbackTime = now()', '/src/main.tsx')).toBeNull();
   });
 
-  it('fails the build when React no longer has the line', () => {
+  it('fails the build if React no longer has the line', () => {
     expect(() => transformed('export {};', file)).toThrow('reveal-at-once.mjs');
   });
 });

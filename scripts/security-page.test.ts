@@ -21,7 +21,7 @@ test('every threat of SECURITY.md has a guard and names tests that exist', () =>
   }
 });
 
-test('the README leads there, and counts the faults that are tried', () => {
+test('the README links to it, and states how many faults are tried', () => {
   expect(read('README.md')).toContain('](SECURITY.md)');
   // Two more than in the table: a port that nothing listens on, and a name that can't be resolved.
   expect(read('README.md')).toContain(`${FAULTS.length + 2} ways`);

@@ -30,11 +30,11 @@ const { dependencies, devDependencies } = manifest.parse(JSON.parse(read('packag
 const { packages } = lockfile.parse(JSON.parse(read('package-lock.json')));
 const entries = Object.entries(packages).filter(([path]) => path !== '');
 
-test('the lockfile asks for exactly what package.json does', () => {
+test('the lockfile requires exactly what package.json does', () => {
   expect(packages['']).toMatchObject({ devDependencies });
 });
 
-test('the package depends on nothing: what it needs is built into it', () => {
+test('the package has no dependencies: everything it needs is built into it', () => {
   expect(dependencies).toBeUndefined();
   const imported = new Set(
     Object.values(ROOMS).flatMap((room) => room.packages.filter((name) => !name.startsWith('node:'))),
@@ -43,7 +43,7 @@ test('the package depends on nothing: what it needs is built into it', () => {
   expect(BUNDLED.filter((name) => !Object.hasOwn(devDependencies, name))).toEqual([]);
 });
 
-test('every entry is one exact version out of a registry', () => {
+test('every entry is one exact version from a registry', () => {
   for (const [path, { version, resolved, link, inBundle }] of entries) {
     expect(version, path).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/);
     expect([link, inBundle], path).toEqual([undefined, undefined]);
@@ -51,7 +51,7 @@ test('every entry is one exact version out of a registry', () => {
   }
 });
 
-test('the relay’s HTTP is undici 7, from the release on that no known weakness is in', () => {
+test('the relay’s HTTP client is undici 7, in a release without known vulnerabilities', () => {
   const [major = 0, minor = 0] = (packages['node_modules/undici']?.version ?? '').split('.').map(Number);
   expect([major, minor >= 18]).toEqual([7, true]);
 });
@@ -59,7 +59,7 @@ test('the relay’s HTTP is undici 7, from the release on that no known weakness
 /** Builds for other platforms that the registry in use didn't have, since its versions are older. */
 const UNVOUCHED = /^node_modules\/(@biomejs\/cli-|@tailwindcss\/oxide-)/;
 
-test('every entry has the hash of its content, but for builds of two build tools for other platforms', () => {
+test('every entry has the hash of its content, except builds of two build tools for other platforms', () => {
   for (const [path, { integrity }] of entries) expect(integrity ?? 'sha512-', path).toMatch(/^sha512-/);
   const unvouched = withoutIntegrity(JSON.parse(read('package-lock.json')).packages);
   expect(unvouched.filter((path) => !UNVOUCHED.test(path))).toEqual([]);
@@ -100,7 +100,7 @@ test('every package has a licence that lets the playground use it, and docs/lice
   expect(read('docs/licences.md')).toBe(licenceList(packages));
 });
 
-test('CONTRIBUTING.md says of every direct dependency why it is there, and how many there are', () => {
+test('CONTRIBUTING.md says why each direct dependency is needed, and how many there are', () => {
   const section = /## Dependencies\n([\s\S]*?)\n## /.exec(read('CONTRIBUTING.md'))?.[1] ?? '';
   const named = [...section.matchAll(/^\| (`[^|]+) \| ([^|]+) \|$/gm)].flatMap(
     ([, names = '', reason = '']) => {

@@ -56,7 +56,7 @@ const files = execFileSync('git', ['ls-files', 'src/**/*.ts', 'src/**/*.tsx'], {
   .split('\n')
   .filter((file) => !/\.test\.tsx?$|-fixture\.tsx?$|\.d\.ts$|\/testing\/|\/dictionary-v\d/.test(file));
 
-test('what people read is said as one would say it aloud', () => {
+test('texts in the interface sound like something a person would say', () => {
   const stiff = files.flatMap((file) =>
     shownTexts(file)
       .filter((text) => text.includes(' ') && !NAMES.has(text) && !WORD_LIST.test(text))
@@ -74,7 +74,7 @@ const pages = execFileSync('git', ['ls-files', '*.md'], { cwd: ROOT, encoding: '
   .split('\n')
   .filter((file) => !file.endsWith('licences.md'));
 
-test('so are the pages of the documentation', () => {
+test('so do the pages of the documentation', () => {
   const stiff = pages.flatMap((page) =>
     readFileSync(`${ROOT}${page}`, 'utf8')
       .replaceAll(/^```.*?^```/gms, '')
@@ -90,7 +90,7 @@ test('so are the pages of the documentation', () => {
   expect(stiff).toEqual([]);
 });
 
-test('the list finds what it is about', () => {
+test('the list matches what it’s meant to find', () => {
   const caught = (text: string) => STIFF.some(([pattern]) => pattern.test(text));
   expect(caught('Mend the JSON first; then it can be laid out.')).toBe(true);
   expect(caught('It stands first in its list already.')).toBe(true);

@@ -23,7 +23,7 @@ const ended = (begin: () => Promise<unknown> | unknown) =>
 const closed = (socket: Socket) =>
   new Promise((resolve, reject) => socket.on('connect', resolve).on('error', reject));
 
-describe('a socket that would leave this machine is not opened, and fails its test', () => {
+describe('a socket that would leave this machine isn’t opened, and its test fails', () => {
   test.each<[string, () => unknown]>([
     ['192.0.2.1', () => closed(connect(9, '192.0.2.1'))],
     ['192.0.2.1', () => closed(connect({ port: 9, host: '192.0.2.1' }))],
@@ -70,7 +70,7 @@ describe('a socket that would leave this machine is not opened, and fails its te
     expect(takeTrespasses().split('\n')).toContain(what);
   });
 
-  test('in a process that the test started too', () => {
+  test('also in a process that the test started', () => {
     const leave =
       "import('node:net').then((net) => net.connect(9, '192.0.2.1').on('error', () => {})).catch(() => {})";
     execFileSync(process.execPath, ['-e', leave]);

@@ -13,13 +13,13 @@ test('comparisons, sums and conditions are swapped, one at a time', () => {
   expect(variants('const a = b ?? c;')).toEqual(['const a = (b) && (c);']);
 });
 
-test('a condition is taken for met, and for unmet', () => {
+test('a condition is replaced by true, and by false', () => {
   expect(variants('if (a) b = 1;')).toEqual(['if (true) b = 1;', 'if (false) b = 1;', 'if (a) void 0;']);
   expect(variants('const a = b ? 1 : 2;')).toEqual(['const a = true ? 1 : 2;', 'const a = false ? 1 : 2;']);
   expect(variants('const a = !b;')).toEqual(['const a = b;']);
 });
 
-test('a statement is left out, a counter counts the other way, a method is swapped for its opposite', () => {
+test('a statement is removed, a counter counts in the other direction, a method is replaced by its opposite', () => {
   expect(variants('a(b);')).toEqual(['void 0;']);
   expect(variants('const c = a++;')).toEqual(['const c = a--;']);
   expect(variants('const c = a?.some(b);')).toEqual(['const c = a?.every(b);']);
@@ -28,7 +28,7 @@ test('a statement is left out, a counter counts the other way, a method is swapp
   ]);
 });
 
-test('types and imports stay as they are, and what is checked against a type does not', () => {
+test('types and imports stay as they are, but a value that is checked against a type doesn’t', () => {
   expect(variants("import { a } from './a.ts';\ntype B = true extends C ? 1 : 2;")).toEqual([]);
   expect(variants('const a = { b: true } satisfies C;')).toEqual(['const a = { b: false } satisfies C;']);
 });
@@ -41,7 +41,7 @@ function run(code: string, awake: number) {
   return { result, rounds };
 }
 
-test('switched code does what it did until one of its mutants is woken by its number', () => {
+test('switched code works as before until one of its mutants is woken by its number', () => {
   const code = 'result = [1, 2, 3]\n  .some((n) => n > 2 && n + 1 === 4) ? "yes" : "no"';
   expect(mutantsOf(code)).toHaveLength(8);
   expect(run(code, 0).result).toBe('yes');
@@ -57,7 +57,7 @@ test('switched code does what it did until one of its mutants is woken by its nu
   ]);
 });
 
-test('switched code counts each round of its loops, also of one without a block', () => {
+test('switched code counts each round of its loops, even of a loop without a block', () => {
   expect(
     run('result = 0; for (const n of [1, 2, 3]) result += n; while (result < 8) { result++ }', 0),
   ).toEqual({

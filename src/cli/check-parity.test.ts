@@ -137,7 +137,7 @@ const faults = CHECKUP_FAULTS.filter(
       (FEW.includes(foundBy) && CHECKUP_FAULTS.findIndex((other) => other.foundBy === foundBy) === index)),
 );
 
-describe('page and command line report the same, but for times,', () => {
+describe('page and command line report the same, except for times,', () => {
   test.each(faults.map((fault) => [`${fault.foundBy}: ${fault.name}`, fault] as const))(
     'of an endpoint with a fault, %s',
     async (_title, fault) => {

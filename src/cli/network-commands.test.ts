@@ -171,7 +171,7 @@ const CAUSES: readonly (readonly [
 
 describe('load and check end with', () => {
   test.each(CAUSES.map(([cause, code, run]) => ({ cause, code, run })))(
-    '$code where $cause',
+    '$code if $cause',
     async ({ code, run }) => {
       const ended = await run();
       expect({ code: ended.code, words: ended.code === 2 ? ended.stderr !== '' : true }).toEqual({
@@ -193,7 +193,7 @@ describe('load and check end with', () => {
 });
 
 describe('load', () => {
-  test('sends one request for all cards, and says what each came to', async () => {
+  test('sends one request for all cards, and reports the outcome of each', async () => {
     const peer = await endpoint(badge);
     const { stdout } = await runHere(['load', peer.url, ...KEYS, '--no-thread', '--tenant=te_1']);
     expect(peer.received).toHaveLength(1);
@@ -216,7 +216,7 @@ describe('load', () => {
       expect(stdout).toContain(words);
   });
 
-  test('says once what is true of every card, and marks nothing in a body that isn’t a response at all', async () => {
+  test('reports once what applies to every card, and marks nothing in a body that isn’t a response at all', async () => {
     const page = '<!doctype html><h1>Log in</h1>';
     const peer = await endpoint((_received, response) => void response.end(page));
     const { stdout } = await runHere(['load', peer.url, ...KEYS]);
@@ -227,7 +227,7 @@ describe('load', () => {
     ]);
   });
 
-  test('marks no place in a response from which a secret was taken', async () => {
+  test('marks no place in a response from which a secret was removed', async () => {
     const echo = `{"cards":[{"key":"plan","note":"${TOKEN}","components":[{"componentBadge":{"badgeLabel":"a","badgeColor":"GRAY"}}]},{"key":"usage","components":null}]}`;
     const peer = await endpoint((_received, response) => void response.end(echo));
     const { stdout } = await runHere(['load', peer.url, ...KEYS, ...PROOF], { env });
@@ -238,7 +238,7 @@ describe('load', () => {
     ]);
   });
 
-  test('with --json writes data', async () => {
+  test('writes data with --json', async () => {
     const peer = await endpoint(badge);
     const { stdout } = await runHere(['load', peer.url, ...KEYS, '--json']);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -278,7 +278,7 @@ describe('load', () => {
     expect([code, peer.received.length]).toEqual([0, 4]);
   });
 
-  test('reads variables from a file, and those of the environment first', async () => {
+  test('reads variables from a file, but prefers the environment’s', async () => {
     const peer = await endpoint();
     const cwd = folder();
     writeFileSync(join(cwd, '.env'), `TOKEN="${TOKEN}"\nAPI_KEY=wrong\nSECRET=${SIGNING_SECRET}\n`);
@@ -289,7 +289,7 @@ describe('load', () => {
     expect(code).toBe(0);
   });
 
-  test('refuses what Plain would never send, with the words of the page', async () => {
+  test('refuses what Plain would never send, with the same words as the page', async () => {
     const load = async (...written: string[]) => (await runHere(['load', ...written])).stderr;
     expect(await load('http://cards.example', ...KEYS)).toContain('Plain only calls https:// URLs.');
     expect(await load('cards.example', ...KEYS)).toContain('Enter the complete URL, starting with https://');
@@ -304,7 +304,7 @@ describe('load', () => {
 });
 
 describe('check', () => {
-  test('writes each report to its file and the words to the terminal', async () => {
+  test('writes each report to its file and the text to the terminal', async () => {
     const peer = await endpoint(answers(500));
     const cwd = folder();
     const summary = join(cwd, 'summary.md');
@@ -323,7 +323,7 @@ describe('check', () => {
       expect(readFileSync(join(cwd, file), 'utf8')).toContain('500');
   });
 
-  test('writes JUnit and HAR that other people’s programs read', async () => {
+  test('writes JUnit and HAR that other programs can read', async () => {
     const peer = await endpoint(badge);
     const cwd = folder();
     await runHere(['check', peer.url, ...KEYS, '--groups=A,E', '-r', 'junit=a.xml', '-r', 'har=a.har'], {
@@ -341,7 +341,7 @@ describe('check', () => {
     expect(JSON.stringify(junit)).toContain('A1 All keys at once');
   });
 
-  test('takes the probed host with its port or without one, as `mcp` does', async () => {
+  test('takes the probed host with or without its port, as `mcp` does', async () => {
     const peer = await endpoint();
     const { host, hostname } = new URL(peer.url);
     for (const probed of [host, hostname, hostname.toUpperCase()]) {
@@ -355,7 +355,7 @@ describe('check', () => {
     expect(stderr).toContain(`write --probe ${host}.`);
   });
 
-  test('that is stopped ends with 2, and reports what it found until then', async () => {
+  test('ends with 2 if it’s stopped, and reports what it has found so far', async () => {
     const stop = new AbortController();
     const peer = await endpoint((received, response, nth) => {
       if (nth === 5) stop.abort();
@@ -372,7 +372,7 @@ describe('check', () => {
     expect(lines.at(-1).verdict).toBe('not-run');
   });
 
-  test('masks customers and leaves bodies out, unless they are included', async () => {
+  test('masks customers and leaves bodies out, unless they’re included', async () => {
     const peer = await endpoint();
     const report = async (...more: string[]) =>
       (await runHere(['check', peer.url, ...KEYS, ...PROOF, ...SHORT, '-r', 'json', ...more], { env }))
@@ -408,7 +408,7 @@ describe('check', () => {
     expect(customers.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['passed', 'passed']);
   });
 
-  test('keeps to the number of requests at a time', async () => {
+  test('respects the number of requests at a time', async () => {
     let [open, most] = [0, 0];
     const peer = await endpoint((received, response, nth) => {
       open += 1;
@@ -433,7 +433,7 @@ describe('check', () => {
     [['--include=secrets'], '--include can be customers and bodies'],
     [['--reporter=sarif'], 'There’s no reporter “sarif”'],
     [['--wait=soon'], '--wait needs a time such as 30s'],
-  ])('refuses %j with what to write', async (written, sentence) => {
+  ])('refuses %j with what to write instead', async (written, sentence) => {
     const { code, stderr } = await runHere(['check', 'https://cards.example', ...KEYS, ...written]);
     expect([code, stderr.includes(sentence) ? sentence : stderr]).toEqual([2, sentence]);
   });
@@ -517,7 +517,7 @@ describe('secrets', () => {
     expect(at === -1 ? null : written.slice(Math.max(0, at - 80), at + 10)).toBeNull();
   });
 
-  test('that are written out in the command get a warning that doesn’t repeat them', async () => {
+  test('that are spelled out in the command cause a warning that doesn’t repeat them', async () => {
     const peer = await endpoint();
     const { stderr } = await runHere([
       'load',

@@ -16,7 +16,7 @@ describe('the program', () => {
     }
   });
 
-  test('says its version', async () => {
+  test('prints its version', async () => {
     const { version } = JSON.parse(readFileSync(`${PACKAGE_FOLDER}/package.json`, 'utf8'));
     for (const written of ['--version', '-v', 'version'])
       expect(await runHere([written])).toMatchObject({ code: 0, stdout: `${version}\n` });
@@ -28,21 +28,21 @@ describe('the program', () => {
     expect(stderr).toContain('Did you mean serve?');
   });
 
-  test('names its commands where none is near', async () => {
+  test('lists its commands if none is similar', async () => {
     const { code, stderr } = await runHere(['frobnicate']);
     expect([code, stderr.includes(names.join(', '))]).toEqual([2, true]);
   });
 
-  test('ends with 2 and a sentence where nobody reads its output', async () => {
+  test('ends with 2 and a sentence if no one reads its output', async () => {
     const { code, stderr } = await runHere(['--help'], { stdout: new Closed() });
     expect([code, stderr]).toEqual([2, `${PROGRAM}: the output was closed before everything was written.\n`]);
   });
 
-  test('ends with 2 where nobody reads its errors either', async () => {
+  test('ends with 2 if no one reads its errors either', async () => {
     expect((await runHere(['sevre'], { stderr: new Closed() })).code).toBe(2);
   });
 
-  test('lets nothing that was written reach the terminal as a control character', async () => {
+  test('never passes control characters from its arguments on to the terminal', async () => {
     const { stderr } = await runHere(['\u001b]0;owned\u0007']);
     expect(stderr).not.toContain('\u001b');
   });
@@ -67,7 +67,7 @@ describe.each(names)('%s', (name) => {
       expect(stdout).toContain(part);
   });
 
-  test('refuses an option that it does not have', async () => {
+  test('refuses an unknown option', async () => {
     const { code, stderr } = await runHere([name, '--no-such-thing-at-all']);
     expect(code).toBe(2);
     expect(stderr).toContain(`${name} has no option --no-such-thing-at-all. See ${PROGRAM} ${name} --help.`);
@@ -86,7 +86,7 @@ describe('colours', () => {
     return stdout.text.includes('\u001b[');
   };
 
-  test('are for terminals', async () => {
+  test('are only for terminals', async () => {
     expect([await onTerminal({}, true), await onTerminal({}, false)]).toEqual([true, false]);
   });
 
@@ -94,7 +94,7 @@ describe('colours', () => {
     expect(await onTerminal(env, true)).toBe(false);
   });
 
-  test('are not off with an empty NO_COLOR', async () => {
+  test('aren’t off with an empty NO_COLOR', async () => {
     expect(await onTerminal({ NO_COLOR: '' }, true)).toBe(true);
   });
 });

@@ -119,7 +119,7 @@ function edgesOf(range: string) {
   return { inside: [at(first), at(first + size - 1n)], before: at(first - 1n), after: at(first + size) };
 }
 
-describe('each range ends where it ends: its kind, and the kinds of the addresses just outside', () => {
+describe('the ends of each range are exact: its own kind inside, and the right kinds just outside', () => {
   test.each([
     ['0.128.0.0/9', 'unspecified', 'unspecified', 'public'],
     ['10.0.0.0/8', 'private', 'public', 'public'],
@@ -173,7 +173,7 @@ describe('each range ends where it ends: its kind, and the kinds of the addresse
     expect(kinds).toEqual([kindBefore, kind, kind, kindAfter]);
   });
 
-  test('whatever the address, each policy allows the kinds that its name promises', () => {
+  test('each policy allows exactly the kinds that its name promises', () => {
     const kinds = [
       'public',
       'loopback',
@@ -188,13 +188,13 @@ describe('each range ends where it ends: its kind, and the kinds of the addresse
   });
 });
 
-test('an address keeps its kind when it names a network interface', () => {
+test('an address keeps its kind if it includes a network interface', () => {
   expect(kindOfAddress('fd00:ec2::254%eth0')).toBe('metadata');
   expect(kindOfAddress('fe80::1%1')).toBe('link-local');
   expect(kindOfAddress('::1%lo')).toBe('loopback');
 });
 
-test('an IPv4 address keeps its kind when it is written as IPv6', () => {
+test('an IPv4 address keeps its kind if it’s written as IPv6', () => {
   expect(kindOfAddress('::ffff:10.0.0.1')).toBe('private');
   expect(kindOfAddress('::ffff:168.63.129.16')).toBe('metadata');
 });

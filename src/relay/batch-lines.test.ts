@@ -12,7 +12,7 @@ const requests: RelayRequest[] = Array.from({ length: 5 }, () => ({
 const reply: RelayReply = { kind: 'refusal', reason: 'fault', policy: 'local', message: 'No.' };
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-test('no request begins before somebody reads, and none after nobody does any more', async () => {
+test('no request starts before someone reads, or after the reader is gone', async () => {
   const begun: number[] = [];
   const stream = streamOf(
     batchLines(requests, 1, async (_request, index) => {
@@ -31,7 +31,7 @@ test('no request begins before somebody reads, and none after nobody does any mo
   expect(begun).toEqual([0]);
 });
 
-test('of every reply it is said once that it has been written, or never will be', async () => {
+test('every reply is reported once as written, or as one that never will be', async () => {
   const written: number[] = [];
   const run = async (_request: RelayRequest, index: number) => ({
     reply,

@@ -19,12 +19,12 @@ test('a time-out says whether a response had begun', () => {
   );
 });
 
-test('a connection closed over http hints at https, and only there', () => {
+test('only a connection that is closed over http suggests https', () => {
   expect(words('reset')).toContain('If it speaks https, write https://.');
   expect(words('reset', undefined, { url: new URL('https://e.example/') })).not.toContain('https://');
 });
 
-test('a certificate is named where the code says what is wrong with it', () => {
+test('a certificate is mentioned if the code says what is wrong with it', () => {
   expect(words('tls', 'CERT_HAS_EXPIRED')).toBe(
     'The certificate of e.example isn’t trusted: it has expired.',
   );

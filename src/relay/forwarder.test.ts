@@ -15,7 +15,7 @@ const forwarder = () =>
   });
 
 describe('a forwarder without a page', () => {
-  test('takes each turn back when its request has ended, also a long or a failed one', async () => {
+  test('takes each turn back when its request has ended, even after a long reply or a failure', async () => {
     const url = await endpoint((response) => response.end('a'.repeat(100_000)));
     const forward = forwarder();
     for (let request = 0; request < 5; request += 1) {
@@ -26,7 +26,7 @@ describe('a forwarder without a page', () => {
     }
   });
 
-  test('never rejects: what fails in a way nobody thought of is a fault, and nothing of it is repeated', async () => {
+  test('never rejects: an unexpected error becomes a fault, and its message isn’t repeated', async () => {
     const wanted = { url: 'http://127.0.0.1/', headers: [], body: '', timeoutMs: 2000 };
     const guard = () => {
       throw new Error('sk_live_secret');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jsonBody, jsonPieces, streamOf } from './json-pieces.ts';
 
-test('the pieces of a value are its JSON, whatever it holds', () => {
+test('the pieces of a value add up to its JSON, whatever it contains', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.string({ unit: 'binary' }), (value, text) => {
       const whole = { value, text, none: undefined, long: [`${text}😀`.repeat(20_000)] };
@@ -12,18 +12,18 @@ test('the pieces of a value are its JSON, whatever it holds', () => {
   );
 });
 
-test('a text that JSON makes six times as long is never there as a whole', () => {
+test('a text that becomes six times as long in JSON never exists in one piece', () => {
   const lengths = [...jsonPieces({ body: '\u0001'.repeat(1024 * 1024) })].map(({ length }) => length);
   expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(6 * 1024 * 1024 + '{"body":""}'.length);
   expect(Math.max(...lengths)).toBeLessThan(128 * 1024);
 });
 
-test('what is short is one piece, without what is undefined', () => {
+test('a short value is one piece, without undefined members', () => {
   const value = { none: undefined, a: [1, 'b', null, true], c: {} };
   expect([...jsonPieces(value)]).toEqual(['{"a":[1,"b",null,true],"c":{}}']);
 });
 
-test('no piece is empty, also where the last one is full', () => {
+test('no piece is empty, even if the last one is full', () => {
   expect([...jsonPieces(['a'.repeat(4092)])].map(({ length }) => length)).toEqual([4096]);
 });
 
@@ -43,7 +43,7 @@ async function readBody(value: unknown) {
 }
 
 describe('a reply as a body', () => {
-  test('gives everybody else a turn after every 64 KB or so, however fast it is read', async () => {
+  test('gives other work a turn after every 64 KB or so, however fast it’s read', async () => {
     const { turns, over } = await readBody({ body: '\u0001'.repeat(1024 * 1024) });
     expect(turns).toBeGreaterThanOrEqual(60);
     expect(turns).toBeLessThanOrEqual(96);
@@ -51,13 +51,13 @@ describe('a reply as a body', () => {
     expect((await readBody({ body: 'a'.repeat(1024 * 1024) })).turns).toBe(16);
   });
 
-  test('is whole where it is short, and then nobody waits', async () => {
+  test('is a string if it’s short, and then no one waits', async () => {
     expect(await readBody({ body: 'short' })).toEqual({ turns: 0, over: 1, isWhole: true });
     expect(await readBody({ body: 'a'.repeat(30 * 1024) })).toEqual({ turns: 0, over: 1, isWhole: true });
     expect(await readBody({ body: 'a'.repeat(70 * 1024) })).toEqual({ turns: 1, over: 1, isWhole: false });
   });
 
-  test('is over when its reader leaves, and whoever makes the pieces can clear up', async () => {
+  test('ends when its reader leaves, so that the source of the pieces can clean up', async () => {
     let over = 0;
     let cleared = false;
     function* pieces() {

@@ -21,7 +21,7 @@ test.each([
   expect(isTheRelay(new URL(url), request())).toBe(isSelf);
 });
 
-test('the host that the page asked for counts, in place of the one the server was reached by', () => {
+test('the host that the page requested counts, rather than the one the server was reached by', () => {
   const proxied = request({ host: 'public.example' });
   expect(isTheRelay(new URL('http://public.example/api/relay'), proxied)).toBe(true);
   expect(isTheRelay(new URL('http://cards.example:4173/api/relay'), proxied)).toBe(false);

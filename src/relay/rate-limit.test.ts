@@ -6,7 +6,7 @@ function rateOf(requests: number) {
   return { rate: createRateLimit({ requests, perMs: 60_000 }, () => time.now), time };
 }
 
-test('a caller gets through so many times in any minute, wherever the minute begins', () => {
+test('a caller may make so many requests in any minute, whenever the minute begins', () => {
   const { rate, time } = rateOf(2);
   const passes: boolean[] = [];
   for (const now of [0, 40_000, 59_999, 60_000, 99_999, 100_000]) {
@@ -16,12 +16,12 @@ test('a caller gets through so many times in any minute, wherever the minute beg
   expect(passes).toEqual([true, true, false, true, false, true]);
 });
 
-test('each caller is counted alone', () => {
+test('each caller is counted separately', () => {
   const { rate } = rateOf(1);
   expect([rate.admits('a'), rate.admits('b'), rate.admits('a')]).toEqual([true, true, false]);
 });
 
-test('what is refused is not counted', () => {
+test('refused requests aren’t counted', () => {
   const { rate, time } = rateOf(1);
   rate.admits('a');
   time.now = 59_999;
@@ -30,7 +30,7 @@ test('what is refused is not counted', () => {
   expect(rate.admits('a')).toBe(true);
 });
 
-test('several at a time get through together or not at all', () => {
+test('several requests at a time are let through together or not at all', () => {
   const { rate } = rateOf(6);
   expect(rate.admits('a', 5)).toBe(true);
   expect(rate.left('a')).toBe(1);
@@ -38,7 +38,7 @@ test('several at a time get through together or not at all', () => {
   expect(rate.admits('a')).toBe(true);
 });
 
-test('a caller that stays away for a minute is forgotten, one that comes back is not', () => {
+test('a caller is forgotten after a minute without requests, but not if it comes back in time', () => {
   const { rate, time } = rateOf(10);
   for (let caller = 0; caller < 1000; caller += 1) rate.admits(`caller ${caller}`);
   time.now = 30_000;
@@ -49,7 +49,7 @@ test('a caller that stays away for a minute is forgotten, one that comes back is
   expect(rate.callers()).toBe(2);
 });
 
-test('as many may still be made as were not made within the last minute', () => {
+test('the number left goes down with each request, and up again a minute later', () => {
   const { rate, time } = rateOf(3);
   expect(rate.left('a')).toBe(3);
   rate.admits('a');

@@ -21,12 +21,12 @@ describe('a body on the wire', () => {
     ['just as much', '6'],
     ['more', '9'],
     ['nothing sensible', '-1'],
-  ])('is whole where it declared %s', async (_what, length) => {
+  ])('is complete if it declared %s', async (_what, length) => {
     const { bytes } = await readWire(response([['content-length', length]], ['ab', 'cd', 'ef']));
     expect(textOf(bytes)).toBe('abcdef');
   });
 
-  test('may have exactly 1 MB, declared or not, and no byte more', async () => {
+  test('may have exactly 1 MB, declared or not, and not one byte more', async () => {
     const most = new Uint8Array(MAX_BODY_BYTES);
     expect(
       (await readWire(response([['content-length', String(MAX_BODY_BYTES)]], [most]))).bytes,
@@ -57,7 +57,7 @@ describe('a body on the wire', () => {
     },
   );
 
-  test.each([204, 205, 304])('of a %i has no encoding, whatever its headers say', async (status) => {
+  test.each([204, 205, 304])('of a %i has no encoding, whatever its headers', async (status) => {
     expect((await readWire(response([['content-encoding', 'zstd']], [], status))).encoding).toBe(null);
   });
 
@@ -74,7 +74,7 @@ describe('the text of a body', () => {
   const decode = () => {
     throw new Error('nothing is compressed here');
   };
-  test('is read in its charset, and counted in bytes', async () => {
+  test('is decoded with its charset, and counted in bytes', async () => {
     const bytes = Uint8Array.from([0xe9]);
     expect(await decodeBody({ bytes, encoding: null, charset: 'latin1' }, decode)).toEqual({
       text: 'é',

@@ -12,18 +12,18 @@ describe('the refusal of an address', () => {
   });
 
   test.each(['link-local', 'metadata', 'reserved'] as const)(
-    'that is %s offers no other policy, since none reaches it',
+    'that is %s suggests no other policy, since none allows it',
     (kind) => {
       expect(words(kind)).not.toContain('RELAY_POLICY');
       expect(words(kind)).toContain('whatever its policy (now: public)');
     },
   );
 
-  test('that the policy in force reaches already doesn’t offer that policy', () => {
+  test('doesn’t suggest the policy that is already in use', () => {
     expect(words('private', 'local')).not.toContain('RELAY_POLICY');
   });
 
-  test('of no machine says what to write in its place', () => {
+  test('that belongs to no machine says what to write instead', () => {
     expect(words('unspecified', 'local')).toContain('Write 127.0.0.1 or localhost');
     expect(words('reserved')).not.toContain('localhost');
   });

@@ -69,7 +69,7 @@ describe('under the policy `public`', () => {
     'LOCALHOST',
     'metadata.google.internal',
     'Metadata.Google.Internal.',
-  ])('%s is refused before anything is looked up or connected', async (host) => {
+  ])('%s is refused before any look-up or connection', async (host) => {
     const { port } = await countingEndpoint();
     const relay = testRelay({
       policy: addressPolicy('public'),
@@ -98,7 +98,7 @@ describe('under the policy `public`', () => {
       [...Array(20).fill(v4('127.0.0.1')), v6('fe80::1%eth0')],
     ],
     ['what is no address', [v4('127.0.0.1'), v4('localhost')]],
-  ])('a name that resolves to %s is refused as a whole', async (_what, addresses) => {
+  ])('a name that resolves to %s is refused completely', async (_what, addresses) => {
     const { port, hits } = await countingEndpoint();
     const relay = testRelay({ policy: loopbackIsPublic, node: { resolve: async () => addresses } });
     expect(await replyTo({ url: `http://cards.example:${port}/` }, relay)).toMatchObject({
@@ -128,7 +128,7 @@ describe('under the policy `public`', () => {
     expect(options).toMatchObject([{ port }]);
   });
 
-  test('a name without any address is not found', async () => {
+  test('a name without an address isn’t found', async () => {
     const relay = testRelay({ policy: loopbackIsPublic, node: { resolve: async () => [] } });
     expect(await replyTo({ url: 'http://cards.example/' }, relay)).toMatchObject({
       kind: 'failure',
@@ -136,7 +136,7 @@ describe('under the policy `public`', () => {
     });
   });
 
-  test('a name is looked up once, so that it cannot change between check and connection', async () => {
+  test('a name is looked up once, so that it can’t change between check and connection', async () => {
     const { port, hits } = await countingEndpoint();
     const elsewhere = await countingEndpoint('127.0.0.2', port);
     const answers = [[v4('127.0.0.1')], [v4('127.0.0.2')]];
@@ -153,7 +153,7 @@ describe('under the policy `public`', () => {
   });
 
   test.each(['http', 'https'])(
-    'a socket that ended up elsewhere is closed before one byte is sent, with %s',
+    'a socket that is connected to another address is closed before one byte is sent, with %s',
     async (scheme) => {
       const bytes: Buffer[] = [];
       let closed: () => void = () => {};
@@ -190,7 +190,7 @@ describe('under the policy `public`', () => {
     },
   );
 
-  test('a redirect to a private address is shown and not followed', async () => {
+  test('a redirect to a private address is shown but not followed', async () => {
     const { port, hits } = await countingEndpoint('127.0.0.2');
     const { url } = await rawEndpoint(
       `HTTP/1.1 302 Found\r\nLocation: http://127.0.0.2:${port}/\r\nContent-Length: 0\r\n\r\n`,
@@ -214,7 +214,7 @@ describe('under the policy `public`', () => {
 
 describe('under the policy `local`', () => {
   test.each(['169.254.169.254', '168.63.129.16', '[fe80::1]', '[fd00:ec2::254]', 'metadata.google.internal'])(
-    '%s is refused all the same',
+    '%s is still refused',
     async (host) => {
       const reply = await replyTo({ url: `http://${host}/` });
       expect(reply).toMatchObject({ kind: 'refusal', reason: 'address', policy: 'local' });
@@ -228,12 +228,12 @@ describe('under the policy `local`', () => {
     });
   });
 
-  test('a loopback address is reached', async () => {
+  test('a loopback address can be reached', async () => {
     const { port } = await countingEndpoint();
     expect(await replyTo({ url: `http://127.0.0.1:${port}/` })).toMatchObject({ kind: 'answer' });
   });
 
-  test.each(['127.0.0.1', '::1'])('localhost is reached where it listens on %s only', async (host) => {
+  test.each(['127.0.0.1', '::1'])('localhost can be reached even if it only listens on %s', async (host) => {
     const { port } = await countingEndpoint(host);
     expect(await replyTo({ url: `http://localhost:${port}/` })).toMatchObject({
       kind: 'answer',

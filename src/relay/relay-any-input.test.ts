@@ -48,7 +48,7 @@ const ipv4 = fc
     return { plain: octets.join('.'), host: disguise(host) + dot };
   });
 
-test('an IPv4 address gets the verdict of its plain form, however a URL writes it', async () => {
+test('an IPv4 address gets the same verdict however a URL spells it', async () => {
   const policy = addressPolicy('public');
   const sent: UpstreamRequest[] = [];
   const relay = testRelay({ policy, upstream: idleUpstream(sent), rate: { requests: 1e6, perMs: 1 } });
@@ -94,7 +94,7 @@ const anyOrder = fc.oneof(
   { weight: 1, arbitrary: fc.jsonValue() },
 );
 
-test('whatever the page asks gets an envelope, and nothing goes out that HTTP or SPEC.md forbids', async () => {
+test('any request from the page gets an envelope, and nothing is sent that HTTP or SPEC.md forbids', async () => {
   const sent: UpstreamRequest[] = [];
   const relay = testRelay({ upstream: idleUpstream(sent), rate: { requests: 1e6, perMs: 1 } });
   await fc.assert(
@@ -157,7 +157,7 @@ const mutated = fc.oneof(
   },
 );
 
-test('whatever bytes an endpoint returns, the page gets an envelope and the socket is closed', async () => {
+test('whatever bytes an endpoint sends, the page gets an envelope and the socket is closed', async () => {
   let answer: Uint8Array = new Uint8Array();
   let closed: () => void = () => {};
   const { port } = await listening(

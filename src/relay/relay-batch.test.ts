@@ -76,7 +76,7 @@ const outcome = ({ index, reply }: BatchLine) => [
 ];
 
 describe('a batch', () => {
-  test('responds to each request as it ends, while others are still under way', async () => {
+  test('responds to each request as it ends, while others are still running', async () => {
     const { url, arrived, answer } = await holdingEndpoint();
     const response = await testRelay()(pagePost(BATCH_PATH, batchOf(url, ['a', 'b', 'c'])));
     expect(response.headers.get('content-type')).toBe('application/x-ndjson');
@@ -92,7 +92,7 @@ describe('a batch', () => {
     expect((await lines.rest()).map(outcome)).toEqual([[0, '"a"']]);
   });
 
-  test('has no more under way together than it asks for', async () => {
+  test('runs no more requests at a time than it asks for', async () => {
     const { url, seen, arrived, answer } = await holdingEndpoint();
     const bodies = ['a', 'b', 'c', 'd', 'e'];
     const response = await testRelay()(pagePost(BATCH_PATH, batchOf(url, bodies, { atOnce: 2 })));
@@ -105,7 +105,7 @@ describe('a batch', () => {
     expect(seen.most).toBe(2);
   });
 
-  test('has no more under way than the relay allows, whatever it asks for', async () => {
+  test('runs no more requests at a time than the relay allows, whatever it asks for', async () => {
     const { url, seen, arrived, answer } = await holdingEndpoint();
     const bodies = ['a', 'b', 'c', 'd', 'e'];
     const response = await testRelay({ atOnce: 3 })(pagePost(BATCH_PATH, batchOf(url, bodies)));
@@ -118,7 +118,7 @@ describe('a batch', () => {
     expect(seen.most).toBe(3);
   });
 
-  test('never has a request wait for another one of its own, which would count as waiting too long', async () => {
+  test('never lets a request wait for another one of its own, which would count as waiting too long', async () => {
     const { url, arrived, answer } = await holdingEndpoint();
     const timers: number[] = [];
     const clock = {
@@ -156,7 +156,7 @@ describe('a batch', () => {
     expect(await replyTo({ url }, relay)).toMatchObject({ kind: 'refusal', reason: 'rate' });
   });
 
-  test('judges each of its requests as a single one: where it leads, its headers, its size and time', async () => {
+  test('checks each of its requests like a single one: URL, headers, size and time', async () => {
     const { url, seen } = await holdingEndpoint();
     const request = { url, headers: [], body: '{}', timeoutMs: 1000 };
     const requests = [
@@ -180,7 +180,7 @@ describe('a batch', () => {
     expect(seen.order).toEqual([]);
   });
 
-  test('that nobody reads begins no further requests', async () => {
+  test('starts no further requests while no one reads it', async () => {
     const { url, seen, arrived, answer } = await holdingEndpoint();
     const response = await testRelay()(pagePost(BATCH_PATH, batchOf(url, ['a', 'b', 'c'], { atOnce: 1 })));
     const lines = linesOf(response);
@@ -208,7 +208,7 @@ describe('a batch', () => {
     await first;
   });
 
-  test('closes the connection of one request when that is cancelled, and goes on with the others', async () => {
+  test('closes the connection of a request that is cancelled, and continues with the others', async () => {
     const { url, arrived, answer, isClosed } = await holdingEndpoint();
     const relay = testRelay();
     const rest = linesOf(await relay(pagePost(BATCH_PATH, batchOf(url, ['a', 'b'])))).rest();
@@ -220,7 +220,7 @@ describe('a batch', () => {
     expect((await rest).map(outcome)).toContainEqual([1, '"b"']);
   });
 
-  test('is not ended by someone who does not know its name', async () => {
+  test('can’t be ended by someone who doesn’t know its ID', async () => {
     const { url, arrived, answer } = await holdingEndpoint();
     const relay = testRelay();
     const rest = linesOf(await relay(pagePost(BATCH_PATH, batchOf(url, ['a'])))).rest();
@@ -236,12 +236,12 @@ describe('a batch', () => {
     ['more than 2 MB', batchOf('http://127.0.0.1:3000/', Array(40).fill('x'.repeat(60_000))), 'size'],
     ['a name that can be guessed', batchOf('http://127.0.0.1:3000/', ['a'], { id: '1' }), 'request'],
     ['a method of its own', JSON.stringify({ method: 'DELETE' }), 'request'],
-  ])('of %s is refused as a whole', async (_what, body, reason) => {
+  ])('of %s is refused completely', async (_what, body, reason) => {
     const response = await testRelay()(pagePost(BATCH_PATH, body));
     expect(relayReply.parse(await response.json())).toMatchObject({ kind: 'refusal', reason });
   });
 
-  test('is taken from the page only', async () => {
+  test('is only accepted from the page', async () => {
     const changes = { headers: { origin: 'https://evil.example' } };
     for (const path of [BATCH_PATH, CANCEL_PATH]) {
       expect((await testRelay()(pagePost(path, '{}', changes))).status).toBe(403);
@@ -251,7 +251,7 @@ describe('a batch', () => {
 
 const STILL = { now: () => 0, setTimer: () => () => {} };
 
-test('what is no request of a page’s counts against the rate too, and nothing is read beyond it', async () => {
+test('an invalid request also counts against the rate, and callers over the rate are refused unread', async () => {
   const relay = testRelay({ rate: { requests: 2, perMs: 60_000 }, clock: STILL });
   const reasons: string[] = [];
   for (let time = 0; time < 3; time += 1) {

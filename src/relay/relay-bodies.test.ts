@@ -21,7 +21,7 @@ describe('a body that ends too early is `cut-off`, with the status that had arri
 });
 
 describe('a body over 1 MB is `too-big`', () => {
-  test('by its declared length, without being read; and its connection is closed', async () => {
+  test('by its declared length, without being read, and its connection is closed', async () => {
     let closed: () => void = () => {};
     const isClosed = new Promise<void>((resolve) => {
       closed = resolve;
@@ -38,7 +38,7 @@ describe('a body over 1 MB is `too-big`', () => {
     await isClosed;
   });
 
-  test('by counting, when it never ends; and its connection is closed', async () => {
+  test('by counting, if it never ends, and its connection is closed', async () => {
     let closed: () => void = () => {};
     const isClosed = new Promise<void>((resolve) => {
       closed = resolve;
@@ -51,7 +51,7 @@ describe('a body over 1 MB is `too-big`', () => {
     await isClosed;
   });
 
-  test('by its decoded size, however small it travels, and without inflating the rest', async () => {
+  test('by its decoded size, however small it is on the wire, and without inflating the rest', async () => {
     const bomb = gzipSync(gzipBombPart());
     const url = await endpoint((response) =>
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb),
@@ -61,7 +61,7 @@ describe('a body over 1 MB is `too-big`', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(32 * MB);
   });
 
-  test('and one of exactly 1 MB is not', async () => {
+  test('but a body of exactly 1 MB isn’t', async () => {
     const url = await endpoint((response) => response.end(Buffer.alloc(MB, 0x20)));
     expect(await replyTo({ url })).toMatchObject({ kind: 'answer', bytes: MB });
   });
@@ -83,7 +83,7 @@ describe('content encodings', () => {
     ['deflate', deflateRawSync(text)],
     ['br', brotliCompressSync(text)],
     ['identity', Buffer.from(text)],
-  ])('%s is decoded, and both sizes are told', async (encoding, bytes) => {
+  ])('%s is decoded, and both sizes are reported', async (encoding, bytes) => {
     const url = await endpoint((response) =>
       response.writeHead(200, { 'content-encoding': encoding }).end(bytes),
     );
@@ -154,7 +154,7 @@ describe('charsets', () => {
       'the charset that its Content-Type names',
     ],
   ])(
-    '%s is `undecodable`, and only a charset that was named is spoken of',
+    '%s is `undecodable`, and the message only mentions a charset if one was named',
     async (_what, type, bytes, words) => {
       const url = await endpoint((response) =>
         response.writeHead(200, { 'content-type': type }).end(Buffer.from(bytes)),

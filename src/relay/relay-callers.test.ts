@@ -20,7 +20,7 @@ async function countingEndpoint() {
   return { url: `http://127.0.0.1:${port}/`, seen };
 }
 
-describe('a caller that is not the page gets a 4xx and reaches nothing', () => {
+describe('a caller other than the page gets a 4xx and reaches nothing', () => {
   test.each([
     ['a GET', { method: 'GET' }, 405],
     ['a foreign Origin', { headers: { origin: 'https://evil.example' } }, 403],
@@ -45,20 +45,20 @@ describe('a caller that is not the page gets a 4xx and reaches nothing', () => {
   });
 });
 
-test('the page is served where the browser sends no Sec-Fetch-Site', async () => {
+test('the page is accepted if the browser sends no Sec-Fetch-Site', async () => {
   const { url } = await countingEndpoint();
   const response = await testRelay()(pageRequest({ url }, { headers: { 'sec-fetch-site': null } }));
   expect(await response.json()).toMatchObject({ kind: 'answer', status: 200 });
 });
 
-test('the page is served where its host is written in capitals, which browsers put in small letters in Origin', async () => {
+test('the page is accepted if its host has capital letters, which browsers write in lower case in Origin', async () => {
   const { url } = await countingEndpoint();
   const headers = { host: 'Cards.Example', origin: 'http://cards.example' };
   const response = await testRelay({ knowsHost: () => true })(pageRequest({ url }, { headers }));
   expect(await response.json()).toMatchObject({ kind: 'answer', status: 200 });
 });
 
-describe('what the page may not ask is refused with status 200 and its reason', () => {
+describe('a request that the page may not make is refused with status 200 and the reason', () => {
   const headers = (count: number) =>
     Array.from({ length: count }, (_, index): [string, string] => [`x-h-${index}`, 'v']);
 
@@ -91,13 +91,13 @@ describe('what the page may not ask is refused with status 200 and its reason', 
     });
   });
 
-  test('the 601st character is one too many, the 600th is not', async () => {
+  test('the 601st character is one too many, the 600th isn’t', async () => {
     const { url, seen } = await countingEndpoint();
     await replyTo({ url: url + 'a'.repeat(600 - url.length) });
     expect(seen).toHaveLength(1);
   });
 
-  test('a body of more than 64 KB is not read to its end when its length is not declared', async () => {
+  test('a body of more than 64 KB without a declared length isn’t read to its end', async () => {
     let pulled = 0;
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -156,7 +156,7 @@ describe('what the page may not ask is refused with status 200 and its reason', 
     expect(await replyTo({ url, headers: twice })).toMatchObject({ kind: 'refusal', reason: 'header' });
   });
 
-  test('more than the rate, until time has passed, and for that caller only', async () => {
+  test('more than the rate, until time has passed, and only for that caller', async () => {
     let now = 0;
     let caller = 'a';
     const { url } = await countingEndpoint();
@@ -187,7 +187,7 @@ describe('ports', () => {
     'https://a.example:80/',
     'http://a.example:1024/',
     'https://a.example:65535/',
-  ])('%s is let through', (url) => {
+  ])('%s is allowed', (url) => {
     expect(guardUrl(url, 'public').href).toBe(url);
   });
 
@@ -200,7 +200,7 @@ describe('ports', () => {
   });
 });
 
-test('the envelope reports what fails in the relay itself, without a word of what was thrown', async () => {
+test('the envelope reports a fault in the relay itself, without the error’s message', async () => {
   const relay = testRelay({
     callerOf: () => {
       throw new Error('s3ntinel-5ecret');
@@ -211,8 +211,8 @@ test('the envelope reports what fails in the relay itself, without a word of wha
   expect(JSON.stringify(reply)).not.toContain('s3ntinel');
 });
 
-describe('what goes out', () => {
-  test('is the body byte for byte, the person’s headers and Plain’s, and no library’s own', async () => {
+describe('the request that is sent', () => {
+  test('has the exact body, the person’s headers and Plain’s, and none from a library', async () => {
     const { url, seen } = await countingEndpoint();
     const body = '{"cardKeys":["usage"],"customer":{"email":"zoë@example.com"}}';
     await replyTo({
@@ -249,7 +249,7 @@ describe('what goes out', () => {
     ]);
   });
 
-  test('has Plain’s User-Agent, Accept and Content-Type also when the caller left them out', async () => {
+  test('has Plain’s User-Agent, Accept and Content-Type even if the caller left them out', async () => {
     const { url, seen } = await countingEndpoint();
     await replyTo({ url, headers: Array.from({ length: 20 }, (_, i): [string, string] => [`x-${i}`, 'v']) });
     expect(seen[0]?.headers).toMatchObject({

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { endpoint, http, rawEndpoint } from './test-endpoint.ts';
 import { pageRequest, replyTo, testRelay } from './test-relay.ts';
 
-describe('a response that is not well-formed HTTP is `not-http`', () => {
+describe('a response that isn’t well-formed HTTP is `not-http`', () => {
   test.each([
     ['not HTTP', 'SSH-2.0-OpenSSH_9.2\r\n'],
     ['two content-lengths', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}'],
@@ -37,7 +37,7 @@ describe('any status is a response, and the page gets it with status 200', () =>
     expect(await replyTo({ url })).toMatchObject({ kind: 'answer', status: 200, body: '<p>Log in</p>' });
   });
 
-  test('a redirect to itself makes exactly one hit', async () => {
+  test('a redirect to itself causes exactly one hit', async () => {
     let hits = 0;
     const url = await endpoint((response) => {
       hits += 1;
@@ -47,7 +47,7 @@ describe('any status is a response, and the page gets it with status 200', () =>
     expect(hits).toBe(1);
   });
 
-  test('repeated headers come back one by one', async () => {
+  test('repeated headers are returned one by one', async () => {
     const url = await endpoint((response) => response.setHeader('set-cookie', ['a=1', 'b=2']).end('{}'));
     expect(await replyTo({ url })).toMatchObject({
       headers: expect.arrayContaining([
@@ -58,7 +58,7 @@ describe('any status is a response, and the page gets it with status 200', () =>
   });
 });
 
-describe('when the page goes away', () => {
+describe('when the page disconnects', () => {
   test.each(['before the response', 'in the middle of the body'])(
     'the connection is closed %s',
     async (when) => {
@@ -79,7 +79,7 @@ describe('when the page goes away', () => {
     },
   );
 
-  test('nothing is sent for a request that was cancelled while its name was looked up', async () => {
+  test('nothing is sent for a request that was cancelled during the look-up', async () => {
     const gone = new AbortController();
     let hits = 0;
     const url = await endpoint((response) => {
@@ -103,7 +103,7 @@ describe('when the page goes away', () => {
   });
 });
 
-test('a secret in a header, a body or a URL appears in no log and no message of a failure', async () => {
+test('a secret in a header, a body or a URL appears in no log and no failure message', async () => {
   const secret = 's3ntinel-5ecret';
   const written: unknown[] = [];
   for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {

@@ -31,7 +31,7 @@ describe('an attempt has one deadline, from look-up to last byte', () => {
     });
   });
 
-  test('a port that says nothing to https, which is hung up on', async () => {
+  test('a port that stays silent on https, and whose connection is closed', async () => {
     let closed = () => {};
     const isClosed = new Promise<void>((resolve) => {
       closed = resolve;
@@ -85,7 +85,7 @@ describe('an attempt has one deadline, from look-up to last byte', () => {
   });
 });
 
-test('an attempt that is over leaves no timer behind, whether it failed or not', async () => {
+test('a finished attempt leaves no timer behind, whether it failed or not', async () => {
   const timers = new Set<() => void>();
   const clock = {
     now: () => 0,
@@ -112,13 +112,13 @@ describe('a connection that fails', () => {
     });
   });
 
-  test('because localhost is deaf on both addresses is `refused`', async () => {
+  test('because nothing listens on either address of localhost is `refused`', async () => {
     const { port, server } = await listening(createRawServer());
     await new Promise((resolve) => server.close(resolve));
     expect(await replyTo({ url: `http://localhost:${port}/` })).toMatchObject({ reason: 'refused' });
   });
 
-  test('because the name is not found is `dns`', async () => {
+  test('because the name isn’t found is `dns`', async () => {
     const relay = testRelay({
       node: { resolve: () => Promise.reject(new AttemptFailed('dns', 'ENOTFOUND')) },
     });
@@ -146,7 +146,7 @@ describe('a connection that fails', () => {
     expect(hits).toBe(0);
   });
 
-  test('because https is spoken to http is `tls`', async () => {
+  test('because https is used with an http server is `tls`', async () => {
     const url = await endpoint((response) => response.end());
     expect(await replyTo({ url: url.replace('http:', 'https:') })).toMatchObject({
       kind: 'failure',
@@ -155,7 +155,7 @@ describe('a connection that fails', () => {
     });
   });
 
-  test('because http is spoken to https is `reset`, and says so', async () => {
+  test('because http is used with an https server is `reset`, and says so', async () => {
     const { port } = await listening(createTlsServer(selfSignedCertificate()));
     expect(await replyTo({ url: `http://127.0.0.1:${port}/` })).toMatchObject({
       kind: 'failure',
@@ -164,7 +164,7 @@ describe('a connection that fails', () => {
     });
   });
 
-  test('because a 101 comes that nobody asked for is `not-http`', async () => {
+  test('because of a 101 that wasn’t requested is `not-http`', async () => {
     const { url } = await rawEndpoint(
       'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
     );
@@ -176,7 +176,7 @@ describe('a connection that fails', () => {
   });
 
   test.each(['end', 'reset'] as const)(
-    'because the endpoint hangs up without a word (%s) is `reset`',
+    'because the endpoint hangs up without a response (%s) is `reset`',
     async (how) => {
       const { url } = await rawEndpoint('', how);
       expect(await replyTo({ url })).toMatchObject({ kind: 'failure', reason: 'reset', response: null });
@@ -187,12 +187,12 @@ describe('a connection that fails', () => {
 describe('interim heads before a response', () => {
   const interim = 'HTTP/1.1 103 Early Hints\r\n\r\n';
 
-  test('are let pass while they are few', async () => {
+  test('are ignored while there are only a few', async () => {
     const { url } = await rawEndpoint(`${interim.repeat(10)}HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}`);
     expect(await replyTo({ url })).toMatchObject({ kind: 'answer', status: 200 });
   });
 
-  test('end the attempt when there are more, though a response would follow', async () => {
+  test('end the attempt if there are too many, even if a response would follow', async () => {
     const { url } = await rawEndpoint(`${interim.repeat(11)}HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}`);
     expect(await replyTo({ url })).toMatchObject({
       kind: 'failure',

@@ -39,7 +39,7 @@ function heldTimers() {
   return { clock, runOut, lengths: () => [...timers.values()] };
 }
 
-test('at most so many requests are under way together; the others follow, and each gets its response', async () => {
+test('only so many requests run at a time; the others follow, and each gets its response', async () => {
   const { url, counts, until, release } = await holdingEndpoint();
   const relay = testRelay({ atOnce: 3 });
   const all = Promise.all(Array.from({ length: 8 }, () => replyTo({ url }, relay)));
@@ -51,7 +51,7 @@ test('at most so many requests are under way together; the others follow, and ea
   expect(counts.most).toBe(3);
 });
 
-test('the time of an attempt begins when it begins, not while it waits', async () => {
+test('an attempt’s deadline starts with the attempt, not while it waits', async () => {
   const { url, until, release } = await holdingEndpoint();
   const { clock, lengths } = heldTimers();
   const relay = testRelay({ atOnce: 1, clock });
@@ -69,7 +69,7 @@ test('the time of an attempt begins when it begins, not while it waits', async (
   expect(await second).toMatchObject({ kind: 'answer' });
 });
 
-test('who waited too long is refused by the playground, not timed out by the endpoint, and nothing was sent', async () => {
+test('a request that waited too long is refused by the playground, not timed out, and nothing was sent', async () => {
   const { url, counts, until, release } = await holdingEndpoint();
   const { clock, runOut, lengths } = heldTimers();
   const relay = testRelay({ atOnce: 1, clock });
@@ -84,7 +84,7 @@ test('who waited too long is refused by the playground, not timed out by the end
   expect(counts.hits).toBe(1);
 });
 
-test('a long reply keeps its turn until it has been read, so that no more are held than may be under way', async () => {
+test('a long reply keeps its turn until it’s been read, so that memory holds no more replies than may run at a time', async () => {
   let hits = 0;
   const url = await endpoint((response) => {
     hits += 1;
@@ -110,7 +110,7 @@ test('a long reply keeps its turn until it has been read, so that no more are he
   expect(relayReply.parse(await slowlyRead.json())).toMatchObject({ kind: 'answer' });
 });
 
-test('few long replies are there as text at a time, until they have been read', async () => {
+test('only a few long replies exist as text at a time, until they’ve been read', async () => {
   const url = await endpoint((response) => response.end(JSON.stringify('a'.repeat(100_000))));
   const relay = testRelay({ atOnce: 30 });
   const unread: Response[] = [];
@@ -129,7 +129,7 @@ test('few long replies are there as text at a time, until they have been read', 
   expect(kinds).toEqual(Array(30).fill('answer'));
 });
 
-test('a body of up to 64 KB waits for none of the long replies', async () => {
+test('a body of up to 64 KB doesn’t wait for long replies', async () => {
   const long = await endpoint((response) => response.end('a'.repeat(64 * 1024 + 1)));
   const short = await endpoint((response) => response.end('a'.repeat(64 * 1024)));
   const relay = testRelay({ atOnce: 30 });
@@ -145,7 +145,7 @@ test('a body of up to 64 KB waits for none of the long replies', async () => {
   await fifth;
 });
 
-test('few bodies are decompressed at a time, however many have come', async () => {
+test('only a few bodies are decompressed at a time, however many have arrived', async () => {
   const packed = brotliCompressSync('{"cards":[]}');
   let sent = 0;
   const url = await endpoint((response) => {
@@ -175,7 +175,7 @@ test('few bodies are decompressed at a time, however many have come', async () =
   expect(most).toBe(4);
 });
 
-test('what decompressing takes is not the endpoint’s time: a body found damaged after the limit is damaged, not late', async () => {
+test('decompressing doesn’t count as the endpoint’s time: a body found damaged after the limit is damaged, not late', async () => {
   const packed = brotliCompressSync('{"cards":[]}');
   const { clock, runOut } = heldTimers();
   let now = 0;

@@ -60,7 +60,7 @@ describe('a probe', () => {
     },
   );
 
-  test('head takes no length for a body', async () => {
+  test('head ignores the declared length of a body', async () => {
     const url = await endpoint((response) =>
       response.writeHead(200, { 'content-length': '5000000000' }).end(),
     );
@@ -83,7 +83,7 @@ describe('a probe', () => {
     ]);
   });
 
-  test('hang-up closes the connection when the head has come, and waits for no body', async () => {
+  test('hang-up closes the connection once the head has arrived, and doesn’t wait for the body', async () => {
     let closed = () => {};
     const isClosed = new Promise<void>((resolve) => {
       closed = resolve;
@@ -111,7 +111,7 @@ describe('a probe', () => {
     expect([seen.length, connections()]).toEqual([5, 1]);
   });
 
-  test('one-connection tells on how many it went where the endpoint closes each', async () => {
+  test('one-connection reports how many connections it used if the endpoint closes each one', async () => {
     const { url, connections } = await seeingEndpoint({ hangsUp: true });
     expect(await probed('one-connection', { url })).toMatchObject({
       kind: 'replies',
@@ -121,7 +121,7 @@ describe('a probe', () => {
     expect(connections()).toBe(5);
   });
 
-  test('one-connection goes on after a request that failed', async () => {
+  test('one-connection continues after a failed request', async () => {
     let hits = 0;
     const url = await endpoint((response) => {
       hits += 1;
@@ -140,7 +140,7 @@ describe('a probe', () => {
     expect(reply.connections).toBe(2);
   });
 
-  test('one-connection says of each request when its own answer began, how long that is, and what it waited', async () => {
+  test('one-connection reports for each request when its response began, how long it is, and how long it waited', async () => {
     const { url } = await seeingEndpoint();
     const reply = await probed('one-connection', { url });
     if (reply.kind !== 'replies') throw new Error(reply.kind);
@@ -150,7 +150,7 @@ describe('a probe', () => {
     expect(timings.map((timing) => timing?.connectedMs === null)).toEqual([false, true, true, true, true]);
   });
 
-  test('one-connection waits for a turn once, before its first request', async () => {
+  test('one-connection only waits for a turn once, before its first request', async () => {
     const { url } = await seeingEndpoint();
     let now = 0;
     const clock = { now: () => ++now, setTimer: () => () => {} };
@@ -160,7 +160,7 @@ describe('a probe', () => {
     expect(waited).toEqual([1, 0, 0, 0, 0]);
   });
 
-  test('one-connection makes one long answer after another into text', async () => {
+  test('one-connection decodes one long response after another', async () => {
     const long = JSON.stringify('a'.repeat(100_000));
     const url = await endpoint((response) => response.end(long));
     expect(await probed('one-connection', { url })).toMatchObject({
@@ -175,7 +175,7 @@ describe('a probe', () => {
   });
 
   test.each(['get', 'head', 'plain-text', 'one-connection'] as const)(
-    '%s leaves no connection open when it has its answer',
+    '%s leaves no connection open once it has its response',
     async (kind) => {
       let open = 0;
       const server = createServer((request, response) => {
@@ -200,28 +200,28 @@ describe('a probe', () => {
     },
   );
 
-  test('one-connection counts as the five requests that it is', async () => {
+  test('one-connection counts as five requests', async () => {
     const { url, seen } = await seeingEndpoint();
     const relay = testRelay({ rate: { requests: 4, perMs: 60_000 } });
     expect(await probed('one-connection', { url }, relay)).toMatchObject({ kind: 'refusal', reason: 'rate' });
     expect(seen).toEqual([]);
   });
 
-  test('that gets no response is a failure, whatever it was after', async () => {
+  test('that gets no response is a failure, whatever its kind', async () => {
     const { url } = await rawEndpoint('nonsense');
     for (const kind of ['get', 'head', 'plain-text', 'hang-up'] as const) {
       expect(await probed(kind, { url })).toMatchObject({ kind: 'failure', reason: 'not-http' });
     }
   });
 
-  test.each(['delete', 'POST', 'trace', 'raw', ''])('of the kind %j does not exist', async (kind) => {
+  test.each(['delete', 'POST', 'trace', 'raw', ''])('of the kind %j doesn’t exist', async (kind) => {
     const { url, seen } = await seeingEndpoint();
     expect(await probed(kind, { url })).toMatchObject({ kind: 'refusal', reason: 'request' });
     expect(seen).toEqual([]);
   });
 
   test.each(['get', 'head', 'plain-text', 'hang-up', 'one-connection', 'certificate'] as const)(
-    '%s goes nowhere that a request may not go',
+    '%s can’t reach what a request can’t reach',
     async (kind) => {
       const { url, seen } = await seeingEndpoint();
       const relay = testRelay({ policy: addressPolicy('public') });
@@ -237,7 +237,7 @@ describe('a probe', () => {
     },
   );
 
-  test('is refused where the platform cannot make it', async () => {
+  test('is refused if the platform can’t make it', async () => {
     const { probes: _, ...upstream } = createNodeUpstream();
     const { url } = await seeingEndpoint();
     expect(await probed('get', { url }, testRelay({ upstream }))).toMatchObject({
@@ -265,7 +265,7 @@ describe('the probe of a certificate', () => {
   const relay = () =>
     testRelay({ node: { ca: certificate.cert, resolve: async () => [{ address: '127.0.0.1', family: 4 }] } });
 
-  test('shows whose it is and how long it is valid, and sends no request', async () => {
+  test('shows its subject, issuer and validity, and sends no request', async () => {
     const { at, requests } = await tlsServer();
     expect(await probed('certificate', { url: at('cards.example') }, relay())).toEqual({
       kind: 'certificate',
@@ -279,7 +279,7 @@ describe('the probe of a certificate', () => {
     expect(requests()).toBe(0);
   });
 
-  test('shows one that is not trusted, and says why', async () => {
+  test('shows one that isn’t trusted, and says why', async () => {
     const { at } = await tlsServer();
     expect(
       await probed(
@@ -305,7 +305,7 @@ describe('the probe of a certificate', () => {
   });
 
   test.each(['TLSv1.2', 'TLSv1.3'])(
-    'tells whether the server asks for a client certificate (%s)',
+    'reports whether the server asks for a client certificate (%s)',
     async (version) => {
       const asking = {
         requestCert: true,
@@ -324,7 +324,7 @@ describe('the probe of a certificate', () => {
     },
   );
 
-  test('names the host to the server, which may have one certificate for each; an address is no name', async () => {
+  test('sends the host’s name to the server, which may have one certificate for each, but never an address', async () => {
     const names: string[] = [];
     const { at } = await tlsServer({
       SNICallback(name: string, done: (error: null) => void) {
@@ -342,7 +342,7 @@ describe('the probe of a certificate', () => {
     expect(await probed('certificate', { url })).toMatchObject({ kind: 'refusal', reason: 'url' });
   });
 
-  test('fails as a reset where the server hangs up on it', async () => {
+  test('fails as a reset if the server hangs up', async () => {
     const server = createRawServer((socket) => {
       socket.on('error', () => {});
       socket.once('data', () => socket.resetAndDestroy());
@@ -354,7 +354,7 @@ describe('the probe of a certificate', () => {
     });
   });
 
-  test('fails where the port does not speak TLS', async () => {
+  test('fails if the port doesn’t speak TLS', async () => {
     const { url } = await seeingEndpoint();
     expect(await probed('certificate', { url: url.replace('http:', 'https:') })).toMatchObject({
       kind: 'failure',

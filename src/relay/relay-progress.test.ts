@@ -101,7 +101,7 @@ async function observe(url: string, timeoutMs = 2000): Promise<RelayTiming> {
   return reply.timing;
 }
 
-describe('the relay reports each step that an attempt reached, and no other', () => {
+describe('the relay reports exactly the steps that an attempt reached', () => {
   const timings = new Map<string, RelayTiming>();
 
   // Run together, since half of them only end with their time-out.
@@ -119,13 +119,13 @@ describe('the relay reports each step that an attempt reached, and no other', ()
   });
 });
 
-test('an attempt that failed ends one step after the last one it reached, counted from its beginning', async () => {
+test('a failed attempt ends one step after the last one it reached, counted from its beginning', async () => {
   const port = await serving(once((socket) => socket.end(HEAD)));
   const { connectedMs, firstByteMs, headMs, totalMs } = await observe(`http://127.0.0.1:${port}/`);
   expect([connectedMs, firstByteMs, headMs, totalMs]).toEqual([1, 2, 3, 4]);
 });
 
-test('the steps come in their order, and the total after them', async () => {
+test('the steps are in order, followed by the total', async () => {
   const port = await serving(
     once((socket) => socket.end(`${HEAD}{}`)),
     true,
@@ -149,7 +149,7 @@ test.each([
   expect(await observe(`${scheme}://cards.example:${port}/`)).toMatchObject({ receivedBytes: count });
 });
 
-test('the bytes of a server that doesn’t speak TLS are counted too', async () => {
+test('the bytes of a server that doesn’t speak TLS are also counted', async () => {
   const port = await serving(once((socket) => socket.end('SSH-2.0-OpenSSH\r\n')));
   expect(await observe(`https://cards.example:${port}/`)).toMatchObject({ receivedBytes: 17, tlsMs: null });
 });

@@ -3,7 +3,7 @@ import { guardHeaders, guardUrl } from './request-guard.ts';
 
 describe('a URL', () => {
   test.each(['http://user@e.example/', 'http://:secret@e.example/', 'http://user:secret@e.example/'])(
-    '%s holds credentials and is refused',
+    '%s contains credentials and is refused',
     (url) => {
       expect(() => guardUrl(url, 'local')).toThrow('user name or password');
     },
@@ -15,19 +15,22 @@ describe('a URL', () => {
     'https://e.example:80/',
     'http://e.example:443/',
     'http://e.example:1024/',
-  ])('%s has a port that can be reached', (url) => {
+  ])('%s has a port that is allowed', (url) => {
     expect(guardUrl(url, 'public').href).toBe(url);
   });
 
-  test.each([1, 79, 81, 442, 444, 1023])('with port %i is refused, naming the policy', (port) => {
-    expect(() => guardUrl(`https://e.example:${port}/`, 'public')).toThrow(
-      `not ${port} (relay policy: public)`,
-    );
-  });
+  test.each([1, 79, 81, 442, 444, 1023])(
+    'with port %i is refused, and the message names the policy',
+    (port) => {
+      expect(() => guardUrl(`https://e.example:${port}/`, 'public')).toThrow(
+        `not ${port} (relay policy: public)`,
+      );
+    },
+  );
 });
 
 describe('headers', () => {
-  test('go out in their order, with Plain’s behind them where they are missing', () => {
+  test('are sent in their order, followed by those of Plain’s that are missing', () => {
     expect(
       guardHeaders([
         ['X-Key', 'a'],
@@ -41,7 +44,7 @@ describe('headers', () => {
     ]);
   });
 
-  test('of Plain’s own may be given once, and only as Plain sends them', () => {
+  test('that are Plain’s own may be given once, and only with Plain’s values', () => {
     expect(() => guardHeaders([['Accept', 'text/html']])).toThrow('Accept can’t be set');
     expect(() =>
       guardHeaders([
@@ -57,7 +60,7 @@ describe('headers', () => {
     ).toHaveLength(5);
   });
 
-  test('of Plain’s own aren’t among the 20 that can be configured', () => {
+  test('that are Plain’s own don’t count towards the 20 that can be configured', () => {
     const configured = (count: number) =>
       Array.from({ length: count }, (_, at): [string, string] => [`X-${at}`, 'a']);
     expect(guardHeaders([['Plain-Workspace-Id', 'w'], ...configured(20)])).toHaveLength(24);

@@ -11,7 +11,7 @@ test('cancelling ends one request of one batch', () => {
   expect([...first, ...second].map(({ aborted }) => aborted)).toEqual([false, true, false, false]);
 });
 
-test('a batch that is over is forgotten, and what is left of it ends', () => {
+test('a finished batch is forgotten, and its remaining requests end', () => {
   const batches = createRunningBatches();
   const first = batches.begin('first', 2);
   const [second] = batches.begin('second', 1);

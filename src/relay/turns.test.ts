@@ -21,7 +21,7 @@ function turnsOf(limits: TurnLimits) {
 
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-test('so many run at a time; the next one begins when one of them has ended', async () => {
+test('only so many run at a time; the next one starts when one of them has ended', async () => {
   const { take, begun } = turnsOf({ atOnce: 2 });
   const first = await take('a');
   await take('b');
@@ -33,7 +33,7 @@ test('so many run at a time; the next one begins when one of them has ended', as
   expect(begun).toEqual(['a', 'b', 'c']);
 });
 
-test('a turn given back twice counts once', async () => {
+test('a turn that is given back twice counts once', async () => {
   const { take, begun } = turnsOf({ atOnce: 1 });
   const first = await take('a');
   void take('b');
@@ -44,7 +44,7 @@ test('a turn given back twice counts once', async () => {
   expect(begun).toEqual(['a', 'b']);
 });
 
-test('one caller’s many requests do not keep another one’s waiting', async () => {
+test('one caller’s many requests don’t block another caller’s', async () => {
   const { take, begun } = turnsOf({ atOnce: 2 });
   const first = await take('a1', 'a');
   await take('a2', 'a');
@@ -56,7 +56,7 @@ test('one caller’s many requests do not keep another one’s waiting', async (
   expect(begun).toEqual(['a1', 'a2', 'b1']);
 });
 
-test('of one caller’s, the first to come is the first to go', async () => {
+test('the requests of one caller run in the order they arrived', async () => {
   const { take, begun } = turnsOf({ atOnce: 1 });
   const first = await take('a1', 'a');
   void take('a2', 'a');
@@ -66,8 +66,8 @@ test('of one caller’s, the first to come is the first to go', async () => {
   expect(begun).toEqual(['a1', 'a2']);
 });
 
-describe('a request that waits', () => {
-  test('too long is refused as the playground’s own doing, and takes no turn afterwards', async () => {
+describe('a waiting request', () => {
+  test('is refused as the playground’s own doing if it waits too long, and takes no turn afterwards', async () => {
     const { take, begun, runOut } = turnsOf({ atOnce: 1, maxWaitMs: 10_000 });
     const first = await take('a');
     const waiting = take('b');
@@ -82,7 +82,7 @@ describe('a request that waits', () => {
     expect(begun).toEqual(['a', 'c']);
   });
 
-  test('leaves when its caller goes away', async () => {
+  test('leaves when its caller disconnects', async () => {
     const { take, begun, timers } = turnsOf({ atOnce: 1, maxWaitMs: 10_000 });
     const gone = new AbortController();
     const first = await take('a');
@@ -95,14 +95,14 @@ describe('a request that waits', () => {
     expect(begun).toEqual(['a', 'c']);
   });
 
-  test('behind too many others is refused at once', async () => {
+  test('is refused immediately if too many others are waiting', async () => {
     const { take } = turnsOf({ atOnce: 1, maxWaiting: 1 });
     await take('a');
     void take('b');
     await expect(take('c')).rejects.toMatchObject({ reason: 'busy' });
   });
 
-  test('takes its timer back when its turn comes', async () => {
+  test('cancels its timer when its turn comes', async () => {
     const { take, timers } = turnsOf({ atOnce: 1, maxWaitMs: 10_000 });
     const first = await take('a');
     const second = take('b');
@@ -112,7 +112,7 @@ describe('a request that waits', () => {
   });
 });
 
-test('a caller that has gone already takes no turn', async () => {
+test('a caller that has already disconnected takes no turn', async () => {
   const { take, begun } = turnsOf({ atOnce: 1 });
   await expect(take('a', 'a', AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone');
   expect(begun).toEqual([]);

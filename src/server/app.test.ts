@@ -57,16 +57,13 @@ function fetchRaw(path: string, headers: Record<string, string> = {}) {
 }
 
 describe('the page', () => {
-  test.each(['/', '/embed', '/embed?x=1'])(
-    'is served at %s, to be asked for again each time',
-    async (path) => {
-      const { status, headers, text } = await fetchRaw(path);
-      expect(status).toBe(200);
-      expect(text).toContain('Card Playground');
-      expect(headers['content-type']).toMatch(/^text\/html/);
-      expect(headers['cache-control']).toBe('no-cache');
-    },
-  );
+  test.each(['/', '/embed', '/embed?x=1'])('is served at %s, to be revalidated each time', async (path) => {
+    const { status, headers, text } = await fetchRaw(path);
+    expect(status).toBe(200);
+    expect(text).toContain('Card Playground');
+    expect(headers['content-type']).toMatch(/^text\/html/);
+    expect(headers['cache-control']).toBe('no-cache');
+  });
 
   test.each([
     '/nothing',
@@ -109,7 +106,7 @@ describe('static files', () => {
     ['br, gzip', 'br', 'brotli bytes'],
     ['gzip', 'gzip', 'gzip bytes'],
     ['identity', undefined, 'export {};'],
-  ])('for a browser that accepts %s', async (accepted, encoding, text) => {
+  ])('are sent in the right coding to a browser that accepts %s', async (accepted, encoding, text) => {
     const answer = await fetchRaw('/assets/app-abc123.js', { 'accept-encoding': accepted });
     expect(answer.headers['content-encoding']).toBe(encoding);
     expect(answer.text).toBe(text);
@@ -124,19 +121,19 @@ describe('static files', () => {
     ['br;q=nonsense', undefined],
     ['deflate, zstd', undefined],
     ['abrupt', undefined],
-  ])('are packed as %j asks for it', async (accepted, encoding) => {
+  ])('are compressed as %j asks for', async (accepted, encoding) => {
     const answer = await fetchRaw('/assets/app-abc123.js', { 'accept-encoding': accepted });
     expect(answer.headers['content-encoding']).toBe(encoding);
   });
 
-  test('that differ by what is accepted say so to caches, the plain ones too', async () => {
+  test('tell caches that they depend on the accepted coding, even the uncompressed ones', async () => {
     for (const accepted of ['br', 'gzip', 'identity']) {
       const { headers } = await fetchRaw('/assets/app-abc123.js', { 'accept-encoding': accepted });
       expect(headers.vary).toBe('Accept-Encoding');
     }
   });
 
-  test('are not sent again to a browser that has them, and each coding has a tag of its own', async () => {
+  test('aren’t sent again to a browser that has them, and each coding has its own tag', async () => {
     const ask = (headers: Record<string, string>) => fetchRaw('/assets/app-abc123.js', headers);
     const [plain, br] = [
       (await ask({})).headers.etag ?? '',
@@ -157,7 +154,7 @@ describe('static files', () => {
     expect(await ask({ 'if-none-match': '"other"' })).toMatchObject({ status: 200, text: 'export {};' });
   });
 
-  test('that were changed while the server runs are sent again, with another tag, though as long as before', async () => {
+  test('that change while the server runs are sent again with another tag, even if their length is the same', async () => {
     writeFileSync(join(folder, 'changed.txt'), 'one');
     const before = await fetchRaw('/changed.txt');
     writeFileSync(join(folder, 'changed.txt'), 'two');
@@ -179,13 +176,13 @@ describe('static files', () => {
     ['bytes', 200, 'export {};', undefined],
     ['lines=0-5', 200, 'export {};', undefined],
     ['bytes=0-1,3-4', 200, 'export {};', undefined],
-  ])('asked for as %j', async (range, status, text, contentRange) => {
+  ])('respond to the range %j', async (range, status, text, contentRange) => {
     const answer = await fetchRaw('/assets/app-abc123.js', { range });
     expect(answer).toMatchObject({ status, text });
     expect(answer.headers['content-range']).toBe(contentRange);
   });
 
-  test('that are no longer the ones a part was asked of are sent whole', async () => {
+  test('are sent completely if they’re no longer the version in If-Range', async () => {
     const part = (condition: string) =>
       fetchRaw('/assets/app-abc123.js', { range: 'bytes=0-5', 'if-range': condition });
     const { headers } = await fetchRaw('/assets/app-abc123.js');
@@ -202,13 +199,13 @@ describe('static files', () => {
     expect(await response.text()).toBe('');
   });
 
-  test('packed by a link to elsewhere are sent as they are', async () => {
+  test('whose compressed version is a link to elsewhere are sent uncompressed', async () => {
     const answer = await fetchRaw('/favicon.svg', { 'accept-encoding': 'br' });
     expect(answer.headers['content-encoding']).toBe(undefined);
     expect(answer.text).toContain('<svg');
   });
 
-  test('with a hash in their name are kept for a year, all others are asked for again', async () => {
+  test('with a hash in their name are cached for a year, all others are revalidated', async () => {
     const cacheOf = async (path: string) => (await fetchRaw(path)).headers['cache-control'];
     expect(await cacheOf('/assets/app-abc123.js')).toBe('public, max-age=31536000, immutable');
     expect(await cacheOf('/assets/gone.js')).toBe('no-cache');
@@ -231,7 +228,7 @@ test('every response carries the security headers', async () => {
   }
 });
 
-test('a request that is no request gets a 4xx or its connection closed, and the server goes on', async () => {
+test('a malformed request gets a 4xx or its connection is closed, and the server keeps running', async () => {
   const answers: string[] = [];
   for (const bytes of [
     'nonsense\r\n\r\n',
@@ -259,7 +256,7 @@ test('a request that is no request gets a 4xx or its connection closed, and the 
   expect(await fetchRaw('/healthz')).toMatchObject({ status: 200 });
 });
 
-test('what fails on the server is logged by its name, and the response is one sentence without what was sent', async () => {
+test('an error on the server is logged by its name only, and the response is one sentence that repeats nothing', async () => {
   const secret = 's3ntinel-5ecret';
   const hosts = new Set<string>();
   hosts.has = () => {
@@ -279,7 +276,7 @@ test('what fails on the server is logged by its name, and the response is one se
   expect(logged).toBe('[["A request to /api/relay failed: TypeError"]]');
 });
 
-test('a page can ask whether there is a relay, and learns its policy and limits', async () => {
+test('a page can ask whether there’s a relay, and gets its policy and limits', async () => {
   expect(await fetchRaw('/api/server.json')).toMatchObject({
     status: 200,
     text: '{"relay":true,"policy":"local","limits":{"atOnce":50,"perMinute":6000}}',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { callerOf } from './caller-of.ts';
 
-test('an IPv4 address is one caller, also when it arrives as IPv6', () => {
+test('an IPv4 address is one caller, even if it’s written as IPv6', () => {
   expect(callerOf('203.0.113.7')).toBe('203.0.113.7');
   expect(callerOf('::ffff:203.0.113.7')).toBe('203.0.113.7');
   expect(callerOf('203.0.113.8')).not.toBe(callerOf('203.0.113.7'));

@@ -45,17 +45,17 @@ describe('the example endpoint', () => {
     expect((await ask(`?status=${status}`)).status).toBe(status);
   });
 
-  test('says what a status may be', async () => {
+  test('says which values a status may have', async () => {
     expect((await ask('?status=99')).status).toBe(400);
   });
 
-  test('returns JSON that breaks off on demand', async () => {
+  test('returns truncated JSON on demand', async () => {
     const { status, text } = await ask('?broken=json');
     expect(status).toBe(200);
     expect(() => JSON.parse(text)).toThrow(SyntaxError);
   });
 
-  test('reads no more of a body than a request of Plain’s could have', async () => {
+  test('reads no more of a body than a request from Plain could have', async () => {
     let pulled = 0;
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -69,7 +69,7 @@ describe('the example endpoint', () => {
     expect(pulled).toBeLessThan(10);
   });
 
-  test('waits as it’s asked to, so that a later request gets its response first', async () => {
+  test('waits on demand, so that a later request gets its response first', async () => {
     const order: string[] = [];
     const late = ask('?cardKey=no-data&delay=60').then(() => order.push('delayed'));
     await ask('?cardKey=no-data').then(() => order.push('at once'));
@@ -77,7 +77,7 @@ describe('the example endpoint', () => {
     expect(order).toEqual(['at once', 'delayed']);
   });
 
-  test('stops waiting when the caller has gone', async () => {
+  test('stops waiting when the caller has disconnected', async () => {
     const gone = new AbortController();
     const answer = answerExampleCards(
       new Request('http://127.0.0.1/?delay=60000', { method: 'POST', body: '{}', signal: gone.signal }),

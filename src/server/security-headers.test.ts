@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { securityHeaders } from './security-headers.ts';
 
-test('the page’s policy is this one, word for word', () => {
+test('the page’s policy is exactly this one', () => {
   expect(securityHeaders('/')['Content-Security-Policy']?.split('; ').sort()).toEqual(
     [
       "default-src 'none'",
@@ -31,11 +31,11 @@ test.each([
   '/assets/embed',
   '/api/relay',
   '',
-])('%j may not be framed', (path) => {
+])('%j can’t be framed', (path) => {
   expect(securityHeaders(path)['Content-Security-Policy']).toMatch(/; frame-ancestors 'none'$/);
 });
 
-test('/embed may be framed, and is otherwise held to the same policy', () => {
+test('/embed can be framed, and otherwise has the same policy', () => {
   const embed = securityHeaders('/embed')['Content-Security-Policy'] ?? '';
   expect(embed).toMatch(/; frame-ancestors \*$/);
   expect(embed.replace('ancestors *', "ancestors 'none'")).toBe(
@@ -43,7 +43,7 @@ test('/embed may be framed, and is otherwise held to the same policy', () => {
   );
 });
 
-test('of what a browser can do for a page, only the clipboard is left on', () => {
+test('of the browser features that a page can use, only the clipboard is allowed', () => {
   const permissions = securityHeaders('/')['Permissions-Policy']?.split(', ') ?? [];
   expect(permissions.filter((permission) => !permission.endsWith('=()'))).toEqual([
     'clipboard-read=(self)',
@@ -63,7 +63,7 @@ test('of what a browser can do for a page, only the clipboard is left on', () =>
   }
 });
 
-test('the other headers are there on every path', () => {
+test('every path has the other headers', () => {
   for (const path of ['/', '/embed', '/assets/x.js', '/api/relay']) {
     expect(securityHeaders(path)).toMatchObject({
       'X-Content-Type-Options': 'nosniff',

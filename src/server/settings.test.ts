@@ -18,7 +18,7 @@ describe('the relay policy', () => {
 });
 
 describe('the host names that the relay accepts', () => {
-  test('are this machine’s own when it may reach this machine', () => {
+  test('are this machine’s own if the relay may reach this machine', () => {
     const settings = readSettings({});
     for (const host of ['localhost:4173', '127.0.0.1:4173', '[::1]:4173', 'LOCALHOST']) {
       expect(knowsHost(settings, host)).toBe(true);
@@ -26,7 +26,7 @@ describe('the host names that the relay accepts', () => {
     expect(knowsHost(settings, 'rebound.example:4173')).toBe(false);
   });
 
-  test('are any on a public server that names none, and those named where it does', () => {
+  test('are any on a public server without a list, and only those on the list otherwise', () => {
     expect(knowsHost(readSettings({ HOST: '0.0.0.0' }), 'cards.example.com')).toBe(true);
     const named = readSettings({ HOST: '0.0.0.0', ALLOWED_HOSTS: 'Cards.example.com, other.example' });
     expect(knowsHost(named, 'cards.example.com')).toBe(true);

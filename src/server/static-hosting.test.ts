@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { securityHeaders } from './security-headers.ts';
 import { staticHostingHeaders } from './static-hosting.ts';
 
-test('hosted without its server, the page may call https:// addresses; all else is as the server has it', () => {
+test('hosted without its server, the page may call https:// URLs; everything else is the same', () => {
   const own = securityHeaders('/');
   const hosted = securityHeaders('/', { direct: true });
   expect(own['Content-Security-Policy']).toContain("connect-src 'self';");
@@ -10,7 +10,7 @@ test('hosted without its server, the page may call https:// addresses; all else 
   expect(hosted['Content-Security-Policy']?.replace(' https:;', ';')).toBe(own['Content-Security-Policy']);
 });
 
-test('the file for static hosts lets /embed alone be framed', () => {
+test('the file for static hosts only lets /embed be framed', () => {
   const rules = staticHostingHeaders().split(/\n(?=\/)/);
   const framed = rules.filter((rule) => rule.includes('frame-ancestors *'));
   expect(framed.map((rule) => rule.split('\n', 1)[0])).toEqual(['/embed']);

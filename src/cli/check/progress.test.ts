@@ -14,11 +14,11 @@ function shown(columns: number, env: Record<string, string> = {}, isTTY = true):
   return stream.text;
 }
 
-test('progress stays in one line of a narrow terminal, which can be cleared', () => {
+test('progress stays within one line of a narrow terminal, so that it can be cleared', () => {
   expect(shown(80)).toBe('\r\u001b[2K12 of 60 requests  A1 A2 A3 A4');
   expect(shown(24)).toBe('\r\u001b[2K12 of 60 requests  A1 A');
 });
 
-test('progress is for terminals that can clear a line', () => {
+test('progress is only for terminals that can clear a line', () => {
   expect([shown(80, {}, false), shown(80, { TERM: 'dumb' })]).toEqual(['', '']);
 });

@@ -24,12 +24,12 @@ describe('arguments', () => {
     expect([args.one('port'), args.all('header'), args.flag('open')]).toEqual(['80', ['A: b', 'C: d'], true]);
   });
 
-  test('that are not there are null, empty and false', () => {
+  test('that are missing are null, empty and false', () => {
     const args = read();
     expect([args.one('port'), args.all('header'), args.flag('open')]).toEqual([null, [], false]);
   });
 
-  test('after -- are files, whatever they look like', () => {
+  test('after -- are files, even if they look like options', () => {
     expect(read('--', '--port', '-').positionals).toEqual(['--port', '-']);
   });
 
@@ -46,7 +46,7 @@ describe('arguments', () => {
     [['--prot', '1'], 'try has no option --prot. Did you mean --port?'],
     [['-x'], 'try has no option -x. See customer-card-playground try --help.'],
     [['--constructor'], 'try has no option --constructor.'],
-  ])('%j are refused with what to write', (written, sentence) => {
+  ])('%j are refused with what to write instead', (written, sentence) => {
     expect(() => read(...written)).toThrow(sentence);
   });
 

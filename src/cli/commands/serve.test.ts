@@ -3,7 +3,7 @@ import { runHere, testIo } from '../io-fixture.ts';
 import { runCommandLine } from '../run-command-line.ts';
 import { openerOf } from '../terminal/open-in-browser.ts';
 
-test('serves at the port and host that are asked for, until it’s stopped', async () => {
+test('serves at the given port and host until it’s stopped', async () => {
   const stop = new AbortController();
   const { io, stdout } = testIo({ stop: stop.signal, env: { PORT: '1', HOST: '203.0.113.9' } });
   const running = runCommandLine(['--port', '0', '--host', '127.0.0.2'], io);
@@ -20,12 +20,12 @@ test.each([
   [['--host', '203.0.113.9', '--port', '0'], '--host 203.0.113.9 isn’t an address of this machine'],
   [['cards.json'], 'There’s no command “cards.json”.'],
   [['serve', 'cards.json'], 'serve takes nothing but options, and “cards.json” is none.'],
-])('%j ends with 2 and says what to write', async (written, sentence) => {
+])('%j ends with 2 and says what to write instead', async (written, sentence) => {
   const { code, stderr } = await runHere(written);
   expect([code, stderr.includes(sentence)]).toEqual([2, true]);
 });
 
-test('a setting of the server that can’t be used ends with 2', async () => {
+test('a server setting that can’t be used ends with 2', async () => {
   const { code, stderr } = await runHere(['--port', '0'], { env: { RELAY_POLICY: 'open' } });
   expect([code, stderr]).toEqual([2, 'Error: RELAY_POLICY=open isn’t usable: write public or local.\n']);
 });

@@ -38,14 +38,14 @@ describe('a pattern', () => {
     expect(finds(pattern, path)).toBe(false);
   });
 
-  test('begins its walk below what it names in full', () => {
+  test('begins its walk below the part without special characters', () => {
     expect(readGlob('a/b/**/*.json')[0]?.base).toBe('a/b');
     expect(readGlob('/a/*.json')[0]?.base).toBe('/a');
     expect(readGlob('../x/*.json')[0]?.base).toBe('../x');
     expect(readGlob('C:/cards/*.json')[0]?.base).toBe('C:/cards');
   });
 
-  test('closes the folders it can find nothing in', () => {
+  test('skips folders in which nothing can match', () => {
     const state = globState({ ...(readGlob('a/*.json')[0] ?? { steps: [], dots: [] }) });
     expect([state.into('b.json').isFound, state.into('node_modules').isOpen]).toEqual([true, false]);
   });
@@ -63,7 +63,7 @@ describe('a backslash', () => {
     expect(withSlashes('C:\\cards\\a.json', 'win32')).toBe('C:/cards/a.json');
   });
 
-  test('keeps a special character from being one elsewhere', () => {
+  test('escapes a special character on other systems', () => {
     expect(finds(withSlashes('a\\*.json', 'linux'), 'a*.json')).toBe(true);
     expect(finds(withSlashes('a\\*.json', 'linux'), 'ab.json')).toBe(false);
   });

@@ -14,7 +14,7 @@ describe('on Windows a path', () => {
     expect(shownPath(path, 'C:\\repo', win32)).toBe(shown);
   });
 
-  test('is the repository’s in annotations, from a folder below its root', () => {
+  test('in annotations is relative to the repository, even from a folder below its root', () => {
     const io = { env: { GITHUB_WORKSPACE: 'D:\\a\\repo' }, cwd: 'D:\\a\\repo\\endpoint' };
     expect(pathInRepository('cards/a.json', io, win32)).toBe('endpoint/cards/a.json');
     expect(pathInRepository('C:/elsewhere/a.json', io, win32)).toBe('C:/elsewhere/a.json');
@@ -33,12 +33,12 @@ describe('on Windows a path', () => {
   );
 });
 
-describe('elsewhere a path', () => {
-  test('with a backslash in a name keeps it', () => {
+describe('on other systems a path', () => {
+  test('keeps a backslash in a name', () => {
     expect(shownPath('/repo/a\\b.json', '/repo', posix)).toBe('a\\b.json');
   });
 
-  test('is left out from a folder whose name has special characters in it', () => {
+  test('is left out even in a folder whose name has special characters', () => {
     const [glob] = readGlob(resolveGlob('/repo [1]/{x}', 'old/**', 'linux'));
     expect(glob !== undefined && coversPath(glob, '/repo [1]/{x}/old/a.json')).toBe(true);
   });

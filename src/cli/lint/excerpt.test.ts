@@ -5,7 +5,7 @@ import { normalText } from '../../json/normal-text.ts';
 import { excerptOf } from './excerpt.ts';
 
 describe('an excerpt', () => {
-  test('is the text as the page has it, and its places are those of the file', () => {
+  test('is the text as the page would have it, with its places in the file', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('a', '\r\n', '\n', '\r', '🎉')), (parts) => {
         const file = parts.join('');
@@ -19,7 +19,7 @@ describe('an excerpt', () => {
     );
   });
 
-  test('edits the file with the line ends that it has', () => {
+  test('edits the file with the file’s own line ends', () => {
     const file = '{\r\n  "a": 1\r\n}\r\n';
     const { text, editOfFile } = excerptOf(file);
     const at = text.indexOf('1') + 1;
@@ -28,7 +28,7 @@ describe('an excerpt', () => {
     );
   });
 
-  test('leaves out what a quote or list has in front of each line, and writes it in front of new ones', () => {
+  test('removes what a quote or list has in front of each line, and adds it to new lines', () => {
     const file = '> {\n> "a": 1\n>\n> }\n';
     const quote = { length: 2, characters: /[ >]/, text: '> ' };
     const { text, inFile, editOfFile } = excerptOf(file, undefined, quote);

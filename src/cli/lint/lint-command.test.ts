@@ -26,7 +26,7 @@ async function findingsOf(cwd: string, ...written: string[]) {
 }
 
 describe('lint', () => {
-  test('shows the place, the words and the fix of a problem', async () => {
+  test('shows a problem’s place, message and fix', async () => {
     const cwd = folderWith({ 'cards/a.json': WRONG_CASE, 'cards/b.json': GOOD });
     const { code, stdout } = await lint(cwd, 'cards');
     expect(code).toBe(1);
@@ -46,12 +46,12 @@ describe('lint', () => {
     ]);
   });
 
-  test('says so where nothing is wrong', async () => {
+  test('says so if there are no problems', async () => {
     const cwd = folderWith({ 'a.json': GOOD });
     expect(await lint(cwd, 'a.json')).toMatchObject({ code: 0, stdout: 'No problems in 1 file.\n' });
   });
 
-  test('takes files, folders, patterns and the standard input together, each file once', async () => {
+  test('takes files, folders, patterns and the standard input together, and checks each file once', async () => {
     const cwd = folderWith({
       'a.json': GOOD,
       'b/c.json': GOOD,
@@ -69,7 +69,7 @@ describe('lint', () => {
     ]);
   });
 
-  test('takes Markdown and JSON from the standard input where --markdown is set', async () => {
+  test('takes Markdown and JSON from the standard input if --markdown is set', async () => {
     const blocks = `# Cards\n\n\`\`\`json\n${NO_TEXT}\n\`\`\`\n`;
     const run = (input: string) => runHere(['lint', '-', '--markdown'], { cwd: folderWith({}), input });
     expect((await run(blocks)).stdout).toMatch(/^\(standard input\):[4-9]:\d+ error/);
@@ -77,24 +77,24 @@ describe('lint', () => {
     expect(await run(GOOD)).toMatchObject({ code: 0, stdout: 'No problems in 1 file.\n' });
   });
 
-  test('takes a file that is called like a pattern', async () => {
+  test('takes a file whose name looks like a pattern', async () => {
     const cwd = folderWith({ '[id].json': NO_TEXT, 'i.json': GOOD });
     expect((await lint(cwd, '[id].json')).code).toBe(1);
   });
 
-  test('says what wasn’t checked where nothing was', async () => {
+  test('says so if no file was checked', async () => {
     const { code, stdout } = await lint(folderWith({}), 'a.json');
     expect([code, stdout.split('\n').slice(-2)]).toEqual([2, ['No file was checked; 1 file not read.', '']]);
   });
 
-  test('leaves out what is ignored', async () => {
+  test('leaves out ignored files', async () => {
     const cwd = folderWith({ 'cards/a.json': GOOD, 'cards/drafts/b.json': NO_TEXT });
     expect((await lint(cwd, 'cards', '--ignore', 'cards/drafts/**')).code).toBe(0);
     expect((await lint(cwd, 'cards', '--ignore', 'cards/drafts')).code).toBe(0);
     expect((await lint(cwd, 'cards', '--ignore', '**')).stderr).toContain('nothing was checked');
   });
 
-  test('searches no folder that is ignored, which may be a whole disk', async () => {
+  test('doesn’t search an ignored folder, which may be a whole disk', async () => {
     const cwd = folderWith({ 'cards/a.json': GOOD, 'cards/drafts/deep/b.json': NO_TEXT });
     const search = {
       cwd,
@@ -107,13 +107,13 @@ describe('lint', () => {
     expect(folders).toEqual([join(cwd, 'cards')]);
   });
 
-  test('ends where it’s stopped in the middle of searching folders', async () => {
+  test('ends if it’s stopped while searching folders', async () => {
     const { code, stderr } = await runHere(['lint', '/'], { cwd: folderWith({}), stop: AbortSignal.abort() });
     expect([code, stderr]).toEqual([2, 'Error: Stopped before every file was found.\n']);
   });
 
   test.runIf(process.platform !== 'win32' && process.getuid?.() !== 0)(
-    'says which folder it isn’t allowed to search, and ends with 2',
+    'names a folder that it may not search, and ends with 2',
     async () => {
       const cwd = folderWith({ 'cards/a.json': GOOD, 'cards/closed/b.json': NO_TEXT });
       chmodSync(join(cwd, 'cards/closed'), 0);
@@ -123,13 +123,13 @@ describe('lint', () => {
     },
   );
 
-  test('takes a single component as the page does, unless only a response will do', async () => {
+  test('accepts a single component as the page does, unless only a response is allowed', async () => {
     const cwd = folderWith({ 'a.json': '{"componentText":{"text":"Hello"}}' });
     expect((await lint(cwd, 'a.json')).code).toBe(0);
     expect((await lint(cwd, 'a.json', '--as', 'response')).code).toBe(1);
   });
 
-  test('counts columns in the file where it has a byte order mark and Windows line ends', async () => {
+  test('counts columns correctly in a file with a byte order mark and Windows line ends', async () => {
     const cwd = folderWith({
       'a.json': WRONG_CASE,
       'b.json': `\ufeff${WRONG_CASE.replaceAll('\n', '\r\n')}`,
@@ -143,7 +143,7 @@ describe('lint', () => {
     );
   });
 
-  test('lists 100 problems of a file, and counts the others', async () => {
+  test('lists 100 problems of a file, and counts the rest', async () => {
     const cwd = folderWith({
       'a.json': JSON.stringify(Array.from({ length: 150 }, () => ({ componentText: {} }))),
     });
@@ -155,7 +155,7 @@ describe('lint', () => {
     ]).toEqual([1, true, true]);
   });
 
-  test('fits its frames into the terminal', async () => {
+  test('fits code frames into the terminal’s width', async () => {
     const stdout = Object.assign(new Kept(), { columns: 60 });
     const cwd = folderWith({ 'a.json': `{"key":"${'x'.repeat(300)}","components":[{"componentText":{}}]}` });
     await runHere(['lint', 'a.json'], { cwd, stdout });
@@ -165,7 +165,7 @@ describe('lint', () => {
 });
 
 describe('--fix', () => {
-  test('applies the safe fixes, keeping line ends, and leaves the rest', async () => {
+  test('applies the safe fixes, keeps the line ends, and leaves everything else', async () => {
     const cwd = folderWith({ 'a.json': WRONG_CASE.replaceAll('\n', '\r\n'), 'b.json': NO_TEXT });
     const { code, stdout } = await lint(cwd, '.', '--fix');
     expect(readFileSync(join(cwd, 'a.json'), 'utf8')).toBe(
@@ -175,14 +175,14 @@ describe('--fix', () => {
     expect([code, stdout.includes('1 error in 2 files; 1 problem fixed.')]).toEqual([1, true]);
   });
 
-  test('goes on until no safe fix is left, though only 100 problems are listed', async () => {
+  test('continues until no safe fix is left, though only 100 problems are listed', async () => {
     const many = Array.from({ length: 250 }, () => ({ componentText: { text: 'a', textColor: 'muted' } }));
     const cwd = folderWith({ 'a.json': JSON.stringify(many) });
     expect((await lint(cwd, 'a.json', '--fix')).code).toBe(0);
     expect(readFileSync(join(cwd, 'a.json'), 'utf8')).not.toContain('muted');
   });
 
-  test('leaves nothing but the file behind, with its rights, and follows a link to it', async () => {
+  test('leaves no other file behind, keeps the permissions, and follows a link', async () => {
     const cwd = folderWith({ 'real/a.json': WRONG_CASE });
     chmodSync(join(cwd, 'real/a.json'), 0o640);
     symlinkSync(join(cwd, 'real/a.json'), join(cwd, 'link.json'));
@@ -191,7 +191,7 @@ describe('--fix', () => {
     expect(readFileSync(join(cwd, 'real/a.json'), 'utf8')).toContain('"MUTED"');
   });
 
-  test('leaves the old text whole for whoever has the file open', async () => {
+  test('keeps the old text for anyone who has the file open', async () => {
     const cwd = folderWith({ 'a.json': WRONG_CASE });
     const open = openSync(join(cwd, 'a.json'), 'r');
     await lint(cwd, 'a.json', '--fix');
@@ -199,7 +199,7 @@ describe('--fix', () => {
     closeSync(open);
   });
 
-  test('says which file it can’t write', async () => {
+  test('names a file that it can’t write', async () => {
     const cwd = folderWith({ 'a.json': WRONG_CASE });
     chmodSync(join(cwd, 'a.json'), 0o444);
     const { code, stderr } = await lint(cwd, 'a.json', '--fix');
@@ -213,19 +213,19 @@ describe('--fix', () => {
 describe('--markdown', () => {
   const page = `# Cards\n\n\`\`\`json\n${WRONG_CASE}\`\`\`\n\n- one\n  \`\`\`json\n  {"componentText":{}}\n  \`\`\`\n`;
 
-  test('checks the blocks of JSON, with their places in the file', async () => {
+  test('checks blocks of JSON, with their places in the file', async () => {
     const cwd = folderWith({ 'a.md': page });
     const { found } = await findingsOf(cwd, 'a.md', '--markdown');
     expect(found).toMatchObject([{ start: { line: 8 } }, { start: { line: 16 } }]);
   });
 
-  test('fixes them where they are', async () => {
+  test('fixes blocks in place', async () => {
     const cwd = folderWith({ 'a.md': page });
     await lint(cwd, 'a.md', '--markdown', '--fix');
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(page.replace('"muted"', '"MUTED"'));
   });
 
-  test('is what a Markdown file needs', async () => {
+  test('is required for a Markdown file', async () => {
     const { code, stderr } = await lint(folderWith({ 'a.md': page }), 'a.md');
     expect([
       code,
@@ -233,7 +233,7 @@ describe('--markdown', () => {
     ]).toEqual([2, true]);
   });
 
-  test('fails where there’s no block at all', async () => {
+  test('fails if there’s no block at all', async () => {
     const cwd = folderWith({ 'a.md': '# Nothing\n' });
     expect(await lint(cwd, 'a.md', '--markdown')).toMatchObject({
       code: 2,
@@ -243,7 +243,7 @@ describe('--markdown', () => {
 });
 
 describe('the baseline', () => {
-  test('keeps old findings from failing, wherever in the file they move', async () => {
+  test('keeps known findings from failing, wherever they move in the file', async () => {
     const cwd = folderWith({ 'a.json': NO_TEXT });
     expect((await lint(cwd, 'a.json', '--update-baseline')).code).toBe(0);
     writeFileSync(join(cwd, 'a.json'), `\n\n${NO_TEXT}`);
@@ -251,19 +251,19 @@ describe('the baseline', () => {
     expect([code, stdout]).toEqual([0, 'No problems in 1 file; 1 problem known from the baseline.\n']);
   });
 
-  test('lets one more of the same kind fail', async () => {
+  test('doesn’t cover one more finding of the same kind', async () => {
     const cwd = folderWith({ 'a.json': '[{"componentText":{}}]' });
     await lint(cwd, 'a.json', '--update-baseline', '--baseline', 'b.json');
     writeFileSync(join(cwd, 'a.json'), '[{"componentText":{}},{"componentText":{}}]');
     expect((await lint(cwd, 'a.json', '--baseline', 'b.json')).code).toBe(1);
   });
 
-  test('leaves what it knows out of what --fix would correct', async () => {
+  test('excludes known findings from those that --fix would correct', async () => {
     const cwd = folderWith({ 'a.json': WRONG_CASE });
     expect((await lint(cwd, 'a.json', '--update-baseline')).stdout).not.toContain('--fix');
   });
 
-  test('says what of it is gone', async () => {
+  test('says which known findings are gone', async () => {
     const cwd = folderWith({ 'a.json': NO_TEXT });
     await lint(cwd, 'a.json', '--update-baseline');
     writeFileSync(join(cwd, 'a.json'), GOOD);
@@ -271,7 +271,7 @@ describe('the baseline', () => {
     expect(stdout).toContain('1 finding of the baseline no longer there: run --update-baseline.');
   });
 
-  test('names files from its own folder, so that it holds from anywhere', async () => {
+  test('names files relative to its own folder, so that it works from any folder', async () => {
     const cwd = folderWith({ 'cards/a.json': NO_TEXT });
     await lint(cwd, 'cards', '--update-baseline');
     const inside = await lint(join(cwd, 'cards'), 'a.json', '--baseline', '../.customer-cards-baseline.json');
@@ -288,7 +288,7 @@ describe('the baseline', () => {
 describe('.customer-cards.json', () => {
   const settings = (value: object) => ({ '.customer-cards.json': JSON.stringify(value) });
 
-  test('says what to check, from its own folder, also to a command below it', async () => {
+  test('says what to check, relative to its own folder, even for a command run below it', async () => {
     const cwd = folderWith({
       ...settings({ files: ['cards/**/*.json'], ignore: ['cards/old/**'], failOn: 'warning' }),
       'cards/a.json': UNKNOWN_FIELD,
@@ -299,7 +299,7 @@ describe('.customer-cards.json', () => {
     expect([code, stdout.includes('1 warning in 1 file.')]).toEqual([1, true]);
   });
 
-  test('gives way to what the command says', async () => {
+  test('is overridden by the command’s options', async () => {
     const cwd = folderWith({ ...settings({ failOn: 'never', reporters: ['json'] }), 'a.json': NO_TEXT });
     expect((await lint(cwd, 'a.json')).stdout).toMatch(/^\{/);
     const { code, stdout } = await lint(cwd, 'a.json', '--fail-on', 'error', '--reporter', 'text');
@@ -329,7 +329,7 @@ describe('.customer-cards.json', () => {
 });
 
 describe('--watch', () => {
-  test('checks again when a file changes, appears or goes, and ends when it’s asked to', async () => {
+  test('checks again when a file is changed, added or removed, and ends when it’s asked to', async () => {
     const cwd = folderWith({ 'cards/a.json': GOOD });
     const stop = new AbortController();
     const { io, stdout, stderr } = testIo({ cwd, stop: stop.signal });
@@ -346,7 +346,7 @@ describe('--watch', () => {
   });
 });
 
-describe('what it can’t look at', () => {
+describe('input that can’t be checked', () => {
   const bytes = (...codes: number[]) => new Uint8Array(codes);
 
   test.each([
@@ -355,14 +355,14 @@ describe('what it can’t look at', () => {
     ['UTF-16, big end first', bytes(0xfe, 0xff, 0, 0x7b), 'it’s UTF-16: save it as UTF-8'],
     ['UTF-16 without a mark', bytes(0x7b, 0, 0x7d, 0), 'it’s UTF-16: save it as UTF-8'],
     ['a character that is cut off', bytes(0x22, 0xf0, 0x9f), 'it isn’t UTF-8: save it as UTF-8'],
-  ])('%s is said by name, and ends with 2 after the others were checked', async (_what, content, reason) => {
+  ])('%s is named, and ends with 2 after the other files were checked', async (_what, content, reason) => {
     const cwd = folderWith({ 'a.json': content, 'b.json': NO_TEXT });
     const { code, stdout, stderr } = await lint(cwd, '.', '--fail-on', 'never');
     expect([code, stderr]).toEqual([2, `a.json wasn’t checked: ${reason}.\n`]);
     expect(stdout).toContain('1 error in 1 file; 1 file not read.');
   });
 
-  test.runIf(process.platform !== 'win32')('a pipe isn’t waited for', async () => {
+  test.runIf(process.platform !== 'win32')('a pipe isn’t read', async () => {
     const cwd = folderWith({ 'b.json': GOOD });
     execFileSync('mkfifo', [join(cwd, 'a.json')]);
     const { code, stderr } = await lint(cwd, 'a.json');
@@ -372,7 +372,7 @@ describe('what it can’t look at', () => {
     ]);
   });
 
-  test('10 MB are refused as the page refuses them', async () => {
+  test('10 MB are refused as in the page', async () => {
     const cwd = folderWith({ 'a.json': `["${'x'.repeat(10_000_000)}"]` });
     const { code, found } = await findingsOf(cwd, 'a.json');
     expect([code, found.map((finding: { code: string }) => finding.code)]).toEqual([1, ['too-large']]);
@@ -384,7 +384,7 @@ describe('what it can’t look at', () => {
     expect([code, stderr.includes('a.json wasn’t checked: it’s larger than 64 MB.')]).toEqual([2, true]);
   });
 
-  test('is said among the errors where the report goes to a file', async () => {
+  test('is reported on stderr even if the report goes to a file', async () => {
     const cwd = folderWith({ 'a.json': new Uint8Array([0xff]) });
     const { code, stdout, stderr } = await lint(cwd, 'a.json', '--reporter', 'json=report.json');
     expect([code, stdout, stderr]).toEqual([
@@ -405,7 +405,7 @@ describe('what it can’t look at', () => {
     expect(stderr.text).toContain('Stopped before the standard input ended.');
   });
 
-  test('an output that is closed ends with 2 and a sentence', async () => {
+  test('a closed output ends with 2 and a sentence', async () => {
     const cwd = folderWith({ 'a.json': GOOD });
     const { code, stderr } = await runHere(['lint', 'a.json'], { cwd, stdout: new Closed() });
     expect([code, stderr]).toEqual([

@@ -4,7 +4,7 @@ import { markdownBlocks } from './markdown-blocks.ts';
 const contents = (text: string) => markdownBlocks(text).map(({ start, end }) => text.slice(start, end));
 
 describe('a block of JSON in Markdown', () => {
-  test('is what is between its fences, whatever the line ends are', () => {
+  test('is the text between its fences, whatever the line ends', () => {
     expect(contents('# A\n\n```json\n{}\n```\n\n~~~JSON\n[]\n~~~\n')).toEqual(['{}\n', '[]\n']);
     expect(contents('```json\r\n{}\r\n```\r\n')).toEqual(['{}\r\n']);
   });
@@ -20,13 +20,13 @@ describe('a block of JSON in Markdown', () => {
     expect(contents(text)).toEqual([]);
   });
 
-  test('ends with a fence as long as its own, or with the file', () => {
+  test('ends with a fence at least as long as its own, or with the file', () => {
     expect(contents('````json\n```\n````\n')).toEqual(['```\n']);
     expect(contents('```json\n{}')).toEqual(['{}']);
     expect(contents('```json')).toEqual(['']);
   });
 
-  test('may be in a list or a quote, and says what its lines begin with', () => {
+  test('may be in a list or a quote, and knows what its lines begin with', () => {
     expect(markdownBlocks('1. ```json\n   {}\n   ```\n')).toMatchObject([{ indent: 3, prefix: '   ' }]);
     expect(markdownBlocks('> ```json\n> {}\n> ```\n')).toMatchObject([{ indent: 2, prefix: '> ' }]);
   });

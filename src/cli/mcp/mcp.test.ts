@@ -35,7 +35,7 @@ async function endpoint(behaviour: Behaviour = endpointWith()) {
 }
 
 describe('an agent', () => {
-  test('finds five tools that say what they take, and whether they go anywhere', async () => {
+  test('finds five tools that say what they take, and whether they contact anything', async () => {
     const { client } = await startMcp();
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual([
@@ -59,7 +59,7 @@ describe('an agent', () => {
     ]);
   });
 
-  test('gets the problems of a text with places, words and fixes, as the page has them', async () => {
+  test('gets a text’s problems with places, messages and fixes, as the page has them', async () => {
     const { call } = await startMcp();
     const { data } = await call('check_cards', { text: `\n${BADGE}` });
     const [problem] = checkDocument(`\n${BADGE}`).problems;
@@ -121,7 +121,7 @@ describe('an agent', () => {
     expect(unrepaired).toEqual([]);
   }, 60_000);
 
-  test('reads the reference, whole and by topic, and the schemas', async () => {
+  test('reads the complete reference, single topics, and the schemas', async () => {
     const { client, call } = await startMcp();
     expect((await call('card_reference')).text).toContain('componentBadge');
     for (const { id } of TOPICS)
@@ -142,7 +142,7 @@ describe('an agent', () => {
     ]);
   });
 
-  test('may send 1 MB and hears of more', async () => {
+  test('may send 1 MB, and gets an error for more', async () => {
     const { call } = await startMcp();
     expect((await call('check_cards', { text: 'x'.repeat(1_100_000) })).data).toMatchObject({
       problems: [{ code: 'too-large' }],
@@ -151,7 +151,7 @@ describe('an agent', () => {
 });
 
 describe('an endpoint', () => {
-  test('is loaded as Plain loads it, with secrets that only their names were given of', async () => {
+  test('is loaded as Plain loads it, with secrets that are given by name only', async () => {
     const peer = await endpoint();
     const { call } = await startMcp(['--allow-host', peer.host], { env });
     const { data, text } = await call('load_endpoint', { ...asked(peer.url), ...PROOF });
@@ -198,7 +198,7 @@ describe('an endpoint', () => {
     ).toHaveLength(4);
   }, 30_000);
 
-  test('is followed by a client that asks for progress', async () => {
+  test('reports progress to a client that asks for it', async () => {
     const peer = await endpoint();
     const { client } = await startMcp(['--allow-host', peer.host], { env });
     const follow = async (name: string, more: object) => {
@@ -216,7 +216,7 @@ describe('an endpoint', () => {
     expect(check.every(({ progress, total }) => total !== undefined && progress <= total)).toBe(true);
   });
 
-  test('is probed only where whoever started the server said so', async () => {
+  test('is only probed if the person who started the server allowed it', async () => {
     const peer = await endpoint();
     const probing = { ...asked(peer.url), ...PROOF, only: ['C1'], probe: true };
     const refused = await (await startMcp(['--allow-host', peer.host], { env })).call(
@@ -238,7 +238,7 @@ describe('an endpoint', () => {
     ['another port', ['--allow-host=127.0.0.1:1'], false],
     ['its name for the address', ['--allow-host=localhost'], false],
     ['its host', ['--allow-host=127.0.0.1'], true],
-  ])('is called or not where %s is allowed', async (_name, written, isCalled) => {
+  ])('is called or not if %s is allowed', async (_name, written, isCalled) => {
     const peer = await endpoint();
     const { call } = await startMcp(written, { env });
     for (const tool of ['load_endpoint', 'check_endpoint']) {
@@ -268,7 +268,7 @@ describe('an endpoint', () => {
     expect(peer.received).toHaveLength(0);
   });
 
-  test('at an address where clouds keep credentials is out of reach, whatever is allowed', async () => {
+  test('at an address where clouds keep credentials can’t be reached, whatever is allowed', async () => {
     const { call } = await startMcp(['--allow-host=169.254.169.254']);
     const { data } = await call('load_endpoint', asked('https://169.254.169.254/cards'));
     expect(data).toMatchObject({
@@ -277,7 +277,7 @@ describe('an endpoint', () => {
     });
   });
 
-  test('is left alone once the agent cancels', async () => {
+  test('gets no more requests once the agent cancels', async () => {
     const peer = await endpoint(() => undefined);
     const { client } = await startMcp(['--allow-host', peer.host]);
     const controller = new AbortController();
@@ -293,7 +293,7 @@ describe('an endpoint', () => {
 });
 
 describe('the server', () => {
-  test('answers what was asked before its input ended, then ends with 0', async () => {
+  test('responds to requests from before its input ended, then ends with 0', async () => {
     let answer = () => {};
     const peer = await endpoint((received, response, nth) => {
       answer = () => endpointWith()(received, response, nth);
@@ -308,14 +308,14 @@ describe('the server', () => {
     expect(await ended).toBe(0);
   });
 
-  test.each(['garbage', '{"jsonrpc":"2.0"}', '[]'])('passes %s over, says so, and goes on', async (line) => {
+  test.each(['garbage', '{"jsonrpc":"2.0"}', '[]'])('skips %s, says so, and continues', async (line) => {
     const { call, toServer, stderr } = await startMcp();
     toServer.write(`${line}\n`);
     expect((await call('check_cards', { text: '[]' })).data).toMatchObject({ valid: true });
     expect(stderr.text).toBe('A line that isn’t a message of the protocol was passed over.\n');
   });
 
-  test('says why it ends when a message is larger than it reads', async () => {
+  test('says why it ends if a message is too large', async () => {
     const { client, ended, stderr } = await startMcp();
     const calling = client.callTool({
       name: 'check_cards',

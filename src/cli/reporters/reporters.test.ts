@@ -10,7 +10,7 @@ import { writeReports } from './write-reports.ts';
 const NAMES = ['text', 'json', 'github'] as const;
 
 describe('reporters', () => {
-  test('are text where none is asked for', () => {
+  test('default to text', () => {
     expect(readReporters([], NAMES)).toEqual([{ name: 'text', file: null }]);
   });
 
@@ -32,13 +32,13 @@ describe('reporters', () => {
     expect(() => readReporters(written, NAMES)).toThrow(sentence);
   });
 
-  test.runIf(process.platform === 'linux')('end where a folder denies all new entries', async () => {
+  test.runIf(process.platform === 'linux')('fail in a folder that rejects all new entries', async () => {
     const { io } = testIo({});
     const writing = writeReports([{ name: 'json', file: '/proc/no/such.json' }], () => '{}', io);
     await expect(writing).rejects.toThrow('The json report can’t be written to /proc/no/such.json');
   });
 
-  test('are all written, in new folders too, before a broken path is said', async () => {
+  test('are all written, even in new folders, before a broken path is reported', async () => {
     const cwd = mkdtempSync(join(tmpdir(), 'reports-'));
     const { io, stdout } = testIo({ cwd });
     const writing = writeReports(

@@ -16,7 +16,7 @@ describe('a variable in a value', () => {
     expect(expandSecrets(written, env, 'it').text).toBe(expanded);
   });
 
-  test('is filled in once: a value with a dollar stays as it is', () => {
+  test('is replaced only once: a value with a dollar sign stays as it is', () => {
     expect(expandSecrets('$A', { A: '$TOKEN', ...env }, 'it').text).toBe('$TOKEN');
   });
 
@@ -29,13 +29,13 @@ describe('a variable in a value', () => {
     expect(() => expandSecrets(written, env, 'it')).toThrow(sentence);
   });
 
-  test('is a secret, and longer ones come first so that hiding one leaves no rest of another', () => {
+  test('is a secret, and longer secrets come first, so that hiding one leaves no part of another', () => {
     expect(expandSecrets('$TOKEN $LONG', env, 'it').secrets).toEqual([env.LONG, env.TOKEN]);
   });
 });
 
 describe('headers', () => {
-  test('are split at the first colon, and keep the spaces at their end', () => {
+  test('are split at the first colon, and keep trailing spaces', () => {
     expect(readHeaders(['X-A: b:c ', 'X-B:d'], env).headers).toEqual([
       { name: 'X-A', value: 'b:c ' },
       { name: 'X-B', value: 'd' },
@@ -43,7 +43,7 @@ describe('headers', () => {
   });
 
   test.each(['Authorization: Bearer abc', 'x-api-key: abc', 'Cookie: a=b', 'X-Any: 8fG3kQ9zX1bV7nM2pL4w'])(
-    '%s is warned about without its value',
+    '%s causes a warning that doesn’t contain its value',
     (header) => {
       const { warnings, secrets } = readHeaders([header], env);
       const value = header.slice(header.indexOf(':') + 2);
@@ -52,14 +52,14 @@ describe('headers', () => {
     },
   );
 
-  test('whose secret comes from a variable, and harmless ones, get no warning', () => {
+  test('cause no warning if they’re harmless or their secret comes from a variable', () => {
     expect(readHeaders(['Authorization: Bearer $TOKEN', 'X-Region: eu'], env)).toMatchObject({
       warnings: [],
       secrets: ['Bearer s3cret', 's3cret'],
     });
   });
 
-  test('without a name are refused, without saying what was written', () => {
+  test('without a name are refused without repeating them', () => {
     expect(() => readHeaders(['A: b', 's3cret'], env)).toThrow(/^--header number 2 has no name: [^3]*$/);
   });
 });

@@ -11,7 +11,7 @@ function frame(text: string, marked: string, columns = 80): string[] {
 }
 
 describe('a code frame', () => {
-  test('shows the line with one before and one after, and marks the range', () => {
+  test('shows the line, one before and one after it, and marks the range', () => {
     expect(frame('{\n  "a": "muted",\n  "b": 1\n}', '"muted"')).toEqual([
       '  1 │ {',
       '> 2 │   "a": "muted",',
@@ -20,7 +20,7 @@ describe('a code frame', () => {
     ]);
   });
 
-  test('marks an empty range, also at the end of the text', () => {
+  test('marks an empty range, even at the end of the text', () => {
     const source = { text: '{\n', lineStarts: lineStartsOf('{\n') };
     expect(codeFrame(source, { start: 2, end: 2 }, PLAIN, 80).split('\n')).toEqual([
       '  1 │ {',
@@ -29,18 +29,18 @@ describe('a code frame', () => {
     ]);
   });
 
-  test('marks a range over several lines on its first', () => {
+  test('marks a range over several lines on the first one', () => {
     expect(frame('[\n  {\n    "a": 1\n  }\n]', '{\n    "a": 1\n  }')[2]).toBe('    │   ^');
   });
 
-  test('marks the same place whatever the line ends are', () => {
+  test('marks the same place whatever the line ends', () => {
     const lines = (end: string) => frame(['{', '  "a": 1', '}'].join(end), '"a"');
     expect(lines('\r\n')).toEqual(lines('\n'));
     expect(lines('\r')).toEqual(lines('\n'));
   });
 
   test.each(['\t', '日本 ', '🎉', 'e\u0301', '\u0007'])(
-    'puts the mark below what it marks after %j',
+    'puts the mark exactly under its text after %j',
     (before) => {
       const [line = '', mark = ''] = frame(`${before}"here" rest`, '"here"');
       const at = line.indexOf('"here"');
@@ -48,7 +48,7 @@ describe('a code frame', () => {
     },
   );
 
-  test('cuts a long line around the mark, within the terminal', () => {
+  test('cuts a long line around the mark to fit the terminal', () => {
     const lines = frame(`${'x'.repeat(500_000)}"here"${'y'.repeat(500_000)}`, '"here"', 60);
     expect(lines[0]).toContain('…');
     expect(lines[0]).toContain('"here"');
@@ -56,17 +56,17 @@ describe('a code frame', () => {
     for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(60);
   });
 
-  test('shows as much as fits in front of a mark near the end of a long line', () => {
+  test('shows as much as fits before a mark near the end of a long line', () => {
     const [line = ''] = frame(`${'x'.repeat(200)}"here" }`, '"here"', 60);
     expect(displayWidth(line)).toBeGreaterThan(55);
     expect(line.endsWith('"here" }')).toBe(true);
   });
 
-  test('cuts no character in two', () => {
+  test('never cuts a character in two', () => {
     expect(frame(`${'🎉'.repeat(300)}"here"`, '"here"', 61)[0]).not.toMatch(/\p{Surrogate}/u);
   });
 
-  test('lets no control character reach the terminal', () => {
+  test('never passes a control character on to the terminal', () => {
     expect(frame('"\u001b[31m" x', 'x').join('')).not.toContain('\u001b');
   });
 });

@@ -33,7 +33,7 @@ function parser(chunks: number, left = () => {}) {
   return { arriving, parserHas, run };
 }
 
-test('of a body in very many chunks, only so many are taken before the others on the event loop have a turn', async () => {
+test('only so many chunks of a body are taken before other work on the event loop has a turn', async () => {
   const { arriving, parserHas, run } = parser(10_000);
   run();
   let bytes = 0;
@@ -66,7 +66,7 @@ test('a reader that has taken everything waits for the next chunk, the end or th
   }
 });
 
-test('what is handed on holds none of the memory that it was read into', async () => {
+test('pieces don’t keep the buffer that they were read into in memory', async () => {
   const { arriving } = parser(0);
   const read = Buffer.alloc(64 * 1024);
   const controller = { aborted: false, paused: false, reason: null, abort() {}, pause() {}, resume() {} };
@@ -75,7 +75,7 @@ test('what is handed on holds none of the memory that it was read into', async (
   for await (const piece of arriving.bytes) expect(piece.buffer).not.toBe(read.buffer);
 });
 
-test('a reader that leaves before the end hangs up, one that has read it all does not', async () => {
+test('a reader that leaves before the end closes the connection, one that has read everything doesn’t', async () => {
   const left = vi.fn();
   const half = parser(5000, left);
   half.run();

@@ -17,11 +17,11 @@ describe.each<[string, ContentEncoding, Uint8Array]>([
   ['zlib', 'deflate', deflateSync(body)],
   ['raw deflate', 'deflate', deflateRawSync(body)],
 ])('a body in %s', (_name, encoding, bytes) => {
-  test('is what was packed', async () => {
+  test('is decoded to what was compressed', async () => {
     expect(await decoded(encoding, bytes)).toBe(body.toString());
   });
 
-  test('that stops short or goes on after its end can’t be decoded', async () => {
+  test('that is incomplete or continues after its end can’t be decoded', async () => {
     await expect(decoded(encoding, bytes.subarray(0, -2))).rejects.toMatchObject({ reason: 'undecodable' });
     await expect(decoded(encoding, Buffer.concat([bytes, Buffer.from('x')]))).rejects.toMatchObject({
       reason: 'undecodable',
@@ -29,6 +29,6 @@ describe.each<[string, ContentEncoding, Uint8Array]>([
   });
 });
 
-test('no bytes at all are no content', async () => {
+test('an empty body decodes to nothing', async () => {
   expect(await decoded('gzip', new Uint8Array(0))).toBe('');
 });

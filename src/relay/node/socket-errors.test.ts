@@ -5,13 +5,13 @@ import { toAttemptFailed } from './socket-errors.ts';
 const coded = (code: string) => Object.assign(new Error(code), { code });
 const before = { headArrived: false };
 
-test('a reset cuts the answer off once its head has come, and is a reset until then', () => {
+test('a reset is `cut-off` once the response’s head has arrived, and `reset` before that', () => {
   expect(toAttemptFailed(coded('ECONNRESET'), before)).toMatchObject({ reason: 'reset', code: 'ECONNRESET' });
   expect(toAttemptFailed(coded('ECONNRESET'), { headArrived: true })).toMatchObject({ reason: 'cut-off' });
   expect(toAttemptFailed(coded('EPROTO'), { headArrived: true })).toMatchObject({ reason: 'tls' });
 });
 
-test('every code about a certificate or TLS is `tls`, and one that nobody knows is `unknown`', () => {
+test('every code about certificates or TLS is `tls`, and an unknown code is `unknown`', () => {
   for (const code of [
     'CERT_REVOKED',
     'UNABLE_TO_GET_ISSUER_CERT',
@@ -22,7 +22,7 @@ test('every code about a certificate or TLS is `tls`, and one that nobody knows 
   expect(toAttemptFailed(coded('EMFILE'), before)).toMatchObject({ reason: 'unknown', code: 'EMFILE' });
 });
 
-test('what is no error of a socket comes back as it is', () => {
+test('an error that isn’t a socket’s is returned unchanged', () => {
   for (const other of [new Error('odd'), new AttemptFailed('too-big', 'ECONNRESET'), 'a text', null])
     expect(toAttemptFailed(other, before)).toBe(other);
 });

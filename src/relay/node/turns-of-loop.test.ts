@@ -3,7 +3,7 @@ import { createTurnsOfLoop, type NextTurn } from './turns-of-loop.ts';
 
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-test('in each turn of the event loop one piece of work goes on: that of whoever began first', async () => {
+test('each turn of the event loop runs one piece of work, from the oldest job', async () => {
   const turns: (() => void)[] = [];
   const begin = createTurnsOfLoop((run) => turns.push(run));
   const done: string[] = [];
@@ -29,7 +29,7 @@ test('in each turn of the event loop one piece of work goes on: that of whoever 
   expect(inTurn).toEqual([1, 1, 1, 1, 1]);
 });
 
-test('whoever doesn’t want to go on, since nobody reads what it makes, keeps nobody else waiting', async () => {
+test('a job that is abandoned because no one reads its output doesn’t block others', async () => {
   const begin = createTurnsOfLoop((run) => void setImmediate(run));
   begin();
   const second = begin();

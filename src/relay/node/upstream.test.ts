@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { UpstreamTarget } from '../upstream.ts';
 import { createNodeUpstream } from './upstream.ts';
 
-test('an attempt that is over before it begins connects to nothing', async () => {
+test('an attempt that is aborted before it begins doesn’t connect', async () => {
   let connections = 0;
   const upstream = createNodeUpstream({
     connect: () => {
@@ -25,6 +25,6 @@ test('an attempt that is over before it begins connects to nothing', async () =>
 test.each([
   ['127.0.0.1', 4],
   ['::1', 6],
-])('the system’s look-up says of which family %s is', async (address, family) => {
+])('the system’s look-up returns the family of %s', async (address, family) => {
   expect(await createNodeUpstream().resolve(address)).toEqual([{ address, family }]);
 });
