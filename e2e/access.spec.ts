@@ -2,7 +2,7 @@ import { everyComponent } from './cards.ts';
 import { expect, test } from './fixture.ts';
 import { answerCards } from './peers/behaviours.ts';
 
-test('the theme follows the system from the first frame on, and its menu changes it for good', async ({
+test('the theme follows the system from the first frame, and its menu changes it for good', async ({
   playground,
   page,
 }) => {
@@ -25,7 +25,7 @@ test('the theme follows the system from the first frame on, and its menu changes
   expect(await isDark()).toBe(false);
 });
 
-test('problems, copies and loads are said, also in a narrow window too low for its foot', async ({
+test('problems, copies and loads are announced, even in a narrow window that is too low for the foot', async ({
   anotherPerson,
   peers,
 }) => {
@@ -68,7 +68,7 @@ test('problems, copies and loads are said, also in a narrow window too low for i
   await said('Copied');
 });
 
-test('with reduced motion nothing is animated for longer than a blink', async ({ playground, page }) => {
+test('with reduced motion, no animation is longer than a blink', async ({ playground, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await playground.open();
   await playground.replaceCards([everyComponent]);
@@ -86,7 +86,7 @@ test('with reduced motion nothing is animated for longer than a blink', async ({
   expect(moving).toEqual([]);
 });
 
-test('the workflow component and the settings for workflow runs have different icons, and names', async ({
+test('the workflow component and the settings for workflow runs have different icons and names', async ({
   anotherPerson,
 }) => {
   const visitor = await anotherPerson({ hasTouch: true, viewport: { width: 2000, height: 900 } });
@@ -99,7 +99,7 @@ test('the workflow component and the settings for workflow runs have different i
 test.describe('in forced colours', () => {
   test.use({ contextOptions: { forcedColors: 'active' }, hasTouch: true });
 
-  test('the fix of the problem at the caret can be read on the highlight', async ({ playground }) => {
+  test('the fix for the problem at the caret is readable on the highlight', async ({ playground }) => {
     await playground.openTextBox();
     await playground.editor.fill(
       '{"cards":[{"key":"plan","components":[{"componentSpacer":{"spacerSize":null}}]}]}',

@@ -51,7 +51,7 @@ async function loadList(pane: Locator, length: number): Promise<Locator> {
   return pane.getByRole('grid', { name: 'Customers and their cards' });
 }
 
-test('the matrix draws cards small when asked, in the order of the list, and a click leads to that customer’s load', async ({
+test('the matrix can draw small cards in the order of the list, and a click leads to that customer’s load', async ({
   playground,
   peers,
 }) => {
@@ -73,7 +73,7 @@ test('the matrix draws cards small when asked, in the order of the list, and a c
   await expect(playground.endpoint.customerEmail).toHaveValue('person7@shop.example');
 });
 
-test('a link to a report shows another person the verdicts, and holds nothing else', async ({
+test('a link to a report shows another person the verdicts and nothing else', async ({
   playground,
   peers,
   anotherPerson,
@@ -103,7 +103,7 @@ test('a link to a report shows another person the verdicts, and holds nothing el
   await expect(other.page.getByRole('dialog', { name: 'Check-up' })).toContainText('This link is damaged');
 });
 
-test('a run that ended with its tab says so, and one without a connection doesn’t begin', async ({
+test('a run that ended with its tab says so, and a run without a connection doesn’t start', async ({
   playground,
   peers,
 }) => {
@@ -121,7 +121,7 @@ test('a run that ended with its tab says so, and one without a connection doesn�
   await expect(pane.getByRole('alert')).toContainText('This computer is offline.');
 });
 
-test('where the server takes few requests a minute, the page says how long a list takes', async ({
+test('if the server allows few requests a minute, the page says how long a list takes', async ({
   playground,
   page,
 }) => {

@@ -46,7 +46,7 @@ async function downloaded(page: Page, act: () => Promise<void>): Promise<string>
   return readFile(await download.path(), 'utf8');
 }
 
-test('a run lists what hurts most first, and each line opens to its request, its response and what to change', async ({
+test('a run lists the worst findings first, and each line opens to its request, its response and what to change', async ({
   playground,
   peers,
 }) => {
@@ -69,7 +69,7 @@ test('a run lists what hurts most first, and each line opens to its request, its
   await expect(lineIn(pane, 'C1')).toContainText('It needs your permission to probe 127.0.0.1');
 });
 
-test('one scenario runs again by itself, and the next run says what is fixed', async ({
+test('one scenario can run again on its own, and the next run says what is fixed', async ({
   playground,
   peers,
 }) => {
@@ -90,7 +90,7 @@ test('one scenario runs again by itself, and the next run says what is fixed', a
   await expect(lineIn(pane, 'B1')).toContainText('Fixed');
 });
 
-test('a run can be stopped; what was found stays, and the rest says that it was not run', async ({
+test('a run can be stopped: its findings stay, and the rest is shown as not run', async ({
   playground,
   peers,
 }) => {
@@ -112,7 +112,7 @@ test('a run can be stopped; what was found stays, and the rest says that it was 
   await expect(lineIn(pane, 'D1')).toContainText('The run was stopped.');
 });
 
-test('probing asks first, with the host’s name', async ({ playground, peers }) => {
+test('probing asks for confirmation with the host’s name', async ({ playground, peers }) => {
   const peer = await peers.start(open());
   const pane = await openCheckup(playground, peer.url);
   const host = new URL(peer.url).host;
@@ -129,14 +129,14 @@ test('probing asks first, with the host’s name', async ({ playground, peers })
   await expect(pane.getByRole('region', { name: 'Errors' })).toContainText('anyone can read your customers');
 });
 
-test('an endpoint that nobody runs ends the run, and says what to do', async ({ playground, peers }) => {
+test('an endpoint that isn’t running ends the run, with advice', async ({ playground, peers }) => {
   const pane = await openCheckup(playground, await peers.refusedUrl());
   await startRun(pane);
   await runIsOver(pane);
   await expect(pane).toContainText('The run stopped: the last five requests got no response.');
 });
 
-test('reports name no customer and hold no body, unless that is ticked', async ({ playground, peers }) => {
+test('reports contain no customers and no bodies unless that is ticked', async ({ playground, peers }) => {
   const { page } = playground;
   const peer = await peers.start(
     open({
@@ -167,10 +167,7 @@ test('reports name no customer and hold no body, unless that is ticked', async (
   expect(await save('JSON')).toContain(`Hello ${ADA.email}`);
 });
 
-test('what is kept of a run names no customer, and goes when it is deleted', async ({
-  playground,
-  peers,
-}) => {
+test('a stored run contains no customers, and is gone once it’s deleted', async ({ playground, peers }) => {
   const { page } = playground;
   const peer = await peers.start(open());
   const pane = await openCheckup(playground, peer.url);
@@ -187,7 +184,7 @@ test('what is kept of a run names no customer, and goes when it is deleted', asy
   await expect(pane.getByRole('textbox', { name: 'Their id in Plain' })).toBeFocused();
 });
 
-test('a list of customers becomes a matrix that filters, works by keyboard, and leads to a load', async ({
+test('a list of customers becomes a matrix that can be filtered, works by keyboard, and leads to a load', async ({
   playground,
   peers,
 }) => {

@@ -2,7 +2,7 @@ import { expect, test } from './fixture.ts';
 
 test.use({ hasTouch: true });
 
-test('exports and the reference have their code in colours, which are no part of what is copied', async ({
+test('the code in exports and in the reference is coloured, and the colours aren’t copied with it', async ({
   playground,
   page,
 }) => {

@@ -27,7 +27,7 @@ function resolvePointer(root: unknown, pointer: string): unknown {
 test.describe('in the text box', () => {
   test.use({ hasTouch: true });
 
-  test('every component of the library is drawn and carries its kind and its place in the text', async ({
+  test('every component of the library is drawn with its kind and its place in the text', async ({
     playground,
   }) => {
     await playground.openTextBox();
@@ -49,7 +49,7 @@ test.describe('in the text box', () => {
     await expect(playground.problems).toHaveCount(0);
   });
 
-  test('each component shows what it is for, and the tooltip of a copy button is the label it was given', async ({
+  test('each component shows its content, and the tooltip of a copy button is the given label', async ({
     playground,
     page,
   }) => {
@@ -93,7 +93,7 @@ test.describe('in the text box', () => {
     await expect(page.getByText(/copied/i).first()).toBeVisible();
   });
 
-  test('a card, a list of components and one component are drawn as they stand, without an envelope, until "Wrap as response" gives them the form that an endpoint returns', async ({
+  test('a card, a list of components and a single component are drawn without a response around them, until "Wrap as response" adds it', async ({
     playground,
     page,
   }) => {
@@ -117,7 +117,7 @@ test.describe('in the text box', () => {
     });
   });
 
-  test('cards without components are quiet notes, deprecated spellings are drawn with a warning that one click fixes, and markdown beyond bold, italic and links stays literal', async ({
+  test('cards without components are quiet notes, deprecated spellings are drawn with a warning that one click fixes, and markdown other than bold, italic and links stays literal', async ({
     playground,
     page,
   }) => {
@@ -155,7 +155,7 @@ test.describe('in the text box', () => {
     await expect(second).toContainText('*plain*');
   });
 
-  test('a workflow button shows that it runs and then how the run went, why it failed, and why it is disabled without an open thread', async ({
+  test('a workflow button shows that it’s running, how the run went, why it failed, and why it’s disabled without an open thread', async ({
     playground,
     page,
   }) => {
@@ -190,7 +190,7 @@ test.describe('in the text box', () => {
   });
 });
 
-test('ten thousand components are drawn or capped with a note, and typing goes on', async ({
+test('ten thousand components are drawn or capped with a note, and typing still works', async ({
   playground,
 }) => {
   await playground.open();

@@ -14,7 +14,7 @@ async function expectNoObjections(page: Page, what: string, within?: string): Pr
   expect(await objectionsInBothThemes(page, within), what).toEqual([]);
 }
 
-test('axe finds nothing on the canvas, in the properties of any component, of a card and of several, nor in palette and menu', async ({
+test('axe finds nothing on the canvas, in the properties of any component, of a card or of several, or in the palette and menu', async ({
   playground,
   page,
 }) => {
@@ -65,7 +65,7 @@ test('axe finds nothing on the canvas, in the properties of any component, of a 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, isMobile: true });
 
-  test('axe finds nothing in Design on a phone, with the sheet of properties and without', async ({
+  test('axe finds nothing in Design on a phone, with and without the sheet of properties', async ({
     playground,
     page,
   }) => {

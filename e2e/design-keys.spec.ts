@@ -1,10 +1,10 @@
 import { textCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
 
-test.describe('with the text box in the place of Monaco', () => {
+test.describe('with the text box instead of Monaco', () => {
   test.use({ hasTouch: true });
 
-  test('letters typed at a selected component switch nothing and say what Enter does; Enter goes to the properties of what has no words', async ({
+  test('typing letters on a selected component changes nothing and explains Enter; Enter goes to the properties of a component without text', async ({
     playground,
     page,
   }) => {
@@ -37,7 +37,7 @@ test.describe('with the text box in the place of Monaco', () => {
     await expect(tab('JSON')).toHaveAttribute('aria-selected', 'true');
   });
 
-  test('editing in place gives the focus back to where it began, the outline too, and leaves it to a field that is clicked; Escape says what is selected then', async ({
+  test('editing in place returns focus to where it began, even in the outline, unless a field is clicked; Escape announces the selection', async ({
     playground,
     page,
   }) => {
@@ -72,7 +72,7 @@ test.describe('with the text box in the place of Monaco', () => {
     await expect(page.getByText('Nothing selected').and(page.getByRole('status'))).toBeAttached();
   });
 
-  test('undo and redo are heard, and say when nothing is left', async ({ playground, page }) => {
+  test('undo and redo are announced, and so is having nothing left to undo', async ({ playground, page }) => {
     await playground.openTextBox();
     await playground.editor.fill(JSON.stringify({ cards: [textCard('notes', 'One', 'Two')] }));
     await playground.editAs('Design');
@@ -87,10 +87,7 @@ test.describe('with the text box in the place of Monaco', () => {
     await expect(page.getByText('There’s nothing to redo')).toBeAttached();
   });
 
-  test('a card to start from is selected in Design, and is said to be there', async ({
-    playground,
-    page,
-  }) => {
+  test('a card to start from is selected in Design and announced', async ({ playground, page }) => {
     await playground.openTextBox();
     await playground.editAs('Design');
     await playground.command('New draft');
@@ -100,7 +97,7 @@ test.describe('with the text box in the place of Monaco', () => {
     await expect(page.getByRole('region', { name: 'Properties' }).getByLabel('Key')).toHaveValue('usage');
   });
 
-  test('the row of a new card has the focus: F2 asks for its title, "/" fills it, Enter leads to the form of what has no words, and what can’t go into a row is said', async ({
+  test('the row of a new card has focus: F2 edits its title, "/" inserts, Enter leads to the form of a component without text, and the palette says what can’t go into a row', async ({
     playground,
     page,
   }) => {
@@ -145,7 +142,10 @@ test.describe('with the text box in the place of Monaco', () => {
     await expect(page.getByRole('textbox', { name: 'Text: edit in place' })).toBeFocused();
   });
 
-  test('a letter that leaves what had the focus leaves it in the page', async ({ playground, page }) => {
+  test('if the focused element disappears on a letter key, focus stays in the page', async ({
+    playground,
+    page,
+  }) => {
     await playground.openTextBox();
     await playground.editAs('Design');
     await page.getByRole('button', { name: 'Add a card' }).focus();
@@ -155,7 +155,7 @@ test.describe('with the text box in the place of Monaco', () => {
   });
 });
 
-test('in Design Tab passes the JSON without changing it', async ({ playground, page }) => {
+test('in Design, Tab skips the JSON without changing it', async ({ playground, page }) => {
   await playground.open();
   await playground.editAs('Design');
   const text = await playground.text();

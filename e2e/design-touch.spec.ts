@@ -54,7 +54,7 @@ function toolbar(page: Page) {
   return page.getByRole('toolbar', { name: 'Selected component' });
 }
 
-test('on a phone a long press that moves drags, one that is let go opens the menu, a swipe scrolls, and the properties are a sheet', async ({
+test('on a phone, a long press that moves drags, a long press without moving opens the menu, a swipe scrolls, and the properties are a sheet', async ({
   playground,
   page,
 }) => {
@@ -84,7 +84,7 @@ test('on a phone a long press that moves drags, one that is let go opens the men
     await expect(page.getByText('Moved to position 3 of 43 in Card')).toBeAttached();
   });
 
-  await test.step('a long press that is let go, though the finger trembles', async () => {
+  await test.step('a long press without moving, even with a trembling finger', async () => {
     const from = await middle(1);
     await finger.down(from);
     await finger.rests();
@@ -117,7 +117,7 @@ test('on a phone a long press that moves drags, one that is let go opens the men
     await expect(toolbar(page)).toBeVisible();
   });
 
-  await test.step('undo and redo beside the canvas', async () => {
+  await test.step('undo and redo next to the canvas', async () => {
     const first = await at(0).textContent();
     await toolbar(page).getByRole('button', { name: 'Delete', exact: true }).tap();
     await expect(at(0)).not.toHaveText(first ?? '');
@@ -147,10 +147,7 @@ test('on a phone a long press that moves drags, one that is let go opens the men
   });
 });
 
-test('on a phone the sheet cuts off no word of a choice, and neither date nor time', async ({
-  playground,
-  page,
-}) => {
+test('on a phone, the sheet cuts off no choice, date or time', async ({ playground, page }) => {
   await page.goto('/');
   const components = [
     { componentText: { text: 'One' } },
@@ -180,7 +177,7 @@ test('on a phone the sheet cuts off no word of a choice, and neither date nor ti
   }
 });
 
-test('on a phone every button of the toolbar is in view, whatever is selected', async ({
+test('on a phone, every button of the toolbar is visible, whatever is selected', async ({
   playground,
   page,
 }) => {
@@ -207,7 +204,7 @@ test('on a phone every button of the toolbar is in view, whatever is selected', 
   }
 });
 
-test('on a phone an empty draft leads from Design to the cards to start from', async ({
+test('on a phone, an empty draft leads from Design to the cards to start from', async ({
   playground,
   page,
 }) => {

@@ -43,7 +43,7 @@ async function dragOver(page: Page, from: Locator, to: Locator, down: number): P
 
 const words = (playground: Playground, card: string) => playground.card(card).locator('.card-body');
 
-test('text is edited where it is drawn: every key is drawn, one undo takes all of them back, what is pasted is text, and composed input works', async ({
+test('text is edited in place: every key is drawn, one undo takes back all of them, pastes are plain text, and composed input works', async ({
   playground,
   page,
 }) => {
@@ -63,7 +63,7 @@ test('text is edited where it is drawn: every key is drawn, one undo takes all o
   await page.keyboard.press('ControlOrMeta+z');
   await expect(first).toHaveText('One');
 
-  await test.step('Escape gives up', async () => {
+  await test.step('Escape cancels', async () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('Never');
     await expect(first).toHaveText('Never');
@@ -72,13 +72,13 @@ test('text is edited where it is drawn: every key is drawn, one undo takes all o
     expect(await playground.editor.inputValue()).toBe(before);
   });
 
-  await test.step('from the drawing a click leads into a field of the form', async () => {
+  await test.step('a click in the drawing leads to a field of the form', async () => {
     const field = page.getByRole('region', { name: 'Properties' }).getByRole('textbox').first();
     await field.click();
     await expect(field).toBeFocused();
   });
 
-  await test.step('leaving keeps, a link is written by its key, and what is copied as HTML is pasted as text', async () => {
+  await test.step('leaving saves, Ctrl+K adds a link, and HTML is pasted as text', async () => {
     await first.dblclick();
     await page.evaluate(() =>
       navigator.clipboard.write([
@@ -99,7 +99,7 @@ test('text is edited where it is drawn: every key is drawn, one undo takes all o
     await expect(playground.editor).toHaveValue(/"\[pears\]\(https:\/\/pears\.example\)"/);
   });
 
-  await test.step('while something is composed, Enter belongs to it', async () => {
+  await test.step('while text is being composed, Enter belongs to the composition', async () => {
     const second = playground.component('/cards/0/components/1');
     await second.dblclick();
     await expect(inPlace).toBeFocused();
@@ -117,7 +117,7 @@ test('text is edited where it is drawn: every key is drawn, one undo takes all o
     await expect(second).toHaveText('Two');
   });
 
-  await test.step('a card’s title is edited in place, too', async () => {
+  await test.step('a card’s title can be edited in place, too', async () => {
     await playground.card('notes').locator('.card-title').dblclick();
     await page.keyboard.type('Notes');
     await page.keyboard.press('Enter');
@@ -127,7 +127,7 @@ test('text is edited where it is drawn: every key is drawn, one undo takes all o
   });
 });
 
-test('components are dragged within and between lists, only where the format allows it, and Escape brings everything back', async ({
+test('components are dragged within and between lists, only where the format allows it, and Escape cancels the drag', async ({
   playground,
   page,
 }) => {
@@ -152,7 +152,7 @@ test('components are dragged within and between lists, only where the format all
     await expect(playground.editor).toHaveValue(before);
   });
 
-  await test.step('Escape: neither line nor move nor another selection, and letting go selects nothing', async () => {
+  await test.step('Escape removes the line, moves nothing, keeps the selection, and releasing the button selects nothing', async () => {
     await at('/cards/0/components/1').click();
     await dragOver(page, at('/cards/0/components/0'), at('/cards/0/components/1'), 0.9);
     await expect(line).toBeVisible();
@@ -186,7 +186,7 @@ test('components are dragged within and between lists, only where the format all
     await expect(playground.editor).toHaveValue(before);
   });
 
-  await test.step('where it may not be, it says why', async () => {
+  await test.step('where it isn’t allowed, it says why', async () => {
     const main = '/cards/0/components/3/componentRow/rowMainContent/0';
     await dragOver(page, at(main), at('/cards/1/components/0'), 0.9);
     await expect(ghost).toContainText('The main side of a row needs at least one component.');
@@ -221,7 +221,7 @@ test('components are dragged within and between lists, only where the format all
   });
 });
 
-test('what is dragged lands where the button is let go, also where the page was too slow to draw the way there', async ({
+test('a dragged component lands where the button is released, even if the page was too slow to draw the way there', async ({
   playground,
   page,
 }) => {
@@ -261,7 +261,7 @@ test('what is dragged lands where the button is let go, also where the page was 
   }
 });
 
-test('the drawing scrolls while something is dragged to its edge', async ({ playground, page }) => {
+test('the drawing scrolls when something is dragged to its edge', async ({ playground, page }) => {
   const lines = Array.from({ length: 60 }, (_, index) => `Line ${index}`);
   await openDesign(playground, [textCard('long', ...lines)]);
   const view = page.locator('.preview-panel');
@@ -277,7 +277,7 @@ test('the drawing scrolls while something is dragged to its edge', async ({ play
   await expect(playground.component('/cards/0/components/0')).toHaveText('Line 0');
 });
 
-test('the toolbar covers nothing of the drawing, and what it does to one it does to several', async ({
+test('the toolbar covers no part of the drawing, and applies to several selected components at once', async ({
   playground,
   page,
 }) => {
@@ -315,7 +315,7 @@ test('the toolbar covers nothing of the drawing, and what it does to one it does
   await expect(words(playground, 'notes')).toHaveText('OneThreeTwo');
 });
 
-test('a "+" between components is there on hover and on focus, "/" finds components by typing, and what the keys walk to is said', async ({
+test('a "+" between components appears on hover and on focus, "/" finds components by typing, and arrow keys announce what they reach', async ({
   playground,
   page,
 }) => {
@@ -358,7 +358,7 @@ test('a "+" between components is there on hover and on focus, "/" finds compone
   await page.keyboard.press('Enter');
   await expect(playground.component(`${aside}/2`)).toHaveAttribute('data-component', 'componentBadge');
 
-  await test.step('in the outline, which keeps the focus', async () => {
+  await test.step('in the outline, which keeps focus', async () => {
     await row(page, '/cards/0/components/1').click();
     await page.keyboard.press('/');
     await page.keyboard.type('spacer');
@@ -371,7 +371,7 @@ test('a "+" between components is there on hover and on focus, "/" finds compone
   });
 });
 
-test('the properties show problems at their fields with fixes, lead to the text of what is broken, and work while JSON elsewhere is broken', async ({
+test('the properties show problems and fixes at their fields, lead to the text of what is broken, and work while other JSON is broken', async ({
   playground,
   page,
 }) => {
@@ -404,7 +404,7 @@ test('the properties show problems at their fields with fixes, lead to the text 
   await press('Write GREY');
   await expect(properties.getByRole('radio', { name: 'Grey' })).toBeChecked();
 
-  await test.step('a component of no known kind says so and leads to its text', async () => {
+  await test.step('a component of an unknown kind says so and leads to its text', async () => {
     await row(page, at(2)).click();
     await expect(properties).toContainText('There’s no component "componentTxet".');
     await press('Show it in the JSON');
@@ -469,7 +469,7 @@ test('the properties show problems at their fields with fixes, lead to the text 
     await expect(playground.component(at(0))).toBeVisible();
   });
 
-  await test.step('with JSON broken elsewhere', async () => {
+  await test.step('while other JSON is broken', async () => {
     await playground.editor.fill(
       '{"cards":[{"key":"notes","components":[{"componentText":{"text":"One"}},{"componentBadge":{"badgeLabel":"New","badgeColor":RED}},{"componentText":{"text":"Two',
     );
@@ -483,7 +483,7 @@ test('the properties show problems at their fields with fixes, lead to the text 
   });
 });
 
-test('components are copied as JSON: from the drawing into the text, and from the text into the drawing', async ({
+test('components are copied as JSON, from the drawing into the text and back', async ({
   playground,
   page,
 }) => {
@@ -509,7 +509,10 @@ test('components are copied as JSON: from the drawing into the text, and from th
   await expect(words(playground, 'notes')).toHaveText('OneTwo');
 });
 
-test('a shared draft can’t be edited in Design: it offers a copy', async ({ playground, page }) => {
+test('a shared draft can’t be edited in Design, which offers a copy instead', async ({
+  playground,
+  page,
+}) => {
   await playground.openTextBox();
   const link = await playground.shareLink();
   await page.goto('about:blank');
@@ -520,10 +523,7 @@ test('a shared draft can’t be edited in Design: it offers a copy', async ({ pl
   await expect(page.getByRole('tree', { name: 'Outline' })).toBeVisible();
 });
 
-test('while the code of the canvas is coming, no key is a shortcut of the page', async ({
-  playground,
-  page,
-}) => {
+test('while the canvas is loading, keys aren’t shortcuts of the page', async ({ playground, page }) => {
   let letCome = () => {};
   const asked = new Promise<void>((resolve) => {
     letCome = resolve;

@@ -4,7 +4,7 @@ import { expect, test } from './fixture.ts';
 
 const BADGE = '/cards/0/components/0/componentRow/rowAsideContent/0';
 
-test('a first visit shows an example card beside its JSON, under the customer it is about; another example is picked by the name of its card, opens as a new draft and leaves the one that was open as it is', async ({
+test('a first visit shows an example card next to its JSON, below its customer; picking another example by name opens it as a new draft and keeps the old one', async ({
   playground,
   page,
 }) => {
@@ -43,7 +43,7 @@ test('a first visit shows an example card beside its JSON, under the customer it
   await expect(page.getByRole('region', { name: 'Problems' }).getByRole('listitem')).toHaveCount(0);
 });
 
-test('the card is drawn and the text can be edited before the full editor has loaded; it takes over with the text, and the edit can be undone', async ({
+test('the card is drawn and the text can be edited before the full editor has loaded; the editor then keeps the text, and the edit can be undone', async ({
   playground,
   page,
 }) => {
@@ -72,7 +72,7 @@ test('the card is drawn and the text can be edited before the full editor has lo
   expect(await playground.text()).toBe(written);
 });
 
-test('the preview follows every keystroke, also while the JSON is broken elsewhere, and a card that is being typed stays drawn', async ({
+test('the preview follows every keystroke, even while other JSON is broken, and a card stays drawn while it’s being typed', async ({
   playground,
   page,
 }) => {
@@ -122,7 +122,7 @@ async function boxOfText(editor: Locator, text: string) {
   }, text);
 }
 
-test('a problem is underlined at its characters, listed in words that say what to write, and counted; of many one hundred are listed and all are counted', async ({
+test('a problem is underlined exactly, listed with what to write, and counted; one hundred problems are listed and all are counted', async ({
   playground,
   page,
 }) => {
@@ -155,7 +155,7 @@ test('a problem is underlined at its characters, listed in words that say what t
 test.describe('in the text box', () => {
   test.use({ hasTouch: true });
 
-  test('a broken component leaves a placeholder with its problem in its place; the rest is drawn and the card says that Plain would reject it', async ({
+  test('a broken component is replaced by a placeholder with its problem, the rest is drawn, and the card says that Plain would reject it', async ({
     playground,
   }) => {
     await playground.openTextBox();
@@ -178,7 +178,7 @@ test.describe('in the text box', () => {
   });
 });
 
-test('another person who opens the copied link sees the same card under the title it was given in the preview; their own draft stays', async ({
+test('another person who opens the copied link sees the same card with its preview title, and keeps their own draft', async ({
   playground,
   page,
   anotherPerson,

@@ -6,7 +6,7 @@ import { jsonBody } from './peers/json-body.ts';
 const notes = textCard('notes', 'Likes pears');
 const KEPT = /not retried, kept for 5 minutes/i;
 
-test('a wrong Authorization shows what Plain makes of a 401; with the right one the cards are drawn, with the request that was sent and the response that came back', async ({
+test('a wrong Authorization shows what Plain makes of a 401; the right one draws the cards and shows the request and the response', async ({
   playground,
   page,
   peers,
@@ -71,7 +71,7 @@ function tryParse(text: string): unknown {
   }
 }
 
-test('what the form cannot send is said at its field; card keys may be separated by commas, spaces and lines; Enter in the URL sends the form and nothing else of the browser', async ({
+test('an invalid value is reported at its field; card keys can be separated by commas, spaces and lines; Enter in the URL only submits the form', async ({
   playground,
   page,
   peers,
@@ -114,7 +114,7 @@ test('what the form cannot send is said at its field; card keys may be separated
   await expect(value).toHaveCSS('-webkit-text-security', 'none');
 });
 
-test('each card of a response is read by itself: the broken and the missing one fail alone, the empty one is a quiet note, one that nobody asked for is ignored until it is requested', async ({
+test('each card of a response is read separately: only the broken and the missing one fail, the empty one is a quiet note, and one that wasn’t requested is ignored until it is', async ({
   playground,
   page,
   peers,
@@ -154,7 +154,7 @@ test('each card of a response is read by itself: the broken and the missing one 
   expect(jsonBody(peer.received[1])).toMatchObject({ cardKeys: ['surprise'] });
 });
 
-test('"Open as draft" brings the response into the editor as a draft of its own', async ({
+test('"Open as draft" opens the response in the editor as a new draft', async ({
   playground,
   page,
   peers,
@@ -178,7 +178,7 @@ test('"Open as draft" brings the response into the editor as a draft of its own'
   await expect(playground.card('mine')).toContainText('Written before');
 });
 
-test('the example endpoint of the same server returns its cards, faults included', async ({
+test('the server’s own example endpoint returns its cards, faults included', async ({
   playground,
   page,
   baseURL,

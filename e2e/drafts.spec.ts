@@ -70,7 +70,7 @@ test.describe('in the text box', () => {
     expect(await draftNames(page)).toEqual(expect.arrayContaining(['Consumption', 'Consumption copy']));
   });
 
-  test('Undo waits for whoever F6 has led to it; a deleted draft is brought back from “Recently deleted”, or removed for good', async ({
+  test('Undo stays open while F6 has moved focus to it; a deleted draft can be restored from “Recently deleted”, or removed for good', async ({
     playground,
     page,
   }) => {
@@ -102,7 +102,7 @@ test.describe('in the text box', () => {
     await expect(page.getByText('No drafts deleted in the last 30 days.')).toBeVisible();
   });
 
-  test('an earlier version is shown beside today’s, and restoring it can be undone', async ({
+  test('an earlier version is shown next to the current one, and restoring it can be undone', async ({
     playground,
     page,
   }) => {
@@ -130,7 +130,7 @@ test.describe('in the text box', () => {
     await expect(playground.card('mine')).toContainText('Second words');
   });
 
-  test('all drafts go into a file, and come back from it in another browser', async ({
+  test('all drafts are exported to a file, and imported from it in another browser', async ({
     playground,
     page,
     anotherPerson,
@@ -156,7 +156,7 @@ test.describe('in the text box', () => {
   });
 });
 
-test('what was typed is saved by itself, so a tab killed after that loses nothing', async ({
+test('typed text is saved automatically, so nothing is lost if the tab is killed', async ({
   playground,
   page,
 }) => {
@@ -176,7 +176,7 @@ test('what was typed is saved by itself, so a tab killed after that loses nothin
   expect(await again.text()).toBe('7'.repeat(40));
 });
 
-test('one draft in two tabs: both are told, and both texts are kept', async ({
+test('one draft in two tabs: both tabs show a notice, and both texts are kept', async ({
   playground,
   page,
   context,
@@ -242,7 +242,7 @@ test.describe('storage that fails', () => {
   ];
 
   for (const [kind, words, inject] of faults) {
-    test(`${kind}: the draft in memory lives, a line says that it is not saved, and its text is offered as a file`, async ({
+    test(`${kind}: the draft lives on in memory, a line says that it isn’t saved, and its text is offered as a file`, async ({
       playground,
       page,
     }) => {
@@ -258,7 +258,7 @@ test.describe('storage that fails', () => {
     });
   }
 
-  test('a newer schema is not overwritten, and the app starts', async ({ playground, page }) => {
+  test('a newer schema isn’t overwritten, and the app still starts', async ({ playground, page }) => {
     await page.goto('/embed');
     await page.evaluate(
       () =>
@@ -279,7 +279,7 @@ test.describe('storage that fails', () => {
     expect(versions).toEqual([99]);
   });
 
-  test('a corrupt draft is offered as it is, and the others open', async ({ playground, page }) => {
+  test('a corrupt draft is offered as it is, and the others still open', async ({ playground, page }) => {
     await playground.openTextBox();
     await playground.replaceCards([textCard('mine', 'Whole')]);
     await saved(page);

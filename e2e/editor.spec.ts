@@ -7,7 +7,7 @@ function suggestions(page: Page) {
   return page.locator('.suggest-widget.visible .monaco-list-row');
 }
 
-test('the subscription card is built from an empty document by palette and keyboard only, and undone back to the start', async ({
+test('the subscription card is built from an empty document with only palette and keyboard, and undone back to the start', async ({
   playground,
   page,
 }) => {
@@ -83,7 +83,7 @@ test('the subscription card is built from an empty document by palette and keybo
   expect(await playground.text()).toBe(before);
 });
 
-test('completion offers only what may stand here and is not there already; hovering a field tells its limits, default, values and an example, and leads to the reference', async ({
+test('completion only offers what is allowed and not there yet; hovering a field shows its limits, default, values and an example, and links to the reference', async ({
   playground,
   page,
 }) => {
@@ -124,7 +124,7 @@ test('completion offers only what may stand here and is not there already; hover
   await expect(topic).toBeInViewport();
 });
 
-test('a quick fix by keyboard fixes its problem, and "Fix all" the others, each as one undo step', async ({
+test('a quick fix by keyboard fixes its problem, and "Fix all" the others, each in one undo step', async ({
   playground,
   page,
 }) => {
@@ -148,7 +148,7 @@ test('a quick fix by keyboard fixes its problem, and "Fix all" the others, each 
   await expect(playground.problems).toHaveCount(3);
 });
 
-test('a pasted code fence gives its JSON, in a list its components, each with its comma, as one step more; comments and trailing commas go when that is wished, as one undo step', async ({
+test('pasting a code fence extracts its JSON, or its components with commas inside a list; comments and trailing commas are removed on request, in one undo step', async ({
   playground,
   page,
 }) => {
@@ -182,7 +182,7 @@ test('a pasted code fence gives its JSON, in a list its components, each with it
   expect(await playground.text()).toBe(before);
 });
 
-test('a component is dragged onto a place in the preview; a row is no place for a container', async ({
+test('a component is dragged to a place in the preview; a row doesn’t accept a container', async ({
   playground,
   page,
 }) => {
@@ -229,7 +229,7 @@ test('a component is dragged onto a place in the preview; a row is no place for 
   await expect(playground.componentsOf('componentText')).toHaveCount(texts);
 });
 
-test('outline and preview move, duplicate, wrap and delete components, each as one undo step', async ({
+test('outline and preview can move, duplicate, wrap and delete components, each in one undo step', async ({
   playground,
   page,
 }) => {
@@ -277,7 +277,7 @@ test('outline and preview move, duplicate, wrap and delete components, each as o
   expect(await playground.text()).toBe(before);
 });
 
-test('shortcuts of one character work outside text fields only, and can be switched off on their sheet; the way out of the editor by Tab is announced, and Escape, Tab takes it', async ({
+test('shortcuts of one character only work outside text fields and can be switched off; the editor announces how to leave it by Tab, and Escape, Tab does it', async ({
   playground,
   page,
 }) => {
@@ -310,7 +310,7 @@ test('shortcuts of one character work outside text fields only, and can be switc
   await expect(sheet).toHaveCount(0);
 });
 
-test('Tab goes from one part of an inserted component to the next; a comma opens the properties, and Enter behind it still breaks the line', async ({
+test('Tab goes from one part of an inserted component to the next; a comma opens the properties, and Enter after it still breaks the line', async ({
   playground,
   page,
 }) => {
@@ -340,7 +340,7 @@ test('Tab goes from one part of an inserted component to the next; a comma opens
   expect(await playground.text()).toMatch(/"a",\s*\n/);
 });
 
-test('typing a brace over a selection replaces it; the problems are marked beside the code', async ({
+test('typing a brace over a selection replaces it, and problems are marked next to the code', async ({
   playground,
   page,
 }) => {
@@ -357,7 +357,7 @@ test('typing a brace over a selection replaces it; the problems are marked besid
   expect(await playground.text()).not.toContain('{""}');
 });
 
-test('the editor comes back to the left with the caret', async ({ playground, page }) => {
+test('the editor scrolls back to the left with the caret', async ({ playground, page }) => {
   await playground.open();
   await playground.replaceJson(
     `{\n  "key": "a",\n  "components": [{"componentText": {"text": "${'long '.repeat(80)}"}}]\n}`,

@@ -13,7 +13,7 @@ import { jsonBody } from './peers/json-body.ts';
 
 const notes = textCard('notes', 'Likes pears');
 
-test('the panel shows whose cards were loaded: another customer’s email takes effect when its field is left, and loads by itself', async ({
+test('the panel shows whose cards were loaded; another customer’s email takes effect when its field is left, and loads automatically', async ({
   playground,
   peers,
 }) => {
@@ -42,7 +42,7 @@ test('the panel shows whose cards were loaded: another customer’s email takes 
   expect(peer.received).toHaveLength(2);
 });
 
-test('"Open customer again" shows an error that is kept, though the endpoint is fixed; "Load cards" asks it', async ({
+test('"Open customer again" shows the cached error even if the endpoint is fixed; "Load cards" sends a request', async ({
   playground,
   page,
   peers,
@@ -60,7 +60,7 @@ test('"Open customer again" shows an error that is kept, though the endpoint is 
   await expect(playground.card('notes')).toContainText('Likes pears');
 });
 
-test('Ctrl+Enter with a URL that cannot be asked moves to the URL and says why, and to a card’s own field where that is wrong', async ({
+test('Ctrl+Enter with an invalid URL moves to the URL and says why, or to a card’s own URL field if that one is invalid', async ({
   playground,
   page,
 }) => {
@@ -78,7 +78,7 @@ test('Ctrl+Enter with a URL that cannot be asked moves to the URL and says why, 
   await expect(own).toBeFocused();
 });
 
-test('a URL alone is asked which cards it has, and those can be loaded at once', async ({
+test('with only a URL, the page finds out which cards it has, and those can be loaded immediately', async ({
   playground,
   page,
   peers,
@@ -99,7 +99,7 @@ test('a URL alone is asked which cards it has, and those can be loaded at once',
   await expect(page.locator('body')).not.toBeFocused();
 });
 
-test('after a reload of the page one is in the Endpoint view still, and told that the last load was signed and its secret is gone', async ({
+test('after a reload, the page is still in the Endpoint view and says that the last load was signed and its secret is gone', async ({
   playground,
   page,
   peers,
@@ -118,7 +118,7 @@ test('after a reload of the page one is in the Endpoint view still, and told tha
   await expect(page.getByRole('textbox', { name: 'Signing secret', exact: true })).toBeVisible();
 });
 
-test('with 15 keys at 1440 × 900 the inspector has half of the height, and sections are folded away after the first load', async ({
+test('with 15 keys at 1440 × 900, the inspector gets half of the height, and sections are collapsed after the first load', async ({
   playground,
   page,
   peers,
@@ -160,7 +160,7 @@ test('focus stays with the headers when one is removed, and on a card’s reload
 });
 
 test.describe('how far an attempt got', () => {
-  test('is what the relay saw: a server that never responds was connected, and sent no byte', async ({
+  test('is what the relay saw: it connected to a server that never responds, and no byte arrived', async ({
     playground,
     page,
     peers,
@@ -186,7 +186,7 @@ test.describe('how far an attempt got', () => {
     await expect(page.getByRole('tabpanel', { name: 'Checks' })).toContainText('Nothing to check');
   });
 
-  test('is not TLS where a port under https stays mute', async ({ playground, page }) => {
+  test('doesn’t include TLS if a port under https stays silent', async ({ playground, page }) => {
     test.slow();
     const mute = createServer(() => {});
     await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
@@ -202,7 +202,7 @@ test.describe('how far an attempt got', () => {
   });
 });
 
-test('a tab of the inspector brings what it shows into view, whatever is open above it', async ({
+test('a tab of the inspector scrolls its content into view, whatever is open above it', async ({
   playground,
   page,
 }) => {

@@ -47,7 +47,7 @@ test.beforeEach(async ({ page }) => {
   await page.addInitScript({ path: AXE });
 });
 
-test('a look at a view finds what is faint, and nothing else', async ({ page }) => {
+test('a check of a view finds exactly the faint marks', async ({ page }) => {
   await page.setContent(`
     <style>
       * { color: #222; background: #fff; }
@@ -73,8 +73,8 @@ test('a look at a view finds what is faint, and nothing else', async ({ page }) 
 });
 
 /** Text, focus, fields and states have enough contrast, and axe doesn't object, in light, dark and forced colours. */
-test.describe('everything is seen', () => {
-  test('in the draft with Monaco, with every component, a card that is hidden and a problem', async ({
+test.describe('everything is visible', () => {
+  test('in the draft with Monaco, with every component, a hidden card and a problem', async ({
     playground,
   }) => {
     const tour = new Tour(playground);
@@ -90,7 +90,7 @@ test.describe('everything is seen', () => {
     tour.end();
   });
 
-  test.describe('with the text box in the place of Monaco', () => {
+  test.describe('with the text box instead of Monaco', () => {
     test.use({ hasTouch: true });
 
     test('in Design, with its outline, the properties of each kind, its palette and menu', async ({
@@ -122,7 +122,7 @@ test.describe('everything is seen', () => {
       tour.end();
     });
 
-    test('in the endpoint view, in each section of its form and each reading of a response', async ({
+    test('in the Endpoint view, in each section of its form and each view of a response', async ({
       playground,
       page,
       peers,
@@ -182,7 +182,7 @@ test.describe('everything is seen', () => {
       tour.end();
     });
 
-    test('in every menu, dialog and small panel', async ({ playground, page }) => {
+    test('in every menu, dialog and popover', async ({ playground, page }) => {
       const tour = new Tour(playground);
       await playground.openTextBox();
       const dialog = (name: string) => page.getByRole('dialog', { name, exact: true });
@@ -244,7 +244,7 @@ test.describe('everything is seen', () => {
   test.describe('on a phone', () => {
     test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-    test('in either pane, menu and mode, and in the sheet of properties', async ({ playground, page }) => {
+    test('in both panes, the menu, both modes, and the sheet of properties', async ({ playground, page }) => {
       const tour = new Tour(playground);
       await page.goto('/');
       await expect(playground.editor).toBeVisible();
@@ -264,7 +264,7 @@ test.describe('everything is seen', () => {
     });
   });
 
-  test('in an opened link, and in a link to the cards alone', async ({ playground, page }) => {
+  test('in an opened link, and in a view link', async ({ playground, page }) => {
     const tour = new Tour(playground);
     await playground.open();
     const link = await playground.shareLink();

@@ -43,7 +43,7 @@ async function tooSmall(page: Page): Promise<string[]> {
   );
 }
 
-test('in any window everything can be reached and pressed, also with the text spaced out', async ({
+test('in any window, everything can be reached and pressed, even with WCAG’s text spacing', async ({
   anotherPerson,
 }) => {
   test.slow();
@@ -84,7 +84,7 @@ test('in any window everything can be reached and pressed, also with the text sp
   }
 });
 
-test('on a touch screen the text box stays, Monaco is never fetched, and the same problems are listed; on a phone the palette lies at the foot', async ({
+test('on a touch screen, the text box stays, Monaco is never fetched, and the same problems are listed; on a phone, the palette is at the foot', async ({
   anotherPerson,
 }) => {
   const visitor = await anotherPerson(PHONE);
@@ -122,7 +122,7 @@ test('a link opened on a phone shows its cards first', async ({ playground, anot
   expect(await outOfReach(reader.page)).toEqual([]);
 });
 
-test('a hint is read or closed, and then never comes again; what is new and where data lives are one click away', async ({
+test('a hint that is read or closed never comes back; the changelog and where data is stored are one click away', async ({
   playground,
   page,
 }) => {

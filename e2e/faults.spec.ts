@@ -20,7 +20,7 @@ const WRONG = [
   ['denied', '999', /responded with 999/, KEPT],
 ] as const;
 
-test('ten endpoints that go wrong at once leave the one that responds, the log, and the page as they should be', async ({
+test('ten endpoints that fail at once affect neither the one that responds, nor the log, nor the page', async ({
   playground,
   page,
   peers,
@@ -59,7 +59,7 @@ test('ten endpoints that go wrong at once leave the one that responds, the log, 
   await expect(playground.card('after')).toContainText('Still here');
 });
 
-test('no other site may frame the playground itself', async ({ page, baseURL, watch }) => {
+test('no other site can frame the playground itself', async ({ page, baseURL, watch }) => {
   watch.expectTrouble(/request to elsewhere: GET http:\/\/localhost/);
   watch.expectTrouble(/frame-ancestors/);
   const host = createServer((_request, response) => {

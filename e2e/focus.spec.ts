@@ -10,7 +10,7 @@ const pressOn = async (button: Locator) => {
   await button.press('Enter');
 };
 
-test('after a fix the focus is on the next one, and after the last in the editor', async ({
+test('after a fix, focus moves to the next one, and after the last one to the editor', async ({
   playground,
   page,
 }) => {
@@ -28,10 +28,10 @@ test('after a fix the focus is on the next one, and after the last in the editor
   await expect(playground.editor).toBeFocused();
 });
 
-test.describe('with the text box in the place of Monaco', () => {
+test.describe('with the text box instead of Monaco', () => {
   test.use({ hasTouch: true });
 
-  test('Escape and Enter in a card’s title lead back to the title', async ({ playground, page }) => {
+  test('Escape and Enter in a card’s title return to the title', async ({ playground, page }) => {
     await playground.openTextBox();
     await playground.editor.fill(JSON.stringify({ cards: [textCard('notes', 'Hello')] }));
     await playground.card('notes').getByRole('button', { name: 'notes', exact: true }).focus();
@@ -45,11 +45,7 @@ test.describe('with the text box in the place of Monaco', () => {
     await expect(playground.card('Notes').getByRole('button', { name: 'Notes', exact: true })).toBeFocused();
   });
 
-  test('a card that a reload hides keeps the focus on its reload button', async ({
-    playground,
-    page,
-    peers,
-  }) => {
+  test('a card that a reload hides keeps focus on its reload button', async ({ playground, page, peers }) => {
     const hidden = { key: 'plan', components: null };
     const peer = await peers.start(inTurn(answerCards([textCard('plan', 'Pro')]), answerCards([hidden])));
     const endpoint = await playground.openEndpoint();
@@ -63,7 +59,7 @@ test.describe('with the text box in the place of Monaco', () => {
     await expect(reload).toBeFocused();
   });
 
-  test('what is removed from the endpoint’s lists gives the focus to the next of its kind, then the one before, then the button that adds', async ({
+  test('removing an item from the endpoint’s lists moves focus to the next one, or the one before, or the button that adds', async ({
     playground,
     page,
   }) => {
@@ -90,7 +86,7 @@ test.describe('with the text box in the place of Monaco', () => {
     await expect(button('Add card')).toBeFocused();
   });
 
-  test('the last customer but one to be deleted leaves the focus next to the button, which can’t delete the last one', async ({
+  test('deleting the second-to-last customer moves focus next to the button, since it can’t delete the last one', async ({
     playground,
     page,
   }) => {
@@ -103,7 +99,7 @@ test.describe('with the text box in the place of Monaco', () => {
     await expect(page.getByRole('button', { name: 'Add customer', exact: true })).toBeFocused();
   });
 
-  test('a deleted or restored draft gives the focus to the draft that takes its place', async ({
+  test('a deleted or restored draft moves focus to the draft that takes its place', async ({
     playground,
     page,
   }) => {
@@ -126,7 +122,7 @@ test.describe('with the text box in the place of Monaco', () => {
     await expect(restore('Usage')).toBeFocused();
   });
 
-  test('a dialog that a shortcut or a command opened gives the focus back to where it was', async ({
+  test('a dialog that was opened by a shortcut or a command returns focus to where it was', async ({
     playground,
     page,
   }) => {
@@ -150,7 +146,7 @@ test.describe('with the text box in the place of Monaco', () => {
     await expect(playground.editor).toBeFocused();
   });
 
-  test('the last undo in Design moves the focus to Redo, which now has something to do', async ({
+  test('the last undo in Design moves focus to Redo, which now has something to do', async ({
     playground,
     page,
   }) => {

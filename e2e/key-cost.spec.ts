@@ -101,7 +101,7 @@ function takeDrawn(page: Page): Promise<number> {
   return page.evaluate<number>('takeDrawn()');
 }
 
-test('a key in the JSON has the component drawn again that it is in, and neither toolbars nor dialogs', async ({
+test('a key in the JSON only redraws the component it’s in, and no toolbars or dialogs', async ({
   playground,
   page,
 }) => {
@@ -133,7 +133,7 @@ async function costOfKeys(page: Page, component: Locator): Promise<{ drawn: numb
   return { drawn: (await takeDrawn(page)) / KEYS, reads: (await takeReads(page)) / KEYS };
 }
 
-test('a key of an edit in place and a key of a property draw no toolbar, no other field and no other row of the outline, and have only the frame and the toolbar of what is selected measured', async ({
+test('a key in place or in a property redraws no toolbar, other field or outline row, and only measures the selection’s frame and toolbar', async ({
   playground,
   page,
 }) => {

@@ -33,7 +33,7 @@ function unseenFocus(page: Page): Promise<string | null> {
   });
 }
 
-test('Tab goes through the header in the order it is read in, shows where it is, and first offers to skip the header', async ({
+test('Tab goes through the header in reading order, shows where it is, and first offers to skip the header', async ({
   playground,
   page,
 }) => {
@@ -69,7 +69,7 @@ test('Tab goes through the header in the order it is read in, shows where it is,
   await expect(page.getByRole('tab', { name: 'JSON', exact: true })).toBeFocused();
 });
 
-test('by keyboard alone: insert a component, hear how many problems there are, go to one, and take its fix', async ({
+test('by keyboard alone: insert a component, hear how many problems there are, go to one, and apply its fix', async ({
   playground,
   page,
 }) => {
@@ -94,7 +94,7 @@ test('by keyboard alone: insert a component, hear how many problems there are, g
   await expect(playground.card('plan')).toContainText('Starter');
 });
 
-test('by keyboard alone: choose the theme from its menu and be back at its button, run a workflow and hear how it went', async ({
+test('by keyboard alone: pick the theme from its menu and return to its button, run a workflow and hear how it went', async ({
   playground,
   page,
 }) => {
@@ -126,7 +126,7 @@ const OPENERS = [
   { button: 'Panel width', role: 'menu', name: 'Panel width' },
 ] as const;
 
-test('Escape closes whatever a button opens, or what was opened from within it, and the focus returns to the button', async ({
+test('Escape closes whatever a button opens, or what was opened from inside it, and focus returns to the button', async ({
   playground,
   page,
 }) => {
@@ -160,7 +160,7 @@ test('Escape closes whatever a button opens, or what was opened from within it, 
   }
 });
 
-test('Tab goes round in the gallery, from the chosen card to Close and back, and the command palette runs what it was asked for by name', async ({
+test('Tab cycles through the gallery, from the selected card to Close and back, and the command palette runs a command by its name', async ({
   playground,
   page,
 }) => {
@@ -219,7 +219,7 @@ test('by keyboard alone: pick an example, change it, leave the editor, share it'
   await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeFocused();
 });
 
-test('by keyboard alone: turn to the endpoint, load its cards, hear how many came and how many failed, and open them as a draft', async ({
+test('by keyboard alone: switch to the endpoint, load its cards, hear how many loaded and how many failed, and open them as a draft', async ({
   playground,
   page,
   peers,
@@ -259,9 +259,7 @@ test('by keyboard alone: turn to the endpoint, load its cards, hear how many cam
   await expect(playground.editor).toBeFocused();
 });
 
-test('Ctrl+K opens the palette also when it is pressed before the code of the commands has come', async ({
-  page,
-}) => {
+test('Ctrl+K opens the palette even if it’s pressed before the commands have loaded', async ({ page }) => {
   let letCome = () => {};
   const asked = new Promise<void>((resolve) => {
     letCome = resolve;

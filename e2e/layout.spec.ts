@@ -24,7 +24,7 @@ for (const { how, sizes, hasTouch } of [
   { how: 'touched screens of 360 and 768 px', sizes: TOUCHED, hasTouch: true },
   { how: 'screens of 1440 and 2560 px', sizes: LARGE, hasTouch: false },
 ]) {
-  test(`on ${how} nothing runs off the side, before a load and after it`, async ({
+  test(`on ${how} nothing is wider than the window, before and after a load`, async ({
     anotherPerson,
     peers,
   }) => {
@@ -126,7 +126,7 @@ function misplaced(cards: Element[]): string[] {
   });
 }
 
-test('long words, emoji, right-to-left text, twenty badges and empty labels stay in the card and off each other', async ({
+test('long words, emoji, right-to-left text, twenty badges and empty labels stay inside the card and don’t overlap', async ({
   anotherPerson,
 }) => {
   const { page, ...visitor } = await anotherPerson({ hasTouch: true });

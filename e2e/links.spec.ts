@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { textCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
 
-test('a second browser opens the link as a copy to read until it is taken up by "Edit a copy", and the sender’s draft stays', async ({
+test('a second browser opens the link as a read-only copy until "Edit a copy" is pressed, and the sender’s draft stays as it is', async ({
   playground,
   anotherPerson,
 }) => {
@@ -53,7 +53,7 @@ const DAMAGES: readonly (readonly [string, (link: string) => string])[] = [
 test.describe('in the text box', () => {
   test.use({ hasTouch: true });
 
-  test('a link that is damaged in any way is explained in a sentence and leaves the reader’s work as it is', async ({
+  test('a damaged link is explained in a sentence and leaves the reader’s work as it is', async ({
     playground,
     page,
   }) => {
@@ -88,7 +88,7 @@ test.describe('in the text box', () => {
     expect(new URL(page.url()).hash).toBe('');
   });
 
-  test('the view link draws the cards and loads no editor; another site may frame it and is told its height', async ({
+  test('the view link draws the cards and loads no editor; another site can frame it and gets its height', async ({
     playground,
     page,
     context,
@@ -131,7 +131,7 @@ test.describe('in the text box', () => {
     await page.bringToFront();
   });
 
-  test('a card becomes a PNG in light and dark, at 1× and 2×, and goes to the clipboard, as every text export does', async ({
+  test('a card becomes a PNG in light and dark, at 1× and 2×, and can be copied, as can every text export', async ({
     playground,
     page,
   }) => {

@@ -23,7 +23,7 @@ for (const [place, path] of [
   ['the playground', '/'],
   ['the page that other sites frame', '/embed'],
 ] as const) {
-  test(`in ${place} a long text from a link is checked beside the page: that can be stopped and begun again, and what comes of it is drawn`, async ({
+  test(`in ${place} a long text from a link is checked in the background, which can be stopped and started again, and the result is drawn`, async ({
     page,
   }) => {
     let isHeld = true;
@@ -39,14 +39,14 @@ for (const [place, path] of [
     await expect(page.getByText('Drawn in the end').first()).toBeVisible();
   });
 
-  test(`in ${place} a text made to hold readers up opens like any other`, async ({ page }) => {
+  test(`in ${place} a text that is crafted to slow readers down opens like any other`, async ({ page }) => {
     await page.goto(path + fragmentOf(FREEZING));
     await expect(page.getByText('Checking…', { exact: true })).toBeHidden();
     await expect(page.getByText(/No cards/).first()).toBeVisible();
   });
 }
 
-test('a text made to hold readers up is reported as a response that isn’t JSON, and as a broken paste', async ({
+test('a text that is crafted to slow readers down is reported as a response that isn’t JSON, and as a broken paste', async ({
   playground,
   page,
   peers,
@@ -69,7 +69,7 @@ test('a text made to hold readers up is reported as a response that isn’t JSON
   await expect(page.getByText('Goes on').first()).toBeVisible();
 });
 
-test('10 MB on one line are pasted without an error, and the next text is checked', async ({
+test('10 MB on one line can be pasted without an error, and the next text is checked', async ({
   playground,
 }) => {
   test.slow();

@@ -62,7 +62,7 @@ test.describe('cards', () => {
     ['examples', exampleCards],
     ['awkward', () => awkward],
   ] as const) {
-    test(`the ${name} are drawn as they were, light and dark`, async ({ playground, page }) => {
+    test(`the ${name} look as before, light and dark`, async ({ playground, page }) => {
       await page.goto('/');
       await playground.editor.fill(await json(page));
       const cards = page.getByRole('group', { name: 'Cards', exact: true });
@@ -94,7 +94,7 @@ for (const viewport of [
       contextOptions: { reducedMotion: 'reduce' },
     });
 
-    test(`at ${size} draft and endpoint look as they did, light and dark`, async ({ playground, page }) => {
+    test(`at ${size} draft and endpoint look as before, light and dark`, async ({ playground, page }) => {
       const look = async (view: string) => {
         for (const colorScheme of THEMES) {
           await page.emulateMedia({ colorScheme });

@@ -84,7 +84,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect.poll(own).toEqual(before);
     });
 
-    test('find, hover, completions, fixes, problems and the menu of the editor have the app’s look', async ({
+    test('find, hover, completions, fixes, problems and the editor’s menu look like the app', async ({
       playground,
       page,
     }) => {

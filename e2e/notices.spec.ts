@@ -14,7 +14,7 @@ const boxes = (page: Page) =>
     return { notice, problems };
   });
 
-test('a notice lies above the problems and their fixes, is the only one, and goes when the text has changed', async ({
+test('a notice is above the problems and their fixes, is the only one, and goes away when the text changes', async ({
   playground,
   page,
 }) => {
@@ -33,7 +33,7 @@ test('a notice lies above the problems and their fixes, is the only one, and goe
   expect(notice.bottom).toBeLessThanOrEqual(problems.top);
 });
 
-test('a notice about a text goes when the text is changed', async ({ playground, page }) => {
+test('a notice about a text goes away when the text changes', async ({ playground, page }) => {
   await playground.openTextBox();
   await playground.editor.fill('{"cards":');
   await expect(playground.problems.first()).toBeVisible();

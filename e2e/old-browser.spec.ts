@@ -4,9 +4,7 @@ for (const [address, what] of [
   ['/', 'the playground'],
   ['/embed', 'a link that only shows cards'],
 ] as const) {
-  test(`a browser older than the oldest supported one reads which versions it takes, in ${what}`, async ({
-    page,
-  }) => {
+  test(`a browser that is too old shows which versions are supported, in ${what}`, async ({ page }) => {
     // Like Safari 17.3, which can't read the app's scripts.
     await page.addInitScript(() => Reflect.deleteProperty(Element.prototype, 'checkVisibility'));
     await page.route('**/assets/*.js', (route) =>
@@ -17,7 +15,7 @@ for (const [address, what] of [
   });
 }
 
-test('a browser of today reads nothing of the kind', async ({ playground, page }) => {
+test('a current browser shows nothing of the kind', async ({ playground, page }) => {
   await playground.open();
   await expect(page.getByText('This browser is too old')).toHaveCount(0);
 });

@@ -6,7 +6,7 @@ import { smallFields } from './views/small-fields.ts';
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-  test('every field has 16 px, so that nothing zooms in', async ({ playground, page }) => {
+  test('every field has text of at least 16 px, so that nothing zooms in', async ({ playground, page }) => {
     test.slow();
     await page.goto('/');
     /** Expects that no field of the page has text smaller than 16 px, once `field` is visible. */
@@ -85,7 +85,7 @@ test.describe('on a phone', () => {
     await expectLarge('Start from data', box('JSON from an API'));
   });
 
-  test('the keyboard on the screen covers neither the problems nor the palette of commands', async ({
+  test('the on-screen keyboard covers neither the problems nor the command palette', async ({
     playground,
     page,
   }) => {
@@ -119,7 +119,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('at 320 × 256 all of the dialog scrolls, and its last line can be read', async ({ anotherPerson }) => {
+test('at 320 × 256 the complete dialog scrolls, and its last line can be read', async ({ anotherPerson }) => {
   const visitor = await anotherPerson({ viewport: { width: 320, height: 256 }, hasTouch: true });
   const { page } = visitor;
   await page.goto('/');

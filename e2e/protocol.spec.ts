@@ -86,7 +86,7 @@ const OUTCOMES: readonly Told[] = [
   },
 ];
 
-test('a failed load shows what came, whether Plain retries it, and how long it is kept', async ({
+test('a failed load shows what was received, whether Plain retries it, and how long it’s kept', async ({
   playground,
   page,
   peers,
@@ -106,7 +106,7 @@ test('a failed load shows what came, whether Plain retries it, and how long it i
   }
   await expect(page).not.toHaveTitle('run');
 
-  await test.step('a 301 is not followed, and the card names where it led', async () => {
+  await test.step('a 301 isn’t followed, and the card says where it leads', async () => {
     const target = await peers.start(answerCards([notes]));
     const peer = await peers.start(answerStatus(301, { location: target.url }));
     await endpoint.fill({ url: peer.url, keys: 'notes' });
@@ -124,7 +124,7 @@ test('a failed load shows what came, whether Plain retries it, and how long it i
   });
 });
 
-test('seven endpoints are asked at the same time, more than a browser has connections for, and left at the same time', async ({
+test('seven endpoints are called at the same time, more than a browser has connections for, and cancelled at the same time', async ({
   playground,
   page,
   peers,
@@ -175,7 +175,7 @@ test('a 500 is retried once, the second response counts, and each attempt shows 
   await expect(endpoint.response).toContainText('Likes pears');
 });
 
-test('while an endpoint is slow its load can be cancelled, which closes the connection; a reload asks for its card alone and keeps the old content visible; and a late response never takes the place of a newer one', async ({
+test('a slow load can be cancelled, which closes the connection; a reload only requests its card and keeps the old content visible; and a late response never replaces a newer one', async ({
   playground,
   page,
   peers,
@@ -217,7 +217,7 @@ test('while an endpoint is slow its load can be cancelled, which closes the conn
   await expect(card).not.toContainText('The old answer');
 });
 
-test('the foot of the window counts down how long each card stays fresh, and a card with a time to live of 15 s loads again by itself', async ({
+test('the foot of the window counts down how long each card stays fresh, and a card with a time to live of 15 s reloads automatically', async ({
   playground,
   page,
   peers,
@@ -242,7 +242,7 @@ test('the foot of the window counts down how long each card stays fresh, and a c
   expect(jsonBody(peer.received[1])).toMatchObject({ cardKeys: ['notes'] });
 });
 
-test('the exact request can be seen before anything is sent, and the copied cURL, run in a shell, sends the same bytes', async ({
+test('the exact request can be seen before anything is sent, and the copied cURL command sends the same bytes in a shell', async ({
   playground,
   page,
   peers,
@@ -275,7 +275,7 @@ test('the exact request can be seen before anything is sent, and the copied cURL
   }
 });
 
-test('configurations whose headers differ only in order and name case share one request; a slash makes two', async ({
+test('configurations whose headers only differ in order and case share one request; a slash makes two', async ({
   playground,
   page,
   peers,

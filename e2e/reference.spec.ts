@@ -12,7 +12,7 @@ async function openReference(page: Page) {
   await expect(topic(page, 'Container')).toBeAttached();
 }
 
-test('the reference lists exactly the components of the table, each drawn live, and a search leaves those that have its words', async ({
+test('the reference lists exactly the components of the table, each drawn live, and a search keeps those that contain its words', async ({
   playground,
   page,
 }) => {
@@ -34,7 +34,9 @@ test('the reference lists exactly the components of the table, each drawn live, 
   await expect(reference(page).getByText('No matches in the reference')).toBeVisible();
 });
 
-test('a link leads to its place in the reference, and Back closes what was opened here', async ({ page }) => {
+test('a link leads to its place in the reference, and Back closes the reference if it was opened here', async ({
+  page,
+}) => {
   await page.goto('/?reference=componentRow');
   await expect(topic(page, 'Row').getByRole('heading', { name: 'Row', level: 3 })).toBeInViewport();
   await page.keyboard.press('Escape');
@@ -53,7 +55,7 @@ test('a link leads to its place in the reference, and Back closes what was opene
   await expect(page.getByRole('tab', { name: 'Draft', exact: true })).toBeVisible();
 });
 
-test('an example is copied, and inserted into the draft as it is shown; by keyboard alone the reference is found, searched, read and left', async ({
+test('an example can be copied, and inserted into the draft; by keyboard alone, the reference can be opened, searched, read and closed', async ({
   playground,
   page,
 }) => {
@@ -87,7 +89,7 @@ test('an example is copied, and inserted into the draft as it is shown; by keybo
 test.describe('without motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  test('axe finds nothing in the reference, and nothing runs off the side, at 360 and 1440 px, light and dark', async ({
+  test('axe finds nothing in the reference, and nothing is too wide, at 360 and 1440 px, light and dark', async ({
     page,
   }, testInfo) => {
     await page.addInitScript({ path: AXE });

@@ -24,7 +24,7 @@ function entry(page: Page): Promise<string> {
 const GONE =
   /Failed to load resource|LoadFailure|dynamically imported module|preload CSS|Refused to apply style/;
 
-test('a page that is open while a newer version takes its place reloads once, when it needs what is gone, and keeps the draft', async ({
+test('when a newer version is deployed, an open page reloads once, as soon as it needs code that is gone, and keeps the draft', async ({
   playground,
   page,
   deployment,
@@ -61,14 +61,14 @@ test('a page that is open while a newer version takes its place reloads once, wh
   expect(loads).toBe(2);
 });
 
-test('where the part that finds errors is missing, that is said', async ({ page, deployment, watch }) => {
+test('if the part that finds errors is missing, the page says so', async ({ page, deployment, watch }) => {
   watch.expectTrouble(GONE);
   await deployment.lose('soon');
   await page.goto('/');
   await expect(page.getByRole('alert').filter({ hasText: 'Errors in your JSON aren’t shown' })).toBeVisible();
 });
 
-test('offline, an open page goes on: editing, preview, drafts and links work, and loading says offline', async ({
+test('offline, an open page keeps working: editing, preview, drafts and links work, and loading says that it’s offline', async ({
   playground,
   page,
   context,

@@ -47,7 +47,7 @@ async function allLines(elements: Locator) {
   return Promise.all((await elements.all()).map((element) => element.evaluate(linesOf)));
 }
 
-test('wrapped text of size S has 17 px from line to line', async ({ playground }) => {
+test('wrapped text of size S has a line height of 17 px', async ({ playground }) => {
   await draw(playground, text('12 Example Street, Faux Avenue, Fakerton, FA4 4KE, UK', { textSize: 'S' }));
   const lines = await playground.componentsOf('componentText').evaluate(linesOf);
   expect(lines.length).toBeGreaterThan(1);
@@ -56,7 +56,7 @@ test('wrapped text of size S has 17 px from line to line', async ({ playground }
   );
 });
 
-test('a right-to-left label keeps to its side of the row', async ({ playground }) => {
+test('a right-to-left label stays on its side of the row', async ({ playground }) => {
   await draw(playground, row(text('סטטוס'), text('فعال')));
   const drawn = playground.componentsOf('componentRow');
   const [whole] = await drawn.evaluateAll((rows) => rows.map((one) => one.getBoundingClientRect().toJSON()));
@@ -65,7 +65,7 @@ test('a right-to-left label keeps to its side of the row', async ({ playground }
   expect(Math.abs((aside?.[0]?.right ?? 0) - whole.right)).toBeLessThan(2);
 });
 
-test('the aside of a tight row wraps at its spaces before a word of either side breaks', async ({
+test('the aside of a tight row wraps at its spaces before a word on either side breaks', async ({
   playground,
 }) => {
   await draw(

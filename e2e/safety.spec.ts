@@ -4,7 +4,7 @@ import { everyComponent, textCard } from './cards.ts';
 import { expect, test } from './fixture.ts';
 import { answerCards } from './peers/behaviours.ts';
 
-test('every response of the server carries the security headers, the relay’s refusals too, and the page its own policy', async ({
+test('every response of the server has the security headers, even the relay’s refusals, and the page has its own policy', async ({
   request,
 }) => {
   for (const path of ['/', '/embed', '/healthz', '/nothing-here', '/api/relay']) {
@@ -18,7 +18,7 @@ test('every response of the server carries the security headers, the relay’s r
   }
 });
 
-test('an inline script in the page is refused, and a string never becomes script', async ({
+test('an inline script in the page is blocked, and a string never becomes a script', async ({
   playground,
   page,
   watch,
@@ -45,7 +45,7 @@ test('an inline script in the page is refused, and a string never becomes script
   expect(refused).toBe('TypeError');
 });
 
-test('the editor works in the draft, in a response and in the draft again, without making a Trusted Types policy twice', async ({
+test('the editor works in the draft, in a response and in the draft again, without creating a Trusted Types policy twice', async ({
   playground,
   page,
   peers,
@@ -74,7 +74,7 @@ test('the editor works in the draft, in a response and in the draft again, witho
   await inHover('"componentText"');
 });
 
-test('a script cannot make a Trusted Types policy of a name that the page uses', async ({
+test('a script can’t create a Trusted Types policy with a name that the page uses', async ({
   playground,
   page,
   watch,
@@ -112,14 +112,14 @@ const HOSTILE_LINKS = [
   '/relative',
 ] as const;
 
-test('hostile text does no harm: no URL of it becomes a link, no markup an element, no key a prototype, and no depth or density of brackets takes the editor down', async ({
+test('hostile text is harmless: no URL becomes a link, no markup an element, no key a prototype, and no nesting breaks the editor', async ({
   playground,
   page,
 }) => {
   test.slow();
   await playground.open();
 
-  await test.step('a hostile URL becomes no link, in a text or on a link button, and is a problem', async () => {
+  await test.step('a hostile URL becomes no link, neither in a text nor on a link button, and is a problem', async () => {
     const components = HOSTILE_LINKS.flatMap((url) => [
       { componentLinkButton: { linkButtonLabel: 'Open', linkButtonUrl: url } },
       { componentText: { text: `before [label](${url}) after` } },
@@ -132,7 +132,7 @@ test('hostile text does no harm: no URL of it becomes a link, no markup an eleme
     await expect(page).toHaveURL('/');
   });
 
-  await test.step('markup in a text, a label, a key and a title is shown as it is written', async () => {
+  await test.step('markup in a text, a label, a key and a title is shown literally', async () => {
     const markup = '<img src=x onerror="document.title=\'run\'"><script>document.title="run"</script>';
     await playground.replaceCards([
       {
@@ -157,7 +157,7 @@ test('hostile text does no harm: no URL of it becomes a link, no markup an eleme
     await expect(page).not.toHaveTitle('run');
   });
 
-  await test.step('text that turns its direction is kept to its component', async () => {
+  await test.step('text that changes its direction only affects its own component', async () => {
     await playground.replaceCards([textCard('bidi', '\u202Egnp.exe\u202D reversed', 'upright')]);
     await expect(playground.card('bidi')).toContainText('upright');
     const isolated = await playground
@@ -170,7 +170,7 @@ test('hostile text does no harm: no URL of it becomes a link, no markup an eleme
     expect(isolated).toBe(true);
   });
 
-  await test.step('keys that name parts of every object are unknown keys and pollute nothing', async () => {
+  await test.step('keys with the names of built-in members are unknown keys and pollute nothing', async () => {
     await playground.replaceJson(
       '{"cards":[{"key":"plan","components":[{"__proto__":{"polluted":1}},{"constructor":{}},{"toString":{}},{"componentText":{"text":"Still drawn"}}]}]}',
     );
@@ -179,7 +179,7 @@ test('hostile text does no harm: no URL of it becomes a link, no markup an eleme
     expect(await page.evaluate(() => 'polluted' in Object.prototype)).toBe(false);
   });
 
-  await test.step('brackets nested a hundred thousand deep are a problem, and the editor lives on', async () => {
+  await test.step('brackets nested a hundred thousand deep are a problem, and the editor keeps working', async () => {
     await playground.replaceCards([textCard('before', 'Whole')]);
     await expect(playground.problems).toHaveCount(0);
     await playground.replaceJson('['.repeat(100_000));
@@ -189,7 +189,7 @@ test('hostile text does no harm: no URL of it becomes a link, no markup an eleme
     await expect(playground.problems).toHaveCount(0);
   });
 
-  await test.step('a text that takes naive markdown parsers seconds is drawn, and the next one after it', async () => {
+  await test.step('a text that takes naive markdown parsers seconds is drawn, and so is the next one', async () => {
     await playground.replaceCards([
       textCard('dense', '*a_'.repeat(3_333), '[a]('.repeat(2_500), '['.repeat(9_999)),
     ]);
@@ -246,7 +246,7 @@ async function everythingKept(page: Page, context: BrowserContext): Promise<stri
   return inPage + JSON.stringify(await context.storageState());
 }
 
-test('header values, the signing secret, and query values whose names say secret are kept nowhere, and gone after a reload', async ({
+test('header values, the signing secret, and query values with secret-sounding names are stored nowhere, and gone after a reload', async ({
   playground,
   page,
   context,
@@ -281,7 +281,7 @@ test('header values, the signing secret, and query values whose names say secret
   expect(await page.content()).not.toContain('SENTINEL');
 });
 
-test('a secret in the URL is asked for again after a reload, and nothing is sent before it is there', async ({
+test('a secret in the URL must be entered again after a reload, and nothing is sent before that', async ({
   playground,
   page,
   context,
@@ -307,10 +307,7 @@ test('a secret in the URL is asked for again after a reload, and nothing is sent
 test.describe('in the text box', () => {
   test.use({ hasTouch: true });
 
-  test('what is corrupt in local storage does not keep the app from starting', async ({
-    playground,
-    page,
-  }) => {
+  test('corrupt data in local storage doesn’t keep the app from starting', async ({ playground, page }) => {
     await page.addInitScript(() => {
       if (localStorage.length > 0) return;
       for (const name of [
@@ -327,7 +324,7 @@ test.describe('in the text box', () => {
     await expect(playground.endpoint.loadButton).toBeEnabled();
   });
 
-  test('a refused clipboard is reported; nothing claims to have copied', async ({ playground, page }) => {
+  test('a refused clipboard is reported, and nothing claims to have copied', async ({ playground, page }) => {
     await page.addInitScript(() => {
       Clipboard.prototype.writeText = () => Promise.reject(new DOMException('Refused.', 'NotAllowedError'));
       document.execCommand = () => false;
@@ -340,7 +337,7 @@ test.describe('in the text box', () => {
   });
 });
 
-test('the relay serves this page alone', async ({ request, baseURL, peers }) => {
+test('the relay only serves this page', async ({ request, baseURL, peers }) => {
   const peer = await peers.start(answerCards([]));
   const data = { url: peer.url, headers: [], body: '{}', timeoutMs: 4000 };
   const own = { 'content-type': 'application/json', 'x-card-playground': '1', origin: baseURL ?? '' };

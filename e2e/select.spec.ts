@@ -23,7 +23,7 @@ async function fieldOfCards(playground: Playground, names: readonly string[]): P
 test.describe('a list of choices', () => {
   test.use({ hasTouch: true });
 
-  test('opens, moves, finds what is typed, chooses and closes by key, and the field keeps the focus', async ({
+  test('opens, moves, finds typed text, picks and closes by keyboard, and the field keeps focus', async ({
     playground,
     page,
   }) => {
@@ -71,7 +71,7 @@ test.describe('a list of choices', () => {
     await expect(page.getByRole('button', { name: 'Export as PNG' })).toBeFocused();
   });
 
-  test('of forty scrolls to what is active and by wheel, and closes by a click beside it', async ({
+  test('with forty options scrolls to the active one and by wheel, and closes on a click outside', async ({
     playground,
     page,
   }) => {
@@ -95,7 +95,7 @@ test.describe('a list of choices', () => {
     await expect(list(page)).toHaveCount(0);
   });
 
-  test('stays beside its field near the edges of the window, and goes where the field goes', async ({
+  test('stays next to its field near the edges of the window, and follows the field', async ({
     playground,
     page,
   }) => {
@@ -121,7 +121,7 @@ test.describe('a list of choices', () => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-  test('a list of choices and its field are 44 px high for a finger, and no wider than the window', async ({
+  test('a list of choices and its field are 44 px high on a touch screen, and no wider than the window', async ({
     playground,
     page,
   }) => {

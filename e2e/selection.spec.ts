@@ -40,7 +40,7 @@ async function ownPoint(playground: Playground, pointer: string): Promise<{ x: n
   });
 }
 
-test('each kind of component is selected from the text and from the preview', async ({
+test('each kind of component can be selected from the text and from the preview', async ({
   playground,
   page,
 }) => {
@@ -68,7 +68,7 @@ test('each kind of component is selected from the text and from the preview', as
   }
 });
 
-test('a component stays selected while the JSON is broken and fixed, and the breadcrumb leads to each part of it and to its neighbours', async ({
+test('a component stays selected while the JSON is broken and fixed, and the breadcrumb leads to each of its parts and to its neighbours', async ({
   playground,
   page,
 }) => {
@@ -97,7 +97,7 @@ test('a component stays selected while the JSON is broken and fixed, and the bre
   await expect(crumbs.locator('[aria-current]')).toHaveText('1');
 });
 
-test('with Alt held a click selects and a button does not act; without it the button acts', async ({
+test('with Alt, a click selects and a button does nothing; without it, the button works', async ({
   playground,
   page,
 }) => {
@@ -111,7 +111,7 @@ test('with Alt held a click selects and a button does not act; without it the bu
   await expect(button).not.toHaveAttribute('data-run', 'idle');
 });
 
-test('on the canvas hovering shows the match on both sides, and arrow keys walk parent, child and sibling', async ({
+test('on the canvas, hovering shows the match on both sides, and arrow keys go to parent, child and sibling', async ({
   playground,
   page,
 }) => {

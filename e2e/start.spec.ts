@@ -41,7 +41,7 @@ async function dropFile(page: Page, name: string, content: string): Promise<void
   }
 }
 
-test('an empty draft offers six cards to start from; picking one fills the draft, one undo empties it again, and the focus is on the card', async ({
+test('an empty draft offers six cards to start from; picking one fills the draft and focuses the card, and one undo empties it again', async ({
   playground,
   page,
 }) => {
@@ -84,7 +84,7 @@ test('the plus of an empty draft inserts a component', async ({ playground, page
   await expect(playground.componentsOf('componentBadge')).toBeVisible();
 });
 
-test('pasted data become a card that shows first what a support agent wants; it fills the empty draft, and one undo takes it back', async ({
+test('pasted data becomes a card that first shows what a support agent needs; it fills the empty draft, and one undo takes it back', async ({
   playground,
   page,
 }) => {
@@ -115,7 +115,7 @@ test('pasted data become a card that shows first what a support agent wants; it 
   await expect(page.getByRole('region', { name: 'Start a card' })).toBeVisible();
 });
 
-test('a draft with something in it stays as it is: the card opens as a draft of its own', async ({
+test('a draft that isn’t empty stays as it is: the card opens as a new draft', async ({
   playground,
   page,
 }) => {
@@ -131,7 +131,7 @@ test('a draft with something in it stays as it is: the card opens as a draft of 
   await expect(playground.card('mine')).toContainText('My own words');
 });
 
-test('fields are ticked, found and put in order, by keyboard and by mouse, and the card beside them follows', async ({
+test('fields can be ticked, found and sorted, by keyboard and by mouse, and the card next to them follows', async ({
   playground,
   page,
 }) => {
@@ -179,7 +179,7 @@ test('fields are ticked, found and put in order, by keyboard and by mouse, and t
   await expect(dialog.getByRole('button', { name: 'Make the card' })).toBeDisabled();
 });
 
-test('JSON that isn’t a card is offered to become one after a paste; the paste stays, and undo takes back the paste alone', async ({
+test('after pasting JSON that isn’t a card, the page offers to make one; the paste stays, and undo only takes back the paste', async ({
   playground,
   page,
 }) => {
@@ -199,7 +199,10 @@ test('JSON that isn’t a card is offered to become one after a paste; the paste
   expect(await playground.text()).toBe(before);
 });
 
-test('a pasted card, and JSON pasted into a draft, are not asked about', async ({ playground, page }) => {
+test('there’s no such offer for a pasted card, or for JSON pasted into a draft', async ({
+  playground,
+  page,
+}) => {
   await playground.open();
   await playground.replaceJson('{"key":"greeting","components":[{"componentText":{"text":"Hello"}}]}');
   await expect(playground.card('greeting')).toContainText('Hello');
@@ -211,7 +214,7 @@ test('a pasted card, and JSON pasted into a draft, are not asked about', async (
   await expect(page.getByText('This isn’t a card.')).toHaveCount(0);
 });
 
-test('a dropped file of data starts a card, one of cards opens as a draft, and any other is refused in a sentence', async ({
+test('a dropped data file starts a card, a file of cards opens as a draft, and any other file is refused in a sentence', async ({
   playground,
   page,
 }) => {
@@ -234,7 +237,7 @@ test('a dropped file of data starts a card, one of cards opens as a draft, and a
   await expect(page.getByRole('button', { name: 'Draft: Plan card', exact: true })).toBeVisible();
 });
 
-test('what no card can be made of is said in a plain sentence, and the text stays for the person to fix', async ({
+test('if no card can be made of the text, a plain sentence says so, and the text stays for the person to fix', async ({
   playground,
   page,
 }) => {
@@ -257,7 +260,7 @@ test('what no card can be made of is said in a plain sentence, and the text stay
   }
 });
 
-test('the way in is in the draft menu, too', async ({ playground, page }) => {
+test('the dialog can also be opened from the draft menu', async ({ playground, page }) => {
   await playground.open();
   await page.getByRole('button', { name: /^Draft: / }).click();
   await page.getByRole('button', { name: 'Start from data…' }).click();

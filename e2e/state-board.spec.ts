@@ -14,7 +14,7 @@ async function openBoard(page: Page) {
   await expect(tile(page, 'Light, 360 px')).toBeVisible();
 }
 
-test('the board shows the draft in every condition, another card by choice, and Back leaves it; a tile leads to its JSON, by mouse and by keyboard alone', async ({
+test('the board shows the draft in every state, also with another card, and Back closes it; a tile leads to its JSON, by mouse and by keyboard alone', async ({
   playground,
   page,
 }) => {
@@ -79,7 +79,7 @@ test('the board is saved as a picture with every tile in it', async ({ playgroun
 test.describe('without motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  test('axe finds nothing in the state board, and nothing runs off the side, at 360 and 1440 px', async ({
+  test('axe finds nothing in the state board, and nothing is too wide, at 360 and 1440 px', async ({
     playground,
     page,
   }) => {
@@ -109,7 +109,7 @@ test.describe('without motion', () => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-  test('a tile of the board leaves no room for a toolbar below its card', async ({ page }) => {
+  test('a tile of the board keeps no room for a toolbar below its card', async ({ page }) => {
     await page.goto('/');
     // Opening Design loads the style sheet that keeps room for its toolbar.
     await page.getByRole('tab', { name: 'Design', exact: true }).tap();

@@ -38,7 +38,7 @@ const test = base.extend<{ hosted: Hosted; peers: Peers }>({
 
 const notes = textCard('notes', 'Likes pears');
 
-test('hosted without a relay, the page offers no example endpoint, loads cards itself where CORS lets it, and says what it cannot send', async ({
+test('without a relay, the hosted page offers no example endpoint, loads cards itself where CORS allows it, and says what it can’t send', async ({
   hosted,
   peers,
 }) => {
@@ -62,7 +62,7 @@ test('hosted without a relay, the page offers no example endpoint, loads cards i
   expect(troubles).toEqual([]);
 });
 
-test('hosted without a relay, what keeps cards from loading is explained: no CORS, a status, an http:// address', async ({
+test('without a relay, the hosted page explains what keeps cards from loading: no CORS, a status, an http:// URL', async ({
   hosted,
   peers,
 }) => {
@@ -74,7 +74,7 @@ test('hosted without a relay, what keeps cards from loading is explained: no COR
     await endpoint.load();
   };
 
-  await test.step('an endpoint without CORS is explained, not "failed to fetch", and is no outcome of Plain’s', async () => {
+  await test.step('an endpoint without CORS is explained, not as "failed to fetch" and not as an outcome in Plain', async () => {
     const peer = await peers.startSelfSigned(answerCards([notes]));
     await load(peer.url);
     await expect(card).toContainText('Access-Control-Allow-Origin');
@@ -83,7 +83,7 @@ test('hosted without a relay, what keeps cards from loading is explained: no COR
     await expect(endpoint.response).not.toContainText(/failed to fetch/i);
   });
 
-  await test.step('a status that CORS lets through is classified as ever', async () => {
+  await test.step('a status that CORS lets through is classified as usual', async () => {
     const peer = await peers.startSelfSigned(withCors(answerStatus(404)));
     await load(peer.url);
     await expect(card).toContainText('404');
@@ -91,7 +91,7 @@ test('hosted without a relay, what keeps cards from loading is explained: no COR
     expect(peer.received.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
-  await test.step('an http:// endpoint of this computer is refused by the hosted page’s policy, and the page says so', async () => {
+  await test.step('an http:// endpoint on this computer is blocked by the hosted page’s policy, and the page says so', async () => {
     const peer = await peers.start(withCors(answerCards([notes])));
     await load(peer.url);
     await expect(card).toContainText('calls https:// addresses only');

@@ -12,7 +12,7 @@ const cards = {
   ],
 };
 
-test('the pointer can go from what has a tooltip onto the tooltip, and Escape takes it away', async ({
+test('the pointer can move from an element onto its tooltip, and Escape closes it', async ({
   playground,
   page,
 }) => {
@@ -34,7 +34,7 @@ test('the pointer can go from what has a tooltip onto the tooltip, and Escape ta
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true });
 
-  test('what the tooltips of a date and a user say is in reach of the keyboard, a finger and a screen reader', async ({
+  test('the tooltips of a date and a user are available by keyboard, touch and screen reader', async ({
     playground,
     page,
   }) => {

@@ -15,7 +15,7 @@ import { runShell } from './run-shell.ts';
 const notes = textCard('notes', 'Likes pears');
 const usage = textCard('usage', '593 of 1000');
 
-test('a response that takes longer than 4 s is a time-out at both attempts, and in time once the limit is 15 s', async ({
+test('a response that takes longer than 4 s times out at both attempts, and is in time once the limit is 15 s', async ({
   playground,
   page,
   peers,
@@ -51,11 +51,7 @@ test('a response that takes longer than 4 s is a time-out at both attempts, and 
   expect(late.received).toHaveLength(3);
 });
 
-test('on a phone the Preview pane tells a screen reader how a load went', async ({
-  page,
-  playground,
-  peers,
-}) => {
+test('on a phone, the Preview pane announces how a load went', async ({ page, playground, peers }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   const peer = await peers.start(answerCards([notes]));
   const endpoint = await playground.openEndpoint();
@@ -72,7 +68,7 @@ test('on a phone the Preview pane tells a screen reader how a load went', async 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
-test('a drawn component of a response leads to its JSON, and the caret there to the component; a problem is marked at its place, also among Windows line ends', async ({
+test('a drawn component of a response leads to its JSON, and the caret there to the component; a problem is marked at its place, even with Windows line ends', async ({
   playground,
   page,
   peers,
@@ -134,7 +130,7 @@ test('a drawn component of a response leads to its JSON, and the caret there to 
   expect(Math.abs((marked?.y ?? 0) - (word?.y ?? 99))).toBeLessThan(12);
 });
 
-test('another customer is asked for again, going back finds what is kept, and presets send what endpoints stumble over', async ({
+test('another customer causes a new request, going back uses the cache, and presets send data that often breaks endpoints', async ({
   playground,
   page,
   peers,
@@ -186,7 +182,7 @@ test('another customer is asked for again, going back finds what is kept, and pr
   });
 });
 
-test('configurations are added, moved by keyboard and mouse, disabled, duplicated, deleted with a way back, and leave as a file without header values to come back from it', async ({
+test('configurations can be added, moved by keyboard and mouse, disabled, duplicated, deleted and restored, and exported without header values and imported again', async ({
   playground,
   page,
   peers,
@@ -249,7 +245,7 @@ test('configurations are added, moved by keyboard and mouse, disabled, duplicate
   await expect(rows).toHaveCount(4);
 });
 
-test('a request is signed over its raw bytes; a copied command with its secrets and its signature is accepted, and fills a form again', async ({
+test('a request is signed over its raw bytes; a copied command is accepted with its secrets and signature, and fills in a form again', async ({
   playground,
   page,
   peers,
@@ -296,7 +292,7 @@ test('a request is signed over its raw bytes; a copied command with its secrets 
   expect(peer.received[3]?.headers.authorization).toBe(`Bearer "it's" $PATH \\ !`);
 });
 
-test('a signing secret does not follow an import to another server, and a token typed there is sent', async ({
+test('an import for another server isn’t signed with the previous secret, and a newly typed token is sent', async ({
   playground,
   page,
   peers,
@@ -335,7 +331,7 @@ test('a signing secret does not follow an import to another server, and a token 
   expect(first.received[1]?.headers.authorization).toBe('Bearer again');
 });
 
-test('headers entered for one server are taken out when the URL moves to another, and can be kept for it', async ({
+test('headers entered for one server are removed when the URL moves to another, and can be kept for it', async ({
   playground,
   page,
   peers,

@@ -8,7 +8,7 @@ import { expect, test } from './fixture.ts';
 
 // The name before the colon is the job's row in the table of `npm run test:browsers`.
 
-test('open: a first visit shows an example card beside its JSON, and nothing to be warned of', async ({
+test('open: a first visit shows an example card next to its JSON, and no warnings', async ({
   person,
   keep,
 }) => {
@@ -20,9 +20,7 @@ test('open: a first visit shows an example card beside its JSON, and nothing to 
   await keep('.png', await person.picture());
 });
 
-test('type: every word that is typed into the JSON is drawn, and Ctrl+Z takes it back', async ({
-  person,
-}) => {
+test('type: every word that is typed into the JSON is drawn, and Ctrl+Z undoes it', async ({ person }) => {
   await person.open();
   await person.goIntoEditor();
   await person.find('Starter');
@@ -49,7 +47,7 @@ test('problem and its fix: a wrong colour is listed as a problem, and one click 
   expect(await person.sharedText()).toContain('"badgeColor": "GREY"');
 });
 
-test('insert: a component from the toolbar is written and drawn', async ({ person }) => {
+test('insert: a component from the toolbar is added to the JSON and drawn', async ({ person }) => {
   await person.open();
   await person.goIntoEditor();
   await person.find('Starter');
@@ -58,7 +56,7 @@ test('insert: a component from the toolbar is written and drawn', async ({ perso
   await person.expectProblems(0);
 });
 
-test('select in the drawing: a click on a drawn component chooses it, and says where it is in the JSON', async ({
+test('select in the drawing: a click on a drawn component selects it and shows its place in the JSON', async ({
   person,
 }) => {
   await person.open();
@@ -67,7 +65,7 @@ test('select in the drawing: a click on a drawn component chooses it, and says w
   await person.expectChosen('componentBadge');
 });
 
-test('design a card: a component is inserted, edited where it is drawn, recoloured and dragged; Escape gives a drag up, and each undo takes one step back', async ({
+test('design a card: a component is inserted, edited in place, recoloured and dragged; Escape cancels a drag, and each undo takes back one step', async ({
   person,
 }) => {
   await person.open();
@@ -99,7 +97,7 @@ test('design a card: a component is inserted, edited where it is drawn, recolour
   expect(await person.sharedText()).toBe(before);
 });
 
-test('load an endpoint: its cards are drawn, from the request that Plain would send', async ({
+test('load an endpoint: its cards are drawn, from the same request that Plain would send', async ({
   person,
   peers,
 }) => {
@@ -112,16 +110,13 @@ test('load an endpoint: its cards are drawn, from the request that Plain would s
   expect(peer.received[0]?.headers['user-agent']).toBe('Plain/1.0 (plain.com; help@plain.com)');
 });
 
-test('run a workflow: a click runs it and says how it went', async ({ person }) => {
+test('run a workflow: a click runs it and shows how it went', async ({ person }) => {
   await person.open();
   await person.runWorkflow('Resync billing');
   await person.expectSaid(/succeeded|success/i);
 });
 
-test('share and open a link: someone else sees the draft that was shared', async ({
-  person,
-  anotherPerson,
-}) => {
+test('share and open a link: someone else sees the shared draft', async ({ person, anotherPerson }) => {
   await person.open();
   await person.goIntoEditor();
   await person.find('Starter');
@@ -133,7 +128,7 @@ test('share and open a link: someone else sees the draft that was shared', async
   await reader.expectCard('Subscription', 'Shared plan');
 });
 
-test('embed: a page of another site shows the cards in a frame that is as tall as they are', async ({
+test('embed: a page of another site shows the cards in a frame of the right height', async ({
   person,
   anotherPerson,
   peers,
@@ -155,7 +150,7 @@ test('embed: a page of another site shows the cards in a frame that is as tall a
   await expect.poll(() => reader.framedHeight()).toBeGreaterThan(400);
 });
 
-test('draft survives a reload: what was typed and saved is there again', async ({ person }) => {
+test('draft survives a reload: the text that was typed and saved is still there', async ({ person }) => {
   await person.open();
   await person.goIntoEditor();
   await person.find('Starter');
@@ -173,7 +168,7 @@ test('export: a card is downloaded as a picture', async ({ person }) => {
   expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(360);
 });
 
-test('copy and paste: the copied JSON is pasted over the draft of someone who has typed into it', async ({
+test('copy and paste: the copied JSON is pasted over the draft of someone who has already typed into it', async ({
   person,
 }) => {
   await person.open();
@@ -188,7 +183,7 @@ test('copy and paste: the copied JSON is pasted over the draft of someone who ha
   await person.expectProblems(0);
 });
 
-test('keyboard out of the editor: Escape, then Tab, leads on, and Tab alone indents', async ({ person }) => {
+test('keyboard out of the editor: Tab indents, and leaves the editor after Escape', async ({ person }) => {
   await person.open();
   await person.goIntoEditor();
   await person.press('Tab');
@@ -199,7 +194,7 @@ test('keyboard out of the editor: Escape, then Tab, leads on, and Tab alone inde
   await person.expectFocusSomewhere();
 });
 
-test('same measures: every component is as tall, as wide and where it is in the other browsers, within a pixel', async ({
+test('same measures: every component has the same size and position as in the other browsers, within a pixel', async ({
   person,
   keep,
 }) => {
