@@ -2,7 +2,7 @@ import { textWidth } from './parts.mjs';
 
 /** Named measures of the cards in the picture of a whole panel. */
 
-/** The lines of text between `from` and `to` across, by name from top to bottom, with their widths. Null skips a line. */
+/** The lines of text from `from` to `to` across, by name from top to bottom, with their widths. Null skips one. */
 function widths(image, names, from, to) {
   const lines = image.runs('y', from + 1, to, { tolerance: 40, start: 40 });
   if (lines.length !== names.length) {

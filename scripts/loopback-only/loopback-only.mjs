@@ -39,7 +39,7 @@ function trespass(what) {
   return error;
 }
 
-/** The attempts since the last call, with their place in the code. Empty if there were none. */
+/** The attempts to leave this machine since the last call, with their place in the code. Empty if there were none. */
 export function takeTrespasses() {
   const log = process.env[LOG] ?? '';
   if (!existsSync(log)) return '';

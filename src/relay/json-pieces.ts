@@ -93,7 +93,8 @@ export function streamOf(
 }
 
 /**
- * The JSON of a value as a body. Short JSON is a string, which a server writes at once. Longer JSON comes in pieces.
+ * The JSON of a value as a body. A short value becomes a string, which a server writes at once. A longer one comes in
+ * pieces.
  */
 export function jsonBody(value: unknown, options: StreamOptions): string | ReadableStream<Uint8Array> {
   if (charactersIn(value) > SHORT) return streamOf(jsonPieces(value), options);

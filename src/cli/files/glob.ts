@@ -21,7 +21,7 @@ export function withSlashes(text: string, platform: string): string {
   return platform === 'win32' ? text.replaceAll('\\', '/') : text;
 }
 
-/** Reads a pattern with `/` between its folders. Braces produce one `Glob` for each alternative. */
+/** Reads a pattern with `/` between its folders. Braces result in one `Glob` for each alternative. */
 export function readGlob(pattern: string): Glob[] {
   return alternatives(pattern).map((each) => {
     const names = each.split('/').filter((name, index) => name !== '.' && (name !== '' || index === 0));

@@ -41,8 +41,8 @@ export function decodeText(bytes: Uint8Array): string | NotRead {
 }
 
 /**
- * All bytes of a stream, up to the size that a document may have. Throws `UsageError` if `stop` is aborted before the
- * stream ends.
+ * All bytes of a stream, or why they aren't read if there are too many. Throws `UsageError` if `stop` is aborted
+ * before the stream ends.
  */
 export async function readAll(stream: Readable, stop: AbortSignal): Promise<Uint8Array | NotRead> {
   const chunks: Uint8Array[] = [];

@@ -10,7 +10,7 @@ import { unreadLines, writeFindings } from './write-findings.ts';
 export const LINT_REPORTERS = ['text', 'json', 'junit', 'sarif', 'github', 'markdown'] as const;
 export type LintReporter = (typeof LINT_REPORTERS)[number];
 
-/** The report in one format, for a file or for the terminal. */
+/** The report in one format, for a file or for `stdout`. */
 export async function lintReportAs(
   name: LintReporter,
   report: LintReport,

@@ -16,7 +16,7 @@ const fieldsOf = (kind: ComponentKind) => Object.entries(componentTable[kind].fi
 const other = (kind: ComponentKind) => (kind === 'componentBadge' ? 'componentText' : 'componentBadge');
 const written = (kind: ComponentKind, body: JsonObject) => JSON.stringify(response({ [kind]: body }));
 
-/** The component with another value in its first field. */
+/** The component with another value in the first field that `has` accepts; null if there is no such field. */
 function withField(
   kind: ComponentKind,
   body: JsonObject,

@@ -35,7 +35,7 @@ export interface ListedFix {
   safe: boolean;
 }
 
-/** Which fixes to apply: only the safe ones, the first fix of every error, or the ones with these ids. */
+/** Which fixes to apply: the safe ones, also the first fix of every error, or only the ones with these ids. */
 export type WantedFixes = 'safe' | 'all' | readonly string[];
 
 /** One round of fixes may reveal the next problem. */

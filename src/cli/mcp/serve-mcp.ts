@@ -39,7 +39,7 @@ export async function serveMcp(allowed: Allowed, io: Io): Promise<void> {
   // Requests from before the input ended still get their responses, as long as the client reads them.
   await Promise.race([answered(), gone(io)]);
   await server.close();
-  // A message that is too large can't be checked, and the client would wait for its response forever.
+  // The message can't be checked, and the client would wait for its response.
   if (isBroken)
     throw new UsageError(
       'The connection is closed: a message is larger than 10 MB, and 1 MB is the most that is checked.',
