@@ -6,7 +6,8 @@ import { answerCards } from './peers/behaviours.ts';
 import { ADA, endpointWith } from './peers/checkup/good-endpoint.ts';
 import type { Playground } from './playground.ts';
 import { faintMarks } from './views/faint-marks.ts';
-import { lookOver } from './views/look-over.ts';
+import { lookOver, lostInForcedColours } from './views/look-over.ts';
+import { seeing } from './views/seeing.ts';
 
 const LAYER = '[role="dialog"], [role="menu"], [role="listbox"]';
 
@@ -63,12 +64,36 @@ test('a check of a view finds exactly the faint marks', async ({ page }) => {
     <input class="seen" aria-label="Seen"><input class="faint" aria-label="Faint" placeholder="Faint">
     <button class="edged" aria-pressed="true">Edged</button><button class="soft" aria-pressed="true">Soft</button>`);
   await page.keyboard.press('F9');
-  const found = await page.evaluate(faintMarks, 'body');
+  const found = await page.evaluate(faintMarks, [await page.evaluateHandle(seeing), 'body'] as const);
   expect(found).toEqual([
     'aria-pressed doesn’t show: button “Soft” (soft)',
     'no edge of a field: input “Faint” (faint)',
     'a faint placeholder: input “Faint” (faint)',
     'focus doesn’t show: button “Flat” (flat)',
+  ]);
+});
+
+test('a look at a view finds what forced colours remove, and nothing else', async ({ page }) => {
+  await page.setContent(`
+    <html data-theme="light"><style>
+      span, p { display: block; width: 60px; height: 20px; border-radius: 4px; }
+      .dot, .badge { background: #8c4; }
+      .kept { forced-color-adjust: none; }
+      .raised { box-shadow: 0 2px 8px #0006; }
+      .edged { outline: 1px solid transparent; }
+      .bar::before { content: ""; display: block; width: 8px; height: 8px; background: #36c; }
+      @media (forced-colors: active) { .ink { background: Highlight; color: Highlight; forced-color-adjust: none; } }
+    </style>
+    <span class="dot"></span><span class="dot kept"></span>
+    <p class="badge">Badge</p><p class="badge edged">Edged</p>
+    <p class="raised">Raised</p><p class="raised edged">Edged</p>
+    <p class="bar">Bar</p><p class="ink">Ink</p>`);
+  expect(await lostInForcedColours(page, 'body')).toEqual([
+    'nothing is left of span “” (dot)',
+    'nothing is left of p “Badge” (badge)',
+    'nothing is left of p “Raised” (raised)',
+    'nothing is left of ::before of p “Bar” (bar)',
+    'words are lost: p “Ink” (ink)',
   ]);
 });
 
@@ -239,6 +264,35 @@ test.describe('everything is visible', () => {
       await tour.look('the dialog for data', '[role="dialog"]');
       tour.end();
     });
+  });
+
+  test('in a tooltip, a notice and the line where something will be dropped', async ({
+    playground,
+    page,
+  }) => {
+    const expectNothingLost = async () => {
+      expect(await lostInForcedColours(page, 'body')).toEqual([]);
+      await page.emulateMedia({ forcedColors: 'none' });
+    };
+    await playground.open();
+    await page.getByRole('button', { name: 'Reference', exact: true }).hover();
+    await expect(page.getByRole('tooltip')).toBeVisible();
+    await expectNothingLost();
+    await playground.pickExample('Usage');
+    await page.getByRole('button', { name: /^Draft: / }).click();
+    await page.getByRole('button', { name: 'Delete Usage', exact: true }).click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('Deleted “Usage”.')).toBeVisible();
+    await expectNothingLost();
+    await playground.replaceCards([textCard('notes', 'One', 'Two')]);
+    await playground.editAs('Design');
+    await playground.component('/cards/0/components/0').hover();
+    await page.mouse.down();
+    for (const y of [4, 16]) {
+      await playground.component('/cards/0/components/1').hover({ force: true, position: { x: 20, y } });
+    }
+    await expect(page.locator('.design-drop')).toBeVisible();
+    await expectNothingLost();
   });
 
   test.describe('on a phone', () => {

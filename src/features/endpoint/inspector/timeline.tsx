@@ -116,7 +116,7 @@ function RequestRows({ request, load, now, span, selected, onSelect }: RequestRo
               />
             ) : null}
             <span
-              className={`absolute top-2 h-2.5 rounded-xs ${TONES[tone].bar}`}
+              className={`absolute top-2 h-2.5 rounded-xs forced-color-adjust-none forced-colors:outline-1 ${TONES[tone].bar}`}
               style={{
                 left: percent(started, span),
                 width: percent(Math.min(took, ended - started), span),
