@@ -24,6 +24,14 @@ const WIDTHS = { s: 'max-w-md', m: 'max-w-xl', l: 'max-w-3xl', xl: 'max-w-6xl' }
 const LOW =
   '[@media(max-height:479px)]:top-2 [@media(max-height:479px)]:max-h-[calc(var(--visible-height,100vh)-16px)] [@media(max-height:479px)]:overflow-auto';
 
+/**
+ * Dims and covers the page behind a dialog. Radix has an overlay that also keeps the page from scrolling. This page
+ * doesn't scroll, and that overlay sets a custom property on the body, which recalculates the style of every element.
+ */
+export function Backdrop() {
+  return <div className="ui-fade fixed inset-0 z-50 overflow-auto overscroll-contain bg-black/40" />;
+}
+
 /** A modal dialog. Whatever opens it loads it lazily; on close the focus goes back to where it came from. */
 export function Dialog({
   open,
@@ -39,7 +47,7 @@ export function Dialog({
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
-        <Radix.Overlay className="ui-fade fixed inset-0 z-40 bg-black/40" />
+        <Backdrop />
         <Radix.Content
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
           ref={layer}
@@ -59,7 +67,7 @@ export function Dialog({
             </div>
             <IconButton label="Close" size="s" icon={<X size={16} />} onClick={() => onOpenChange(false)} />
           </div>
-          <div className="min-h-0 flex-1 overflow-auto px-5 pb-5 [@media(max-height:479px)]:flex-none [@media(max-height:479px)]:overflow-visible">
+          <div className="min-h-0 flex-1 overflow-auto overscroll-contain px-5 pb-5 [@media(max-height:479px)]:flex-none [@media(max-height:479px)]:overflow-visible">
             {children}
           </div>
           {footer === undefined ? null : (

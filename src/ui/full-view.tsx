@@ -28,7 +28,7 @@ export function FullView({ title, onClose, afterClose, children }: FullViewProps
             giveBack();
             afterClose?.();
           }}
-          className="ui-fade fixed inset-0 z-40 flex flex-col bg-app text-ink outline-none"
+          className="ui-fade fixed inset-0 z-50 flex flex-col bg-app text-ink outline-none"
         >
           <div className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-2.5">
             <IconButton

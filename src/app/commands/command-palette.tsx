@@ -1,6 +1,7 @@
 import { Command as Cmdk } from 'cmdk';
 import { Dialog as Radix } from 'radix-ui';
 import { useRef } from 'react';
+import { Backdrop } from '../../ui/dialog.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 import { commandRank } from './command-rank.ts';
 import type { Command, CommandGroup } from './commands.ts';
@@ -34,7 +35,7 @@ export default function CommandPalette({ commands, mac, onClose }: CommandPalett
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
-        <Radix.Overlay className="ui-fade fixed inset-0 z-40 bg-black/40" />
+        <Backdrop />
         <Radix.Content
           aria-describedby={undefined}
           ref={layer}

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { usePainted } from '../../ui/use-painted.ts';
 import { DraftPicture, type RenderContent } from './draft-picture.tsx';
 import { sayMoment, saySize, sayWhen } from './say-when.ts';
 import { SideBySide } from './side-by-side.tsx';
@@ -18,6 +19,22 @@ export interface HistoryDialogProps {
   /** Draws a small version of the text. */
   renderContent: RenderContent;
   onClose: () => void;
+}
+
+/** A version beside the draft of now. Two large texts take a while to compare, so the list of versions comes first. */
+function Comparison({ version, now }: { version: DraftVersion; now: string }) {
+  const isPainted = usePainted();
+  const compared = useDeferredValue(isPainted ? version : undefined);
+  if (compared === undefined) return <Spinner label="Comparing the versions" />;
+  return (
+    <SideBySide
+      key={compared.startedAt}
+      before={compared.text}
+      after={now}
+      beforeLabel={sayMoment(compared.savedAt)}
+      afterLabel="Now"
+    />
+  );
 }
 
 type Loaded = readonly DraftVersion[] | 'loading' | 'failed';
@@ -51,8 +68,6 @@ export default function HistoryDialog({ drafts, draft, renderContent, onClose }:
     list.find((each) => each.startedAt === chosen) ??
     list.find((each) => each.text !== draft.text) ??
     list[0];
-  // Comparing two large texts takes a while, so the list of versions appears first.
-  const compared = useDeferredValue(version, undefined);
   return (
     <Dialog
       open
@@ -113,17 +128,7 @@ export default function HistoryDialog({ drafts, draft, renderContent, onClose }:
             ))}
           </ul>
           <div className="max-h-[60vh] min-w-0 flex-1 overflow-auto">
-            {compared === undefined ? (
-              <Spinner label="Comparing the versions" />
-            ) : (
-              <SideBySide
-                key={compared.startedAt}
-                before={compared.text}
-                after={draft.text}
-                beforeLabel={sayMoment(compared.savedAt)}
-                afterLabel="Now"
-              />
-            )}
+            <Comparison version={version} now={draft.text} />
           </div>
         </div>
       )}

@@ -1,5 +1,5 @@
 import { Check, Copy, TriangleAlert } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { encodeDraft, type LinkedEndpoint } from '../../share-link/codec.ts';
 import type { DraftContent } from '../../state/document/document.ts';
 import { Button } from '../../ui/button.tsx';
@@ -48,12 +48,11 @@ export default function ShareDialog({ draft, endpoint, base, copy, onClose }: Sh
   const [withEndpoint, setWithEndpoint] = useState(false);
   const [copied, setCopied] = useState<Copied>('no');
   const { name, text, titles } = draft;
-  const encoded = encodeDraft({
-    name,
-    text,
-    titles,
-    ...(withEndpoint && endpoint !== null ? { endpoint } : {}),
-  });
+  // Compressing a large draft takes longer than drawing the dialog.
+  const encoded = useMemo(
+    () => encodeDraft({ name, text, titles, ...(withEndpoint && endpoint !== null ? { endpoint } : {}) }),
+    [name, text, titles, withEndpoint, endpoint],
+  );
   const link = encoded.ok ? writeLink(form, base, encoded.fragment, name) : '';
   const warning = lengthWarning(link.length);
   const titleCount = Object.keys(titles).length;

@@ -38,8 +38,8 @@ const Content = memo(function Content({ id, reference }: { id: TopicId; referenc
   return contentOf(id, reference);
 });
 
-/** How many topics are drawn at once: as many as a tall window shows. */
-const AT_ONCE = 2;
+/** How many topics are drawn at once. The first is as tall as most windows. */
+const AT_ONCE = 1;
 
 const headingId = (id: TopicId) => `reference-${id}`;
 
@@ -50,7 +50,8 @@ export default function ReferencePage(props: ReferenceProps) {
   const nav = useRef<HTMLElement>(null);
   const topics = topicsFor(query);
   // With a topic to show, draw all topics at once: those above it would move it if they came later.
-  const [count, drawAll] = useGradual(topics.length, topic === null ? AT_ONCE : topics.length, 1);
+  const isWhole = topic !== null && isTopicId(topic);
+  const [count, drawAll] = useGradual(topics.length, isWhole ? topics.length : AT_ONCE, 1);
 
   const show = useEffectEvent((id: string | null) => {
     if (id === null || !isTopicId(id)) return;
