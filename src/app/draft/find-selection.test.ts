@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyEdits } from '../../json/apply-edits.ts';
-import { toPointer } from '../../json/path.ts';
+import { fromPointer, toPointer } from '../../json/path.ts';
 import { DocumentHistory } from '../../state/document/document-history.ts';
 import { createPlayground } from '../../state/store.ts';
-import { createFindSelection } from './find-selection.ts';
+import { createFindSelection, type ShowMarks } from './find-selection.ts';
 
 const TEXT = JSON.stringify([
   { componentText: { text: 'First' } },
@@ -22,7 +22,7 @@ function setUp() {
   );
   const { store, actions } = playground;
   const find = createFindSelection(playground);
-  const moved = vi.fn();
+  const moved = vi.fn<ShowMarks>();
   const stop = find.follow(moved);
   return {
     moved,
@@ -36,6 +36,8 @@ function setUp() {
       find.caretAt(at + text.length);
     },
     undo: actions.undo,
+    select: (pointer: string) => actions.select({ path: fromPointer(pointer), from: 'preview' }),
+    hover: (pointer: string) => actions.hover(fromPointer(pointer)),
     selected() {
       const { selected } = store.getState().selection;
       return selected === null ? null : toPointer(selected.path);
@@ -51,6 +53,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const afterNextFrame = () => {
+  vi.advanceTimersToNextFrame();
+  vi.runOnlyPendingTimers();
+};
+
 const press = (key: string, how: KeyboardEventInit = {}) =>
   window.dispatchEvent(new KeyboardEvent('keydown', { key, ...how }));
 
@@ -64,6 +71,8 @@ describe('the component at the caret', () => {
 
   it('is looked for once typing pauses, and not with each key', () => {
     const { typeAfter, selected, moved } = setUp();
+    afterNextFrame();
+    moved.mockClear();
     for (let key = 0; key < 5; key += 1) {
       typeAfter('Second', 'x');
       vi.advanceTimersByTime(120);
@@ -101,13 +110,44 @@ describe('the component at the caret', () => {
 });
 
 describe('marks of the selection', () => {
-  it('are looked for at once after a write that was not typed', async () => {
+  it('are looked for after the next frame when a write was not typed, without waiting for a pause', async () => {
     const { typeAfter, undo, moved } = setUp();
     await vi.runAllTimersAsync();
     typeAfter('First', 'x');
     vi.advanceTimersByTime(200);
     moved.mockClear();
     undo();
+    expect(moved).not.toHaveBeenCalled();
+    afterNextFrame();
     expect(moved).toHaveBeenCalledTimes(1);
+  });
+
+  it('follow what is clicked in the preview once its frame is painted, and the editor goes there once', () => {
+    const { select, hover, moved } = setUp();
+    afterNextFrame();
+    moved.mockClear();
+    select('/1');
+    vi.advanceTimersToNextFrame();
+    expect(moved).not.toHaveBeenCalled();
+    vi.runOnlyPendingTimers();
+    const [marks, reveal] = moved.mock.lastCall ?? [];
+    expect(TEXT.slice(reveal?.start, reveal?.end)).toContain('Second');
+    expect(marks).toEqual({ selectedRange: reveal, hoveredRange: null });
+    hover('/0');
+    afterNextFrame();
+    expect(moved).toHaveBeenCalledTimes(2);
+    expect(moved.mock.lastCall?.[1]).toBeNull();
+  });
+
+  it('take the last of several selections in one frame', () => {
+    const { select, moved } = setUp();
+    afterNextFrame();
+    moved.mockClear();
+    select('/1');
+    select('/0');
+    afterNextFrame();
+    expect(moved).toHaveBeenCalledTimes(1);
+    const [, reveal] = moved.mock.lastCall ?? [];
+    expect(TEXT.slice(reveal?.start, reveal?.end)).toContain('First');
   });
 });

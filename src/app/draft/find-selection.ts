@@ -1,28 +1,40 @@
 import { componentAt, highlightOf } from '../../cards/assist/component-at.ts';
 import type { Path } from '../../json/path.ts';
 import type { TextRange } from '../../json/problem.ts';
-import type { SelectionSlice } from '../../state/document/selection.ts';
 import type { Playground } from '../../state/store.ts';
+import { afterFrame } from '../../ui/after-frame.ts';
 
 /** How long typing must pause before the caret's place is looked up again, which reads the text up to the caret. */
 const PAUSE_MS = 200;
+
+/** The lines of the editor that show the selection. */
+export interface EditorMarks {
+  selectedRange: TextRange | null;
+  hoveredRange: TextRange | null;
+}
+
+/**
+ * Called when the marks may not be where the editor has moved them. `reveal` is where the selection is if it was made
+ * elsewhere since the last call, so that the editor shows it.
+ */
+export type ShowMarks = (marks: EditorMarks, reveal: TextRange | null) => void;
 
 /** Finds, in the text, the selection that text and preview share. */
 export interface FindSelection {
   /** The caret moved here. Its component is selected in the next frame, or in the next pause while someone types. */
   caretAt(offset: number): void;
-  /** What the editor marks of the selection in the current text. */
-  marksOf(selection: SelectionSlice): { selectedRange: TextRange | null; hoveredRange: TextRange | null };
-  /** Calls back when the marks may not be where the editor has moved them. Returns a function that stops it. */
-  follow(onMoved: () => void): () => void;
+  /** Calls back with the current marks, and again when they change. Returns a function that stops it. */
+  follow(show: ShowMarks): () => void;
 }
 
-/** While someone types, nothing is looked up, since the editor moves its marks along by itself. */
+/**
+ * The editor shows a selection a frame after everything else has, since looking it up and drawing the editor takes as
+ * long as drawing the rest. While someone types, nothing is looked up: the editor moves its marks along by itself.
+ */
 export function createFindSelection({ store, actions }: Playground): FindSelection {
   const text = () => store.getState().document.text;
   let caret: number | null = null;
   let isInFrame = false;
-  let pause: ReturnType<typeof setTimeout> | undefined;
 
   function selectAtCaret(): void {
     isInFrame = false;
@@ -32,6 +44,11 @@ export function createFindSelection({ store, actions }: Playground): FindSelecti
     actions.select(path === null ? null : { path, from: 'text' });
   }
 
+  function rangeOf(path: Path | undefined | null): TextRange | null {
+    return path === undefined || path === null ? null : highlightOf(text(), path);
+  }
+
+  let pause: ReturnType<typeof setTimeout> | undefined;
   return {
     caretAt(offset) {
       caret = offset;
@@ -40,34 +57,46 @@ export function createFindSelection({ store, actions }: Playground): FindSelecti
       isInFrame = true;
       requestAnimationFrame(selectAtCaret);
     },
-    marksOf({ selected, hovered }) {
-      const rangeOf = (path: Path | undefined | null) =>
-        path === undefined || path === null ? null : highlightOf(text(), path);
-      return { selectedRange: rangeOf(selected?.path), hoveredRange: rangeOf(hovered) };
-    },
-    follow(onMoved) {
-      const look = () => {
+    follow(show) {
+      let shown = store.getState().selection.selected;
+      let stopLater: (() => void) | undefined;
+      const forgetLater = () => {
         clearTimeout(pause);
+        stopLater?.();
         pause = undefined;
+        stopLater = undefined;
+      };
+      const look = () => {
         selectAtCaret();
-        onMoved();
+        forgetLater();
+        const { selected, hovered } = store.getState().selection;
+        const selectedRange = rangeOf(selected?.path);
+        const isNew = selected !== shown && selected?.from === 'preview';
+        shown = selected;
+        show({ selectedRange, hoveredRange: rangeOf(hovered) }, isNew ? selectedRange : null);
+      };
+      const lookLater = () => {
+        if (pause === undefined) stopLater ??= afterFrame(look);
       };
       // A command acts on the selection and may come before the pause. Look when its Ctrl or Alt goes down.
       const lookNow = (event: Event) => {
         const isLetter = event instanceof KeyboardEvent && !event.ctrlKey && !event.altKey && !event.metaKey;
         if (pause !== undefined && !isLetter) look();
       };
-      const stop = store.subscribe(({ document }, { document: former }) => {
-        if (document.text === former.text) return;
-        clearTimeout(pause);
-        if (document.change.origin === 'editor') pause = setTimeout(look, PAUSE_MS);
-        else look();
+      const stop = store.subscribe(({ document, selection }, former) => {
+        if (document.text !== former.document.text) {
+          forgetLater();
+          if (document.change.origin === 'editor') pause = setTimeout(look, PAUSE_MS);
+          else lookLater();
+        } else if (selection !== former.selection) {
+          lookLater();
+        }
       });
       window.addEventListener('keydown', lookNow, true);
       window.addEventListener('pointerdown', lookNow, true);
+      lookLater();
       return () => {
-        clearTimeout(pause);
-        pause = undefined;
+        forgetLater();
         stop();
         window.removeEventListener('keydown', lookNow, true);
         window.removeEventListener('pointerdown', lookNow, true);

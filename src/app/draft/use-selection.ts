@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Caret, EditorHandle } from '../../features/editor/editor-contract.ts';
 import type { Pressed } from '../../features/preview/card-panel-props.ts';
@@ -11,9 +11,9 @@ import type { PlaygroundState } from '../../state/playground-state.ts';
 import type { Playground } from '../../state/store.ts';
 import { isInEditor } from '../commands/shortcuts.ts';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
-import type { FindSelection } from './find-selection.ts';
+import type { EditorMarks, FindSelection } from './find-selection.ts';
 
-const NOWHERE = { selectedRange: null, hoveredRange: null };
+const NOWHERE: EditorMarks = { selectedRange: null, hoveredRange: null };
 
 /** Loads its code after the first paint, which doesn't need it. */
 function useFindSelection(playground: Playground): FindSelection | null {
@@ -31,24 +31,18 @@ export function useEditorSelection(editor: RefObject<EditorHandle | null>) {
   const { playground } = useServices();
   const { placeCaret } = useActions();
   const find = useFindSelection(playground);
-  const selection = usePlayground((state) => state.selection);
-  const [moves, setMoves] = useState(0);
-  const { selected } = selection;
-  const shown = useRef(selected);
+  const [marks, setMarks] = useState(NOWHERE);
 
-  useEffect(() => find?.follow(() => setMoves((count) => count + 1)), [find]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after a move, the same selection is somewhere else
-  const marks = useMemo(() => find?.marksOf(selection) ?? NOWHERE, [find, selection, moves]);
-  const { selectedRange } = marks;
-
-  useEffect(() => {
-    if (selected === shown.current) return;
-    shown.current = selected;
-    if (selected?.from !== 'preview' || selectedRange === null) return;
-    editor.current?.select({ start: selectedRange.start, end: selectedRange.start }, { focus: false });
-    editor.current?.reveal(selectedRange);
-  }, [selected, selectedRange, editor]);
+  useEffect(
+    () =>
+      find?.follow((next, reveal) => {
+        setMarks(next);
+        if (reveal === null) return;
+        editor.current?.select({ start: reveal.start, end: reveal.start }, { focus: false });
+        editor.current?.reveal(reveal);
+      }),
+    [find, editor],
+  );
 
   const onCaret = useCallback(
     ({ offset, line, column }: Caret) => {

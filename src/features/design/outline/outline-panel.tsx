@@ -3,6 +3,7 @@ import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useMemo, useRef, 
 import type { OutlineNode } from '../../../cards/assist/outline.ts';
 import { fromPointer, type Path, toPointer } from '../../../json/path.ts';
 import { type SelectedComponent, selectedPaths } from '../../../state/document/selection.ts';
+import { afterFrame } from '../../../ui/after-frame.ts';
 import type { MenuEntry } from '../../../ui/menu.tsx';
 import type { ComponentActions, Picked } from '../component-actions.ts';
 import { PlacedMenu } from '../placed-menu.tsx';
@@ -77,12 +78,13 @@ export const OutlinePanel = memo(function OutlinePanel(props: OutlinePanelProps)
     const box = tree.current;
     if (box === null || primary === null) return;
     const row = rowOf(box, primary);
-    row?.scrollIntoView({ block: 'nearest' });
     const { activeElement, body } = box.ownerDocument;
     const isInRow = box.contains(activeElement) && activeElement?.role === 'treeitem';
     const isOnButton = goesToRow.current && box.nextElementSibling === activeElement;
     if (isInRow || isOnButton || (hadFocus.current && activeElement === body)) row?.focus();
     goesToRow.current = false;
+    // Scrolling needs the layout, which would be made twice for the frame that draws the form.
+    return afterFrame(() => row?.scrollIntoView({ block: 'nearest' }));
   }, [primary, order]);
 
   const toggle = (pointer: string, isOpen: boolean) => {
