@@ -86,7 +86,7 @@ test('long use leaves nothing behind: heap, listeners, workers and storage stay 
   context,
   peers,
 }) => {
-  test.setTimeout(60_000 + ROUNDS * 30_000);
+  test.setTimeout(180_000 + ROUNDS * 60_000);
   await page.addInitScript(carryClock);
   const peer = await peers.start(answerCards([textCard('notes', 'Likes pears')]));
   await playground.open();
