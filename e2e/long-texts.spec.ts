@@ -46,6 +46,32 @@ for (const [place, path] of [
   });
 }
 
+test('a long draft whose small drawing the list shows opens at once, without a background check', async ({
+  playground,
+  page,
+}) => {
+  const longCards = (text: string) => [
+    textCard('first', text),
+    ...Array.from({ length: 100 }, (_, n) => textCard(`card-${n}`, `Line ${n}`)),
+  ];
+  await playground.open();
+  await playground.replaceCards(longCards('Of the first draft'));
+  await page.getByRole('button', { name: /^Draft: / }).click();
+  await page.getByRole('button', { name: 'New draft' }).click();
+  await playground.replaceCards(longCards('Of the second draft'));
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+
+  // From here on no background check ends.
+  await page.route(WORKER, () => undefined);
+  await page.reload();
+  await expect(page.getByText('Checking…', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: /^Draft: / }).click();
+  const row = page.locator('[data-open-draft]:not([aria-current])').first();
+  await expect(page.getByRole('list', { name: 'Drafts' }).getByText('Of the first draft')).toBeAttached();
+  await row.click();
+  await expect(playground.card('first')).toContainText('Of the first draft');
+});
+
 test('a text that is crafted to slow readers down is reported as a response that isn’t JSON, and as a broken paste', async ({
   playground,
   page,

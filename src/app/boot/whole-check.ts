@@ -4,6 +4,7 @@ import { createApartCheck } from '../../platform/checking/apart-check.ts';
 import { createCheckWorker } from '../../platform/checking/check-worker.ts';
 import { runInSlices } from '../../platform/checking/run-in-slices.ts';
 import { createDocumentCheck } from '../../state/document/document-check.ts';
+import { quickTexts } from '../services/quick-texts.ts';
 import apartUrl from './apart-worker.ts?worker&url';
 import workerUrl from './check-worker.ts?worker&url';
 
@@ -19,4 +20,5 @@ export const wholeCheck = createDocumentCheck(
   ),
   apartCheck,
   runInSlices,
+  quickTexts,
 );

@@ -5,8 +5,8 @@ import { type ApartCheck, createDocumentCheck, type FindProblems } from './docum
 
 type Asked = Parameters<FindProblems>;
 
-function largeText(size: string): string {
-  const components = Array.from({ length: 2_500 }, (_, index) => ({
+function largeText(size: string, count = 2_500): string {
+  const components = Array.from({ length: count }, (_, index) => ({
     componentText: { text: `Line ${index}` },
   }));
   const last = { componentSpacer: { spacerSize: size } };
@@ -138,6 +138,7 @@ describe('a long text that was opened', () => {
       asked: () => answers.map(([asked]) => asked),
       answer: (checked: CheckedDocument | null, isSlow: boolean) => answers.at(-1)?.[1](checked, isSlow),
       type: (typed: string) => check(typed, onWhole),
+      open: (opened: string) => check(opened, onWhole, true),
     };
   }
   const text = largeText('M');
@@ -176,6 +177,35 @@ describe('a long text that was opened', () => {
     answer(null, true);
     expect(told[0]).toMatchObject({ apart: 'stopped', cards: [] });
     expect(type(`${text} `)).toMatchObject({ apart: 'stopped' });
+  });
+
+  const draft = largeText('M', 500);
+
+  test('is read by the page at once when it is opened again, as it was left', () => {
+    const { asked, answer, open, type } = opening(draft);
+    answer(checkDocument(draft), false);
+    const left = draft.replace('Line 7', 'Line 8').slice(0, -200);
+    type(left);
+    open('{}');
+    expect(open(left)).toEqual(checkDocument(left));
+    expect(asked()).toEqual([draft]);
+  });
+
+  test('that took long, or whose check was stopped, is checked beside the page again when it is opened again', () => {
+    for (const result of [checkDocument(draft), null]) {
+      const { asked, answer, open } = opening(draft);
+      answer(result, true);
+      open('{}');
+      expect(open(draft)).toMatchObject({ apart: 'checking' });
+      expect(asked()).toEqual([draft, draft]);
+    }
+  });
+
+  test('whose check has not come back yet is checked beside the page again when it is opened again', () => {
+    const { asked, open } = opening(draft);
+    open('{}');
+    expect(open(draft)).toMatchObject({ apart: 'checking' });
+    expect(asked()).toEqual([draft, draft]);
   });
 
   test.each([8_192, 8_193])('is one of more than 8 KB: %i characters', (length) => {

@@ -6,6 +6,7 @@ import type { CheckedDocument } from '../../cards/format/drawn.ts';
 import type { ReadText } from '../../json/read-text.ts';
 import type { DocumentCheck } from './document-gateway.ts';
 import { CHECKING, isLong, STOPPED } from './long-text.ts';
+import { createQuickTexts, type QuickTexts } from './quick-texts.ts';
 
 /** Finds a text's problems and their places outside the page. Only the last text asked for gets a result. */
 export type FindProblems = (text: string, answer: (found: Found) => void) => void;
@@ -39,15 +40,19 @@ export function createDocumentCheck(
   find: FindProblems,
   apart: ApartCheck | null = null,
   inSlices: InSlices | null = null,
+  quick: QuickTexts = createQuickTexts(),
 ): DocumentCheck {
   const reread = createReread();
   let latest = '';
   let listed: Found = { problems: [], problemCount: 0, errorCount: 0 };
   let isSlow = false;
+  /** The last text that was checked here. */
+  let here: string | null = null;
   let shown = CHECKING;
   let stopSlices = () => {};
 
   function checkHere(text: string, onWhole: (checked: CheckedDocument) => void): CheckedDocument {
+    here = text;
     const read = reread(text);
     if (text.length > LARGE && inSlices !== null) {
       const steps = checkAhead(read.value);
@@ -88,8 +93,13 @@ export function createDocumentCheck(
   return (text, onWhole, opened = false) => {
     latest = text;
     stopSlices();
-    if (opened) isSlow = false;
-    if (apart === null || !(isSlow || (opened && isLong(text)))) {
+    if (opened) {
+      // The document that is left can be opened again at once.
+      if (here !== null && !isSlow) quick.add(here);
+      here = null;
+      isSlow = false;
+    }
+    if (apart === null || !(isSlow || (opened && isLong(text) && !quick.has(text)))) {
       shown = checkHere(text, onWhole);
       return shown;
     }
