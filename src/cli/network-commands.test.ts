@@ -432,7 +432,7 @@ describe('check', () => {
     [['--customer-2-id=c_2'], 'The second customer needs an email, too'],
     [['--include=secrets'], '--include can be customers and bodies'],
     [['--reporter=sarif'], 'There’s no reporter “sarif”'],
-    [['--wait=soon'], '--wait needs a time such as 30s'],
+    [['--wait=soon'], '--wait needs a time up to an hour, such as 30s'],
   ])('refuses %j with what to write instead', async (written, sentence) => {
     const { code, stderr } = await runHere(['check', 'https://cards.example', ...KEYS, ...written]);
     expect([code, stderr.includes(sentence) ? sentence : stderr]).toEqual([2, sentence]);

@@ -22,7 +22,7 @@ const MISTAKES: readonly [mistake: string, written: string, at: string, words: s
     '"NORMAL"',
   ],
   [
-    'an enum value in small letters',
+    'an enum value in lower case',
     text('"text": "a", "textColor": "muted"'),
     '"muted"',
     'Case and spelling matter',

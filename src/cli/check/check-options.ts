@@ -35,7 +35,7 @@ export const PLAN_OPTIONS = {
   seed: {
     type: 'string',
     value: 'N',
-    summary: 'The seed of made-up customers. Default: 1, as in the page.',
+    summary: 'The seed for made-up customers. Default: 1, as in the page.',
   },
 } as const satisfies Record<string, Option>;
 

@@ -52,7 +52,7 @@ describe('arguments', () => {
 
   test('of a command that takes no files are refused by name', () => {
     expect(() => readArguments({ ...command, positionals: '' }, ['cards.json'])).toThrow(
-      'try takes nothing but options, and “cards.json” is none.',
+      'try takes only options, not “cards.json”.',
     );
   });
 });

@@ -38,9 +38,7 @@ export function readArguments(command: Command, written: readonly string[]): Arg
     values.set(name, [...before, readValue(option, rawName, value, inlineValue === true)]);
   }
   if (command.positionals === '' && positionals.length > 0)
-    throw new UsageError(
-      `${command.name} takes nothing but options, and “${positionals[0]}” is none. ${helpHint(command)}`,
-    );
+    throw new UsageError(`${command.name} takes only options, not “${positionals[0]}”. ${helpHint(command)}`);
   return {
     positionals,
     flag: (name) => valuesOf(name, 'boolean').length > 0,

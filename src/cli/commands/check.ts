@@ -8,7 +8,7 @@ import { writeLine } from '../terminal/write-to.ts';
 
 export const check = defineCommand({
   name: 'check',
-  summary: 'Check an endpoint up: Plain’s request in some sixty variations.',
+  summary: 'Run the check-up of an endpoint: about sixty variations of Plain’s request.',
   positionals: 'URL',
   options: CHECK_OPTIONS,
   examples: [
@@ -20,7 +20,7 @@ export const check = defineCommand({
     {
       command:
         "customer-card-playground check https://example.com/cards -k usage -e ada@example.com -H 'Authorization: Bearer $TOKEN' --probe example.com",
-      summary: 'everything, wrong credentials and load included; mind the single quotes',
+      summary: 'everything, including wrong credentials and load; note the single quotes',
     },
     {
       command:

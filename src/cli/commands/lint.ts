@@ -65,7 +65,7 @@ export const lint = defineCommand({
     },
     {
       command: 'customer-card-playground lint cards/ --update-baseline',
-      summary: 'accept what is found today, in .customer-cards-baseline.json',
+      summary: 'accept today’s findings, in .customer-cards-baseline.json',
     },
     {
       command: 'customer-card-playground lint cards/ --baseline .customer-cards-baseline.json',

@@ -24,7 +24,7 @@ export const load = defineCommand({
     {
       command:
         "customer-card-playground load https://example.com/cards -k usage -e ada@example.com -H 'Authorization: Bearer $TOKEN'",
-      summary: 'with a token from the environment; mind the single quotes',
+      summary: 'with a token from the environment; note the single quotes',
     },
   ],
   async run(args, io) {

@@ -34,7 +34,7 @@ export const mcp = defineCommand({
     },
     {
       command: 'customer-card-playground mcp --allow-host staging.example.com --allow-env CARDS_TOKEN',
-      summary: 'with one secret, which the agent knows by name alone',
+      summary: 'with one secret, which the agent knows only by name',
     },
   ],
   async run(args, io) {

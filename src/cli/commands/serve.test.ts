@@ -19,7 +19,7 @@ test.each([
   [['--port', '70000'], '--port needs a whole number from 0 to 65535, not “70000”.'],
   [['--host', '203.0.113.9', '--port', '0'], '--host 203.0.113.9 isn’t an address of this machine'],
   [['cards.json'], 'There’s no command “cards.json”.'],
-  [['serve', 'cards.json'], 'serve takes nothing but options, and “cards.json” is none.'],
+  [['serve', 'cards.json'], 'serve takes only options, not “cards.json”.'],
 ])('%j ends with 2 and says what to write instead', async (written, sentence) => {
   const { code, stderr } = await runHere(written);
   expect([code, stderr.includes(sentence)]).toEqual([2, true]);

@@ -42,7 +42,7 @@ export const ENDPOINT_OPTIONS = {
     short: 'H',
     multiple: true,
     value: "'NAME: VALUE'",
-    summary: 'A header of the card’s settings; $NAME is read from the environment, $$ is a dollar.',
+    summary: 'A header of the card’s settings; $NAME is read from the environment, $$ is a dollar sign.',
   },
   'signing-secret-env': {
     type: 'string',

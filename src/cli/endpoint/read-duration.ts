@@ -10,7 +10,7 @@ export function readDuration(option: string, text: string): number {
   const [, number = '', unit = 's'] = /^(\d{1,7})(ms|s|m)?$/.exec(text.trim()) ?? [];
   const ms = Number(number) * (UNITS[unit] ?? 1000);
   if (number === '' || ms > MAX_MS) {
-    throw new UsageError(`${option} needs a time such as 30s, up to an hour; “${text}” is none.`);
+    throw new UsageError(`${option} needs a time up to an hour, such as 30s, not “${text}”.`);
   }
   return ms;
 }

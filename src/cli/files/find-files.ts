@@ -47,7 +47,7 @@ export async function findFiles(search: FileSearch, stop: AbortSignal): Promise<
     for (const path of found.sort()) if (!walk.isIgnored(path)) files.add(path);
   }
   if (files.size === 0 && walk.unread.length === 0)
-    throw new UsageError('Every file that is named is ignored: nothing was checked.');
+    throw new UsageError('All files you named are ignored, so nothing was checked.');
   return { files: [...files], folders: [...walk.folders], unread: walk.unread };
 }
 

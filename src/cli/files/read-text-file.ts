@@ -17,7 +17,7 @@ export async function readTextFile(path: string): Promise<string | NotRead> {
     const info = await stat(path);
     // A pipe or a device may never end, or never begin.
     if (!info.isFile() && !info.isDirectory())
-      return { reason: 'it isn’t a file: pipe what it holds in, and write - for it' };
+      return { reason: 'it isn’t a file: pipe its content in, and write - instead' };
     if (info.size > MAX_BYTES) return { reason: 'it’s larger than 64 MB' };
     return decodeText(await readFile(path));
   } catch (error) {

@@ -38,7 +38,7 @@ export async function readBaseline(path: string, name: string): Promise<Baseline
   try {
     return baseline.parse(value);
   } catch {
-    throw new UsageError(`${name} isn’t a baseline of this version. --update-baseline writes it again.`);
+    throw new UsageError(`${name} isn’t a baseline of this version. Write it again with --update-baseline.`);
   }
 }
 

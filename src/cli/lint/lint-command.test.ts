@@ -268,7 +268,7 @@ describe('the baseline', () => {
     await lint(cwd, 'a.json', '--update-baseline');
     writeFileSync(join(cwd, 'a.json'), GOOD);
     const { stdout } = await lint(cwd, 'a.json', '--baseline', '.customer-cards-baseline.json');
-    expect(stdout).toContain('1 finding of the baseline no longer there: run --update-baseline.');
+    expect(stdout).toContain('1 finding in the baseline no longer found: run --update-baseline.');
   });
 
   test('names files relative to its own folder, so that it works from any folder', async () => {
@@ -366,7 +366,7 @@ describe('input that can’t be checked', () => {
     const cwd = folderWith({ 'b.json': GOOD });
     execFileSync('mkfifo', [join(cwd, 'a.json')]);
     const { code, stderr } = await lint(cwd, 'a.json');
-    expect([code, stderr.includes('a.json wasn’t checked: it isn’t a file: pipe what it holds in')]).toEqual([
+    expect([code, stderr.includes('a.json wasn’t checked: it isn’t a file: pipe its content in')]).toEqual([
       2,
       true,
     ]);

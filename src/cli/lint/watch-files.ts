@@ -30,7 +30,10 @@ export async function watchFiles(
     let { code, folders } = await look();
     while (!io.stop.aborted) {
       changes.watch(folders);
-      await writeLine(io.stderr, paintFor(io.stderr, io.env).dim('Waiting for changes. Ctrl+C ends.'));
+      await writeLine(
+        io.stderr,
+        paintFor(io.stderr, io.env).dim('Waiting for changes. Press Ctrl+C to quit.'),
+      );
       await changes.next(io.stop);
       if (io.stop.aborted) break;
       try {

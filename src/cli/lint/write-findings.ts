@@ -66,7 +66,7 @@ function closing(report: LintReport, paint: Paint): string {
     colour(`${totalsInWords(report)}.`),
     ...(fixable > 0 ? [`--fix corrects ${fixable === 1 ? 'one of them' : `${fixable} of them`}.`] : []),
     ...(report.outdated > 0
-      ? [`${counted(report.outdated, 'finding')} of the baseline no longer there: run --update-baseline.`]
+      ? [`${counted(report.outdated, 'finding')} in the baseline no longer found: run --update-baseline.`]
       : []),
     '',
   ].join('\n');

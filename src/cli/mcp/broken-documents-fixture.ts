@@ -41,13 +41,12 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     if (name === undefined) return null;
     return { [kind]: Object.fromEntries(Object.entries(body).filter(([own]) => own !== name)) };
   },
-  'an enum value in small letters': (kind, body) => {
+  'an enum value in lower case': (kind, body) => {
     const [, field] = fieldsOf(kind).find(([, { values }]) => values !== null) ?? [];
     const value = field?.values?.at(-1)?.toLowerCase();
     return value === undefined ? null : withField(kind, body, (one) => one === field, value);
   },
-  'an enum value that there is not': (kind, body) =>
-    withField(kind, body, ({ values }) => values !== null, 'PURPLE'),
+  'an unknown enum value': (kind, body) => withField(kind, body, ({ values }) => values !== null, 'PURPLE'),
   'a number for text': (kind, body) => withField(kind, body, ({ rule }) => rule.kind === 'text', 42),
   'a comma at its end': (kind, body) => written(kind, body).replace(/\}\]\}\]\}$/, ',}]}]}'),
   'no end': (kind, body) => written(kind, body).slice(0, -4),

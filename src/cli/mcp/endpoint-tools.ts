@@ -65,13 +65,13 @@ const checkup = {
     .min(1)
     .optional()
     .describe('A contract, B customers, C access, D time, E HTTP, F load. Default: all.'),
-  only: z.array(z.string()).min(1).optional().describe('These scenarios alone, such as B1.'),
+  only: z.array(z.string()).min(1).optional().describe('Only these scenarios, such as B1.'),
   skip: z.array(z.string()).min(1).optional(),
   probe: z
     .boolean()
     .optional()
     .describe(
-      'Also run what can show up in logs and alarms. Only for hosts the server was started with --probe for.',
+      'Also run scenarios that can show up in logs and alarms. Only for hosts that were given to the server with --probe.',
     ),
   customer_2: z.string().optional().describe('A second customer’s email, to tell two people’s data apart.'),
   customer_2_external_id: z.string().optional(),
@@ -86,7 +86,7 @@ const checkup = {
   format: z
     .enum(['short', 'json', 'markdown'])
     .default('short')
-    .describe('"short": what was found. "json" and "markdown": the whole report, as the page exports it.'),
+    .describe('"short": the findings. "json" and "markdown": the whole report, as the page exports it.'),
 };
 
 /** The arguments of both tools. Permission to probe isn't one: the person who starts the server gives that. */
@@ -100,7 +100,7 @@ export function addEndpointTools(server: McpServer, allowed: Allowed, io: Io): v
     {
       title: 'Load from an endpoint',
       description:
-        'Sends Plain’s own request to an endpoint once, retry and all, and says what each card comes to: loaded, hidden or failed, why, and what to do.',
+        'Sends Plain’s request to an endpoint once, with Plain’s retry, and says what became of each card: loaded, hidden or failed, why, and what to do.',
       inputSchema: endpoint,
       annotations,
     },
@@ -110,7 +110,7 @@ export function addEndpointTools(server: McpServer, allowed: Allowed, io: Io): v
         const { setup, secrets } = await openEndpoint(given, allowed, io, signal);
         const say = progressNotifications(extra);
         const onAttempt = (attempts: number) =>
-          say(attempts, null, attempts === 1 ? 'Asking the endpoint.' : 'Asking once more, as Plain does.');
+          say(attempts, null, attempts === 1 ? 'Asking the endpoint.' : 'Retrying once, as Plain does.');
         const ended = await runLoad(setup, nodePorts(), AbortSignal.any([signal, io.stop]), onAttempt);
         return ended === null ? failed('The load was stopped.') : structured(loadResult(ended, secrets));
       }),
@@ -120,7 +120,7 @@ export function addEndpointTools(server: McpServer, allowed: Allowed, io: Io): v
     {
       title: 'Check an endpoint up',
       description:
-        'The check-up: Plain’s request in some sixty variations, each judged as Plain would, with what would go wrong in production and what to change. Takes up to a minute.',
+        'Runs the check-up: about sixty variations of Plain’s request, each judged as Plain would, with what would go wrong in production and what to change. Takes up to a minute.',
       inputSchema: checkup,
       annotations,
     },

@@ -312,7 +312,7 @@ describe('the server', () => {
     const { call, toServer, stderr } = await startMcp();
     toServer.write(`${line}\n`);
     expect((await call('check_cards', { text: '[]' })).data).toMatchObject({ valid: true });
-    expect(stderr.text).toBe('A line that isn’t a message of the protocol was passed over.\n');
+    expect(stderr.text).toBe('Skipped a line that isn’t a message of the Model Context Protocol.\n');
   });
 
   test('says why it ends if a message is too large', async () => {
@@ -322,7 +322,7 @@ describe('the server', () => {
       arguments: { text: 'x'.repeat(11 * 1024 * 1024) },
     });
     calling.catch(() => undefined);
-    expect([await ended, stderr.text.includes('a message is larger than 10 MB')]).toEqual([2, true]);
+    expect([await ended, stderr.text.includes('a message was larger than 10 MB')]).toEqual([2, true]);
     await client.close();
     await expect(calling).rejects.toThrow();
   });

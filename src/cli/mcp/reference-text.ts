@@ -56,7 +56,7 @@ function ruleText(topic: RuleTopic): string {
     case 'response':
       return fieldSections(responseFields).join('\n\n');
     case 'card':
-      return [...fieldSections(cardFields), 'Rules that the JSON Schema can’t say:', ...unsaid()].join(
+      return [...fieldSections(cardFields), 'Rules that JSON Schema can’t express:', ...unsaid()].join(
         '\n\n',
       );
     case 'markdown':

@@ -39,7 +39,7 @@ const ENTRIES: readonly Entry[] = [
   {
     name: 'document-schema',
     uri: 'cards://schemas/document.json',
-    title: 'JSON Schema of every document the playground takes: responses, cards, components',
+    title: 'JSON Schema of every document the playground accepts: responses, cards, components',
     mimeType: SCHEMA,
     read: () => JSON.stringify(documentJsonSchema(), null, 2),
   },

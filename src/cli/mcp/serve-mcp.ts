@@ -29,7 +29,7 @@ export async function serveMcp(allowed: Allowed, io: Io): Promise<void> {
   const left = clientLeft(server, io);
   server.server.onerror = (error) => {
     if (error.name === 'SyntaxError' || error.name.endsWith('ZodError'))
-      void writeLine(io.stderr, 'A line that isn’t a message of the protocol was passed over.').catch(
+      void writeLine(io.stderr, 'Skipped a line that isn’t a message of the Model Context Protocol.').catch(
         () => undefined,
       );
   };
@@ -42,7 +42,7 @@ export async function serveMcp(allowed: Allowed, io: Io): Promise<void> {
   // The message can't be checked, and the client would wait for its response.
   if (isBroken)
     throw new UsageError(
-      'The connection is closed: a message is larger than 10 MB, and 1 MB is the most that is checked.',
+      'Closed the connection: a message was larger than 10 MB. At most 1 MB of text can be checked.',
     );
 }
 

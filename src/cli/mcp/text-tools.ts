@@ -31,7 +31,7 @@ export function addTextTools(server: McpServer): void {
     {
       title: 'Apply fixes',
       description:
-        'Applies fixes to a text and returns it with what is left. Nothing is written to a file: save the text yourself.',
+        'Applies fixes to a text, and returns the text with the remaining problems. Nothing is written to a file: save the text yourself.',
       inputSchema: {
         text,
         as,
@@ -39,7 +39,7 @@ export function addTextTools(server: McpServer): void {
           .union([z.enum(['safe', 'all']), z.array(z.string()).min(1)])
           .default('safe')
           .describe(
-            '"safe": those that can’t change what is meant. "all": the most likely one for every error, too. Or ids from check_cards of this very text.',
+            '"safe": fixes that don’t change what the text means. "all": also the most likely fix for each error. Or ids that check_cards returned for this text.',
           ),
       },
       annotations: LOCAL,
