@@ -1,7 +1,9 @@
 import { SIZES } from '../documents.mjs';
 import { inTurn, pick } from '../in-turn.mjs';
+import { typeInto } from '../type-into.mjs';
 
 const WARM_UP = 2;
+const KEYS = 20;
 /** The peer can't draw a megabyte, so it isn't measured for problems in one. */
 const FLOOR = ['ours', 'monaco-json'];
 
@@ -30,7 +32,7 @@ export async function measure(bench) {
     const found = await inTurn(bench, 1, id === '1mb' ? FLOOR : [...FLOOR, 'designer'], async (name) => {
       const text = bench.contenders[name].documentOf(length);
       return name === 'ours'
-        ? breakAndMend(await bench.open(name), text, bench.quick ? 8 : 20, [
+        ? breakAndMend(await bench.open(name), text, bench.quick ? 8 : KEYS, [
             'is broken',
             'listed',
             'underlined',
@@ -60,6 +62,33 @@ export async function measure(bench) {
         ...pick(found, 'underlined'),
       },
     );
+  }
+  return bench.quick ? rows : [...rows, ...(await comparedWithKeys(bench))];
+}
+
+/** A key that makes a problem, until the preview shows it, next to an ordinary key in Monaco core. */
+async function comparedWithKeys(bench) {
+  const rows = [];
+  for (const throttle of [1, 4]) {
+    for (const [size, id, length] of SIZES.slice(1)) {
+      const found = await inTurn(bench, bench.rounds(2), ['ours', 'monaco-core'], async (name) => {
+        const opened = await bench.open(name, { throttle });
+        const text = opened.contender.documentOf(length);
+        if (name === 'ours')
+          return (await breakAndMend(opened, text, KEYS, ['is broken'])).map((times) => times['is broken']);
+        const times = await typeInto(opened, text, { keys: KEYS });
+        await opened.close();
+        return times;
+      });
+      const slow = throttle === 1 ? '' : `${throttle} × slower processor, `;
+      rows.push({
+        id: `${throttle === 1 ? '' : 'slow-'}problem-and-key-${id}`,
+        measure: `${slow}key → problem in the preview, against an ordinary key, ${size}`,
+        show: ['p95'],
+        against: 'monaco-core',
+        ...found,
+      });
+    }
   }
   return rows;
 }
