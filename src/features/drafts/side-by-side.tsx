@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { useGradual } from '../../ui/use-gradual.ts';
+import { useGradual } from '../../ui/later/use-gradual.ts';
 import { foldSame, type LinePair, lineDifference } from './line-difference.ts';
 
 /** Nobody reads more rows than this, and drawing them would freeze the page. */

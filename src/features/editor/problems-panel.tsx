@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { fixAll } from '../../cards/edit/fix-all.ts';
 import type { Problem, TextEdit } from '../../json/problem.ts';
 import { Button } from '../../ui/button.tsx';
-import { useGradual } from '../../ui/use-gradual.ts';
+import { useGradual } from '../../ui/later/use-gradual.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 
 /** More than fit into the list without scrolling. */
