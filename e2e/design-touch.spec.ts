@@ -1,54 +1,9 @@
 import type { Page } from 'playwright/test';
 import { everyComponent, textCard } from './cards.ts';
+import { Finger } from './finger.ts';
 import { expect, test } from './fixture.ts';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
-
-/** A finger on the screen, since a tap in Playwright has no duration. */
-class Finger {
-  readonly #page: Page;
-  readonly #send: (type: string, at?: { x: number; y: number }) => Promise<void>;
-
-  private constructor(page: Page, send: (type: string, at?: { x: number; y: number }) => Promise<void>) {
-    this.#page = page;
-    this.#send = send;
-  }
-
-  static async of(page: Page): Promise<Finger> {
-    const input = await page.context().newCDPSession(page);
-    return new Finger(page, async (type, at) => {
-      const touchPoints = at === undefined ? [] : [at];
-      await input.send('Input.dispatchTouchEvent', {
-        type: type === 'touchStart' ? 'touchStart' : type === 'touchMove' ? 'touchMove' : 'touchEnd',
-        touchPoints,
-      });
-    });
-  }
-
-  async down(at: { x: number; y: number }): Promise<void> {
-    await this.#send('touchStart', at);
-  }
-
-  async move(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
-    for (let step = 1; step <= 8; step += 1) {
-      const share = step / 8;
-      await this.#send('touchMove', {
-        x: from.x + (to.x - from.x) * share,
-        y: from.y + (to.y - from.y) * share,
-      });
-    }
-  }
-
-  async up(): Promise<void> {
-    await this.#send('touchEnd');
-  }
-
-  /** Waits until the long press has taken effect. */
-  async rests(): Promise<void> {
-    await expect(this.#page.locator('.design-toolbar')).toHaveCount(0);
-    await expect(this.#page.locator('[data-dragging]')).toBeAttached();
-  }
-}
 
 function toolbar(page: Page) {
   return page.getByRole('toolbar', { name: 'Selected component' });

@@ -9,6 +9,13 @@ export interface DesignSlice {
   editing: Path | null;
   /** Whether a phone shows the properties; they're hidden until someone opens them. */
   sheet: boolean;
+  /** Whether a click or tap selects everything from the selection up to it, as with Shift. */
+  several: boolean;
 }
 
-export const FIRST_DESIGN: DesignSlice = { inserting: null, editing: null, sheet: false };
+export const FIRST_DESIGN: DesignSlice = {
+  inserting: null,
+  editing: null,
+  sheet: false,
+  several: false,
+};

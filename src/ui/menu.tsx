@@ -46,7 +46,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
         >
           {entry.icon ? <span className="text-muted">{entry.icon}</span> : null}
           <span className="flex-1 truncate">{entry.label}</span>
-          {entry.shortcut ? <kbd className="ui-kbd">{entry.shortcut}</kbd> : null}
+          {entry.shortcut ? <kbd className="ui-kbd pointer-coarse:hidden">{entry.shortcut}</kbd> : null}
         </DropdownMenu.Item>
       );
     case 'check':

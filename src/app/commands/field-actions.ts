@@ -25,7 +25,8 @@ export function createFieldActions(
 
   function write(edits: readonly (Edited | null)[], group: string | null): void {
     const all = edits.flatMap((edited): TextEdit[] => edited?.edits ?? []);
-    if (all.length > 0) actions.applyEdits(all, { group: group ?? undefined });
+    const { selected } = store.getState().selection;
+    if (all.length > 0) actions.applyEdits(all, { group: group ?? undefined, selected });
   }
 
   function renameCard(card: Path, key: string, group: string | null): void {
@@ -37,6 +38,7 @@ export function createFieldActions(
     if (edited === null) return;
     actions.applyEdits(edited.edits, {
       group: group ?? undefined,
+      selected: store.getState().selection.selected,
       titles: former === null ? undefined : titlesAfter(titles, former, key),
     });
   }

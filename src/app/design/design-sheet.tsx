@@ -1,13 +1,41 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { scrollViewOf } from '../../features/design/scroll-view.ts';
+import { findPlace } from '../../features/preview/drawn-elements.ts';
+import { toPointer } from '../../json/path.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { useActions } from '../services/playground-context.ts';
+import { useActions, usePlayground } from '../services/playground-context.ts';
 import { DraftProperties } from './design-side.tsx';
 
+/** Pixels between the selection and the sheet. */
+const BELOW_SELECTION = 16;
+
 /** The properties on a phone: a sheet over the lower half of the drawing, whose upper half stays visible. */
-export default function DesignSheet() {
+export default function DesignSheet({ column }: { column: HTMLElement }) {
   const { design } = useActions();
   const sheet = useRef<HTMLDivElement>(null);
+  const pointer = usePlayground(({ selection: { selected } }) => selected && toPointer(selected.path));
+
+  // What the sheet changes is scrolled into the part of the drawing above it.
+  useLayoutEffect(() => {
+    const box = sheet.current;
+    if (box === null) return;
+    const view = scrollViewOf(column);
+    const makeRoom = () => {
+      const covered = Math.max(0, view.getBoundingClientRect().bottom - box.getBoundingClientRect().top);
+      view.style.scrollPaddingBottom = `${covered + BELOW_SELECTION}px`;
+      column.style.paddingBottom = `${covered}px`;
+      if (pointer !== null) findPlace(column, pointer, null)?.element.scrollIntoView({ block: 'nearest' });
+    };
+    const observer = new ResizeObserver(makeRoom);
+    observer.observe(box);
+    makeRoom();
+    return () => {
+      observer.disconnect();
+      view.style.scrollPaddingBottom = '';
+      column.style.paddingBottom = '';
+    };
+  }, [column, pointer]);
   useEffect(() => {
     const former = document.activeElement;
     sheet.current?.focus({ preventScroll: true });

@@ -3,6 +3,7 @@ import { createOutline } from '../../cards/assist/outline.ts';
 import { kindAt } from '../../cards/edit/kind-at.ts';
 import type { ComponentPlace } from '../../cards/edit/place.ts';
 import type { ComponentKind } from '../../cards/format/drawn.ts';
+import { outside } from '../../features/design/canvas/canvas-selection.ts';
 import type { Picked } from '../../features/design/component-actions.ts';
 import '../../features/design/canvas/drop-line.css';
 import { componentMenu } from '../../features/design/component-menu.ts';
@@ -15,6 +16,7 @@ import { extendedTo } from '../../state/document/selection.ts';
 import type { MenuEntry } from '../../ui/menu.tsx';
 import { NARROW, useMedia } from '../../ui/use-media.ts';
 import { createComponentActions } from '../commands/component-actions.ts';
+import { nameOfPicked } from '../commands/component-words.ts';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
 
 /** In UTF-16 units. */
@@ -42,8 +44,8 @@ export default function DraftOutline() {
     const now = () => playground.store.getState();
 
     function go(path: Path, extend: boolean): void {
-      const { document, selection } = now();
-      if (extend) {
+      const { document, selection, design: canvas } = now();
+      if (extend || (isDesign && canvas.several)) {
         select(extendedTo(selection.selected, path));
         return;
       }
@@ -76,6 +78,18 @@ export default function DraftOutline() {
       design({ inserting: place });
     }
 
+    /** The parts of the menu that change the selection. */
+    function selectEntries({ path }: Picked) {
+      const { document, design: canvas } = now();
+      const around = outside(path);
+      return {
+        around: around === null ? null : nameOfPicked(document.text, around, 1),
+        onAround: () => around !== null && go(around, false),
+        several: canvas.several,
+        onSeveral: (several: boolean) => design({ several }),
+      };
+    }
+
     function menuOf(picked: Picked, { onRename }: { onRename?: () => void }): readonly MenuEntry[] {
       const kinds = Array.from({ length: picked.count }, (_, offset): ComponentKind | never[] => {
         const at = [...picked.path.slice(0, -1), Number(picked.path.at(-1)) + offset];
@@ -88,6 +102,7 @@ export default function DraftOutline() {
         onRename: isCard && picked.count === 1 ? onRename : undefined,
         onEdit: isDesign && picked.count === 1 && canEdit(picked.path) ? () => edit(picked.path) : undefined,
         onInsert: isDesign && placeToInsert(picked) !== null ? () => insertAfter(picked) : undefined,
+        ...(isDesign ? selectEntries(picked) : {}),
       });
     }
 

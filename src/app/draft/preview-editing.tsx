@@ -37,6 +37,7 @@ export default function PreviewEditing({ drawing }: { drawing: Drawing }) {
     <SelectionLayer
       drawing={drawing}
       selectedPath={selected === null ? null : toPointer(selected.path)}
+      selectedElsewhere={selected?.from === 'text' ? selected : null}
       alsoSelected={alsoSelected(selected)}
       hoveredPath={hovered === null ? null : toPointer(hovered)}
       canvas={isCanvas}
@@ -58,7 +59,7 @@ export default function PreviewEditing({ drawing }: { drawing: Drawing }) {
       {isCanvas ? (
         <PartSlot>
           <DesignCanvas column={column} />
-          {sheet && narrow ? <DesignSheet /> : null}
+          {sheet && narrow ? <DesignSheet column={column} /> : null}
         </PartSlot>
       ) : null}
     </>

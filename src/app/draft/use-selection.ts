@@ -72,8 +72,8 @@ export function usePreviewSelection() {
   const isCanvas = usePlayground(isDesigned);
   return {
     onSelect(pointer: string, _card: unknown, { broken, extend }: Pressed) {
-      const { document, selection } = playground.store.getState();
-      if (extend) {
+      const { document, selection, design } = playground.store.getState();
+      if (extend || (isCanvas && design.several)) {
         select(extendedTo(selection.selected, fromPointer(pointer)));
         return;
       }

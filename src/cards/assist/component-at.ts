@@ -3,6 +3,7 @@ import { rangeOf, skipValue } from '../../json/places/find.ts';
 import { JsonTokens } from '../../json/places/json-tokens.ts';
 import { type Frame, locate, pathTo } from '../../json/places/locate.ts';
 import type { TextRange } from '../../json/problem.ts';
+import { cardFields } from '../format/card-fields.ts';
 import { isComponentKind } from '../format/components/table.ts';
 import { contextsOf } from './context.ts';
 
@@ -10,6 +11,17 @@ import { contextsOf } from './context.ts';
 export function componentAt(text: string, offset: number): Path | null {
   const place = locate(text, offset);
   return innermost(place.touching ?? place.frames) ?? innermost(place.frames);
+}
+
+/** The path of the innermost component around the offset, or of the card if there's none. */
+export function componentOrCardAt(text: string, offset: number): Path | null {
+  const component = componentAt(text, offset);
+  if (component !== null) return component;
+  const { frames } = locate(text, offset);
+  const depth = contextsOf(frames).findIndex(({ is }) => is === 'card');
+  if (depth !== -1) return pathTo(frames, depth);
+  const key = frames[0]?.key ?? null;
+  return key !== null && Object.hasOwn(cardFields, key) ? [] : null;
 }
 
 function innermost(frames: readonly Frame[]): Path | null {

@@ -12,6 +12,12 @@ interface MoreEntries {
   /** Starts to edit the text in place. */
   onEdit?: (() => void) | undefined;
   onRename?: (() => void) | undefined;
+  /** Whether clicks and taps add to the selection. */
+  several?: boolean;
+  onSeveral?: (several: boolean) => void;
+  /** What it's in: "the row", "the container" or "the card"; null for a card. */
+  around?: string | null;
+  onAround?: () => void;
 }
 
 /** The menu of the outline and the preview. A component outside any list can't be moved, duplicated or deleted. */
@@ -20,10 +26,11 @@ export function componentMenu(
   kinds: readonly ComponentKind[],
   picked: Picked,
   actions: ComponentActions,
-  { onInsert, onEdit, onRename }: MoreEntries = {},
+  more: MoreEntries = {},
 ): MenuEntry[] {
   const { path } = picked;
   const { keys } = actions;
+  const { onInsert, onEdit, onRename, around, onAround, several, onSeveral } = more;
   const item = (label: string, onSelect: () => void, shortcut?: string): MenuEntry => ({
     kind: 'item',
     label,
@@ -38,11 +45,26 @@ export function componentMenu(
       ? []
       : [item(kind === 'card' ? 'Insert a component' : 'Insert after', onInsert, '/')]),
   ];
+  const selecting: MenuEntry[] = [
+    ...(typeof around !== 'string' || onAround === undefined ? [] : [item(`Select ${around}`, onAround)]),
+    ...(onSeveral === undefined
+      ? []
+      : [
+          {
+            kind: 'check',
+            label: 'Select several',
+            checked: several === true,
+            onCheckedChange: onSeveral,
+          } as const,
+        ]),
+  ];
   const isInList = typeof path.at(-1) === 'number';
   if (!isInList) return [...first, ...wrapping, item('Copy', () => actions.copy(picked), keys.copy)];
   return [
     ...first,
     ...(first.length > 0 ? [{ kind: 'separator' } as const] : []),
+    ...selecting,
+    ...(selecting.length > 0 ? [{ kind: 'separator' } as const] : []),
     item('Move up', () => actions.move(picked, -1), keys.up),
     item('Move down', () => actions.move(picked, 1), keys.down),
     item('Duplicate', () => actions.duplicate(picked), keys.duplicate),

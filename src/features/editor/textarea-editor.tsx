@@ -89,7 +89,11 @@ export function TextareaEditor(props: TextareaEditorProps) {
     if (isOpened && element.current !== null) element.current.scrollTop = 0;
     if (isOpened) show(next, change.select ?? { start: 0, end: 0 });
     else if (isNew && change.origin !== 'editor') show(next, change.select);
-    if (isNew && change.select !== null && change.origin !== 'editor') reveal(change.select);
+    if (isNew && change.select !== null && change.origin !== 'editor') {
+      reveal(change.select);
+      // Without focus, the browser doesn't report it.
+      reportCaret();
+    }
     if (next !== value && readOnly !== true) onChange(next, null);
   }, [documentId, value, change]);
 
@@ -104,20 +108,21 @@ export function TextareaEditor(props: TextareaEditorProps) {
     return () => observer.disconnect();
   }, []);
 
+  function reportCaret() {
+    const box = element.current;
+    if (box === null) return;
+    const { selectionStart: start, selectionEnd: end, selectionDirection } = box;
+    onCaret?.(caretAt(box.value, { start, end }, selectionDirection === 'backward' ? start : end));
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it calls only reads `onCaret`
   useEffect(() => {
     const box = element.current;
     if (box === null || onCaret === undefined) return;
     const report = () => {
       if (box.ownerDocument.activeElement !== box) return;
-      const selection = { start: box.selectionStart, end: box.selectionEnd };
-      selectionBefore.current = selection;
-      onCaret(
-        caretAt(
-          box.value,
-          selection,
-          box.selectionDirection === 'backward' ? selection.start : selection.end,
-        ),
-      );
+      selectionBefore.current = { start: box.selectionStart, end: box.selectionEnd };
+      reportCaret();
     };
     box.ownerDocument.addEventListener('selectionchange', report);
     return () => box.ownerDocument.removeEventListener('selectionchange', report);
@@ -129,6 +134,7 @@ export function TextareaEditor(props: TextareaEditorProps) {
       if (options?.focus !== false) element.current?.focus();
       element.current?.setSelectionRange(range.start, range.end);
       reveal(range);
+      reportCaret();
     },
     reveal,
   }));

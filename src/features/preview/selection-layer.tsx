@@ -6,6 +6,8 @@ interface SelectionLayerProps {
   drawing: Drawing;
   /** JSON pointers into the text; one that goes deeper than a component outlines the component around it. */
   selectedPath?: string | null;
+  /** Set if it was selected elsewhere: another value brings it into view again. */
+  selectedElsewhere?: unknown;
   /** Tells cards of several responses apart. */
   selectedCard?: string | null;
   /** Siblings that are selected too. */
@@ -19,6 +21,7 @@ interface SelectionLayerProps {
 export function SelectionLayer({
   drawing,
   selectedPath = null,
+  selectedElsewhere = null,
   selectedCard = null,
   alsoSelected = [],
   hoveredPath = null,
@@ -35,11 +38,17 @@ export function SelectionLayer({
           {...own}
           path={selectedPath}
           cardId={selectedCard}
-          reveal={selectedPath !== lastSelected?.path}
+          reveal={selectedElsewhere ?? selectedPath !== lastSelected?.path}
         />
       )}
       {alsoSelected.map((path) => (
-        <SelectionOutline key={path} {...own} path={path} cardId={selectedCard} />
+        <SelectionOutline
+          key={path}
+          {...own}
+          path={path}
+          cardId={selectedCard}
+          reveal={selectedElsewhere ?? false}
+        />
       ))}
       {isHoverOwn ? (
         <SelectionOutline

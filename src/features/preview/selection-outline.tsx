@@ -8,8 +8,8 @@ interface SelectionOutlineProps {
   path: string | null;
   cardId: string | null;
   hover?: boolean;
-  /** Bring it into view when it becomes selected. */
-  reveal?: boolean;
+  /** Brings it into view when it becomes selected, and again with another value; false doesn't. */
+  reveal?: unknown;
   /** A value that changes when the cards are drawn again. */
   drawing: unknown;
 }
@@ -92,7 +92,7 @@ export function SelectionOutline({
 
   useLayoutEffect(() => {
     const root = column;
-    if (!reveal || root === null || path === null) return;
+    if (reveal === false || root === null || path === null) return;
     findPlace(root, path, cardId)?.element.scrollIntoView({ block: 'nearest' });
   }, [column, path, cardId, reveal]);
 

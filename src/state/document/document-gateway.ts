@@ -1,6 +1,7 @@
 import type { CheckedDocument } from '../../cards/format/drawn.ts';
 import { applyEdits } from '../../json/apply-edits.ts';
-import type { TextEdit, TextRange } from '../../json/problem.ts';
+import type { TextEdit } from '../../json/problem.ts';
+import type { ChangedBack, Sides } from './changed-back.ts';
 import type {
   DocumentActions,
   DocumentChange,
@@ -8,7 +9,7 @@ import type {
   DraftContent,
   OpenOptions,
 } from './document.ts';
-import type { Change, DocumentHistory, Replay, Sides } from './document-history.ts';
+import type { Change, DocumentHistory } from './document-history.ts';
 import { createTitleMover } from './moved-title.ts';
 import type { CaretPlace, SelectionSlice } from './selection.ts';
 
@@ -56,9 +57,16 @@ export function createDocumentGateway(
   // Without it nothing can be undone; everything else works.
   loaded.catch(() => undefined);
 
-  function replayFrom(ask: (from: DocumentHistory) => Replay | null): void {
-    if (history !== null) replay(ask(history));
-    else void loaded.then((from) => replay(ask(from)));
+  function replayFrom(ask: (from: DocumentHistory, document: DocumentSlice) => ChangedBack | null): void {
+    const replay = (from: DocumentHistory) => {
+      const { document } = store.getState();
+      const changed = document.readOnly ? null : ask(from, document);
+      if (changed === null) return;
+      const { text, sides, edits, select } = changed;
+      write(text, sides, { origin: 'action', edits, select });
+    };
+    if (history !== null) replay(history);
+    else void loaded.then(replay);
   }
 
   function forget(): void {
@@ -97,7 +105,7 @@ export function createDocumentGateway(
     text: string,
     after: Sides,
     change: DocumentChange,
-    how: Pick<Change, 'as' | 'group'>,
+    how: Pick<Change, 'as' | 'group' | 'isOfSelection'>,
   ): void {
     const { document } = store.getState();
     const before = sidesNow();
@@ -108,17 +116,6 @@ export function createDocumentGateway(
     write(text, after, change);
     const titles = after.titles === before.titles && movedTitles(document, edits, store.getState().document);
     if (titles) edit([], text, { ...after, titles }, change, { as: 'joins' });
-  }
-
-  function replay(steps: Replay | null): void {
-    const { document } = store.getState();
-    if (steps === null || document.readOnly) return;
-    const { batches, sides } = steps;
-    const text = batches.reduce(applyEdits, document.text);
-    const [first] = batches;
-    const edits = batches.length === 1 && first !== undefined ? first : null;
-    const select = edits === null ? null : restored(edits);
-    write(text, sides, { origin: 'action', edits: batches.length === 0 ? [] : edits, select });
   }
 
   return {
@@ -141,12 +138,13 @@ export function createDocumentGateway(
         selected: selected === undefined ? now.selected : selected,
       };
       const change: DocumentChange = { origin: 'action', edits, select: select ?? null, stops };
-      edit(edits, applyEdits(text, edits), after, change, { group: group ?? null });
+      const isOfSelection = selected !== undefined;
+      edit(edits, applyEdits(text, edits), after, change, { group: group ?? null, isOfSelection });
     },
 
-    undo: () => replayFrom((from) => from.undo()),
-    redo: () => replayFrom((from) => from.redo()),
-    giveUp: (group) => replayFrom((from) => from.giveUp(group)),
+    undo: () => replayFrom((from, document) => from.undo(document)),
+    redo: () => replayFrom((from, document) => from.redo(document)),
+    giveUp: (group) => replayFrom((from, document) => from.giveUp(document, group)),
 
     openDocument(id: string, content: DraftContent, options: OpenOptions = {}) {
       const { name, text, titles } = content;
@@ -185,12 +183,4 @@ export function createDocumentGateway(
       edit([], document.text, { ...sidesNow(), titles }, change, { group: group ?? null });
     },
   };
-}
-
-/** Where the caret goes after an undo: restored text is selected, unless it's a single character. */
-function restored(edits: readonly TextEdit[]): TextRange | null {
-  const [edit] = edits;
-  if (edit === undefined) return null;
-  const end = edit.start + edit.text.length;
-  return edits.length === 1 && edit.text.length > 1 ? { start: edit.start, end } : { start: end, end };
 }

@@ -1,19 +1,12 @@
 import { invertEdits } from '../../json/apply-edits.ts';
 import type { TextEdit } from '../../json/problem.ts';
-import type { SelectedComponent } from './selection.ts';
-
-type Titles = Readonly<Record<string, string>>;
+import { type ChangedBack, changedBack, type Sides } from './changed-back.ts';
+import type { DocumentSlice } from './document.ts';
 
 /** Edits that were made together, and the edits that undo them. */
 interface Batch {
   edits: readonly TextEdit[];
   inverse: readonly TextEdit[];
-}
-
-/** The state of a document before or after a step, apart from its text. */
-export interface Sides {
-  titles: Titles;
-  selected: SelectedComponent | null;
 }
 
 /** Everything that one undo takes back. */
@@ -24,6 +17,8 @@ interface Step {
   after: Sides;
   /** Steps of one group, e.g. all the keys of one field, are one step. */
   group: string | null;
+  /** It changed what is selected before and after it. */
+  isOfSelection: boolean;
 }
 
 /** One change of the text, the titles or both. */
@@ -33,14 +28,9 @@ export interface Change {
   before: Sides;
   after: Sides;
   group?: string | null;
+  isOfSelection?: boolean;
   /** `typed`: joins the typing that it continues; `joins`: belongs to the change right before it. */
   as?: 'step' | 'typed' | 'joins';
-}
-
-/** What an undo or redo does to the document. */
-export interface Replay {
-  batches: readonly (readonly TextEdit[])[];
-  sides: Sides;
 }
 
 const MAX_STEPS = 1000;
@@ -88,7 +78,7 @@ export class DocumentHistory {
     this.#undone = [];
   }
 
-  record({ text, edits, before, after, group = null, as = 'step' }: Change): void {
+  record({ text, edits, before, after, group = null, isOfSelection = false, as = 'step' }: Change): void {
     const batch = { edits, inverse: ownEdits(invertEdits(text, edits), text) };
     const last = this.#undone.length === 0 ? this.#done.at(-1) : undefined;
     const goesOn =
@@ -99,8 +89,9 @@ export class DocumentHistory {
     if (last !== undefined && goesOn) {
       append(last, batch, text);
       last.after = after;
+      last.isOfSelection &&= isOfSelection || as === 'joins';
     } else {
-      this.#done.push({ batches: edits.length === 0 ? [] : [batch], before, after, group });
+      this.#done.push({ batches: edits.length === 0 ? [] : [batch], before, after, group, isOfSelection });
       this.#forgetOldest();
     }
     this.#undone = [];
@@ -120,27 +111,29 @@ export class DocumentHistory {
     }
   }
 
-  undo(): Replay | null {
+  undo(document: DocumentSlice): ChangedBack | null {
     const step = this.#done.pop();
     if (step === undefined) return null;
     this.#undone.push(step);
-    return { batches: step.batches.map(({ inverse }) => inverse).reverse(), sides: step.before };
+    const batches = step.batches.map(({ inverse }) => inverse).reverse();
+    return changedBack(document, { ...step, batches, sides: step.before });
   }
 
-  redo(): Replay | null {
+  redo(document: DocumentSlice): ChangedBack | null {
     const step = this.#undone.pop();
     if (step === undefined) return null;
     this.#done.push(step);
     this.#isTyping = false;
-    return { batches: step.batches.map(({ edits }) => edits), sides: step.after };
+    const batches = step.batches.map(({ edits }) => edits);
+    return changedBack(document, { ...step, batches, sides: step.after });
   }
 
   /** Undoes the last step without a way to redo it, if it belongs to this group. */
-  giveUp(group: string): Replay | null {
+  giveUp(document: DocumentSlice, group: string): ChangedBack | null {
     if (this.#done.at(-1)?.group !== group) return null;
-    const replay = this.undo();
+    const changed = this.undo(document);
     this.#undone.pop();
-    return replay;
+    return changed;
   }
 }
 

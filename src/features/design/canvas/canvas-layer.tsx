@@ -18,6 +18,7 @@ import { CanvasToolbar } from './canvas-toolbar.tsx';
 import { InsertPalette } from './insert-palette.tsx';
 import { useCanvasDrag } from './use-canvas-drag.tsx';
 import { cardsIn, useCanvasEvents } from './use-canvas-events.ts';
+import { useEndOfSeveral } from './use-end-of-several.ts';
 import { useInsertGap } from './use-insert-gap.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { WordsInPlace } from './words-in-place.tsx';
@@ -86,6 +87,11 @@ export function CanvasLayer(props: CanvasLayerProps) {
     if (narrow) onDesign({ sheet: true });
     else focusForm();
   };
+  const nameInText = (path: Path) => `the ${nameOf(path).toLowerCase()}`;
+  const selectSeveral = (several: boolean) => {
+    onDesign({ several });
+    if (several) actions.tell('Tap or click others in the same list to select them too.');
+  };
   const latest = useRef({ insertAfter, editInPlace });
   latest.current = { insertAfter, editInPlace };
   const closePalette = (from: Element | null) => {
@@ -122,6 +128,13 @@ export function CanvasLayer(props: CanvasLayerProps) {
     jsonOf: props.jsonOf,
   });
   useKeptFocus(column);
+  useEndOfSeveral({
+    several: design.several,
+    count: selection?.paths.length ?? 0,
+    text,
+    onEnd: () => onDesign({ several: false }),
+    say: actions.say,
+  });
   const drag = useCanvasDrag({
     canvas,
     actions,
@@ -144,10 +157,15 @@ export function CanvasLayer(props: CanvasLayerProps) {
   const moreEntries = (): readonly MenuEntry[] => {
     if (selection === null) return [];
     const { isCard, kinds, paths, picked, isEditable } = selection;
+    const around = outside(picked.path);
     const kind = isCard ? 'card' : paths.length > 1 ? 'several' : (kinds[0] ?? 'unknown');
     return componentMenu(kind, kinds, picked, actions, {
       onInsert: () => latest.current.insertAfter(),
       onEdit: isEditable ? () => latest.current.editInPlace() : undefined,
+      around: around === null ? null : nameInText(around),
+      onAround: () => onSelect(around),
+      several: design.several,
+      onSeveral: selectSeveral,
     });
   };
 
@@ -163,6 +181,8 @@ export function CanvasLayer(props: CanvasLayerProps) {
           fields={fields}
           onInsert={insertAfter}
           onProperties={narrow ? () => onDesign({ sheet: true }) : null}
+          several={design.several}
+          onSeveral={selectSeveral}
           moreEntries={moreEntries}
         />
       )}

@@ -17,25 +17,32 @@ interface CanvasToolbarProps {
   fields: FieldActions;
   onInsert: () => void;
   onProperties: (() => void) | null;
+  several: boolean;
+  onSeveral: (several: boolean) => void;
   moreEntries: () => readonly MenuEntry[];
 }
 
 /** The selection's toolbar. Typing in its text doesn't render it again unless a choice changes. */
 export function CanvasToolbar(props: CanvasToolbarProps) {
-  const { canvas, text, selection, actions, fields } = props;
+  const { canvas, text, selection, actions, fields, several } = props;
   const latest = useRef(props);
   latest.current = props;
   const values = useSame(chosenValues(text, selection));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu has a check mark at "Select several"
   const shown = useMemo(
     () => ({
       choices: toolbarChoices(selection, values, fields),
       wraps: wrapEntries(selection.kinds, selection.picked, actions),
       more: latest.current.moreEntries(),
     }),
-    [selection, values, fields, actions],
+    [selection, values, fields, actions, several],
   );
   const doors = useMemo(
-    () => ({ insert: () => latest.current.onInsert(), properties: () => latest.current.onProperties?.() }),
+    () => ({
+      insert: () => latest.current.onInsert(),
+      properties: () => latest.current.onProperties?.(),
+      several: (several: boolean) => latest.current.onSeveral(several),
+    }),
     [],
   );
   return (
@@ -46,6 +53,8 @@ export function CanvasToolbar(props: CanvasToolbarProps) {
       actions={actions}
       onInsert={doors.insert}
       onProperties={props.onProperties === null ? null : doors.properties}
+      several={props.several}
+      onSeveral={doors.several}
     />
   );
 }

@@ -3,6 +3,7 @@ import {
   ArrowUp,
   Copy,
   Ellipsis,
+  ListChecks,
   type LucideIcon,
   PanelBottom,
   Plus,
@@ -31,11 +32,15 @@ interface SelectedToolbarProps {
   onInsert: () => void;
   /** Opens the sheet on a phone; null if the form is next to the canvas. */
   onProperties: (() => void) | null;
+  /** On a phone, a button for this takes the place of Shift. */
+  several: boolean;
+  onSeveral: (several: boolean) => void;
 }
 
 /** The most common actions for the selection, next to it and never over it. Renders again only if its props change. */
 export const SelectedToolbar = memo(function SelectedToolbar(props: SelectedToolbarProps) {
   const { canvas, selection, choices, wraps, more, actions, onInsert, onProperties } = props;
+  const { several, onSeveral } = props;
   const { name, picked, isCard } = selection;
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<ToolbarPlace | null>(null);
@@ -134,6 +139,14 @@ export const SelectedToolbar = memo(function SelectedToolbar(props: SelectedTool
           shortcut="/"
           onClick={onInsert}
         />
+        {onProperties === null ? null : (
+          <Tool
+            label="Select several"
+            Icon={ListChecks}
+            pressed={several}
+            onClick={() => onSeveral(!several)}
+          />
+        )}
         <ToolMenu label="More" icon={<Ellipsis size={14} aria-hidden="true" />} entries={more} />
       </div>
     </div>
@@ -162,14 +175,16 @@ interface ToolProps {
   label: string;
   Icon: LucideIcon;
   shortcut?: string;
+  pressed?: boolean;
   onClick: () => void;
 }
 
-function Tool({ label, Icon, shortcut, onClick }: ToolProps) {
+function Tool({ label, Icon, shortcut, pressed, onClick }: ToolProps) {
   return (
     <button
       type="button"
       aria-label={label}
+      aria-pressed={pressed}
       data-tooltip={shortcut === undefined ? label : `${label}  ${shortcut}`}
       className="design-tool"
       onClick={onClick}

@@ -62,6 +62,7 @@ export function useCanvasDrag(props: CanvasDragProps): { isDragging: boolean; sh
     if (now === null) return;
     if (dropped && now.drop !== null) actions.relocate(now.picked, now.drop);
     else if (!moved) onHeld(pressedAt.current);
+    else if (dropped && now.refusal !== null) actions.tell(now.refusal);
     else if (!dropped) onSelect(now.former?.path ?? null);
   });
 

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { fromPointer, type Path, toPointer } from '../../../json/path.ts';
 import { samePath } from '../../../state/document/selection.ts';
 import type { Picked } from '../component-actions.ts';
@@ -42,8 +42,15 @@ export function useCanvasEvents(props: CanvasEvents): void {
     const box = place.element.getBoundingClientRect();
     onMenu(byKey ? { left: box.left, top: box.bottom } : { left: event.clientX, top: event.clientY });
   });
+  /** Where the last two presses were. The browser also calls two quick taps on different things a double-click. */
+  const presses = useRef<readonly (string | null)[]>([]);
+  const notePress = useEffectEvent(({ target }: Event) => {
+    presses.current = [...presses.current.slice(-1), canvas.at(target)?.path ?? null];
+  });
   const doubleClick = useEffectEvent((event: MouseEvent) => {
     const place = canvas.at(event.target);
+    const [former, latter] = presses.current;
+    if (former !== latter) return;
     if (place === null || isInPlace(event.target) || !hasWords(place, event.target)) return;
     event.preventDefault();
     onEdit();
@@ -91,6 +98,7 @@ export function useCanvasEvents(props: CanvasEvents): void {
     const until = new AbortController();
     const { signal } = until;
     column.addEventListener('contextmenu', (event) => askForMenu(event), { signal });
+    document.addEventListener('pointerdown', (event) => notePress(event), { signal, capture: true });
     column.addEventListener('dblclick', (event) => doubleClick(event), { signal });
     cardsIn(column)?.addEventListener('keydown', (event) => press(event), { signal });
     for (const type of ['copy', 'cut', 'paste'] as const) {
