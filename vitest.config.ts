@@ -15,8 +15,8 @@ export default defineConfig({
     // By default, Vitest leaves one processor free. On a machine with two, that would be half.
     maxWorkers: availableParallelism(),
     // Long enough that a test doesn't fail because the machine is busy. A test that hangs still ends.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     setupFiles: ['./scripts/loopback-only/hold-unit-tests.ts'],
     projects: [
       {

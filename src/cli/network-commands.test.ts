@@ -504,7 +504,7 @@ describe('secrets', () => {
     written = JSON.stringify(runs);
     for (const name of ['json', 'junit', 'markdown', 'html', 'har'])
       written += readFileSync(join(folderOfAll, `report.${name}`), 'utf8');
-  }, 60_000);
+  });
 
   test.each([
     ['a header', TOKEN.replace('Bearer ', '')],

@@ -110,15 +110,16 @@ describe('the component at the caret', () => {
 });
 
 describe('marks of the selection', () => {
-  it('are looked for after the next frame when a write was not typed, without waiting for a pause', async () => {
+  it('are looked for in a pause after a write that was not typed, too', async () => {
     const { typeAfter, undo, moved } = setUp();
     await vi.runAllTimersAsync();
-    typeAfter('First', 'x');
-    vi.advanceTimersByTime(200);
     moved.mockClear();
+    typeAfter('First', 'x');
+    vi.advanceTimersByTime(120);
     undo();
+    vi.advanceTimersByTime(120);
     expect(moved).not.toHaveBeenCalled();
-    afterNextFrame();
+    vi.advanceTimersByTime(80);
     expect(moved).toHaveBeenCalledTimes(1);
   });
 

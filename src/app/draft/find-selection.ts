@@ -4,7 +4,7 @@ import type { TextRange } from '../../json/problem.ts';
 import type { Playground } from '../../state/store.ts';
 import { afterFrame } from '../../ui/after-frame.ts';
 
-/** How long typing must pause before the caret's place is looked up again, which reads the text up to the caret. */
+/** How long writing must pause before the caret's place is looked up again, which reads the text up to the caret. */
 const PAUSE_MS = 200;
 
 /** The lines of the editor that show the selection. */
@@ -29,7 +29,8 @@ export interface FindSelection {
 
 /**
  * The editor shows a selection a frame after everything else has, since looking it up and drawing the editor takes as
- * long as drawing the rest. While someone types, nothing is looked up: the editor moves its marks along by itself.
+ * long as drawing the rest. While the text changes, in the editor or in a form, nothing is looked up: the editor moves its
+ * marks along by itself.
  */
 export function createFindSelection({ store, actions }: Playground): FindSelection {
   const text = () => store.getState().document.text;
@@ -76,7 +77,7 @@ export function createFindSelection({ store, actions }: Playground): FindSelecti
         show({ selectedRange, hoveredRange: rangeOf(hovered) }, isNew ? selectedRange : null);
       };
       const lookLater = () => {
-        if (pause === undefined) stopLater ??= afterFrame(look);
+        stopLater ??= afterFrame(look);
       };
       // A command acts on the selection and may come before the pause. Look when its Ctrl or Alt goes down.
       const lookNow = (event: Event) => {
@@ -85,12 +86,10 @@ export function createFindSelection({ store, actions }: Playground): FindSelecti
       };
       const stop = store.subscribe(({ document, selection }, former) => {
         if (document.text !== former.document.text) {
-          forgetLater();
-          if (document.change.origin === 'editor') pause = setTimeout(look, PAUSE_MS);
-          else lookLater();
-        } else if (selection !== former.selection) {
-          lookLater();
+          clearTimeout(pause);
+          pause = setTimeout(look, PAUSE_MS);
         }
+        if (selection !== former.selection) lookLater();
       });
       window.addEventListener('keydown', lookNow, true);
       window.addEventListener('pointerdown', lookNow, true);

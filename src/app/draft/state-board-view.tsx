@@ -1,7 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import StateBoard from '../../features/preview/state-board.tsx';
 import { fromPointer } from '../../json/path.ts';
-import { rangeOf } from '../../json/places/find.ts';
 import { elementPicture } from '../../platform/element-picture.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import type { PanelCard } from '../../state/document/panel.ts';
@@ -12,7 +11,7 @@ import { useActions, usePlayground, useServices } from '../services/playground-c
 
 /** The draft's cards in every state, over the whole window. */
 export default function StateBoardView({ onClose }: { onClose: () => void }) {
-  const { playground, ports, editor } = useServices();
+  const { ports, editor } = useServices();
   const { notify, select, setMode, showPane } = useActions();
   const { checked, titles, name } = usePlayground((state) => state.document);
   const customer = usePlayground((state) => state.view.customer);
@@ -21,10 +20,8 @@ export default function StateBoardView({ onClose }: { onClose: () => void }) {
   const [exporting, setExporting] = useState(false);
 
   function reveal(pointer: string): void {
-    const path = fromPointer(pointer);
-    select({ path, from: 'preview' });
-    const range = rangeOf(playground.store.getState().document.text, path);
-    if (range !== null) editor.current?.select({ start: range.start, end: range.start });
+    select({ path: fromPointer(pointer), from: 'preview' });
+    editor.current?.focus();
   }
 
   async function exportPicture(board: HTMLElement, card: PanelCard): Promise<void> {

@@ -119,7 +119,7 @@ describe('an agent', () => {
       if (errorCount > 0) unrepaired.push(`${mistake}: ${problems[0]?.message} in ${text}`);
     }
     expect(unrepaired).toEqual([]);
-  }, 60_000);
+  });
 
   test('reads the complete reference, single topics, and the schemas', async () => {
     const { client, call } = await startMcp();
@@ -196,7 +196,7 @@ describe('an endpoint', () => {
     expect(
       JSON.parse((await call('check_endpoint', { ...checked, format: 'json' })).text).lines,
     ).toHaveLength(4);
-  }, 30_000);
+  });
 
   test('reports progress to a client that asks for it', async () => {
     const peer = await endpoint();
