@@ -1,5 +1,13 @@
+import { memo } from 'react';
+
 /** Invisible text that screen readers announce whenever it changes. */
-export function LiveRegion({ text, assertive = false }: { text: string; assertive?: boolean }) {
+export const LiveRegion = memo(function LiveRegion({
+  text,
+  assertive = false,
+}: {
+  text: string;
+  assertive?: boolean;
+}) {
   return (
     <div
       role={assertive ? 'alert' : 'status'}
@@ -9,4 +17,4 @@ export function LiveRegion({ text, assertive = false }: { text: string; assertiv
       {text}
     </div>
   );
-}
+});

@@ -11,6 +11,9 @@ import { ComponentList, ComponentView } from './component-view.tsx';
 import { ReloadIcon } from './drawing/card-icons.tsx';
 import { CardIdProvider } from './drawing/preview-context.ts';
 
+/** One element, which React doesn't draw again with each key of the card. */
+const RELOAD_ICON = <ReloadIcon />;
+
 interface CardViewProps {
   card: PanelCard;
   onReload: ((card: PanelCard) => void) | undefined;
@@ -152,7 +155,7 @@ export const CardView = memo(function CardView({ card, onReload, onTitleChange, 
             data-tooltip={loading ? undefined : 'Reload this card'}
             onClick={loading ? undefined : () => onReload(card)}
           >
-            {loading ? <Spinner size={14} /> : <ReloadIcon />}
+            {loading ? <Spinner size={14} /> : RELOAD_ICON}
           </button>
         ) : loading ? (
           <span className="card-icon-button card-reload card-reloading">
@@ -160,7 +163,7 @@ export const CardView = memo(function CardView({ card, onReload, onTitleChange, 
           </span>
         ) : pictured === true && !hidden ? (
           <span className="card-icon-button card-reload" aria-hidden="true">
-            <ReloadIcon />
+            {RELOAD_ICON}
           </span>
         ) : null}
       </div>
