@@ -102,20 +102,22 @@ export function seeing() {
   }
   const marksOf = (element: Element): Mark[] =>
     ['', '::before', '::after'].flatMap((pseudo) => boxMarks(element, pseudo));
+  /** A separator can be a line of one pixel; what only screen readers get is a single pixel. */
   function isVisible(element: Element): boolean {
     const { width, height } = element.getBoundingClientRect();
-    return (
-      width > 1 && height > 1 && element.checkVisibility({ checkVisibilityCSS: true, opacityProperty: true })
-    );
+    const isBox = Math.min(width, height) >= 1 && Math.max(width, height) > 1;
+    return isBox && element.checkVisibility({ checkVisibilityCSS: true, opacityProperty: true });
   }
   const isShown = (element: Element) =>
     isVisible(element) && element.closest('[inert], [aria-hidden="true"], .monaco-editor') === null;
   /** As `isShown`, with the dots and bars that screen readers skip. */
   const isDrawn = (element: Element) =>
     isVisible(element) && element.closest('[inert], .monaco-editor') === null;
-  /** The last of the elements shown that match. */
+  /** The last of the elements shown that match, apart from those inside another match. */
   function last(selector: string): Element {
-    const found = [...document.querySelectorAll(selector)].findLast(isShown);
+    const found = [...document.querySelectorAll(selector)].findLast(
+      (element) => isShown(element) && !element.parentElement?.closest(selector),
+    );
     if (found === undefined) throw new Error(`Nothing shown matches ${selector}.`);
     return found;
   }

@@ -36,7 +36,7 @@ const ROW =
 function Entry({ entry }: { entry: MenuEntry }) {
   switch (entry.kind) {
     case 'separator':
-      return <DropdownMenu.Separator className="-mx-1 my-1 h-px bg-line" />;
+      return <DropdownMenu.Separator className="-mx-1 my-1 border-t border-line" />;
     case 'item':
       return (
         <DropdownMenu.Item
