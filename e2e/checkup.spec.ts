@@ -181,7 +181,7 @@ test('a stored run contains no customers, and is gone once it’s deleted', asyn
   await remove.focus();
   await remove.press('Enter');
   expect(await kept()).not.toContain('A1');
-  await expect(pane.getByRole('textbox', { name: 'Their id in Plain' })).toBeFocused();
+  await expect(pane.getByRole('textbox', { name: 'Their ID in Plain' })).toBeFocused();
 });
 
 test('a list of customers becomes a matrix that can be filtered, works by keyboard, and leads to a load', async ({

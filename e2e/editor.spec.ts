@@ -300,7 +300,7 @@ test('shortcuts of one character only work outside text fields and can be switch
   await page.getByRole('heading', { name: 'Preview' }).click();
   await page.keyboard.press('?');
   await expect(sheet).toContainText('Duplicate the component');
-  await sheet.getByRole('switch', { name: 'Shortcuts of a single key' }).click();
+  await sheet.getByRole('switch', { name: 'Single-key shortcuts' }).click();
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
   await page.getByRole('heading', { name: 'Preview' }).click();

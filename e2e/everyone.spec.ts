@@ -149,7 +149,7 @@ test('a hint that is read or closed never comes back; the changelog and where da
   await page.getByRole('button', { name: 'Help', exact: true }).click();
   const about = page.getByRole('dialog', { name: 'About Card Playground' });
   await expect(about.getByRole('heading', { name: 'Where your data lives' })).toBeVisible();
-  await expect(about.getByRole('heading', { name: 'What is new' })).toBeAttached();
+  await expect(about.getByRole('heading', { name: 'What’s new' })).toBeAttached();
   // Complete sentences, not only the first line of each in the changelog.
   const points = await about.getByRole('listitem').allInnerTexts();
   expect(points.filter((point) => !point.endsWith('.'))).toEqual([]);

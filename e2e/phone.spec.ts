@@ -64,7 +64,7 @@ test.describe('on a phone', () => {
       await expectLarge(`the section ${name}`, endpoint.url);
     }
     await page.getByRole('tab', { name: 'Check-up' }).tap();
-    await expectLarge('the check-up', box('Their id in Plain'));
+    await expectLarge('the check-up', box('Their ID in Plain'));
     await page.getByRole('tab', { name: 'Customers' }).tap();
     await expectLarge('the list of customers', box('Customers, as CSV or JSON'));
     await playground.switchToDraft();
@@ -130,5 +130,5 @@ test('at 320 × 256 the complete dialog scrolls, and its last line can be read',
   expect(room.clientHeight).toBeGreaterThan(220);
   expect(room.scrollHeight).toBeGreaterThan(room.clientHeight);
   await dialog.evaluate((element) => element.scrollTo(0, element.scrollHeight));
-  await expect(dialog.getByText(/^In the link: /)).toBeInViewport({ ratio: 1 });
+  await expect(dialog.getByText(/^The link contains /)).toBeInViewport({ ratio: 1 });
 });

@@ -31,6 +31,22 @@ test('the pointer can move from an element onto its tooltip, and Escape closes i
   await expect(tooltip).toHaveCount(0);
 });
 
+test('a tooltip is in the middle below its button, also in a popover', async ({ playground, page }) => {
+  await playground.open();
+  await page.getByRole('button', { name: /^Draft: / }).click();
+  for (const name of [/^Rename /, /^Delete /]) {
+    const button = page.getByRole('button', { name });
+    await button.hover();
+    const tooltip = page.getByRole('tooltip', { name });
+    await expect(tooltip).toBeVisible();
+    const [from, to] = [await button.boundingBox(), await tooltip.boundingBox()];
+    if (from === null || to === null) throw new Error('Both are on the screen.');
+    expect(to.y).toBeCloseTo(from.y + from.height + 6, 0);
+    expect(to.x + to.width / 2).toBeCloseTo(from.x + from.width / 2, 0);
+    expect(to.height).toBeLessThan(30);
+  }
+});
+
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true });
 

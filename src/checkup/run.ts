@@ -2,7 +2,7 @@ import { redactUrl } from '../protocol/redact-url.ts';
 import { type Asked, compareIds } from './answers/asked.ts';
 import { type CheckupPlan, type CheckupPorts, GROUPS } from './asking/plan.ts';
 import { hostOf, type Setup, setupOf } from './asking/setup.ts';
-import { latencyOf } from './report/latency.ts';
+import { latencyOf, timesOf } from './report/latency.ts';
 import { Masking, personalTexts, secretTexts } from './report/masking.ts';
 import type { CheckupEnd, CheckupReport, CustomerRow, ReportLine } from './report/report.ts';
 import { reportExchange } from './report/report-exchange.ts';
@@ -66,8 +66,7 @@ export async function runCheckup(
       const line = run.lines.get(scenario.id);
       return line === undefined ? [] : [lineOf(line)];
     });
-    const exchanges = inOrder(run.log);
-    const timed = exchanges.filter(({ reply, kind }) => reply.kind === 'answer' && kind === 'post');
+    const exchanges = inOrder(run.log).map(exchangeOf);
     return {
       version: 1,
       startedAt,
@@ -75,10 +74,10 @@ export async function runCheckup(
       ended: end,
       verdict: worstOf(lines.map(({ verdict }) => verdict)) ?? 'not-run',
       totals: totalsOf(lines),
-      latency: latencyOf(timed.map(({ totalMs }) => totalMs)),
+      latency: latencyOf(timesOf(exchanges)),
       requests: run.requests,
       lines,
-      exchanges: exchanges.map(exchangeOf),
+      exchanges,
       customers: run.customers.map(rowOf),
       endpoint: endpointOf(setup),
       personal: include.customers ? personal : [],

@@ -108,12 +108,14 @@ export function TooltipLayer() {
     const element = bubble.current;
     if (shown === null || element === null) return;
     const box = shown.anchor.getBoundingClientRect();
+    // A popover that is moved by a transform is what its fixed elements start from, instead of the window.
     const own = element.getBoundingClientRect();
     const below = box.bottom + GAP;
     const top = below + own.height > innerHeight ? box.top - GAP - own.height : below;
     const middle = box.left + box.width / 2 - own.width / 2;
-    element.style.left = `${Math.max(GAP, Math.min(middle, innerWidth - own.width - GAP))}px`;
-    element.style.top = `${Math.max(GAP, top)}px`;
+    const left = Math.max(GAP, Math.min(middle, innerWidth - own.width - GAP));
+    element.style.left = `${left - own.left}px`;
+    element.style.top = `${Math.max(GAP, top) - own.top}px`;
     element.style.visibility = 'visible';
   }, [shown]);
 
@@ -123,7 +125,7 @@ export function TooltipLayer() {
     <div
       ref={bubble}
       role="tooltip"
-      className={`${shown.byPointer ? 'pointer-events-auto' : 'pointer-events-none'} invisible fixed z-100 before:absolute before:-inset-2 max-w-70 rounded-md bg-primary px-2 py-1 text-[12px] font-medium break-words whitespace-pre-line text-on-primary shadow-pop outline-1 outline-transparent`}
+      className={`${shown.byPointer ? 'pointer-events-auto' : 'pointer-events-none'} invisible fixed top-0 left-0 z-100 w-max before:absolute before:-inset-2 max-w-70 rounded-md bg-primary px-2 py-1 text-[12px] font-medium break-words whitespace-pre-line text-on-primary shadow-pop outline-1 outline-transparent`}
       key={shown.text}
     >
       {shown.text}

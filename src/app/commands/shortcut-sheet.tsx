@@ -58,8 +58,8 @@ export default function ShortcutSheet({
           <CommandRows commands={commands.filter(({ group }) => group !== 'Component')} mac={mac} />
         </section>
         <div className="flex flex-col gap-y-5">
-          <section aria-label="The chosen component">
-            <h3 className="mb-1 font-semibold">The chosen component</h3>
+          <section aria-label="Selected component">
+            <h3 className="mb-1 font-semibold">Selected component</h3>
             <CommandRows commands={commands.filter(({ group }) => group === 'Component')} mac={mac} />
           </section>
           <section aria-label="In the editor">
@@ -74,7 +74,7 @@ export default function ShortcutSheet({
       </div>
       <div className="mt-5 border-t border-line pt-4">
         <Switch
-          label="Shortcuts of a single key"
+          label="Single-key shortcuts"
           hint="They only work outside text fields. Turn them off if you use voice control."
           checked={singleKeys}
           onCheckedChange={onSingleKeysChange}

@@ -87,7 +87,7 @@ function NarrowFoot() {
           Start a card
         </Button>
       ) : selected === null ? (
-        <p>Select a card or a component, or choose Preview to change the cards where they are drawn.</p>
+        <p>Select a card or component, or choose Preview to edit the cards directly.</p>
       ) : (
         <button
           type="button"

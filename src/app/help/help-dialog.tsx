@@ -76,7 +76,7 @@ export default function HelpDialog({ onOpen, onClose }: HelpDialogProps) {
           </dl>
         </section>
         <section>
-          <h3 className="mb-2 font-semibold">What is new</h3>
+          <h3 className="mb-2 font-semibold">What’s new</h3>
           {releasesOf(changelog).map((release) => (
             <div key={release.title} className="mb-3">
               <h4 className="font-medium text-muted">{release.title}</h4>

@@ -13,10 +13,10 @@ const TEXT = { componentText: { text: 'On the **Pro** plan' } };
 export const DOCUMENT_SHAPES: readonly ShapeSample[] = [
   {
     shape: 'response',
-    about: 'An endpoint’s response. This is the complete form, and the one to share and export.',
+    about: 'An endpoint’s response: the complete form, which you can export.',
     example: { cards: [{ key: 'usage', components: [TEXT] }] },
   },
   { shape: 'card', about: 'One card.', example: { key: 'usage', components: [TEXT] } },
-  { shape: 'components', about: 'The components of one untitled card.', example: [TEXT] },
-  { shape: 'component', about: 'One component of one untitled card.', example: TEXT },
+  { shape: 'components', about: 'A list of components, shown as one untitled card.', example: [TEXT] },
+  { shape: 'component', about: 'One component, shown as one untitled card.', example: TEXT },
 ];

@@ -23,6 +23,11 @@ const LOOKS = [
   { value: 'cards', label: 'Cards' },
 ] as const;
 
+function loadLabel(count: number): string {
+  if (count === 0) return 'Load customers';
+  return count === 1 ? 'Load 1 customer' : `Load ${count} customers`;
+}
+
 /** Every customer of a list at once: paste or drop it, run it, and see who gets what. */
 export function CustomersPane({ checkup, openCustomer, drawCard }: CheckupProps) {
   const list = useCheckup(checkup, (state) => state.list);
@@ -87,7 +92,7 @@ export function CustomersPane({ checkup, openCustomer, drawCard }: CheckupProps)
             icon={<Play size={14} aria-hidden="true" />}
             onClick={() => checkup.startCustomers()}
           >
-            {list.customers.length === 1 ? 'Load 1 customer' : `Load ${list.customers.length} customers`}
+            {loadLabel(list.customers.length)}
           </Button>
         )}
         <p className="text-[12px] text-muted">

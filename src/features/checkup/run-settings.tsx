@@ -10,12 +10,12 @@ import { ProbeDialog } from './probe-dialog.tsx';
 import { useCheckup } from './use-checkup.ts';
 
 const ABOUT: Readonly<Record<GroupId, string>> = {
-  A: 'keys alone, in other orders, unknown ones; times to live, sizes',
-  B: 'unknown ones, no external id, no thread, other scripts',
-  C: 'probing: without credentials, with wrong ones',
-  D: 'twenty loads, retries, callers that go away',
+  A: 'Each key alone, other orders, unknown keys, times to live, sizes',
+  B: 'Unknown customers, no external ID, no thread, other scripts',
+  C: 'Probing: no credentials, wrong credentials',
+  D: 'Twenty loads, retries, closed connections',
   E: 'TLS, redirects, compression, caches',
-  F: 'probing: 1, 10 and 50 customers at once',
+  F: 'Probing: 1, 10 and 50 customers at once',
 };
 
 /** What a run covers: groups, probing and a second customer. Also what is kept of earlier runs. */
@@ -78,13 +78,13 @@ export function RunSettings({ checkup }: { checkup: Checkup }) {
             mono
           />
           <TextField
-            label="Their external id"
+            label="Their external ID"
             value={second.externalId}
             onValueChange={(externalId) => checkup.change({ second: { ...second, externalId } })}
             mono
           />
           <TextField
-            label="Their id in Plain"
+            label="Their ID in Plain"
             value={second.id}
             onValueChange={(id) => checkup.change({ second: { ...second, id } })}
             mono

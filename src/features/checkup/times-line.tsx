@@ -1,12 +1,12 @@
-import { latencyOf } from '../../checkup/report/latency.ts';
+import { latencyOf, timesOf } from '../../checkup/report/latency.ts';
 import type { CheckupReport } from '../../checkup/report/report.ts';
-import { type StoredRun, timesOf } from '../../state/checkup/stored-runs.ts';
+import type { StoredRun } from '../../state/checkup/stored-runs.ts';
 
 /** Every request as a dot on a line up to the limit. Marks p50 and p95; the previous run's dots are behind. */
 export function TimesLine({ report, previous }: { report: CheckupReport; previous: StoredRun | null }) {
+  const { latency } = report;
   const { limitMs } = report.endpoint;
-  const times = timesOf(report);
-  const latency = latencyOf(times);
+  const times = timesOf(report.exchanges);
   if (latency === null) return null;
   const before = previous === null ? null : latencyOf(previous.times);
   const at = (ms: number) => `${Math.min(100, (100 * ms) / limitMs)}%`;

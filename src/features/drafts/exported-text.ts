@@ -22,7 +22,7 @@ function starterChoice(starter: Starter): Choice {
   return {
     value: starter,
     label: title,
-    about: `An endpoint to start from, as ${file}: it checks Plain’s signature, returns these cards for the keys that are asked for, and null where there is no data. It needs ${[...packages, UI_COMPONENTS_PACKAGE].join(', ')}.`,
+    about: `A starting point for your endpoint, to save as ${file}. It checks Plain’s signature and returns these cards for the requested keys, or null if a card has no data. Needs ${new Intl.ListFormat('en').format([...packages, UI_COMPONENTS_PACKAGE])}.`,
   };
 }
 
@@ -30,19 +30,19 @@ export const EXPORT_CHOICES: Readonly<
   Record<'json' | 'typescript' | 'endpoint' | 'schema', readonly [Choice, ...Choice[]]>
 > = {
   json: [
-    { value: 'pretty', label: 'Response', about: 'What an endpoint sends back, ready to read.' },
-    { value: 'minified', label: 'Minified', about: 'What an endpoint sends back, without white space.' },
+    { value: 'pretty', label: 'Response', about: 'What your endpoint returns, formatted.' },
+    { value: 'minified', label: 'Minified', about: 'What your endpoint returns, without white space.' },
     {
       value: 'components',
       label: 'Components only',
-      about: 'The components without their card; of several cards, under their keys.',
+      about: 'The components without their card. Several cards are listed by key.',
     },
   ],
   typescript: [
     {
       value: 'typescript',
       label: 'TypeScript',
-      about: `The cards written with the calls of ${UI_COMPONENTS_PACKAGE}. What the package can’t express stays a literal.`,
+      about: `Your cards as ${UI_COMPONENTS_PACKAGE} calls. Anything the package can’t express is written as plain objects.`,
     },
   ],
   endpoint: [starterChoice('hono'), starterChoice('express'), starterChoice('next')],
@@ -50,7 +50,7 @@ export const EXPORT_CHOICES: Readonly<
     {
       value: 'schema',
       label: 'JSON Schema',
-      about: 'A JSON Schema (draft 7) of every response, for your tests and CI.',
+      about: 'A JSON Schema (draft 7) for responses, to use in your tests and CI.',
     },
   ],
 };

@@ -75,7 +75,7 @@ export default function HistoryDialog({ drafts, draft, renderContent, onClose }:
         if (!open) onClose();
       }}
       title="History"
-      description={`Earlier versions of “${draft.name}”. Every version of the last hour is kept, then fewer the older they are.`}
+      description={`Earlier versions of “${draft.name}”. We keep every version from the last hour, and fewer older ones.`}
       width={version === undefined ? 'm' : 'xl'}
       footer={
         version === undefined ? undefined : (

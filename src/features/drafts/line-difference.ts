@@ -58,14 +58,18 @@ export function lineDifference(before: string, after: string): LinePair[] {
   return pairs;
 }
 
+export interface FoldedLines {
+  folded: number;
+}
+
 /** Folds runs of equal lines to their number, except for `around` lines near each change. */
-export function foldSame(pairs: readonly LinePair[], around = 3): (LinePair | { folded: number })[] {
+export function foldSame(pairs: readonly LinePair[], around = 3): (LinePair | FoldedLines)[] {
   const near = new Set<number>();
   pairs.forEach((pair, index) => {
     if (pair.same) return;
     for (let at = index - around; at <= index + around; at += 1) near.add(at);
   });
-  const shown: (LinePair | { folded: number })[] = [];
+  const shown: (LinePair | FoldedLines)[] = [];
   let folded = 0;
   pairs.forEach((pair, index) => {
     if (!near.has(index)) {
@@ -78,4 +82,20 @@ export function foldSame(pairs: readonly LinePair[], around = 3): (LinePair | { 
   });
   if (folded > 0) shown.push({ folded });
   return shown;
+}
+
+/** The same with one line in each row: of each change, first all the lines before it, then all those after it. */
+export function oneBelowAnother(pairs: readonly (LinePair | FoldedLines)[]): (LinePair | FoldedLines)[] {
+  const shown: (LinePair | FoldedLines)[] = [];
+  let added: LinePair[] = [];
+  for (const pair of pairs) {
+    if ('folded' in pair || pair.same) {
+      shown.push(...added, pair);
+      added = [];
+      continue;
+    }
+    if (pair.before !== null) shown.push({ ...pair, after: null });
+    if (pair.after !== null) added.push({ ...pair, before: null });
+  }
+  return [...shown, ...added];
 }

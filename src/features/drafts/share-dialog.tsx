@@ -29,9 +29,12 @@ const FORMS: readonly { value: LinkForm; label: string }[] = [
 const WHAT: Record<LinkForm, string> = {
   edit: 'Opens the playground with a copy of this draft and its preview.',
   view: 'Opens the cards alone, without the editor.',
-  embed: 'An iframe with the cards for your own page, and a few lines that keep it as tall as they are.',
+  embed: 'An iframe for your own page, with a short script that makes it as tall as the cards.',
   markdown: 'The edit link, ready to paste into an issue or a pull request.',
 };
+
+const all = (items: readonly string[]) => new Intl.ListFormat('en').format(items);
+const either = (items: readonly string[]) => new Intl.ListFormat('en', { type: 'disjunction' }).format(items);
 
 const COPY: Record<LinkForm, string> = {
   edit: 'Copy link',
@@ -139,8 +142,8 @@ export default function ShareDialog({ draft, endpoint, base, copy, onClose }: Sh
             />
           )}
           <p className="text-[12px] text-muted">
-            In the link: {new Intl.ListFormat('en').format(held)}. Not in the link: headers, secrets and the
-            customer{withEndpoint ? '' : ', nor the endpoint'}.
+            The link contains {all(held)}. It doesn’t contain{' '}
+            {either(['headers', 'secrets', 'the customer', ...(withEndpoint ? [] : ['the endpoint'])])}.
           </p>
         </div>
       </div>

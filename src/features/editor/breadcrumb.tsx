@@ -10,11 +10,17 @@ interface BreadcrumbProps {
   siblings(path: Path): readonly Crumb[];
 }
 
-/** Where the caret is: each part jumps to its place, each separator opens a menu of its siblings. */
+/**
+ * Where the caret is: each part jumps to its place, each separator opens a menu of its siblings. If it doesn’t all fit,
+ * its end is shown.
+ */
 export const Breadcrumb = memo(function Breadcrumb({ crumbs, onGo, siblings }: BreadcrumbProps) {
   return (
-    <nav aria-label="Place in the document" className="overflow-x-auto [scrollbar-width:none]">
-      <ol className="flex items-center text-[12px] text-muted">
+    <nav
+      aria-label="Place in the document"
+      className="flex flex-row-reverse overflow-x-auto [scrollbar-width:none]"
+    >
+      <ol className="mr-auto flex items-center text-[12px] text-muted">
         {crumbs.map((crumb, depth) => (
           <li key={toPointer(crumb.path)} className="flex shrink-0 items-center">
             {depth > 0 && <Siblings crumb={crumb} onGo={onGo} siblings={siblings} />}

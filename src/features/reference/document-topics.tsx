@@ -11,12 +11,12 @@ export function ShapesTopic({ onCopy }: Copying) {
   return (
     <>
       <p className="leading-5">
-        The editor accepts four shapes and recognises each automatically. All of them can be drawn, checked
-        and shared; “Wrap as response” turns the other three into a response.
+        The editor accepts four shapes of JSON, and draws, checks and shares all of them. “Wrap as response”
+        turns the other three into a response.
       </p>
-      <div className="grid items-start gap-3 min-[1100px]:grid-cols-2">
+      <div className="grid items-start gap-x-3 gap-y-1.5 min-[1100px]:grid-cols-2">
         {DOCUMENT_SHAPES.map(({ shape, about, example }) => (
-          <div key={shape} className="min-w-0 space-y-1.5">
+          <div key={shape} className="row-span-2 mb-2 grid min-w-0 grid-rows-subgrid gap-1.5">
             <p className="text-[13px] text-muted">{about}</p>
             <JsonSample name={`the shape ${shape}`} json={JSON.stringify(example, null, 2)} onCopy={onCopy} />
           </div>
@@ -35,8 +35,8 @@ export function CardTopic() {
     <>
       <FieldList fields={cardFields} />
       <p className="leading-5 text-muted">
-        Fields of any other name are a warning, never an error: endpoints may send more. The title of a card
-        isn’t part of the format; it’s a setting in Plain.
+        Any other field is a warning, not an error, because endpoints may send more. The title of a card isn’t
+        part of the format; it’s a setting in Plain.
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { timesOf } from '../../checkup/report/latency.ts';
 import { exchangeLike, reportLike, storedRunLike } from './checkup-state-fixture.ts';
-import { parseStoredRuns, type StoredRun, storedRunOf, timesOf, writeStoredRuns } from './stored-runs.ts';
+import { parseStoredRuns, type StoredRun, storedRunOf, writeStoredRuns } from './stored-runs.ts';
 
 const DAY_MS = 86_400_000;
 const NOW = 100 * DAY_MS;
@@ -38,11 +39,12 @@ describe('what is kept of a report', () => {
     expect(storedRunOf(reportLike({}, { exchanges })).shapes).toEqual({ plan: 'x'.repeat(500) });
   });
 
-  test('is the time of each request that was answered, and of no other', () => {
-    const { reply } = exchangeLike('A1-2');
+  test('is the time of each request for cards that was answered, and of no other', () => {
+    const { reply, request } = exchangeLike('A1-2');
     const failed = exchangeLike('A1-2', { totalMs: 4000, reply: { ...reply, kind: 'failure' } });
-    const exchanges = [exchangeLike('A1-1', { totalMs: 20.4 }), failed];
-    expect(timesOf({ exchanges })).toEqual([20.4]);
+    const get = exchangeLike('E4-1', { request: { ...request, method: 'GET' } });
+    const exchanges = [exchangeLike('A1-1', { totalMs: 20.4 }), failed, get];
+    expect(timesOf(exchanges)).toEqual([20.4]);
     expect(storedRunOf(reportLike({}, { exchanges })).times).toEqual([20]);
   });
 });

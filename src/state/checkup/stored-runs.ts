@@ -10,6 +10,7 @@ import {
   record,
   string,
 } from 'zod/mini';
+import { timesOf } from '../../checkup/report/latency.ts';
 import type { CheckupReport } from '../../checkup/report/report.ts';
 import { VERDICTS } from '../../checkup/report/report.ts';
 
@@ -75,14 +76,9 @@ export function storedRunOf(report: CheckupReport): StoredRun {
     keys: [...report.endpoint.keys],
     requests: report.requests,
     verdicts: Object.fromEntries(report.lines.map(({ id, verdict }) => [id, verdict])),
-    times: timesOf(report).map(Math.round).slice(0, MAX_TIMES),
+    times: timesOf(report.exchanges).map(Math.round).slice(0, MAX_TIMES),
     shapes: Object.fromEntries(shapes),
   };
-}
-
-/** Milliseconds of every request that got a response. */
-export function timesOf(report: Pick<CheckupReport, 'exchanges'>): number[] {
-  return report.exchanges.filter(({ reply }) => reply.kind === 'answer').map(({ totalMs }) => totalMs);
 }
 
 function bounded({ runs, running }: StoredRuns, now: number): StoredRuns {

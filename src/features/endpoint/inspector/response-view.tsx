@@ -150,7 +150,7 @@ function BodyView({
   return (
     <>
       {formatted === null ? null : (
-        <Switch label="Show the body as it came" checked={asItCame} onCheckedChange={setAsItCame} />
+        <Switch label="Show the raw body" checked={asItCame} onCheckedChange={setAsItCame} />
       )}
       <div className="relative" style={{ height: heightFor(shown.text) }}>
         <div className="absolute inset-0">{renderBody({ ...shown, requestId })}</div>
