@@ -36,7 +36,7 @@ function kindsIn(page: Page, list: string): Locator {
   return page.locator(`.preview-panel [data-path^="${list}/"]`);
 }
 
-test('by touch alone a card of one’s own is made from an empty draft: all twelve components, their properties, words in place, drags into a row and a container, several at once, and undo', async ({
+test('a whole card can be made by touch alone: all twelve components, their properties, text in place, drags into a row and a container, several at once, and undo', async ({
   playground,
   page,
 }) => {
