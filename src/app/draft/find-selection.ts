@@ -2,7 +2,7 @@ import { componentAt, highlightOf } from '../../cards/assist/component-at.ts';
 import type { Path } from '../../json/path.ts';
 import type { TextRange } from '../../json/problem.ts';
 import type { Playground } from '../../state/store.ts';
-import { afterFrame } from '../../ui/after-frame.ts';
+import { afterFrame } from '../../ui/later/after-frame.ts';
 
 /** How long writing must pause before the caret's place is looked up again, which reads the text up to the caret. */
 const PAUSE_MS = 200;

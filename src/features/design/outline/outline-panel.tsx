@@ -3,7 +3,7 @@ import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useMemo, useRef, 
 import type { OutlineNode } from '../../../cards/assist/outline.ts';
 import { fromPointer, type Path, toPointer } from '../../../json/path.ts';
 import { type SelectedComponent, selectedPaths } from '../../../state/document/selection.ts';
-import { afterFrame } from '../../../ui/after-frame.ts';
+import { afterFrame } from '../../../ui/later/after-frame.ts';
 import type { MenuEntry } from '../../../ui/menu.tsx';
 import type { ComponentActions, Picked } from '../component-actions.ts';
 import { PlacedMenu } from '../placed-menu.tsx';
