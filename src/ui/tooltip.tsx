@@ -107,16 +107,24 @@ export function TooltipLayer() {
   useEffect(() => {
     const element = bubble.current;
     if (shown === null || element === null) return;
-    const box = shown.anchor.getBoundingClientRect();
-    // A popover that is moved by a transform is what its fixed elements start from, instead of the window.
-    const own = element.getBoundingClientRect();
-    const below = box.bottom + GAP;
-    const top = below + own.height > innerHeight ? box.top - GAP - own.height : below;
-    const middle = box.left + box.width / 2 - own.width / 2;
-    const left = Math.max(GAP, Math.min(middle, innerWidth - own.width - GAP));
-    element.style.left = `${left - own.left}px`;
-    element.style.top = `${Math.max(GAP, top) - own.top}px`;
-    element.style.visibility = 'visible';
+    const place = () => {
+      element.style.left = '0';
+      element.style.top = '0';
+      const box = shown.anchor.getBoundingClientRect();
+      // A popover that is moved by a transform is what its fixed elements start from, instead of the window.
+      const own = element.getBoundingClientRect();
+      const below = box.bottom + GAP;
+      const top = below + own.height > innerHeight ? box.top - GAP - own.height : below;
+      const middle = box.left + box.width / 2 - own.width / 2;
+      const left = Math.max(GAP, Math.min(middle, innerWidth - own.width - GAP));
+      element.style.left = `${left - own.left}px`;
+      element.style.top = `${Math.max(GAP, top) - own.top}px`;
+      element.style.visibility = 'visible';
+    };
+    place();
+    // While a dialog opens, it's moved by its animation too.
+    document.addEventListener('animationend', place);
+    return () => document.removeEventListener('animationend', place);
   }, [shown]);
 
   if (shown === null) return null;
