@@ -3,27 +3,7 @@ import changelog from '../../../CHANGELOG.md?raw';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import type { DialogName } from '../services/dialog-name.ts';
-
-interface Release {
-  title: string;
-  lines: readonly string[];
-}
-
-/** The changelog's releases: its `##` headings with the points below them, each of which may span several lines. */
-function releasesOf(markdown: string): Release[] {
-  return markdown
-    .split(/^## /m)
-    .slice(1)
-    .map((part) => {
-      const [title = '', ...rest] = part.split('\n');
-      const lines = rest
-        .join('\n')
-        .split(/^- /m)
-        .slice(1)
-        .map((point) => point.replaceAll(/[`*]/g, '').replaceAll(/\s+/g, ' ').trim());
-      return { title: title.trim(), lines };
-    });
-}
+import { releasesOf } from './releases.ts';
 
 const DATA: readonly (readonly [what: string, where: string])[] = [
   ['Drafts', 'In this browser, saved as you type. No one else sees them. Clearing site data removes them.'],
