@@ -33,6 +33,18 @@ test('a notice is above the problems and their fixes, is the only one, and goes 
   expect(notice.bottom).toBeLessThanOrEqual(problems.top);
 });
 
+test('on a phone, a notice is above the problems as well', async ({ playground, page }) => {
+  await playground.openTextBox();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await playground.editor.fill('{"cards":');
+  await expect(playground.problems.first()).toBeVisible();
+  await playground.command('Minify');
+  await expect(page.getByRole('region', { name: 'Notices' }).getByRole('listitem')).toHaveCount(1);
+  const { notice, problems } = await boxes(page);
+  expect(notice.bottom).toBeLessThanOrEqual(problems.top);
+  expect(notice.top).toBeGreaterThan(0);
+});
+
 test('a notice about a text goes away when the text changes', async ({ playground, page }) => {
   await playground.openTextBox();
   await playground.editor.fill('{"cards":');

@@ -100,7 +100,7 @@ export function Toasts({ items, onClose }: { items: readonly ToastItem[]; onClos
       aria-label="Notices"
       aria-live="polite"
       onFocus={remember}
-      className="pointer-events-none fixed inset-x-3 bottom-[calc(2.5rem+var(--keep-clear,0px))] z-90 flex justify-center"
+      className="pointer-events-none fixed inset-x-3 bottom-[calc(0.75rem+var(--keep-clear,1.75rem))] z-90 flex justify-center"
     >
       <ol className="flex flex-col items-center gap-2">
         {shown === undefined ? null : <Toast key={shown.id} item={shown} onClose={close} onHold={setHeld} />}

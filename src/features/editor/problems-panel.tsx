@@ -74,11 +74,15 @@ export function ProblemsPanel(props: ProblemsPanelProps) {
   );
 }
 
-/** Keeps notices above the problems and their fixes, however tall these are. */
+/** Keeps notices above the problems and their fixes, however tall these are and whatever is below them. */
 function keepClear(panel: HTMLElement | null): (() => void) | undefined {
   if (panel === null) return undefined;
   const { style } = panel.ownerDocument.documentElement;
-  const sizes = new ResizeObserver(() => style.setProperty('--keep-clear', `${panel.offsetHeight}px`));
+  const sizes = new ResizeObserver(() => {
+    const { height, top } = panel.getBoundingClientRect();
+    if (height === 0) style.removeProperty('--keep-clear');
+    else style.setProperty('--keep-clear', `${innerHeight - top}px`);
+  });
   sizes.observe(panel);
   return () => {
     sizes.disconnect();
