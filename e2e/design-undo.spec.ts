@@ -27,17 +27,22 @@ test('undo and redo select what they change, bring it into view on both sides, a
     await expect(place).toHaveText(new RegExp(`components›${index}(?!\\d)`));
   };
 
+  /** Undo and then redo, each from another selection, lead to these components. */
+  const leadTo = async (undone: number, redone: number) => {
+    await at(50).click();
+    await undo.click();
+    await isShown(undone);
+    await at(50).click();
+    await redo.click();
+    await isShown(redone);
+  };
+
   await test.step('what was typed in the text, from the canvas', async () => {
     await playground.find('Text 3"');
     await page.keyboard.press('ArrowLeft');
     await playground.type('Typed');
     await playground.editAs('Design');
-    await at(50).click();
-    await undo.click();
-    await isShown(3);
-    await at(50).click();
-    await redo.click();
-    await isShown(3);
+    await leadTo(3, 3);
   });
 
   await test.step('what is still selected, but was scrolled away', async () => {
@@ -53,12 +58,7 @@ test('undo and redo select what they change, bring it into view on both sides, a
   await test.step('what was moved', async () => {
     await at(5).click();
     await page.keyboard.press('Alt+ArrowDown');
-    await at(50).click();
-    await undo.click();
-    await isShown(5);
-    await at(50).click();
-    await redo.click();
-    await isShown(6);
+    await leadTo(5, 6);
     await expect(at(6)).toHaveText('Text 5');
     await undo.click();
   });

@@ -154,7 +154,7 @@ export function CanvasLayer(props: CanvasLayerProps) {
     },
   });
 
-  const moreEntries = (): readonly MenuEntry[] => {
+  const moreEntries = (several: boolean): readonly MenuEntry[] => {
     if (selection === null) return [];
     const { isCard, kinds, paths, picked, isEditable } = selection;
     const around = outside(picked.path);
@@ -164,7 +164,7 @@ export function CanvasLayer(props: CanvasLayerProps) {
       onEdit: isEditable ? () => latest.current.editInPlace() : undefined,
       around: around === null ? null : nameInText(around),
       onAround: () => onSelect(around),
-      several: design.several,
+      several,
       onSeveral: selectSeveral,
     });
   };
@@ -213,7 +213,7 @@ export function CanvasLayer(props: CanvasLayerProps) {
         />
       )}
       {menu === null ? null : (
-        <PlacedMenu at={menu} entries={moreEntries()} opener={opener} onClose={() => setMenu(null)} />
+        <PlacedMenu at={menu} entries={moreEntries(design.several)} opener={opener} onClose={() => setMenu(null)} />
       )}
       {drag.shown}
     </>

@@ -19,7 +19,7 @@ interface CanvasToolbarProps {
   onProperties: (() => void) | null;
   several: boolean;
   onSeveral: (several: boolean) => void;
-  moreEntries: () => readonly MenuEntry[];
+  moreEntries: (several: boolean) => readonly MenuEntry[];
 }
 
 /** The selection's toolbar. Typing in its text doesn't render it again unless a choice changes. */
@@ -28,12 +28,11 @@ export function CanvasToolbar(props: CanvasToolbarProps) {
   const latest = useRef(props);
   latest.current = props;
   const values = useSame(chosenValues(text, selection));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu has a check mark at "Select several"
   const shown = useMemo(
     () => ({
       choices: toolbarChoices(selection, values, fields),
       wraps: wrapEntries(selection.kinds, selection.picked, actions),
-      more: latest.current.moreEntries(),
+      more: latest.current.moreEntries(several),
     }),
     [selection, values, fields, actions, several],
   );
@@ -41,7 +40,7 @@ export function CanvasToolbar(props: CanvasToolbarProps) {
     () => ({
       insert: () => latest.current.onInsert(),
       properties: () => latest.current.onProperties?.(),
-      several: (several: boolean) => latest.current.onSeveral(several),
+      several: (on: boolean) => latest.current.onSeveral(on),
     }),
     [],
   );
@@ -53,7 +52,7 @@ export function CanvasToolbar(props: CanvasToolbarProps) {
       actions={actions}
       onInsert={doors.insert}
       onProperties={props.onProperties === null ? null : doors.properties}
-      several={props.several}
+      several={several}
       onSeveral={doors.several}
     />
   );

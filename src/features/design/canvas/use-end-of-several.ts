@@ -20,7 +20,6 @@ export function useEndOfSeveral({ several, count, text, onEnd, say }: SeveralPro
   }, [text, count]);
   useEffect(() => () => void end(), []);
 
-  const announce = useEffectEvent(() => several && count > 1 && say(`${count} selected`));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new number is announced
-  useEffect(() => void announce(), [count]);
+  const announce = useEffectEvent((number: number) => several && number > 1 && say(`${number} selected`));
+  useEffect(() => void announce(count), [count]);
 }
