@@ -213,7 +213,12 @@ export function CanvasLayer(props: CanvasLayerProps) {
         />
       )}
       {menu === null ? null : (
-        <PlacedMenu at={menu} entries={moreEntries(design.several)} opener={opener} onClose={() => setMenu(null)} />
+        <PlacedMenu
+          at={menu}
+          entries={moreEntries(design.several)}
+          opener={opener}
+          onClose={() => setMenu(null)}
+        />
       )}
       {drag.shown}
     </>
