@@ -85,6 +85,23 @@ test.describe('on a phone', () => {
     await expectLarge('Start from data', box('JSON from an API'));
   });
 
+  test('every kind of export shows all its tabs and its buttons without scrolling the dialog', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'More', exact: true }).tap();
+    await page.getByRole('menuitem', { name: /^TypeScript/ }).tap();
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    const tabs = dialog.getByRole('tab');
+    for (const tab of ['JSON', 'TypeScript', 'Endpoint', 'Schema', 'Image']) {
+      await test.step(tab, async () => {
+        await dialog.getByRole('tab', { name: tab, exact: true }).tap();
+        for (const one of await tabs.all()) await expect(one).toBeInViewport({ ratio: 1 });
+        await expect(dialog.getByRole('button', { name: /^Copy/ })).toBeInViewport({ ratio: 1 });
+      });
+    }
+  });
+
   test('the on-screen keyboard covers neither the problems nor the command palette', async ({
     playground,
     page,

@@ -42,7 +42,7 @@ export function judgeUrl(url: string): UrlJudgement {
     return { verdict: visible === '' ? 'invalid' : 'relative' };
   }
   if (REFUSED_SCHEMES.includes(scheme)) return { verdict: 'refused', scheme };
-  const parsed = FORBIDDEN.test(url) || !SCHEME.test(url) ? null : parseUrl(url);
+  const parsed = FORBIDDEN.test(url) ? null : parseUrl(url);
   if (parsed === null || url.length === scheme.length + 1) return { verdict: 'invalid' };
   const reason = whyInert(url, scheme, parsed);
   return reason === null ? { verdict: 'opens', href: parsed.href } : { verdict: 'inert', scheme, reason };

@@ -26,6 +26,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, '.git'));
   writeFileSync(join(folder, '.git/config'), 'Card Playground');
   writeFileSync(join(outside, 'secret.txt'), 'Card Playground');
+  writeFileSync(join(folder, 'back\\slash.txt'), 'Card Playground');
   symlinkSync(join(outside, 'secret.txt'), join(folder, 'link.txt'));
   symlinkSync(outside, join(folder, 'linked'));
   symlinkSync(join(outside, 'secret.txt'), join(folder, 'favicon.svg.br'));
@@ -75,6 +76,7 @@ describe('the page', () => {
     '/assets/%2e%2e/%2e%2e/package.json',
     '/assets/..%2f..%2fpackage.json',
     '/..%5c..%5cpackage.json',
+    '/back%5cslash.txt',
     '/%00',
     '/index.html%00.js',
     '/%zz',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { lstat, realpath } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { getMimeType } from 'hono/utils/mime';
 import { type Coding, chooseCoding } from './accepted-coding.ts';
@@ -77,8 +77,9 @@ function namesOf(urlPath: string): string[] | null {
     return null;
   }
   const [beginning, ...names] = path.split('/');
-  const isPlain = (name: string) => name !== '' && !name.startsWith('.') && !/[\\\0]/.test(name);
-  return beginning === '' && names.every((name) => isPlain(name) && !name.includes(sep)) ? names : null;
+  // On Windows, a backslash leads into another folder.
+  const isPlain = (name: string) => name !== '' && !name.startsWith('.') && !name.includes('\\');
+  return beginning === '' && names.every(isPlain) ? names : null;
 }
 
 function answer(file: FoundFile, request: Request, headers: Headers): Response {

@@ -38,6 +38,16 @@ describe('a link that is not whole is refused', () => {
     }
   });
 
+  test('one character too many, even if it adds no byte', () => {
+    const names = ['', 'a', 'ab', 'abc'].map((name) => fragmentOf({ ...sample, name }));
+    // Only a text of whole groups of four can't go on with a single character.
+    expect(names.some((each) => (each.length - 'c1.'.length) % 4 === 0)).toBe(true);
+    for (const each of names) {
+      expect(reasonOf(each)).toBe('opened');
+      expect(reasonOf(`${each}A`)).toContain('damaged');
+    }
+  });
+
   test('every truncation', () => {
     for (let length = 0; length < fragment.length; length += 1) {
       expect(reasonOf(fragment.slice(0, length))).toContain('damaged');

@@ -86,7 +86,7 @@ export function ExportCode({ kind, draft, copy, saveFile }: ExportCodeProps) {
       {exported.ok ? (
         <>
           <Shown exported={exported} />
-          <div className="flex flex-wrap items-center justify-end gap-2">
+          <div className="sticky bottom-0 -my-2 flex flex-wrap items-center justify-end gap-2 bg-raised py-2">
             <p role="status" className="mr-auto text-[12px] text-muted">
               {copied === 'yes' ? 'Copied.' : ''}
               {copied === 'refused'

@@ -19,7 +19,7 @@ const TABS: readonly { value: Kind; label: string }[] = [
   { value: 'json', label: 'JSON' },
   { value: 'typescript', label: 'TypeScript' },
   { value: 'endpoint', label: 'Endpoint' },
-  { value: 'schema', label: 'JSON Schema' },
+  { value: 'schema', label: 'Schema' },
   { value: 'image', label: 'Image' },
 ];
 
@@ -37,7 +37,14 @@ export default function ExportDialog(props: ExportDialogProps) {
       width="l"
     >
       <div className="-mx-3.5 mb-4 overflow-x-auto border-b border-line">
-        <Tabs label="Kind of export" idPrefix="export" items={TABS} value={kind} onValueChange={setKind} />
+        <Tabs
+          label="Kind of export"
+          idPrefix="export"
+          items={TABS}
+          value={kind}
+          onValueChange={setKind}
+          className="max-sm:gap-3"
+        />
       </div>
       <TabPanel idPrefix="export" value={kind}>
         {kind === 'image' ? (

@@ -108,7 +108,7 @@ export function ExportImage({
           {renderCard(card.id, theme)}
         </div>
       </div>
-      <div className="flex flex-wrap items-center justify-end gap-2">
+      <div className="sticky bottom-0 -my-2 flex flex-wrap items-center justify-end gap-2 bg-raised py-2">
         <p
           role="status"
           className={`mr-auto text-[12px] ${said?.tone === 'error' ? 'text-error' : 'text-muted'}`}

@@ -127,15 +127,41 @@ describe('drawn components', () => {
     expect(find('a').dataset.tooltip).toContain('xn--');
   });
 
-  test('a link with a scheme that can’t be opened is drawn as a disabled button that says why', () => {
+  test.each([
+    ['slack://open', 'Opens nothing: only http, https, mailto and tel links open.'],
+    ['https:evil.com', 'Opens nothing: the // after the scheme is missing.'],
+    ['https://good@evil', 'Opens nothing: a user name before the host may hide where it leads.'],
+  ])('the link %s is drawn as a disabled button that says why it opens nothing', (linkButtonUrl, why) => {
     const { find } = renderPanel({
-      cards: cardsOf(
-        holding({ componentLinkButton: { linkButtonLabel: 'Go', linkButtonUrl: 'slack://open' } }),
-      ),
+      cards: cardsOf(holding({ componentLinkButton: { linkButtonLabel: 'Go', linkButtonUrl } })),
     });
     const button = find('[data-component="componentLinkButton"] button');
     expect(button.getAttribute('aria-disabled')).toBe('true');
-    expect(button.getAttribute('aria-description')).toContain('Opens nothing');
+    expect(button.getAttribute('aria-description')).toBe(`${why}\n${linkButtonUrl}`);
+  });
+
+  test('text that changes its direction is isolated from everything beside it, in each component', () => {
+    const turned = '\u202egnp.exe';
+    const user = { userIdentifier: { userId: turned } };
+    const workflow = { workflowButtonWorkflowIdentifier: { workflowId: 'w' } };
+    const { all } = renderPanel({
+      cards: cardsOf(
+        holding(
+          { componentText: { text: `a ${turned} **${turned}**` } },
+          { componentPlainText: { plainText: turned } },
+          { componentBadge: { badgeLabel: turned } },
+          { componentLinkButton: { linkButtonLabel: turned, linkButtonUrl: 'https://example.com' } },
+          { componentWorkflowButton: { workflowButtonLabel: turned, ...workflow } },
+          { componentUser: user },
+        ),
+      ),
+      customer: { name: turned, email: turned },
+    });
+    const holders = all('*').filter((element) =>
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.includes(turned)),
+    );
+    expect(holders.length).toBeGreaterThan(7);
+    for (const element of holders) expect(element.closest('[dir="auto"]')).not.toBe(null);
   });
 
   test('a date is a time element with the original in its tooltip', () => {

@@ -1,5 +1,4 @@
 import { object } from 'zod/mini';
-import { judgeUrl } from '../../../markdown/url.ts';
 import { textField, urlField } from '../field.ts';
 import { tabStop } from '../snippet.ts';
 import { ANYWHERE, defineComponent } from './define.ts';
@@ -40,6 +39,5 @@ export const componentLinkButton = defineComponent({
     kind: 'componentLinkButton',
     linkButtonLabel,
     linkButtonUrl,
-    opens: judgeUrl(linkButtonUrl).verdict === 'opens',
   }),
 });

@@ -1,19 +1,24 @@
 import type { Drawn } from '../../../cards/format/drawn.ts';
-import { addressForTooltip, judgeUrl } from '../../../markdown/url.ts';
+import { addressForTooltip, type InertReason, judgeUrl } from '../../../markdown/url.ts';
 import { placeOf, type ViewProps } from '../drawing/component-place.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
 
+const WHY_INERT: Readonly<Record<InertReason, string>> = {
+  scheme: 'only http, https, mailto and tel links open',
+  slashes: 'the // after the scheme is missing',
+  'user-name': 'a user name before the host may hide where it leads',
+};
+
 export function LinkButtonView({ component, path }: ViewProps<Drawn<'componentLinkButton'>>) {
-  const { linkButtonLabel, linkButtonUrl, opens } = component;
-  // Checked again here, since the safety of a link mustn't depend only on a flag from elsewhere.
+  const { linkButtonLabel, linkButtonUrl } = component;
   const judged = judgeUrl(linkButtonUrl);
   // With an empty label the button keeps its height and uses the address as its name.
   const label = <span dir="auto">{linkButtonLabel || NO_BREAK_SPACE}</span>;
   const name = linkButtonLabel.trim() === '' ? linkButtonUrl : undefined;
   return (
     <div className="card-button-line" {...placeOf(component, path)}>
-      {opens && judged.verdict === 'opens' ? (
+      {judged.verdict === 'opens' ? (
         <a
           className="card-button"
           href={judged.href}
@@ -31,7 +36,7 @@ export function LinkButtonView({ component, path }: ViewProps<Drawn<'componentLi
           aria-disabled="true"
           aria-label={name}
           {...explained(
-            `Opens nothing here: only http, https, mailto and tel links open.\n${addressForTooltip(linkButtonUrl)}`,
+            `Opens nothing: ${judged.verdict === 'inert' ? WHY_INERT[judged.reason] : 'it isn’t a valid URL'}.\n${linkButtonUrl}`,
           )}
         >
           {label}
