@@ -37,7 +37,6 @@ function link(linkButtonLabel: string): DrawnComponent {
     kind: 'componentLinkButton',
     linkButtonLabel,
     linkButtonUrl: 'https://example.com/',
-    opens: true,
   };
 }
 

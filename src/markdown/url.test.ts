@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressForTooltip, judgeUrl } from './url.ts';
+import { judgeUrl } from './url.ts';
 
 test.each([
   ['https://example.com/a?b#c', 'opens'],
@@ -37,5 +37,8 @@ test.each([
 });
 
 test('a look-alike host is shown in punycode', () => {
-  expect(addressForTooltip('https://аpple.com/login')).toBe('https://xn--pple-43d.com/login');
+  expect(judgeUrl('https://аpple.com/login')).toEqual({
+    verdict: 'opens',
+    href: 'https://xn--pple-43d.com/login',
+  });
 });

@@ -4,8 +4,9 @@ export const OPENING_SCHEMES = ['http', 'https', 'mailto', 'tel'] as const;
 const REFUSED_SCHEMES: readonly string[] = ['javascript', 'data', 'vbscript', 'blob', 'file'];
 
 /**
- * What may be done with a URL. `opens`: it may be followed. `inert`: it's valid but must not be followed, so it's drawn
- * but opens nothing. The others are errors.
+ * What may be done with a URL. `opens`: it may be followed; `href` has its host in punycode, so that a look-alike host
+ * can be recognized where it's shown. `inert`: it's valid but must not be followed, so it's drawn but opens nothing. The
+ * others are errors.
  */
 export type UrlJudgement =
   | { verdict: 'opens'; href: string }
@@ -61,13 +62,4 @@ function parseUrl(url: string): URL | null {
   } catch {
     return null;
   }
-}
-
-/**
- * The address to show before a link is followed. Hosts in other scripts are shown in punycode, so look-alike hosts
- * can be recognized. URLs that don't open, and other text, are returned unchanged.
- */
-export function addressForTooltip(url: string): string {
-  const judged = judgeUrl(url);
-  return judged.verdict === 'opens' ? judged.href : url;
 }

@@ -129,8 +129,8 @@ describe('drawn components', () => {
 
   test.each([
     ['slack://open', 'Opens nothing: only http, https, mailto and tel links open.'],
-    ['https:evil.com', 'Opens nothing: the // after the scheme is missing.'],
-    ['https://good@evil', 'Opens nothing: a user name before the host may hide where it leads.'],
+    ['https:evil.com', 'Opens nothing: it lacks // after the scheme.'],
+    ['https://good@evil', 'Opens nothing: its user name may hide where it leads.'],
   ])('the link %s is drawn as a disabled button that says why it opens nothing', (linkButtonUrl, why) => {
     const { find } = renderPanel({
       cards: cardsOf(holding({ componentLinkButton: { linkButtonLabel: 'Go', linkButtonUrl } })),

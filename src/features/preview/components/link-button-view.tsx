@@ -1,13 +1,13 @@
 import type { Drawn } from '../../../cards/format/drawn.ts';
-import { addressForTooltip, type InertReason, judgeUrl } from '../../../markdown/url.ts';
+import { type InertReason, judgeUrl } from '../../../markdown/url.ts';
 import { placeOf, type ViewProps } from '../drawing/component-place.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
 
 const WHY_INERT: Readonly<Record<InertReason, string>> = {
   scheme: 'only http, https, mailto and tel links open',
-  slashes: 'the // after the scheme is missing',
-  'user-name': 'a user name before the host may hide where it leads',
+  slashes: 'it lacks // after the scheme',
+  'user-name': 'its user name may hide where it leads',
 };
 
 export function LinkButtonView({ component, path }: ViewProps<Drawn<'componentLinkButton'>>) {
@@ -16,6 +16,8 @@ export function LinkButtonView({ component, path }: ViewProps<Drawn<'componentLi
   // With an empty label the button keeps its height and uses the address as its name.
   const label = <span dir="auto">{linkButtonLabel || NO_BREAK_SPACE}</span>;
   const name = linkButtonLabel.trim() === '' ? linkButtonUrl : undefined;
+  const reason = judged.verdict === 'inert' ? judged.reason : 'scheme';
+  const why = `Opens nothing: ${WHY_INERT[reason]}.\n${linkButtonUrl}`;
   return (
     <div className="card-button-line" {...placeOf(component, path)}>
       {judged.verdict === 'opens' ? (
@@ -25,7 +27,7 @@ export function LinkButtonView({ component, path }: ViewProps<Drawn<'componentLi
           target="_blank"
           rel="noopener noreferrer"
           aria-label={name}
-          data-tooltip={addressForTooltip(linkButtonUrl)}
+          data-tooltip={judged.href}
         >
           {label}
         </a>
@@ -35,17 +37,12 @@ export function LinkButtonView({ component, path }: ViewProps<Drawn<'componentLi
           className="card-button"
           aria-disabled="true"
           aria-label={name}
-          {...explained(
-            `Opens nothing: ${judged.verdict === 'inert' ? WHY_INERT[judged.reason] : 'it isn’t a valid URL'}.\n${linkButtonUrl}`,
-          )}
+          data-tooltip={why}
+          aria-description={why}
         >
           {label}
         </button>
       )}
     </div>
   );
-}
-
-function explained(why: string) {
-  return { 'data-tooltip': why, 'aria-description': why };
 }

@@ -2,20 +2,14 @@ import type { ReactNode } from 'react';
 import type { Drawn } from '../../../cards/format/drawn.ts';
 import { parseMarkdown } from '../../../markdown/markdown.ts';
 import type { MarkdownLink, MarkdownSpan } from '../../../markdown/spans.ts';
-import { addressForTooltip, judgeUrl } from '../../../markdown/url.ts';
+import { judgeUrl } from '../../../markdown/url.ts';
 import { placeOf, type ViewProps } from '../drawing/component-place.ts';
 
 function linkOf(span: MarkdownLink, key: number): ReactNode {
   const judged = judgeUrl(span.href);
-  if (!span.safe || judged.verdict !== 'opens') return <span key={key}>{drawSpans(span.children)}</span>;
+  if (judged.verdict !== 'opens') return <span key={key}>{drawSpans(span.children)}</span>;
   return (
-    <a
-      key={key}
-      href={judged.href}
-      target="_blank"
-      rel="noopener noreferrer"
-      data-tooltip={addressForTooltip(span.href)}
-    >
+    <a key={key} href={judged.href} target="_blank" rel="noopener noreferrer" data-tooltip={judged.href}>
       {drawSpans(span.children)}
     </a>
   );
