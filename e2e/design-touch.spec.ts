@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { everyComponent, textCard } from './cards.ts';
-import { Finger } from './finger.ts';
+import { Finger, spotOn } from './finger.ts';
 import { expect, test } from './fixture.ts';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
@@ -169,4 +169,60 @@ test('on a phone, an empty draft leads from Design to the cards to start from', 
   await page.getByRole('button', { name: 'Start a card' }).tap();
   await page.getByRole('button', { name: /^Usage/ }).tap();
   await expect(playground.card('Usage')).toContainText('Events sent');
+});
+
+test('on a phone, menus show no keyboard shortcuts, two quick taps on different components don’t edit the text of either, and a row that’s full is dragged by anything in it once it’s selected', async ({
+  playground,
+  page,
+}) => {
+  const long = 'Words that fill this side of the row up to the other one';
+  const full = { componentText: { text: long } };
+  const fullRow = { componentRow: { rowMainContent: [full], rowAsideContent: [full] } };
+  const card = textCard('notes', 'One', 'Two', 'Three');
+  await page.goto('/');
+  await playground.editor.fill(
+    JSON.stringify({ cards: [{ ...card, components: [fullRow, ...(card.components ?? [])] }] }),
+  );
+  await page.getByRole('tab', { name: 'Design', exact: true }).tap();
+  await playground.showPane('Preview');
+  await expect(page.locator('[data-canvas="ready"]')).toBeAttached();
+  const finger = await Finger.of(page);
+  const at = (path: string | number) => playground.component(`/cards/0/components/${path}`);
+  const main = at('0/componentRow/rowMainContent/0');
+
+  await test.step('two quick taps', async () => {
+    const doubleClicks = await page.evaluateHandle(() => {
+      const seen: string[] = [];
+      document.addEventListener('dblclick', ({ target }) =>
+        seen.push(target instanceof Element ? (target.textContent ?? '') : ''),
+      );
+      return seen;
+    });
+    await finger.tap(await spotOn(at(1), 0.1, 0.8));
+    await finger.tap(await spotOn(at(2), 0.1, 0.2));
+    await expect(page.locator('[data-outline="selected"]')).toBeVisible();
+    await expect.poll(() => doubleClicks.jsonValue()).toEqual(['Two']);
+    await expect(page.getByRole('textbox', { name: /edit in place/ })).toHaveCount(0);
+    await expect(toolbar(page)).toBeVisible();
+  });
+
+  await test.step('the menu', async () => {
+    await finger.tap(await spotOn(main, 0.5, 0.5));
+    await toolbar(page).getByRole('button', { name: 'More', exact: true }).tap();
+    const menu = page.getByRole('menu');
+    await expect(menu.getByRole('menuitem', { name: /^Move down/ })).toBeVisible();
+    await expect(menu.locator('kbd').first()).toBeAttached();
+    await expect(menu.locator('kbd').filter({ visible: true })).toHaveCount(0);
+    await menu.getByRole('menuitem', { name: 'Select the row' }).tap();
+    await expect(toolbar(page)).toContainText('Row');
+  });
+
+  await test.step('the full row', async () => {
+    await finger.drag(await spotOn(main, 0.5, 0.5), await spotOn(at(2), 0.5, 0.9));
+    await expect(page.locator('.design-ghost')).toContainText('Row');
+    await expect(page.locator('.design-drop')).toHaveAttribute('data-drop', '/cards/0/components');
+    await finger.up();
+    await expect(page.getByText('Moved to position 3 of 4 in Card')).toBeAttached();
+    await expect(at('2/componentRow/rowMainContent/0')).toHaveText(long);
+  });
 });

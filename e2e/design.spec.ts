@@ -215,6 +215,12 @@ test('components are dragged within and between lists, only where the format all
     await page.mouse.up();
     await expect(words(playground, 'more')).toHaveText('ThreeOne');
     await page.keyboard.press('ControlOrMeta+z');
+    const side = '/cards/0/components/3/componentRow';
+    await dragOver(page, row(page, `${side}/rowMainContent/0`), row(page, '/cards/1/components/0'), 0.9);
+    await expect(ghost).toContainText('TextThe main side of a row needs at least one component.');
+    await page.mouse.up();
+    await expect(playground.editor).toHaveValue(before);
+    await expect(page.getByRole('region', { name: 'Notices' })).toContainText('The main side of a row');
     await dragOver(page, row(page, '/cards/1'), row(page, '/cards/0'), 0.2);
     await page.mouse.up();
     await expect(playground.cards.first()).toHaveAccessibleName('more');

@@ -131,7 +131,7 @@ test('a draft that isn’t empty stays as it is: the card opens as a new draft',
   await expect(playground.card('mine')).toContainText('My own words');
 });
 
-test('fields can be ticked, found and sorted, by keyboard and by mouse, and the card next to them follows', async ({
+test('fields can be ticked, found and sorted, by keyboard and by mouse, the card next to them follows, and Escape cancels a drag but keeps the dialog open', async ({
   playground,
   page,
 }) => {
@@ -173,6 +173,15 @@ test('fields can be ticked, found and sorted, by keyboard and by mouse, and the 
   await page.mouse.up();
   await expect.poll(shown).toEqual(['NameAda Byron', 'StatusActive', 'PlanPro']);
   await expect(handle).toBeFocused();
+
+  await page.mouse.move((last?.x ?? 0) + 8, (last?.y ?? 0) + 8);
+  await page.mouse.down();
+  await page.mouse.move((to?.x ?? 0) + 8, (to?.y ?? 0) + 8, { steps: 8 });
+  await expect.poll(shown).toEqual(['PlanPro', 'NameAda Byron', 'StatusActive']);
+  await page.keyboard.press('Escape');
+  await expect.poll(shown).toEqual(['NameAda Byron', 'StatusActive', 'PlanPro']);
+  await page.mouse.up();
+  await expect(dialog).toBeVisible();
 
   for (const name of ['Name', 'Status', 'Plan']) await tick(name).uncheck();
   await expect(dialog).toContainText('Tick at least one field.');

@@ -168,7 +168,7 @@ test('export: a card is downloaded as a picture', async ({ person }) => {
   expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(360);
 });
 
-test('copy and paste: the copied JSON is pasted over the draft of someone who has already typed into it', async ({
+test('copy and paste: the copied JSON is pasted over the draft of someone who has already typed into it; then a component is copied in the drawing', async ({
   person,
 }) => {
   await person.open();
@@ -181,6 +181,16 @@ test('copy and paste: the copied JSON is pasted over the draft of someone who ha
   await person.press('Control+v');
   await person.expectCard('Subscription', 'Starter');
   await person.expectProblems(0);
+  // The caret was in the editor before, where Firefox sends the events of the clipboard.
+  await person.design();
+  await person.chooseDrawn('Starter');
+  await person.press('Control+c');
+  await person.expectSaid(/Copied the badge/);
+  await person.chooseDrawn('593 of 1000');
+  await person.press('Control+v');
+  await person.expectCard('Usage', 'Starter');
+  await person.press('Control+z');
+  await person.expectCardWithout('Usage', 'Starter');
 });
 
 test('keyboard out of the editor: Tab indents, and leaves the editor after Escape', async ({ person }) => {

@@ -5,6 +5,11 @@ export async function writeClipboard(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
 }
 
+/** Rejects if the clipboard is blocked, or missing as in older versions of Firefox. */
+export async function readClipboard(): Promise<string> {
+  return navigator.clipboard.readText();
+}
+
 export async function copyText(text: string): Promise<boolean> {
   try {
     await writeClipboard(text);

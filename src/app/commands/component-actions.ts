@@ -13,7 +13,7 @@ import { refusalToRelocate, relocateComponents } from '../../cards/edit/relocate
 import { unwrapComponent, wrapComponents } from '../../cards/edit/wrap.ts';
 import type { ComponentActions, Picked } from '../../features/design/component-actions.ts';
 import type { Path } from '../../json/path.ts';
-import { copyText } from '../../platform/clipboard.ts';
+import { copyText, readClipboard } from '../../platform/clipboard.ts';
 import type { Playground } from '../../state/store.ts';
 import { COMPONENT_SHORTCUTS } from './component-shortcuts.ts';
 import { inCountWords, nameOfPicked, positionInWords } from './component-words.ts';
@@ -56,6 +56,14 @@ export function createComponentActions(playground: Playground, mac: boolean): Co
   const { store, actions: state } = playground;
   const text = () => store.getState().document.text;
   const say = (words: string) => state.say(words);
+  const keys = {
+    up: shownShortcut(COMPONENT_SHORTCUTS.up, mac),
+    down: shownShortcut(COMPONENT_SHORTCUTS.down, mac),
+    duplicate: shownShortcut(COMPONENT_SHORTCUTS.duplicate, mac),
+    copy: shownShortcut('mod+c', mac),
+    cut: shownShortcut('mod+x', mac),
+    paste: shownShortcut('mod+v', mac),
+  };
 
   function relocate({ path, count }: Picked, place: ComponentPlace): void {
     const refusal = refusalToRelocate(text(), path, count, place) ?? 'It’s already there.';
@@ -71,13 +79,17 @@ export function createComponentActions(playground: Playground, mac: boolean): Co
     if (done !== null) say(`Deleted ${name}`);
   }
 
-  async function copy({ path, count }: Picked): Promise<boolean> {
-    const copied = copiedText(text(), path, count);
+  function sayCopied({ path, count }: Picked): void {
+    say(`Copied ${nameOfPicked(text(), path, count)}`);
+  }
+
+  async function copy(picked: Picked): Promise<boolean> {
+    const copied = copiedText(text(), picked.path, picked.count);
     const isCopied = copied !== null && (await copyText(copied));
-    if (isCopied) say(`Copied ${nameOfPicked(text(), path, count)}`);
+    if (isCopied) sayCopied(picked);
     else {
       state.notify({
-        text: 'The browser didn’t allow access to the clipboard. Press Ctrl+C instead.',
+        text: `The browser didn’t allow access to the clipboard. Press ${keys.copy} instead.`,
         tone: 'error',
       });
     }
@@ -150,26 +162,20 @@ export function createComponentActions(playground: Playground, mac: boolean): Co
     },
     copy: (picked) => void copy(picked),
     cut: (picked) => void copy(picked).then((isCopied) => isCopied && remove(picked)),
-    paste({ path, count }) {
-      navigator.clipboard.readText().then(
-        (pasted) => pasteAfter(playground, { path, count }, pasted),
+    sayCopied,
+    paste(picked) {
+      readClipboard().then(
+        (pasted) => pasteAfter(playground, picked, pasted),
         () =>
           state.notify({
-            text: 'The browser didn’t allow access to the clipboard. Press Ctrl+V instead.',
+            text: `The browser didn’t allow access to the clipboard. Press ${keys.paste} instead.`,
             tone: 'error',
           }),
       );
     },
     say,
     tell: (words) => state.notify({ text: words, tone: 'info', ofText: true }),
-    keys: {
-      up: shownShortcut(COMPONENT_SHORTCUTS.up, mac),
-      down: shownShortcut(COMPONENT_SHORTCUTS.down, mac),
-      duplicate: shownShortcut(COMPONENT_SHORTCUTS.duplicate, mac),
-      copy: shownShortcut('mod+c', mac),
-      cut: shownShortcut('mod+x', mac),
-      paste: shownShortcut('mod+v', mac),
-    },
+    keys,
   };
 }
 

@@ -24,6 +24,8 @@ export interface ComponentActions {
   insert(kind: ComponentKind, place: ComponentPlace): void;
   addCard(after: number | null): void;
   copy(picked: Picked): void;
+  /** Announces what the browser's own shortcut has copied. */
+  sayCopied(picked: Picked): void;
   cut(picked: Picked): void;
   /** Pastes the clipboard's content after the picked ones. */
   paste(picked: Picked): void;

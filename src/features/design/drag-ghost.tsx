@@ -7,7 +7,7 @@ interface DragGhostProps {
   point: Point | null;
   /** Why it can't be dropped here. */
   refusal: string | null;
-  name?: string;
+  name?: string | undefined;
 }
 
 /** Pixels between the pointer and the label, and between the label and the edge of the window. */

@@ -4,7 +4,7 @@ import { scrollAtEdges, scrollViewOf } from './scroll-view.ts';
 /** What to do when a drag starts, moves and ends. */
 export interface DragHandlers {
   /** Returns false if there's nothing to drag here. */
-  start(target: Element): boolean;
+  start(target: Element, byTouch: boolean): boolean;
   move(point: Point): void;
   /** `moved` is false if a finger was only held down. */
   end(dropped: boolean, moved: boolean): void;
@@ -77,7 +77,7 @@ export function watchDrags(element: HTMLElement, handlers: DragHandlers): () => 
   };
   const stopped = [
     manager.monitor.addEventListener('beforedragstart', (event) => {
-      if (pressed === null || !handlers.start(pressed.target)) {
+      if (pressed === null || !handlers.start(pressed.target, pressed.byTouch)) {
         event.preventDefault();
         return;
       }

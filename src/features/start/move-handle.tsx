@@ -58,7 +58,16 @@ export function MoveHandle({ what, index, count, list, onMove }: MoveHandleProps
       rows[to]?.scrollIntoView({ block: 'nearest' });
       if (to !== latest.current.index) latest.current.onMove(to);
     };
+    const from = latest.current.index;
+    const giveUp = (pressed: globalThis.KeyboardEvent) => {
+      if (pressed.key !== 'Escape') return;
+      // The dialog doesn't close while something is dragged in it.
+      pressed.stopImmediatePropagation();
+      dragged.abort();
+      if (from !== latest.current.index) latest.current.onMove(from);
+    };
     window.addEventListener('pointermove', follow, { signal });
+    window.addEventListener('keydown', giveUp, { signal, capture: true });
     for (const end of ['pointerup', 'pointercancel']) {
       window.addEventListener(end, () => dragged.abort(), { signal });
     }

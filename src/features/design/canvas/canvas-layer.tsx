@@ -125,6 +125,7 @@ export function CanvasLayer(props: CanvasLayerProps) {
     },
     onPaste: props.onPaste,
     onCut: actions.remove,
+    onCopied: actions.sayCopied,
     jsonOf: props.jsonOf,
   });
   useKeptFocus(column);

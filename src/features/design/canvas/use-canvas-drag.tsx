@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { fromPointer, type Path } from '../../../json/path.ts';
+import { fromPointer, type Path, toPointer } from '../../../json/path.ts';
 import { type SelectedComponent, samePath, selectedPaths } from '../../../state/document/selection.ts';
 import type { ComponentActions, Picked } from '../component-actions.ts';
 import { DragGhost } from '../drag-ghost.tsx';
@@ -39,11 +39,12 @@ export function useCanvasDrag(props: CanvasDragProps): { isDragging: boolean; sh
   };
   const pressedAt = useRef({ left: 0, top: 0 });
 
-  const start = useEffectEvent((target: Element) => {
+  const start = useEffectEvent((target: Element, byTouch: boolean) => {
     const place = canvas.at(target);
-    const path = fromPointer(place?.path ?? '');
-    if (place === null || typeof path.at(-1) !== 'number') return false;
+    const pressed = fromPointer(place?.path ?? '');
+    if (place === null || typeof pressed.at(-1) !== 'number') return false;
     const paths = selectedPaths(selected);
+    const path = (byTouch ? paths.find((each) => isRowAround(canvas, each, pressed)) : undefined) ?? pressed;
     const [first] = paths;
     const isPart = first !== undefined && paths.some((each) => samePath(each, path));
     if (!isPart) onSelect(path);
@@ -73,7 +74,7 @@ export function useCanvasDrag(props: CanvasDragProps): { isDragging: boolean; sh
     };
     cards.addEventListener('pointerdown', note, { capture: true });
     const stop = watchDrags(cards, {
-      start: (target) => start(target),
+      start: (...what) => start(...what),
       move: (point) => move(point),
       end: (...how) => end(...how),
     });
@@ -101,6 +102,15 @@ export function useCanvasDrag(props: CanvasDragProps): { isDragging: boolean; sh
       </>
     ),
   };
+}
+
+/**
+ * Whether it's a row that contains what's at `path`. If both sides of a row are full, a finger can't hit the row itself,
+ * so a selected row is dragged by anything in it.
+ */
+function isRowAround(canvas: Canvas, row: Path, path: Path): boolean {
+  const isAround = row.length < path.length && samePath(row, path.slice(0, row.length));
+  return isAround && canvas.find(toPointer(row))?.element.dataset.component === 'componentRow';
 }
 
 /** Where it would land, or why it can't be dropped here. */

@@ -17,6 +17,7 @@ interface CanvasEvents {
   onLetter: () => void;
   onPaste: (picked: Picked, json: string) => void;
   onCut: (picked: Picked) => void;
+  onCopied: (picked: Picked) => void;
   jsonOf: (picked: Picked) => string | null;
 }
 
@@ -66,11 +67,7 @@ export function useCanvasEvents(props: CanvasEvents): void {
     event.stopPropagation();
   });
   const clip = useEffectEvent((event: ClipboardEvent) => {
-    const target = event.target instanceof Element ? event.target : null;
-    if (selection === null || target?.closest('input, textarea, [contenteditable], .monaco-editor')) return;
-    const isHere =
-      target === null || target === document.body || target.closest('.preview-panel, [role="tree"]');
-    if (!isHere || event.clipboardData === null) return;
+    if (selection === null || !isHere(document.activeElement) || event.clipboardData === null) return;
     const { picked } = selection;
     if (event.type === 'paste') {
       event.preventDefault();
@@ -82,6 +79,7 @@ export function useCanvasEvents(props: CanvasEvents): void {
     event.preventDefault();
     event.clipboardData.setData('text/plain', json);
     if (event.type === 'cut') props.onCut(picked);
+    else props.onCopied(picked);
   });
 
   const keepsLetters = selection !== null;
@@ -116,6 +114,16 @@ export function useCanvasEvents(props: CanvasEvents): void {
 /** The element that has the focus while someone works on the drawing. */
 export function cardsIn(column: HTMLElement): HTMLElement | null {
   return column.querySelector<HTMLElement>('.preview-cards');
+}
+
+/**
+ * Whether keys for the clipboard are meant for the drawing or the outline. The focus decides, since Firefox sends these
+ * events to wherever the caret was last, such as the editor.
+ */
+function isHere(focused: Element | null): boolean {
+  if (focused === null || focused === document.body) return true;
+  const isText = focused.closest('input, textarea, [contenteditable]') !== null;
+  return !isText && focused.closest('.preview-panel, [role="tree"]') !== null;
 }
 
 function isInPlace(target: EventTarget | null): boolean {

@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { componentTable, isComponentKind } from '../../../cards/format/components/table.ts';
 import { fromPointer, type Path } from '../../../json/path.ts';
 import { type SelectedComponent, samePath, selectedPaths } from '../../../state/document/selection.ts';
 import type { ComponentActions, Picked } from '../component-actions.ts';
@@ -73,7 +74,8 @@ export function useOutlineDrag(
   }, [tree]);
 
   if (dragged === null) return null;
-  const { drop } = dragged;
+  const { drop, row } = dragged;
+  const kind = row.dataset.kind ?? '';
   return (
     <>
       {drop === null || drop.refusal !== null ? null : (
@@ -84,7 +86,12 @@ export function useOutlineDrag(
           aria-hidden="true"
         />
       )}
-      <DragGhost picked={dragged.picked} point={dragged.point} refusal={drop?.refusal ?? null} />
+      <DragGhost
+        picked={dragged.picked}
+        name={isComponentKind(kind) ? componentTable[kind].name : undefined}
+        point={dragged.point}
+        refusal={drop?.refusal ?? null}
+      />
     </>
   );
 }
