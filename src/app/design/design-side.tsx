@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ComponentPlace } from '../../cards/edit/place.ts';
+import { isInForm } from '../../features/design/focus-form.ts';
 import { PropertiesPanel } from '../../features/design/properties-panel.tsx';
 import '../../features/design/design.css';
 import { isEmptyDraft } from '../../state/document/is-empty-draft.ts';
@@ -10,6 +11,7 @@ import { createComponentActions } from '../commands/component-actions.ts';
 import { createFieldActions } from '../commands/field-actions.ts';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
 import { useShowText } from './use-show-text.ts';
+import { useTextAfterTyping } from './use-text-after-typing.ts';
 
 const DraftOutline = part(() => import('./draft-outline.tsx'));
 
@@ -17,7 +19,7 @@ const DraftOutline = part(() => import('./draft-outline.tsx'));
 export function DraftProperties() {
   const { playground, editor, mac } = useServices();
   const { design } = useActions();
-  const text = usePlayground((state) => state.document.text);
+  const text = useTextAfterTyping(playground, isInForm);
   const titles = usePlayground((state) => state.document.titles);
   const problems = usePlayground((state) => state.document.checked.problems);
   const selected = usePlayground((state) => state.selection.selected);

@@ -18,15 +18,18 @@ import { NARROW, useMedia } from '../../ui/use-media.ts';
 import { createComponentActions } from '../commands/component-actions.ts';
 import { nameOfPicked } from '../commands/component-words.ts';
 import { useActions, usePlayground, useServices } from '../services/playground-context.ts';
+import { useTextAfterTyping } from './use-text-after-typing.ts';
 
 /** In UTF-16 units. */
 const LONG = 60_000;
+
+const NEVER = () => false;
 
 /** The draft as a tree of its cards and components. Loaded when it's first shown. */
 export default function DraftOutline() {
   const { playground, editor, mac } = useServices();
   const { select, hover, design, setCardTitle, showPane } = useActions();
-  const text = usePlayground((state) => state.document.text);
+  const text = useTextAfterTyping(playground, NEVER);
   const titles = usePlayground((state) => state.document.titles);
   const readOnly = usePlayground((state) => state.document.readOnly);
   const selected = usePlayground((state) => state.selection.selected);

@@ -137,7 +137,13 @@ export function createDocumentGateway(
         titles: titles ?? now.titles,
         selected: selected === undefined ? now.selected : selected,
       };
-      const change: DocumentChange = { origin: 'action', edits, select: select ?? null, stops };
+      const change: DocumentChange = {
+        origin: 'action',
+        edits,
+        select: select ?? null,
+        stops,
+        inGroup: group !== undefined,
+      };
       const isOfSelection = selected !== undefined;
       edit(edits, applyEdits(text, edits), after, change, { group: group ?? null, isOfSelection });
     },

@@ -33,6 +33,8 @@ export interface DocumentChange {
   edits: readonly TextEdit[] | null;
   /** What to select afterwards, in the new text. */
   select: TextRange | null;
+  /** Whether an action was one of a group, such as a key typed into a field. */
+  inGroup?: boolean;
   /** The places in the new text to fill in: Tab goes from one to the next. */
   stops?: readonly TextRange[] | undefined;
 }
