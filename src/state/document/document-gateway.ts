@@ -142,7 +142,7 @@ export function createDocumentGateway(
         edits,
         select: select ?? null,
         stops,
-        inGroup: group !== undefined,
+        ...(group === undefined ? {} : { inGroup: true }),
       };
       const isOfSelection = selected !== undefined;
       edit(edits, applyEdits(text, edits), after, change, { group: group ?? null, isOfSelection });
