@@ -350,6 +350,9 @@ test('a "+" between components appears on hover and on focus, "/" finds componen
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('status').filter({ hasText: 'Badge, Starter, 2 of 2 in Row' })).toBeAttached();
   await expect(plus).toBeVisible();
+  await plus.click();
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
   await plus.focus();
   await page.keyboard.press('Enter');
   await expect(palette.getByRole('option', { name: 'Row', exact: true })).toHaveCount(0);

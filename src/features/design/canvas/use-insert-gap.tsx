@@ -72,10 +72,22 @@ function useFocusedGap({ canvas, selection, drawing }: InsertGapProps): DropPlac
   useEffect(() => {
     const until = new AbortController();
     const { signal } = until;
-    const look = () => setIsKeyboard(column.querySelector(KEYBOARD_FOCUS) !== null);
+    // The "+" mustn't move away before it's clicked.
+    const look = () =>
+      setIsKeyboard(
+        (was) =>
+          column.querySelector(KEYBOARD_FOCUS) !== null ||
+          (was && column.querySelector('.design-plus:focus') !== null),
+      );
     column.addEventListener('focusin', look, { signal });
     column.addEventListener('keyup', ({ key }) => MODIFIERS.includes(key) || look(), { signal });
-    column.addEventListener('pointerdown', () => setIsKeyboard(false), { signal });
+    column.addEventListener(
+      'pointerdown',
+      ({ target }) => {
+        if (!(target instanceof Element && target.closest('.design-plus'))) setIsKeyboard(false);
+      },
+      { signal },
+    );
     column.addEventListener(
       'focusout',
       ({ relatedTarget }) => {
