@@ -6,6 +6,7 @@ import { noteFirstPaint } from './scripts/first-paint-files.mjs';
 import { keepMonacoSelection } from './scripts/keep-monaco-selection.mjs';
 import { leaveOutOfMonaco } from './scripts/leave-out-of-monaco.mjs';
 import { leaveOutOfReact } from './scripts/leave-out-of-react.mjs';
+import { limitMonacoBrackets } from './scripts/limit-monaco-brackets.mjs';
 import { nameMonaco } from './scripts/name-monaco.mjs';
 import { BUILD_TARGETS } from './scripts/oldest-browsers.mjs';
 import { revealAtOnce } from './scripts/reveal-at-once.mjs';
@@ -54,6 +55,7 @@ export default defineConfig({
     leaveOutOfReact(),
     revealAtOnce(),
     keepMonacoSelection(),
+    limitMonacoBrackets(),
     noteFirstPaint(),
     nameMonaco(),
     headersFile,

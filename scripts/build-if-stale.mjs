@@ -21,6 +21,7 @@ const SOURCES = [
   'scripts/keep-monaco-selection.mjs',
   'scripts/leave-out-of-monaco.mjs',
   'scripts/leave-out-of-react.mjs',
+  'scripts/limit-monaco-brackets.mjs',
   'scripts/name-monaco.mjs',
   'scripts/oldest-browsers.mjs',
   'scripts/precompress.mjs',

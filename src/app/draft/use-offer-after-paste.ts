@@ -35,8 +35,10 @@ export function useOfferAfterPaste(onStart: (source: DataSource) => void): void 
     function onPaste(event: ClipboardEvent): void {
       stopWaiting();
       if (!(event.target instanceof Element) || event.target.closest('[data-editor]') === null) return;
-      const pasted = asWritten(event.clipboardData?.getData('text/plain') ?? '');
-      if (pasted === '' || looksLikeCards(pasted)) return;
+      const given = event.clipboardData?.getData('text/plain') ?? '';
+      if (looksLikeCards(given)) return;
+      const pasted = asWritten(given);
+      if (pasted === '') return;
       const before = store.getState().document;
       stopWaiting = store.subscribe(({ document }) => {
         if (document.id === before.id && document.text === before.text) return;

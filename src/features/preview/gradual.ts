@@ -1,8 +1,14 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { DrawnComponent } from '../../cards/format/drawn.ts';
+import { nextTask } from '../../ui/later/next-task.ts';
 
-/** How many components are drawn at once. The rest follow in steps of the same size, with typing taking priority. */
+/** How many components are drawn at once. The rest follow in steps, with typing taking priority. */
 const STEP = 120;
+/**
+ * Each step is twice as large as the one before, because every step also costs a frame, up to this many components. A
+ * key that's pressed meanwhile discards the unfinished step, so it must be quick to draw again.
+ */
+const LARGEST_STEP = 960;
 
 /** How much there is to draw in a component. The deep contents of a large one are drawn in their own steps. */
 export function weightOf(component: DrawnComponent): number {
@@ -27,18 +33,22 @@ function countWithin<T>(items: readonly T[], weigh: (item: T) => number, budget:
 
 /**
  * How many of the items to draw now: the first ones at once, and soon all of them. Items that have been drawn stay
- * drawn when the items change, so that an edit costs only what it changed.
+ * drawn when the items change, so that an edit costs only what it changed. While someone types, the steps stay small.
  */
 export function useGradualCount<T>(items: readonly T[], weigh: (item: T) => number): number {
   const [budget, setBudget] = useState(STEP);
+  const step = useRef(STEP);
+  const former = useRef(items);
   const count = countWithin(items, weigh, budget);
   const complete = count === items.length;
   useEffect(() => {
+    if (former.current !== items) step.current = STEP;
+    former.current = items;
     if (complete) return;
     // The effect depends on the budget so that each step schedules the next one.
-    const next = budget + STEP;
-    const timer = setTimeout(() => startTransition(() => setBudget(next)), 0);
-    return () => clearTimeout(timer);
-  }, [complete, budget]);
+    const next = budget + step.current;
+    step.current = Math.min(step.current * 2, LARGEST_STEP);
+    return nextTask(() => startTransition(() => setBudget(next)));
+  }, [complete, budget, items]);
   return count;
 }

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CheckedDocument } from '../../cards/format/drawn.ts';
 import { type CheckWithPauses, checkAnswerApart, createApartCheck } from './apart-check.ts';
+import { FakeChannel } from './fake-channel-fixture.ts';
 import { FakeWorker } from './fake-worker-fixture.ts';
 
 const FOUND: CheckedDocument = { shape: 'card', cards: [], problems: [], problemCount: 0, errorCount: 0 };
@@ -9,6 +10,7 @@ const FOUND: CheckedDocument = { shape: 'card', cards: [], problems: [], problem
 beforeEach(() => {
   FakeWorker.started = [];
   vi.stubGlobal('Worker', FakeWorker);
+  vi.stubGlobal('MessageChannel', FakeChannel);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   let now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => now);
