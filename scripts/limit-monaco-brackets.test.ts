@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { limitMonacoBrackets } from './limit-monaco-brackets.mjs';
 
-const MODULE = 'monaco-editor/esm/vs/editor/common/model/bracketPairsTextModelPart/bracketPairsImpl.js';
-const file = fileURLToPath(new URL(`../node_modules/${MODULE}`, import.meta.url));
+const EDITOR = '../node_modules/monaco-editor/esm/vs/editor';
+const fileOf = (module: string) => fileURLToPath(new URL(`${EDITOR}/${module}`, import.meta.url));
+const TREE = fileOf('common/model/bracketPairsTextModelPart/bracketPairsImpl.js');
+const SEARCH = fileOf('contrib/bracketMatching/browser/bracketMatching.js');
 
 /** What the plugin returns for a module. */
 function transformed(code: string, id: string): unknown {
@@ -15,10 +17,16 @@ function transformed(code: string, id: string): unknown {
 
 describe('limitMonacoBrackets', () => {
   it('makes the installed Monaco build no tree of the brackets in a long text', () => {
-    expect(transformed(readFileSync(file, 'utf8'), file)).toMatchObject({
+    expect(transformed(readFileSync(TREE, 'utf8'), TREE)).toMatchObject({
       code: expect.stringMatching(
         /const maxSupportedDocumentLength = [^\n;]*200_000;\s+return this\.textModel\.getValueLength\(\) <= maxSupportedDocumentLength;/,
       ),
+    });
+  });
+
+  it('makes each search of the installed Monaco end after 5 ms', () => {
+    expect(transformed(readFileSync(SEARCH, 'utf8'), SEARCH)).toMatchObject({
+      code: expect.stringContaining('model.bracketPairs.matchBracket(position, 5)'),
     });
   });
 
@@ -26,7 +34,7 @@ describe('limitMonacoBrackets', () => {
     expect(transformed('50_000 * /* average column count */ 100', '/src/main.tsx')).toBeNull();
   });
 
-  it('fails the build if Monaco no longer has the limit', () => {
+  it.each([TREE, SEARCH])('fails the build if Monaco no longer has the limit in %s', (file) => {
     expect(() => transformed('export {};', file)).toThrow('limit-monaco-brackets.mjs');
   });
 });

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { CardPanel } from '../features/preview/card-panel.tsx';
+import { EditableTitle } from '../features/preview/editable-title.tsx';
 import { afterFirstPaint } from '../platform/first-paint.ts';
 import { createPanelCards } from '../state/document/panel-cards.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
@@ -25,7 +26,9 @@ export function DraftPreview({
   const { checked, titles, readOnly } = usePlayground((state) => state.document);
   const { customer, simulation, previewWidth, cardTheme } = usePlayground((state) => state.view);
   const [panelCards] = useState(createPanelCards);
-  const [setTitle] = useState(() => (key: string, title: string) => setCardTitle(key, title));
+  const [drawTitle] = useState(() => (title: string, key: string) => (
+    <EditableTitle title={title} cardKey={key} onChange={(of, next) => setCardTitle(of, next)} />
+  ));
   const isCanvas = usePlayground(isDesigned);
   const selection = usePreviewSelection();
   return (
@@ -54,7 +57,7 @@ export function DraftPreview({
             action: { label: 'Load from an endpoint', run: () => setMode('endpoint') },
           })
         }
-        onTitleChange={readOnly || isCanvas ? undefined : setTitle}
+        drawTitle={readOnly || isCanvas ? undefined : drawTitle}
         onSelect={selection.onSelect}
         onHover={selection.onHover}
         canvas={isCanvas}

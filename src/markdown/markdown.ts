@@ -16,6 +16,7 @@ export function parseMarkdown(text: string): readonly MarkdownSpan[] {
 /** The links of a text in order, including those that may not be followed. */
 export function markdownLinks(text: string): readonly MarkdownLink[] {
   const links: MarkdownLink[] = [];
+  if (!text.includes('](')) return links;
   const visit = (spans: readonly MarkdownSpan[]) => {
     for (const span of spans) {
       if (span.kind === 'link') links.push(span);

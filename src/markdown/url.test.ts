@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { judgeUrl } from './url.ts';
 
 test.each([
@@ -41,4 +41,20 @@ test('a look-alike host is shown in punycode', () => {
     verdict: 'opens',
     href: 'https://xn--pple-43d.com/login',
   });
+});
+
+test('an address is parsed once if it is judged several times in a row', () => {
+  let parsed = 0;
+  class Counted extends URL {
+    constructor(url: string) {
+      super(url);
+      parsed += 1;
+    }
+  }
+  vi.stubGlobal('URL', Counted);
+  const judged = judgeUrl('https://example.com/once');
+  expect(judgeUrl('https://example.com/once')).toBe(judged);
+  vi.unstubAllGlobals();
+  expect(parsed).toBe(1);
+  expect(judgeUrl('javascript:alert(1)')).toEqual({ verdict: 'refused', scheme: 'javascript' });
 });

@@ -32,11 +32,19 @@ const FORBIDDEN = /[\u0000-\u0020\u007f\\]/;
 
 const HOST_AND_PORT = /^[a-z0-9.-]+:\d+(?:[/?#]|$)/i;
 
+/** A link is judged when it's read, when it's drawn and for its tooltip, usually right after each other. */
+let latest: { url: string; judged: UrlJudgement } | undefined;
+
 /**
  * Judges an absolute URL like the format does for `linkButtonUrl` (SPEC.md §3, SAFETY.md "Renderer").
  * Nothing is repaired: a URL that a browser would complete or clean up first doesn't open here.
  */
 export function judgeUrl(url: string): UrlJudgement {
+  if (latest?.url !== url) latest = { url, judged: judge(url) };
+  return latest.judged;
+}
+
+function judge(url: string): UrlJudgement {
   const visible = url.replace(INVISIBLE, '');
   const scheme = SCHEME.exec(visible)?.[1]?.toLowerCase();
   if (scheme === undefined || (scheme !== 'tel' && HOST_AND_PORT.test(visible))) {

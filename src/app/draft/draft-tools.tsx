@@ -7,6 +7,7 @@ import type { Path } from '../../json/path.ts';
 import { rangeOf } from '../../json/places/find.ts';
 import type { CaretPlace } from '../../state/document/selection.ts';
 import { Button } from '../../ui/button.tsx';
+import { afterPause } from '../../ui/later/after-pause.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { formatText, insertIntoText, minifyText, wrapText } from '../commands/document-edits.ts';
@@ -103,14 +104,14 @@ function useSize(): string {
   const { store } = useServices().playground;
   const [size, setSize] = useState(() => sizeInWords(store.getState().document.text));
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stop = () => {};
     const unsubscribe = store.subscribe(({ document }, { document: former }) => {
       if (document.text === former.text) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => setSize(sizeInWords(store.getState().document.text)), SIZE_AFTER_MS);
+      stop();
+      stop = afterPause(() => setSize(sizeInWords(store.getState().document.text)), SIZE_AFTER_MS);
     });
     return () => {
-      clearTimeout(timer);
+      stop();
       unsubscribe();
     };
   }, [store]);

@@ -3,6 +3,7 @@ import type { Path } from '../../json/path.ts';
 import type { TextRange } from '../../json/problem.ts';
 import type { Playground } from '../../state/store.ts';
 import { afterFrame } from '../../ui/later/after-frame.ts';
+import { afterPause } from '../../ui/later/after-pause.ts';
 
 /** How long writing must pause before the caret's place is looked up again, which reads the text up to the caret. */
 const PAUSE_MS = 200;
@@ -49,12 +50,13 @@ export function createFindSelection({ store, actions }: Playground): FindSelecti
     return path === undefined || path === null ? null : highlightOf(text(), path);
   }
 
-  let pause: ReturnType<typeof setTimeout> | undefined;
+  /** Ends the wait for a pause. */
+  let stopPause: (() => void) | undefined;
   return {
     caretAt(offset) {
       caret = offset;
       // A held key moves the caret faster than a large text can be read. Only where it ends up matters.
-      if (pause !== undefined || isInFrame) return;
+      if (stopPause !== undefined || isInFrame) return;
       isInFrame = true;
       requestAnimationFrame(selectAtCaret);
     },
@@ -62,9 +64,9 @@ export function createFindSelection({ store, actions }: Playground): FindSelecti
       let shown = store.getState().selection.selected;
       let stopLater: (() => void) | undefined;
       const forgetLater = () => {
-        clearTimeout(pause);
+        stopPause?.();
         stopLater?.();
-        pause = undefined;
+        stopPause = undefined;
         stopLater = undefined;
       };
       const look = () => {
@@ -82,12 +84,12 @@ export function createFindSelection({ store, actions }: Playground): FindSelecti
       // A command acts on the selection and may come before the pause. Look when its Ctrl or Alt goes down.
       const lookNow = (event: Event) => {
         const isLetter = event instanceof KeyboardEvent && !event.ctrlKey && !event.altKey && !event.metaKey;
-        if (pause !== undefined && !isLetter) look();
+        if (stopPause !== undefined && !isLetter) look();
       };
       const stop = store.subscribe(({ document, selection }, former) => {
         if (document.text !== former.document.text) {
-          clearTimeout(pause);
-          pause = setTimeout(look, PAUSE_MS);
+          stopPause?.();
+          stopPause = afterPause(look, PAUSE_MS);
         }
         if (selection !== former.selection) lookLater();
       });

@@ -53,8 +53,8 @@ export interface CardPanelProps {
   empty?: ReactNode;
   /** If missing, cards have no reload button. */
   onReload?: ((card: PanelCard) => void) | undefined;
-  /** If missing, titles are plain text. An empty title removes the title. */
-  onTitleChange?: ((key: string, title: string) => void) | undefined;
+  /** Draws the titles of cards with a key. It must stay the same function. If missing, titles are plain text. */
+  drawTitle?: ((title: string, key: string) => ReactNode) | undefined;
 
   onSelect?: ((path: string, card: PanelCard, how: Pressed) => void) | undefined;
   onHover?: ((path: string | null, card: PanelCard | null) => void) | undefined;

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DrawnComponent } from '../../cards/format/drawn.ts';
 import type { PanelCard } from '../../state/document/panel.ts';
+import { EditableTitle } from './editable-title.tsx';
 import { cardsOf, holding, renderPanel } from './panel-fixture.tsx';
 
 const words = (text: string) => ({ componentText: { text } });
@@ -110,7 +111,7 @@ describe('the panel', () => {
     const onTitleChange = vi.fn();
     const { click, type, press } = renderPanel({
       cards: cardWith({ title: 'My card' }, words('Hi')),
-      onTitleChange,
+      drawTitle: (title, key) => <EditableTitle title={title} cardKey={key} onChange={onTitleChange} />,
     });
     const rename = async (title: string) => {
       await click('.card-title-button');

@@ -46,7 +46,6 @@ export function CardPanel(props: CardPanelProps) {
     latest.current = props;
   });
   const reload = useCallback((card: PanelCard) => latest.current.onReload?.(card), []);
-  const retitle = useCallback((key: string, title: string) => latest.current.onTitleChange?.(key, title), []);
 
   const runs = useMemo(
     () => (shownRun === null ? createWorkflowRuns(ports.clock) : stillRun(shownRun)),
@@ -107,7 +106,7 @@ export function CardPanel(props: CardPanelProps) {
                   key={card.id}
                   card={card}
                   onReload={props.onReload === undefined ? undefined : reload}
-                  onTitleChange={props.onTitleChange === undefined ? undefined : retitle}
+                  drawTitle={props.drawTitle}
                   pictured={bare && region === null}
                 />
               ))}

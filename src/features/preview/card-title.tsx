@@ -1,77 +1,11 @@
-import { useRef, useState } from 'react';
 import { useTitleLevel } from './drawing/preview-context.ts';
 
-interface CardTitleProps {
-  title: string;
-  /** Null if the title can't be changed because it belongs to no key. */
-  cardKey: string | null;
-  onChange: ((key: string, title: string) => void) | undefined;
-}
-
-/** A card's title, edited in place. */
-export function CardTitle({ title, cardKey, onChange }: CardTitleProps) {
-  const [editing, setEditing] = useState<string | null>(null);
-  const byKey = useRef(false);
+/** A card's title as plain text. `EditableTitle` can be drawn instead. */
+export function CardTitle({ title }: { title: string }) {
   const Heading = useTitleLevel();
-  if (onChange === undefined || cardKey === null) {
-    return (
-      <Heading className="card-title" dir="auto">
-        {title}
-      </Heading>
-    );
-  }
-  if (editing === null) {
-    return (
-      <Heading className="card-title" dir="auto">
-        <button
-          ref={(button) => {
-            if (byKey.current) button?.focus();
-            byKey.current = false;
-          }}
-          type="button"
-          className="card-title-button"
-          data-tooltip="Rename this card"
-          aria-description="Rename this card"
-          onClick={() => setEditing(title)}
-        >
-          {title}
-        </button>
-      </Heading>
-    );
-  }
-  const finish = () => {
-    setEditing(null);
-    const next = editing.trim();
-    if (next !== title) onChange(cardKey, next === cardKey ? '' : next);
-  };
   return (
-    <div className="card-title">
-      <input
-        className="card-title-input"
-        aria-label="Card title"
-        placeholder={cardKey}
-        maxLength={500}
-        dir="auto"
-        value={editing}
-        ref={takeFocus}
-        onChange={(event) => setEditing(event.currentTarget.value)}
-        onBlur={finish}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key !== 'Enter' && event.key !== 'Escape') return;
-          // Otherwise Enter would also press the button that gets the focus.
-          event.preventDefault();
-          byKey.current = true;
-          if (event.key === 'Enter') finish();
-          else setEditing(null);
-        }}
-      />
-    </div>
+    <Heading className="card-title" dir="auto">
+      {title}
+    </Heading>
   );
-}
-
-function takeFocus(input: HTMLInputElement | null): void {
-  if (input === null || document.activeElement === input) return;
-  input.focus();
-  input.select();
 }

@@ -6,6 +6,7 @@ import type { PanelCard } from '../../state/document/panel.ts';
 import { Spinner } from '../../ui/spinner.tsx';
 import { CardBoundary } from './card-boundary.tsx';
 import { CardMessage } from './card-message.tsx';
+import type { CardPanelProps } from './card-panel-props.ts';
 import { CardTitle } from './card-title.tsx';
 import { ComponentList, ComponentView } from './component-view.tsx';
 import { ReloadIcon } from './drawing/card-icons.tsx';
@@ -17,7 +18,7 @@ const RELOAD_ICON = <ReloadIcon />;
 interface CardViewProps {
   card: PanelCard;
   onReload: ((card: PanelCard) => void) | undefined;
-  onTitleChange: ((key: string, title: string) => void) | undefined;
+  drawTitle: CardPanelProps['drawTitle'];
   /** Drawn for a picture, where the reload icon only shows what Plain draws. */
   pictured?: boolean;
 }
@@ -118,7 +119,7 @@ function sameCard(before: CardViewProps, now: CardViewProps): boolean {
   const b = now.card;
   return (
     before.onReload === now.onReload &&
-    before.onTitleChange === now.onTitleChange &&
+    before.drawTitle === now.drawTitle &&
     before.pictured === now.pictured &&
     a.id === b.id &&
     a.title === b.title &&
@@ -129,7 +130,7 @@ function sameCard(before: CardViewProps, now: CardViewProps): boolean {
   );
 }
 
-export const CardView = memo(function CardView({ card, onReload, onTitleChange, pictured }: CardViewProps) {
+export const CardView = memo(function CardView({ card, onReload, drawTitle, pictured }: CardViewProps) {
   const loading = card.state === 'loading';
   const hidden = card.state === 'hidden';
   // The button stays the same element, hidden or not, so it keeps its focus when a reload hides the card.
@@ -143,8 +144,10 @@ export const CardView = memo(function CardView({ card, onReload, onTitleChange, 
       <div className="card-header">
         {hidden ? (
           <HiddenNote card={card} />
+        ) : drawTitle === undefined || card.key === null ? (
+          <CardTitle title={card.title} />
         ) : (
-          <CardTitle title={card.title} cardKey={card.key} onChange={onTitleChange} />
+          drawTitle(card.title, card.key)
         )}
         {onReload !== undefined ? (
           <button

@@ -1,6 +1,5 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
 import type { DrawnComponent } from '../../cards/format/drawn.ts';
-import { nextTask } from '../../ui/later/next-task.ts';
 
 /** How many components are drawn at once. The rest follow in steps, with typing taking priority. */
 const STEP = 120;
@@ -37,18 +36,17 @@ function countWithin<T>(items: readonly T[], weigh: (item: T) => number, budget:
  */
 export function useGradualCount<T>(items: readonly T[], weigh: (item: T) => number): number {
   const [budget, setBudget] = useState(STEP);
-  const step = useRef(STEP);
-  const former = useRef(items);
+  const last = useRef({ items, step: STEP });
   const count = countWithin(items, weigh, budget);
   const complete = count === items.length;
   useEffect(() => {
-    if (former.current !== items) step.current = STEP;
-    former.current = items;
     if (complete) return;
-    // The effect depends on the budget so that each step schedules the next one.
-    const next = budget + step.current;
-    step.current = Math.min(step.current * 2, LARGEST_STEP);
-    return nextTask(() => startTransition(() => setBudget(next)));
+    // After a change, a small step also replaces the one that it has interrupted.
+    const step = last.current.items === items ? last.current.step : STEP;
+    last.current = { items, step: Math.min(step * 2, LARGEST_STEP) };
+    // The effect depends on the budget so that each step schedules the next one. A timer would leave a pause, in which
+    // the browser begins what is meant for when the page is idle.
+    startTransition(() => setBudget(budget + step));
   }, [complete, budget, items]);
   return count;
 }

@@ -1,4 +1,5 @@
 import { act } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { checkDocument } from '../../cards/check.ts';
 import { isHidden } from '../../cards/format/drawn.ts';
@@ -47,14 +48,15 @@ export function renderPanel(given: Partial<FixtureProps> & Pick<FixtureProps, 'c
     workflow: { outcome: 'success', failureMessage: '', threadOpen: true },
     ...given,
   };
-  const draw = (changes: Partial<FixtureProps> = {}) => {
+  const panelWith = (changes: Partial<FixtureProps>) => {
     props = { ...props, ...changes };
     const { selectedPath = null, ...panel } = props;
     const overlay: CardPanelProps['overlay'] = (drawing) => (
       <SelectionLayer drawing={drawing} selectedPath={selectedPath} canvas={panel.canvas ?? false} />
     );
-    act(() => root.render(<CardPanel overlay={overlay} {...panel} />));
+    return <CardPanel overlay={overlay} {...panel} />;
   };
+  const draw = (changes: Partial<FixtureProps> = {}) => act(() => root.render(panelWith(changes)));
   draw();
   const find = (selector: string): HTMLElement => {
     const element = host.querySelector<HTMLElement>(selector);
@@ -65,6 +67,12 @@ export function renderPanel(given: Partial<FixtureProps> & Pick<FixtureProps, 'c
     host,
     copied,
     draw,
+    /** Draws what's drawn at once. The rest follows, as in a browser. */
+    drawFirst: (changes: Partial<FixtureProps>) => {
+      Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+      flushSync(() => root.render(panelWith(changes)));
+      Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+    },
     find,
     all: (selector: string) => [...host.querySelectorAll<HTMLElement>(selector)],
     click: async (selector: string, init: MouseEventInit = {}) => {

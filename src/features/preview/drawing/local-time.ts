@@ -1,32 +1,24 @@
-interface LocalFormat {
-  format: Intl.DateTimeFormat;
-  zone: string;
-}
-
 /** Made once: making a format takes much longer than drawing the component that needs it. */
-let made: LocalFormat | undefined;
+let shortFormat: Intl.DateTimeFormat | undefined;
 
-function local(): LocalFormat {
-  if (made === undefined) {
-    const format = new Intl.DateTimeFormat(undefined, {
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: 'numeric',
-      minute: '2-digit',
-    });
-    made = { format, zone: format.resolvedOptions().timeZone };
-  }
-  return made;
+function format(): Intl.DateTimeFormat {
+  shortFormat ??= new Intl.DateTimeFormat(undefined, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  return shortFormat;
 }
 
 /** Formats a time in the viewer's own time zone and locale. */
 export function localTime(ms: number): string {
-  return local().format.format(ms);
+  return format().format(ms);
 }
 
 export function localZone(): string {
-  return local().zone;
+  return format().resolvedOptions().timeZone;
 }
 
 /** E.g. "850 ms", "1.2 s". */
