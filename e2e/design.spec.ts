@@ -58,6 +58,10 @@ test('text is edited in place: every key is drawn, one undo takes back all of th
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('ControlOrMeta+b');
   await expect(first.locator('strong')).toHaveText('Likes');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(inPlace).toHaveValue('Likes');
+  await page.keyboard.press('ControlOrMeta+b');
+  await expect(first.locator('strong')).toHaveText('Likes');
   await page.keyboard.press('Enter');
   await expect(inPlace).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+z');
@@ -395,6 +399,7 @@ test('the properties show problems and fixes at their fields, lead to the text o
             { componentBadge: { badgeLabel: 'New', badgeColor: 'GRAY' } },
             { componentTxet: { text: 'Two' } },
             { componentText: { text: 'Three', textSize: 'L' } },
+            { componentDateTime: { dateTimeIso8601: '2026-11-21T09:30:00Z' } },
           ],
         },
       ],
@@ -409,6 +414,7 @@ test('the properties show problems and fixes at their fields, lead to the text o
   await expect(playground.editor).toHaveValue(/"textSize":"S"/);
   await press('Reset Size');
   await expect(playground.editor).toHaveValue(/\{"componentText":\{"text":"One"\}\}/);
+  await expect(properties.getByRole('radio', { name: 'M', exact: true })).toBeFocused();
   await row(page, at(1)).click();
   await press('Write GREY');
   await expect(properties.getByRole('radio', { name: 'Grey' })).toBeChecked();
@@ -443,6 +449,16 @@ test('the properties show problems and fixes at their fields, lead to the text o
     await expect(playground.preview.locator('.card-text[data-color="MUTED"]')).toHaveText(['Two', 'Three']);
   });
 
+  await test.step('Ctrl+Z takes back a date, which the browser can’t', async () => {
+    await row(page, at(4)).click();
+    const date = properties.getByLabel('Date', { exact: true });
+    await date.fill('2027-01-02');
+    await expect(playground.editor).toHaveValue(/"2027-01-02T09:30:00Z"/);
+    await date.press('ControlOrMeta+z');
+    await expect(playground.editor).toHaveValue(/"2026-11-21T09:30:00Z"/);
+    await expect(date).toHaveValue('2026-11-21');
+  });
+
   await test.step('a card without data, and its time to live in words', async () => {
     await row(page, '/cards/0').click();
     await properties.getByLabel('Time to live', { exact: true }).fill('2 hours');
@@ -472,6 +488,7 @@ test('the properties show problems and fixes at their fields, lead to the text o
     await expect(timeToLive).toBeFocused();
     await press('Use the default');
     await expect(playground.editor).not.toHaveValue(/timeToLiveSeconds/);
+    await expect(timeToLive).toBeFocused();
     await properties.getByRole('switch', { name: 'No data (null)' }).click();
     await expect(playground.editor).toHaveValue(/"components": ?null/);
     await page.keyboard.press('ControlOrMeta+z');

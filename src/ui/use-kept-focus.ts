@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+const FOCUSABLE =
+  'a[href], button:not([aria-hidden="true"]), input, select, textarea, summary, [tabindex="0"]';
 
 function isUsable(element: HTMLElement): boolean {
   return element.isConnected && !element.matches(':disabled');

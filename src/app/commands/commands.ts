@@ -16,8 +16,11 @@ export interface Command {
   title: string;
   group: CommandGroup;
   shortcut?: Shortcut;
-  /** Where the shortcut keeps its usual meaning: in every text box, or in every field except the editor. */
-  leaves?: 'text' | 'fields';
+  /**
+   * Where the shortcut keeps its usual meaning: in every text box, in those where the browser undoes what was typed, or
+   * in every field except the editor.
+   */
+  leaves?: 'text' | 'typing' | 'fields';
   /** Its letter also works in the canvas and the outline, where other letters count as typing. */
   inDesign?: true;
   /** Other words people search for it with. */

@@ -77,7 +77,7 @@ export function editorCommands({ playground, editor }: App): readonly Command[] 
       title: 'Undo',
       group: 'Card',
       shortcut: 'mod+z',
-      leaves: 'text',
+      leaves: 'typing',
       run: actions.undo,
     },
     {
@@ -85,7 +85,7 @@ export function editorCommands({ playground, editor }: App): readonly Command[] 
       title: 'Redo',
       group: 'Card',
       shortcut: 'mod+shift+z',
-      leaves: 'text',
+      leaves: 'typing',
       run: actions.redo,
     },
     {

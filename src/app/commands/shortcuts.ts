@@ -57,6 +57,12 @@ export function takesText(target: EventTarget | null): boolean {
   return target.matches('input, textarea, select, [role="textbox"], [role="combobox"]');
 }
 
+/** True where the browser takes back what was typed. It can't in a date or time. */
+export function undoesTyping(target: EventTarget | null): boolean {
+  if (!takesText(target)) return false;
+  return !(target instanceof HTMLInputElement && (target.type === 'date' || target.type === 'time'));
+}
+
 /** True in the JSON itself, but not in Monaco's find widget above it. */
 export function isInEditor(target: EventTarget | null): boolean {
   return (

@@ -8,6 +8,7 @@ import {
   keepsLetters,
   matchesShortcut,
   takesText,
+  undoesTyping,
 } from './shortcuts.ts';
 
 /** Runs commands by their shortcuts. Single-character shortcuts only work where nobody is typing. */
@@ -17,7 +18,8 @@ export function useShortcuts(commands: readonly Command[], singleKeys: boolean):
     const command = commands.find(({ shortcut, leaves, inDesign = false }) => {
       if (shortcut === undefined || !matchesShortcut(shortcut, event)) return false;
       if (keepsForItself(event.target, shortcut)) return false;
-      if (leaves !== undefined && takesText(event.target)) {
+      if (leaves === 'typing' && undoesTyping(event.target)) return false;
+      if ((leaves === 'text' || leaves === 'fields') && takesText(event.target)) {
         return leaves === 'fields' && isInEditor(event.target);
       }
       if (!isSingleCharacter(shortcut)) return true;

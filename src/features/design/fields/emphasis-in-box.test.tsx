@@ -22,6 +22,8 @@ function Box() {
 }
 
 beforeEach(() => {
+  // This DOM types nothing by itself. In a browser, `design.spec.ts` tests that Ctrl+Z takes the marks back.
+  Object.assign(document, { execCommand: () => false });
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   texts = [];
   root = createRoot(document.body.appendChild(document.createElement('div')));

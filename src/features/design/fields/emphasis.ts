@@ -1,3 +1,4 @@
+import { difference } from '../../../json/difference.ts';
 import type { TextRange } from '../../../json/problem.ts';
 
 export type Emphasis = 'bold' | 'italic' | 'link';
@@ -34,9 +35,10 @@ export function emphasised(
 }
 
 /**
- * Does the same in a text box, before the next key is typed: neither the text nor the selection waits for a frame.
+ * Does the same in a text box, before the next key is typed: neither the text nor the selection waits for a frame. The
+ * browser changes the text as if it was typed, so Ctrl+Z takes it back, and the box's own listener hears of it.
  *
- * @param onChange is called with the new text
+ * @param onChange is called with the new text if the browser can't do that
  */
 export function emphasiseIn(
   box: HTMLTextAreaElement,
@@ -45,9 +47,16 @@ export function emphasiseIn(
 ): void {
   const { value, selectionStart: start, selectionEnd: end } = box;
   const { text, select } = emphasised(value, { start, end }, emphasis);
-  box.value = text;
+  const edit = difference(value, text);
+  if (edit === null) return;
+  box.setSelectionRange(edit.start, edit.end);
+  if (edit.text === '') document.execCommand('delete');
+  else document.execCommand('insertText', false, edit.text);
+  if (box.value !== text) {
+    box.value = text;
+    onChange(text);
+  }
   box.setSelectionRange(select.start, select.end);
-  onChange(text);
 }
 
 /** Whether the marks are already there. Two stars are bold, so italic needs an odd number of them. */

@@ -1,5 +1,6 @@
 import { RotateCcw } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { Fix, Problem } from '../../../json/problem.ts';
 import { Button } from '../../../ui/button.tsx';
 
@@ -17,6 +18,8 @@ interface FieldRowProps {
   children: (ids: { describedBy: string; invalid: boolean }) => ReactNode;
 }
 
+const CONTROL = 'input, textarea, [role="combobox"], [role="radio"][tabindex="0"]';
+
 /** A field: its label, control, help and problems. */
 export function FieldRow({
   label,
@@ -29,9 +32,15 @@ export function FieldRow({
   children,
 }: FieldRowProps) {
   const id = useId();
+  const row = useRef<HTMLDivElement>(null);
+  /** The button vanishes, so the focus goes to the field. */
+  const reset = (remove: () => void) => {
+    flushSync(remove);
+    row.current?.querySelector<HTMLElement>(CONTROL)?.focus({ preventScroll: true });
+  };
   const invalid = problems.some(({ severity }) => severity === 'error');
   return (
-    <div className="flex min-w-0 flex-col gap-1.5">
+    <div ref={row} className="flex min-w-0 flex-col gap-1.5">
       <div className="flex min-h-6 items-center gap-2 text-[12px]">
         <span className="flex-1 font-medium text-ink">{label}</span>
         {note === null ? null : <span className={over ? 'text-error' : 'text-muted'}>{note}</span>}
@@ -42,7 +51,7 @@ export function FieldRow({
             className="h-6! px-1.5!"
             icon={<RotateCcw size={12} aria-hidden="true" />}
             aria-label={`Reset ${label}`}
-            onClick={onReset}
+            onClick={() => reset(onReset)}
           >
             Reset
           </Button>
