@@ -229,7 +229,7 @@ test.describe('everything is visible', () => {
       await tour.open('History', dialog('History'), () => playground.command('history of the draft'));
       await press('Export');
       await page.getByRole('menuitem', { name: /^TypeScript/ }).click();
-      for (const tab of ['TypeScript', 'Endpoint', 'Schema', 'Image']) {
+      for (const tab of ['TypeScript', 'Endpoint', 'JSON Schema', 'Image']) {
         await dialog('Export').getByRole('tab', { name: tab, exact: true }).click();
         await tour.look(`Export, ${tab}`, '[role="dialog"]');
       }

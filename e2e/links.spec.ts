@@ -168,7 +168,7 @@ test.describe('in the text box', () => {
       ['JSON', '"subscription-status"'],
       ['TypeScript', "from '@team-plain/ui-components'"],
       ['Endpoint', 'timingSafeEqual'],
-      ['Schema', 'json-schema.org/draft-07'],
+      ['JSON Schema', 'json-schema.org/draft-07'],
     ] as const) {
       await dialog.getByRole('tab', { name: tab, exact: true }).click();
       await dialog.getByRole('button', { name: 'Copy', exact: true }).click();

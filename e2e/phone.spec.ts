@@ -89,11 +89,11 @@ test.describe('on a phone', () => {
     page,
   }) => {
     await page.goto('/');
-    await page.getByRole('button', { name: 'More', exact: true }).tap();
+    await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).tap();
     await page.getByRole('menuitem', { name: /^TypeScript/ }).tap();
     const dialog = page.getByRole('dialog', { name: 'Export' });
     const tabs = dialog.getByRole('tab');
-    for (const tab of ['JSON', 'TypeScript', 'Endpoint', 'Schema', 'Image']) {
+    for (const tab of ['JSON', 'TypeScript', 'Endpoint', 'JSON Schema', 'Image']) {
       await test.step(tab, async () => {
         await dialog.getByRole('tab', { name: tab, exact: true }).tap();
         for (const one of await tabs.all()) await expect(one).toBeInViewport({ ratio: 1 });

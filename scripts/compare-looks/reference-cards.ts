@@ -37,6 +37,7 @@ function link(linkButtonLabel: string): DrawnComponent {
     kind: 'componentLinkButton',
     linkButtonLabel,
     linkButtonUrl: 'https://example.com/',
+    opens: true,
   };
 }
 

@@ -153,6 +153,7 @@ export const firstDrawing: CheckedDocument = {
               kind: 'componentLinkButton',
               linkButtonLabel: 'View usage report',
               linkButtonUrl: 'https://app.grocery.example/reports/usage',
+              opens: true,
             },
           ],
         },

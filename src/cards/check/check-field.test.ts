@@ -310,7 +310,8 @@ describe('a field', () => {
     ['componentBadge', '"badgeLabel":"","badgeColor":null', { badgeLabel: '', badgeColor: 'GREY' }],
     ['componentCopyButton', '"copyButtonValue":"v"', { copyButtonTooltipLabel: 'v' }],
     ['componentDivider', '"dividerSpacingSize":null', { dividerSpacingSize: 'S' }],
-    ['componentLinkButton', '"linkButtonLabel":"a","linkButtonUrl":"tel:+49123"', { linkButtonLabel: 'a' }],
+    ['componentLinkButton', '"linkButtonLabel":"a","linkButtonUrl":"mailto:a@e.com"', { opens: true }],
+    ['componentLinkButton', '"linkButtonLabel":"a","linkButtonUrl":"tel:+49123"', { opens: true }],
     [
       'componentWorkflowButton',
       '"workflowButtonLabel":"a","workflowButtonWorkflowIdentifier":{"workflowKey":"k"}',

@@ -18,7 +18,7 @@ export interface DrawnProps {
   componentBadge: { badgeLabel: string; badgeColor: BadgeColor };
   componentCopyButton: { copyButtonValue: string; copyButtonTooltipLabel: string };
   /** `opens` is false for a valid URL that opens nothing in Plain, e.g. for its scheme; it's drawn anyway. */
-  componentLinkButton: { linkButtonLabel: string; linkButtonUrl: string };
+  componentLinkButton: { linkButtonLabel: string; linkButtonUrl: string; opens: boolean };
   componentWorkflowButton: { workflowButtonLabel: string; workflow: string };
   componentDivider: { dividerSpacingSize: SpacingSize };
   componentSpacer: { spacerSize: SpacingSize };

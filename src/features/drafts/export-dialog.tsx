@@ -19,7 +19,7 @@ const TABS: readonly { value: Kind; label: string }[] = [
   { value: 'json', label: 'JSON' },
   { value: 'typescript', label: 'TypeScript' },
   { value: 'endpoint', label: 'Endpoint' },
-  { value: 'schema', label: 'Schema' },
+  { value: 'schema', label: 'JSON Schema' },
   { value: 'image', label: 'Image' },
 ];
 
@@ -43,7 +43,7 @@ export default function ExportDialog(props: ExportDialogProps) {
           items={TABS}
           value={kind}
           onValueChange={setKind}
-          className="max-sm:gap-3"
+          className="max-sm:gap-2 max-sm:px-2 max-sm:tracking-tight"
         />
       </div>
       <TabPanel idPrefix="export" value={kind}>

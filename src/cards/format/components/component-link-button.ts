@@ -1,4 +1,5 @@
 import { object } from 'zod/mini';
+import { judgeUrl } from '../../../markdown/url.ts';
 import { textField, urlField } from '../field.ts';
 import { tabStop } from '../snippet.ts';
 import { ANYWHERE, defineComponent } from './define.ts';
@@ -39,5 +40,6 @@ export const componentLinkButton = defineComponent({
     kind: 'componentLinkButton',
     linkButtonLabel,
     linkButtonUrl,
+    opens: judgeUrl(linkButtonUrl).verdict === 'opens',
   }),
 });
