@@ -124,6 +124,11 @@ describe('what couldn’t be taken over is named', () => {
     [`-H 'Host: b.co' ${URL}`, ['the header Host']],
     [`--made-up 1 ${URL}`, ['--made-up', 'an extra word']],
     [`${URL} https://b.co`, ['another URL']],
+    [
+      `${URL} -d '{"cardKeys":"a","customer":{"email":1},"thread":[]}'`,
+      ['cardKeys in the body', 'customer in the body', 'thread in the body'],
+    ],
+    [`-- ${URL}`, []],
     [`${URL} -d 'a=b'`, ['the body, which isn’t a request from Plain']],
     [`${URL} --next -H 'X-Key: of-the-next' https://b.co`, ['--next']],
     [`-sSkLv --compressed --max-time 4 -o x -w '%{http_code}' -XPOST -H 'Accept: */*' ${URL}`, []],

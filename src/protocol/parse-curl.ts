@@ -68,6 +68,7 @@ class CurlReader {
     for (let at = 0; at < this.#words.length; at += 1) {
       const word = this.#words[at];
       if (word === undefined) break;
+      if (word.text === '--') continue;
       const options = readOptions(word.text);
       if (options.length === 0) this.#operands.push({ word, isDoubtful });
       isDoubtful = false;

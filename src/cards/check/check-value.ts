@@ -9,7 +9,7 @@ import { explainField } from './check-field.ts';
 import { type Detail, error, warning } from './finding.ts';
 import { jsonType } from './json-type.ts';
 import { messageOf } from './messages.ts';
-import { type Recognised, recognise } from './recognise.ts';
+import { keyMeantAsCards, type Recognised, recognise } from './recognise.ts';
 import { type Tally, TallyBuilder } from './tally.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -71,9 +71,11 @@ function checkAs(recognised: Recognised, value: Json, tally: TallyBuilder): Omit
     case 'response':
       return { shape: 'response', cards: isObject(value) ? checkResponse(value, tally) : [] };
     case 'card-for-cards': {
-      tally.add(error({ code: 'card-for-cards' }, ['card'], 'key'));
-      const cards = isObject(value) ? value.card : null;
-      return { shape: 'response', cards: isArray(cards) ? checkCards(cards, ['card'], tally) : [] };
+      const response = isObject(value) ? value : {};
+      const key = keyMeantAsCards(response) ?? '';
+      tally.add(error({ code: 'card-for-cards', key }, [key], 'key'));
+      const cards = response[key];
+      return { shape: 'response', cards: isArray(cards) ? checkCards(cards, [key], tally) : [] };
     }
     case 'cards':
       tally.add(error({ code: 'cards-without-envelope' }, [], 'owner'));

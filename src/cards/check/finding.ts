@@ -23,7 +23,7 @@ export type Detail =
   | { code: 'not-a-document'; actual: JsonType }
   | { code: 'not-a-response'; shape: 'card' | 'components' | 'component' | null }
   | { code: 'encoded-twice'; inner: string }
-  | { code: 'card-for-cards' }
+  | { code: 'card-for-cards'; key: string }
   | { code: 'cards-without-envelope' }
   /** `key`: the member that holds them. `around`: the objects around them contain nothing else. */
   | { code: 'wrapped'; key: string; holds: 'cards' | 'card' | 'components'; isList: boolean; around: boolean }

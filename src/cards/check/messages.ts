@@ -76,11 +76,11 @@ export function messageOf(detail: Detail): string {
     case 'encoded-twice':
       return 'This is JSON inside a JSON string: it was encoded twice. Send the JSON itself.';
     case 'card-for-cards':
-      return 'The list of cards is called "cards". Write "cards" instead of "card".';
+      return `The list of cards is called "cards". Write "cards" instead of "${detail.key}".`;
     case 'cards-without-envelope':
       return 'These are cards without the response around them. Write {"cards": […]} around the list.';
     case 'wrapped':
-      return `The ${detail.holds} ${detail.holds === 'card' ? 'is' : 'are'} inside "${detail.key}", where Plain doesn’t look. ${detail.holds === 'cards' ? 'Write {"cards": […]} without anything around it' : 'Write it without anything around it'}.`;
+      return `The ${detail.holds} ${detail.holds === 'card' ? 'is' : 'are'} inside "${detail.key}", where Plain doesn’t look. ${detail.holds === 'cards' ? 'Write {"cards": […]} without anything around it' : `Write ${detail.holds === 'card' ? 'it without anything around it' : 'them without anything around them'}`}.`;
     case 'missing-field':
       return missingFields(detail);
     case 'wrong-type':
@@ -159,7 +159,10 @@ export function messageOf(detail: Detail): string {
     case 'empty-text':
       return `"${detail.field}" is empty. Write at least one character.`;
     case 'number-for-text':
-      return `"${detail.field}" takes text, but ${JSON.stringify(detail.written)} isn’t in quotes. Write "${detail.written}".`;
+      // Fractions and large numbers may have lost digits.
+      return typeof detail.written === 'boolean' || Number.isSafeInteger(detail.written)
+        ? `"${detail.field}" takes text, but ${detail.written} isn’t in quotes. Write "${detail.written}".`
+        : `"${detail.field}" takes text, but this number isn’t in quotes. Put quotes around it.`;
     case 'null-not-allowed':
       return `"${detail.field}" has no default, so it can’t be null. ${detail.why === null ? '' : `${detail.why} `}Write ${listed(detail.values)}.`;
     case 'wrong-case':
@@ -235,7 +238,7 @@ function nullSiblings({ kind, siblings }: Extract<Detail, { code: 'null-sibling'
 function urlOpensNothing({ field, scheme, reason }: Extract<Detail, { code: 'url-opens-nothing' }>): string {
   switch (reason) {
     case 'scheme':
-      return `"${field}" is a ${scheme}: URL, which opens nothing in Plain. Write one that starts with https:, http:, mailto: or tel:.`;
+      return `"${field}" starts with ${scheme}:, which opens nothing in Plain. Write a URL that starts with https:, http:, mailto: or tel:.`;
     case 'slashes':
       return `"${field}" is missing the slashes after ${scheme}:, so the button opens nothing. Write ${scheme}://.`;
     default:

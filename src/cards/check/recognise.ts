@@ -9,7 +9,7 @@ export type Recognised =
   | 'card'
   | 'components'
   | 'component'
-  /** `{"card": […]}` */
+  /** `{"card": […]}`, `{"Cards": […]}` */
   | 'card-for-cards'
   /** A list of cards. */
   | 'cards'
@@ -26,7 +26,7 @@ export function recognise(value: Json): Recognised {
   if (looksLikeCard(value)) return 'card';
   const keys = Object.keys(value);
   if (keys.some(isComponentKind)) return 'component';
-  if (isArray(value.card) || isObject(value.card)) return 'card-for-cards';
+  if (keyMeantAsCards(value) !== undefined) return 'card-for-cards';
   const nearComponent = keys.some((key) => meantKind(key, value[key]) !== null);
   return nearComponent || namesComponentInValue(value) || (keys.length > 0 && ownerOfFields(value) !== null)
     ? 'component'
@@ -40,8 +40,18 @@ function namesComponentInValue(value: JsonObject): boolean {
   return typeof tag === 'string' && squashed(tag).startsWith('component');
 }
 
+/** The key of a list of cards, or of one card, that is almost called "cards": `card`, `Cards`. */
+export function keyMeantAsCards(value: JsonObject): string | undefined {
+  return Object.keys(value).find((key) => {
+    const held = /^cards?$/i.test(key) ? value[key] : null;
+    return isArray(held) || isObject(held);
+  });
+}
+
 function looksLikeCard(value: Json): boolean {
   if (!isObject(value)) return false;
+  // As some serialisers write them.
+  if (value.Key !== undefined && isArray(value.Components)) return true;
   const hasCardField = Object.hasOwn(value, 'key') || Object.hasOwn(value, 'timeToLiveSeconds');
   return Object.hasOwn(value, 'components') || (hasCardField && !namesComponent(value));
 }

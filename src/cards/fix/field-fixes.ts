@@ -119,7 +119,9 @@ function placeholder(at: Correction, taken: ReadonlySet<string>): Fix[] {
   if (!field.required) return at.remove('Use the default', false);
   const instead = write(placeholderOf(field));
   return at.instead([
-    typeof field.example === 'string' ? instead : { ...instead, title: 'Write an example' },
+    typeof field.example === 'string' || instead.written === '[]'
+      ? instead
+      : { ...instead, title: 'Write an example' },
   ]);
 }
 
@@ -156,7 +158,9 @@ function fixType(
     if (inner?.trimStart().startsWith(first) === true) return at.replace('Unwrap the JSON', true, inner);
     return expected === 'object' ? asOption(written, at) : [];
   }
-  return expected === 'list' && actual === 'object' ? at.wrap('Put it in a list', true, '[', ']') : [];
+  return expected === 'list' && actual === 'object' && at.raw().length > '{}'.length
+    ? at.wrap('Put it in a list', true, '[', ']')
+    : [];
 }
 
 /** Fixes for an identifier's value written without its option, such as `emailAddress`. */

@@ -136,7 +136,7 @@ function following(before: Tally, after: Tally, text: string, taken: ReadonlySet
 function unitOf({ edits }: Fix, path: Path, root: JsonNode, isListOfCards: boolean): Unit {
   const start = Math.min(...edits.map((edit) => edit.start));
   const end = Math.max(...edits.map((edit) => edit.end));
-  const cardDepth = isListOfCards ? 1 : path[0] === 'cards' || path[0] === 'card' ? 2 : 0;
+  const cardDepth = isListOfCards ? 1 : /^cards?$/i.test(`${path[0]}`) ? 2 : 0;
   const isCard = cardDepth > 0 && typeof path[cardDepth - 1] === 'number';
   const itemDepth = path[cardDepth] === 'components' ? cardDepth + 2 : cardDepth === 0 ? 1 : 0;
   const isItem = itemDepth > 0 && typeof path[itemDepth - 1] === 'number';

@@ -59,6 +59,9 @@ export function readCurlBody(
     miss('the body, which isn’t a request from Plain');
     return nothing;
   }
+  for (const name of ['cardKeys', 'customer', 'thread', 'tenant'] as const) {
+    if (parsed.data[name] === undefined && holds(value, name)) miss(`${name} in the body`);
+  }
   const { cardKeys, customer, thread, tenant } = parsed.data;
   const told: CurlBody = { cardKeys: cardKeys?.filter(isKnown) ?? null, customer: {} };
   if (isKnown(customer?.id)) told.customer.id = customer.id;
@@ -77,6 +80,10 @@ export function readCurlBody(
 
 function isKnown(text: string | null | undefined): text is string {
   return typeof text === 'string' && !text.includes(UNKNOWN);
+}
+
+function holds(value: unknown, name: string): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
 }
 
 function parseJson(text: string): unknown {

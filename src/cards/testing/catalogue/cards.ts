@@ -149,33 +149,32 @@ card: k wrong-type, no data
 error wrong-type /components at "[]"
   "components" is text. Write a list in [ ].
   ✓ Unwrap the JSON: {"key":"k","components":[]}
-  → Write an example: {"key":"k","components":[]}
+  → Write []: {"key":"k","components":[]}
 
 {"key":"k","components":"x"}
 card: k wrong-type, no data
 error wrong-type /components at "x"
   "components" is text. Write a list in [ ].
-  → Write an example: {"key":"k","components":[]}
+  → Write []: {"key":"k","components":[]}
 
 {"key":"k","components":{}}
 card: k wrong-type, no data
 error wrong-type /components at {}
   "components" is an object. Write a list in [ ].
-  → Put it in a list, then remove it: {"key":"k","components":[]}
-  → Write an example: {"key":"k","components":[]}
+  → Write []: {"key":"k","components":[]}
 
 {"key":"k","components":{"componentDivider":{}}}
 card: k wrong-type, no data
 error wrong-type /components at {"componentDivider":{}}
   "components" is an object. Write a list in [ ].
   ✓ Put it in a list: {"key":"k","components":[{"componentDivider":{}}]}
-  → Write an example: {"key":"k","components":[]}
+  → Write []: {"key":"k","components":[]}
 
 {"key":"k","components":5}
 card: k wrong-type, no data
 error wrong-type /components at 5
   "components" is a number. Write a list in [ ].
-  → Write an example: {"key":"k","components":[]}
+  → Write []: {"key":"k","components":[]}
 
 {"key":"k","components":[],"icon":1}
 card: k taken,

@@ -58,6 +58,33 @@ error card-for-cards /card at "card"
   The list of cards is called "cards". Write "cards" instead of "card".
   ✓ Rename to cards: {"cards":[{"key":"k","components":[]}]}
 
+{"Cards":[{"Key":"k","Components":[{"componentDivider":{}}]}]}
+response: no key misspelt-field, no data
+error card-for-cards /Cards at "Cards"
+  The list of cards is called "cards". Write "cards" instead of "Cards".
+  ✓ Rename to cards: {"cards":[{"Key":"k","Components":[{"componentDivider":{}}]}]}
+error misspelt-field /Cards/0/Key at "Key"
+  There’s no field "Key". Write "key".
+  ✓ Rename to key: {"Cards":[{"key":"k","Components":[{"componentDivider":{}}]}]}
+error misspelt-field /Cards/0/Components at "Components"
+  There’s no field "Components". Write "components".
+  ✓ Rename to components: {"Cards":[{"Key":"k","components":[{"componentDivider":{}}]}]}
+
+{"Key":"k","Components":[]}
+card: no key misspelt-field, no data
+error misspelt-field /Key at "Key"
+  There’s no field "Key". Write "key".
+  ✓ Rename to key: {"key":"k","Components":[]}
+error misspelt-field /Components at "Components"
+  There’s no field "Components". Write "components".
+  ✓ Rename to components: {"Key":"k","components":[]}
+
+{"items":[{"componentDivider":{}}]}
+unknown:
+error wrapped /items at "items"
+  The components are inside "items", where Plain doesn’t look. Write them without anything around them.
+  ✓ Keep only the components: [{"componentDivider":{}}]
+
 [{"key":"k","components":[]}]
 response: k taken,
 error cards-without-envelope / at [
@@ -74,26 +101,25 @@ error encoded-twice / at "[1]"
 response:
 error wrong-type /cards at null
   "cards" is null. Write a list in [ ].
-  → Write an example: {"cards":[]}
+  → Write []: {"cards":[]}
 
 {"cards":{}}
 response:
 error wrong-type /cards at {}
   "cards" is an object. Write a list in [ ].
-  → Put it in a list, then add "key" and "components": [], a list to fill: {"cards":[{"key": "my-card", "components": []}]}
-  → Write an example: {"cards":[]}
+  → Write []: {"cards":[]}
 
 {"cards":"x"}
 response:
 error wrong-type /cards at "x"
   "cards" is text. Write a list in [ ].
-  → Write an example: {"cards":[]}
+  → Write []: {"cards":[]}
 
 {"cards":5}
 response:
 error wrong-type /cards at 5
   "cards" is a number. Write a list in [ ].
-  → Write an example: {"cards":[]}
+  → Write []: {"cards":[]}
 
 {"cards":[],"meta":1}
 response:

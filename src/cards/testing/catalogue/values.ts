@@ -43,7 +43,7 @@ error url-unsafe /0/componentLinkButton/linkButtonUrl at "javascript:x"
 [{"componentLinkButton":{"linkButtonLabel":"a","linkButtonUrl":"slack://open"}}]
 components: no key taken, componentLinkButton
 warning url-opens-nothing /0/componentLinkButton/linkButtonUrl at "slack://open"
-  "linkButtonUrl" is a slack: URL, which opens nothing in Plain. Write one that starts with https:, http:, mailto: or tel:.
+  "linkButtonUrl" starts with slack:, which opens nothing in Plain. Write a URL that starts with https:, http:, mailto: or tel:.
 
 [{"componentLinkButton":{"linkButtonLabel":"a","linkButtonUrl":"https:evil.com"}}]
 components: no key taken, componentLinkButton
