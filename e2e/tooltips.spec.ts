@@ -60,18 +60,18 @@ test.describe('on a touch screen', () => {
     const user = playground.componentsOf('componentUser');
     const tooltip = page.getByRole('tooltip');
     await expect(date).toHaveAccessibleDescription(/^Written as 2026-11-01T14:13:00.000Z/);
-    await expect(user).toHaveAccessibleDescription('The user with this e-mail address');
+    await expect(user).toHaveAccessibleDescription('The user with this email address');
 
     await date.tap();
     await expect(tooltip).toContainText('Written as 2026-11-01T14:13:00.000Z');
     await user.tap();
-    await expect(tooltip).toHaveText('The user with this e-mail address');
+    await expect(tooltip).toHaveText('The user with this email address');
 
     await page.keyboard.press('Shift+Tab');
     await expect(date).toBeFocused();
     await expect(tooltip).toContainText('Shown in your time zone');
     await page.keyboard.press('Tab');
     await expect(user).toBeFocused();
-    await expect(tooltip).toHaveText('The user with this e-mail address');
+    await expect(tooltip).toHaveText('The user with this email address');
   });
 });

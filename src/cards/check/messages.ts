@@ -80,7 +80,7 @@ export function messageOf(detail: Detail): string {
     case 'cards-without-envelope':
       return 'These are cards without the response around them. Write {"cards": […]} around the list.';
     case 'wrapped':
-      return `The ${detail.holds} ${detail.holds === 'card' ? 'is' : 'are'} inside "${detail.key}", where Plain doesn’t look. ${detail.holds === 'cards' ? 'Write {"cards": […]} without anything around it' : `Write ${detail.holds === 'card' ? 'it without anything around it' : 'them without anything around them'}`}.`;
+      return `Plain doesn’t look inside "${detail.key}" for the ${detail.holds}. Keep only ${detail.holds === 'cards' ? '{"cards": […]}' : `the ${detail.holds}`}.`;
     case 'missing-field':
       return missingFields(detail);
     case 'wrong-type':
@@ -102,9 +102,8 @@ export function messageOf(detail: Detail): string {
     case 'seconds-out-of-range':
       return `${grouped(detail.value)} seconds is outside what Plain’s setting allows. Write 15 to 31,536,000 (a year).`;
     case 'seconds-imprecise':
-      return 'This number is too large to be read exactly. Write 15 to 31,536,000 (a year).';
     case 'seconds-infinite':
-      return 'This number is so large that JSON readers take it for infinity, which isn’t a whole number. Write 15 to 31,536,000 (a year).';
+      return 'This number is too large to be read exactly. Write 15 to 31,536,000 (a year).';
     case 'stray-component':
       return `"${detail.kind}" is in the card itself. Move it into the list under "components".`;
     case 'bare-text':
@@ -162,7 +161,7 @@ export function messageOf(detail: Detail): string {
       // Fractions and large numbers may have lost digits.
       return typeof detail.written === 'boolean' || Number.isSafeInteger(detail.written)
         ? `"${detail.field}" takes text, but ${detail.written} isn’t in quotes. Write "${detail.written}".`
-        : `"${detail.field}" takes text, but this number isn’t in quotes. Put quotes around it.`;
+        : `"${detail.field}" takes text, but this number isn’t in quotes. Put it in quotes.`;
     case 'null-not-allowed':
       return `"${detail.field}" has no default, so it can’t be null. ${detail.why === null ? '' : `${detail.why} `}Write ${listed(detail.values)}.`;
     case 'wrong-case':

@@ -13,7 +13,7 @@ const space: ComponentJson = { componentSpacer: { spacerSize: 'M' } };
 
 export const accountDetails: ExampleCard = {
   title: 'Customer details',
-  description: 'Dates in the reader’s own time zone, a colleague by e-mail address, an id to copy.',
+  description: 'Dates in the reader’s own time zone, a colleague by email address, an ID to copy.',
   card: {
     key: 'account-details',
     timeToLiveSeconds: 86400,

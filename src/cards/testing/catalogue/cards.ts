@@ -103,7 +103,7 @@ warning seconds-out-of-range /timeToLiveSeconds at 31536001
 {"key":"k","components":[],"timeToLiveSeconds":1e400}
 card: k for 9007199254740991 s rejected,
 error seconds-infinite /timeToLiveSeconds at 1e400
-  This number is so large that JSON readers take it for infinity, which isn’t a whole number. Write 15 to 31,536,000 (a year).
+  This number is too large to be read exactly. Write 15 to 31,536,000 (a year).
   → Write 31536000: {"key":"k","components":[],"timeToLiveSeconds":31536000}
 
 {"key":"k","components":[],"timeToLiveSeconds":1e20}

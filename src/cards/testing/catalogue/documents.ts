@@ -82,7 +82,7 @@ error misspelt-field /Components at "Components"
 {"items":[{"componentDivider":{}}]}
 unknown:
 error wrapped /items at "items"
-  The components are inside "items", where Plain doesn’t look. Write them without anything around them.
+  Plain doesn’t look inside "items" for the components. Keep only the components.
   ✓ Keep only the components: [{"componentDivider":{}}]
 
 [{"key":"k","components":[]}]

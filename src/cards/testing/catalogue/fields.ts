@@ -103,19 +103,19 @@ error empty-text /0/componentText/text at ""
 [{"componentText":{"text":9007199254740993}}]
 components: no key rejected, componentText? (number-for-text)
 error number-for-text /0/componentText/text at 9007199254740993
-  "text" takes text, but this number isn’t in quotes. Put quotes around it.
+  "text" takes text, but this number isn’t in quotes. Put it in quotes.
   ✓ Put it in quotes: [{"componentText":{"text":"9007199254740993"}}]
 
 [{"componentText":{"text":1e400}}]
 components: no key rejected, componentText? (number-for-text)
 error number-for-text /0/componentText/text at 1e400
-  "text" takes text, but this number isn’t in quotes. Put quotes around it.
+  "text" takes text, but this number isn’t in quotes. Put it in quotes.
   ✓ Put it in quotes: [{"componentText":{"text":"1e400"}}]
 
 [{"componentText":{"text":12.50}}]
 components: no key rejected, componentText? (number-for-text)
 error number-for-text /0/componentText/text at 12.50
-  "text" takes text, but this number isn’t in quotes. Put quotes around it.
+  "text" takes text, but this number isn’t in quotes. Put it in quotes.
   ✓ Put it in quotes: [{"componentText":{"text":"12.50"}}]
 
 [{"componentText":{"text":42}}]

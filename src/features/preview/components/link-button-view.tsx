@@ -1,14 +1,8 @@
 import type { Drawn } from '../../../cards/format/drawn.ts';
-import { type InertReason, judgeUrl } from '../../../markdown/url.ts';
+import { judgeUrl } from '../../../markdown/url.ts';
 import { placeOf, type ViewProps } from '../drawing/component-place.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
-
-const WHY_INERT: Readonly<Record<InertReason, string>> = {
-  scheme: 'only http, https, mailto and tel links open',
-  slashes: 'it lacks // after the scheme',
-  'user-name': 'its user name may hide where it leads',
-};
 
 export function LinkButtonView({ component, path }: ViewProps<Drawn<'componentLinkButton'>>) {
   const { linkButtonLabel, linkButtonUrl } = component;
@@ -16,8 +10,7 @@ export function LinkButtonView({ component, path }: ViewProps<Drawn<'componentLi
   // With an empty label the button keeps its height and uses the address as its name.
   const label = <span dir="auto">{linkButtonLabel || NO_BREAK_SPACE}</span>;
   const name = linkButtonLabel.trim() === '' ? linkButtonUrl : undefined;
-  const reason = judged.verdict === 'inert' ? judged.reason : 'scheme';
-  const why = `Opens nothing: ${WHY_INERT[reason]}.\n${linkButtonUrl}`;
+  const why = `Opens nothing: only http://, https://, mailto: and tel: without a user name open.\n${linkButtonUrl}`;
   return (
     <div className="card-button-line" {...placeOf(component, path)}>
       {judged.verdict === 'opens' ? (

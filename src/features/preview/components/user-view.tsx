@@ -3,9 +3,9 @@ import type { Drawn } from '../../../cards/format/drawn.ts';
 import { placeOf, type ViewProps } from '../drawing/component-place.ts';
 
 const SAYS = {
-  userId: 'The user with this id',
-  emailAddress: 'The user with this e-mail address',
-  machineUserId: 'The machine user with this id',
+  userId: 'The user with this ID',
+  emailAddress: 'The user with this email address',
+  machineUserId: 'The machine user with this ID',
 } as const;
 
 export function UserView({ component, path }: ViewProps<Drawn<'componentUser'>>) {
