@@ -1,6 +1,7 @@
 import { useState, useSyncExternalStore } from 'react';
 import type { DocumentChange } from '../../state/document/document.ts';
 import type { Playground } from '../../state/store.ts';
+import { afterPause } from '../../ui/later/after-pause.ts';
 
 /** How long typing must pause before what follows it is drawn again. */
 const PAUSE_MS = 200;
@@ -22,31 +23,31 @@ export function createFollowingText({ store }: Playground, isLive: () => boolean
   return {
     text: () => shown,
     subscribe(onChange) {
-      let pause: ReturnType<typeof setTimeout> | undefined;
+      let stopPause: (() => void) | undefined;
       const show = () => {
-        clearTimeout(pause);
-        pause = undefined;
+        stopPause?.();
+        stopPause = undefined;
         shown = now().text;
         onChange();
       };
       // Whoever goes there or selects something finds everything up to date.
       const showNow = () => {
-        if (pause !== undefined) show();
+        if (stopPause !== undefined) show();
       };
       const stop = store.subscribe(({ document, selection }, former) => {
         if (document.text === former.document.text) {
           if (selection !== former.selection) showNow();
           return;
         }
-        clearTimeout(pause);
+        stopPause?.();
         if (!isTyped(document.change) || isLive()) show();
-        else pause = setTimeout(show, PAUSE_MS);
+        else stopPause = afterPause(show, PAUSE_MS);
       });
       window.addEventListener('focusin', showNow, true);
       window.addEventListener('pointerdown', showNow, true);
       show();
       return () => {
-        clearTimeout(pause);
+        stopPause?.();
         stop();
         window.removeEventListener('focusin', showNow, true);
         window.removeEventListener('pointerdown', showNow, true);
