@@ -155,9 +155,13 @@ test.describe('with the text box instead of Monaco', () => {
   });
 });
 
-test('in Design, Tab skips the JSON without changing it', async ({ playground, page }) => {
+test('choosing Design keeps the focus on its tab, and Tab skips the JSON there without changing it', async ({
+  playground,
+  page,
+}) => {
   await playground.open();
   await playground.editAs('Design');
+  await expect(page.getByRole('tab', { name: 'Design', exact: true })).toBeFocused();
   const text = await playground.text();
   await page.getByRole('button', { name: 'Add a card' }).focus();
   await page.keyboard.press('Tab');

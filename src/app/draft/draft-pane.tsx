@@ -82,8 +82,13 @@ export function DraftPane() {
       <div className="flex h-11 shrink-0 items-center border-b border-line bg-app pl-3">
         <PartSlot>
           <EditAsTabs />
-          {isDesign ? <DesignToolbar /> : null}
         </PartSlot>
+        {/* In a slot of its own: while it loads, the tabs stay, and so does the focus that is on them. */}
+        {isDesign ? (
+          <PartSlot>
+            <DesignToolbar />
+          </PartSlot>
+        ) : null}
         {isDesign || narrow ? null : insert}
       </div>
       {isDesign ? (
