@@ -38,3 +38,10 @@ test('a condition with one short statement is written on one line', () => {
   });
   expect(short).toEqual([]);
 });
+
+test('only the visible height is set as a style of the whole page, where each change costs every element its style', () => {
+  const written = linesLike(/^.*\bdocumentElement(?:\.style\b.*|;)$/gm);
+  expect(written.filter((found) => found.startsWith('src/') && found.includes('style'))).toEqual([
+    'src/platform/visible-height.ts: const { style } = document.documentElement;',
+  ]);
+});

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type FocusEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button, IconButton } from './button.tsx';
 
 export interface ToastItem {
@@ -69,10 +69,23 @@ export function focusNotice(): void {
   if (target instanceof HTMLElement) target.focus();
 }
 
+/** Keeps notices above the problems and their fixes, however tall these are and whatever is below them. */
+function keepClear({ style, ownerDocument }: HTMLElement): () => void {
+  const below = [...ownerDocument.querySelectorAll('[data-keep-clear]')];
+  const sizes = new ResizeObserver(() => {
+    const boxes = below.map((each) => each.getBoundingClientRect()).filter(({ height }) => height > 0);
+    const top = Math.min(...boxes.map((box) => box.top));
+    if (boxes.length === 0) style.removeProperty('--keep-clear');
+    else style.setProperty('--keep-clear', `${innerHeight - top}px`);
+  });
+  for (const each of below) sizes.observe(each);
+  return () => sizes.disconnect();
+}
+
 /**
- * Short messages at the bottom of the window, read out as they appear. Only the newest is shown, above the space that
- * `--keep-clear` reserves at the bottom. A message that it replaced comes back after it, and one that a pointer or the
- * focus is on stays until they leave it.
+ * Short messages at the bottom of the window, read out as they appear. Only the newest is shown, above everything that
+ * is marked as `data-keep-clear`. A message that it replaced comes back after it, and one that a pointer or the focus is
+ * on stays until they leave it.
  */
 export function Toasts({ items, onClose }: { items: readonly ToastItem[]; onClose: (id: number) => void }) {
   const cameFrom = useRef<Element | null>(null);
@@ -84,6 +97,10 @@ export function Toasts({ items, onClose }: { items: readonly ToastItem[]; onClos
   const list = useRef<HTMLElement>(null);
   const [held, setHeld] = useState<number | null>(null);
   const shown = items.find(({ id }) => id === held) ?? items.at(-1);
+  const isShown = shown !== undefined;
+  useLayoutEffect(() => {
+    if (isShown && list.current !== null) return keepClear(list.current);
+  }, [isShown]);
   const close = useCallback(
     (id: number) => {
       const isInside = list.current?.contains(document.activeElement) ?? false;

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { fixAll } from '../../cards/edit/fix-all.ts';
 import type { Problem, TextEdit } from '../../json/problem.ts';
 import { Button } from '../../ui/button.tsx';
+import { afterFrame } from '../../ui/later/after-frame.ts';
 import { useGradual } from '../../ui/later/use-gradual.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 
@@ -31,7 +32,6 @@ export function ProblemsPanel(props: ProblemsPanelProps) {
   const { problems, problemCount, text, onGo, onFix, onAllFixed, caret, trailing, readOnly = false } = props;
   const panel = useRef<HTMLElement>(null);
   useKeptFocus(panel, { isList: true, otherwise: onAllFixed });
-  useEffect(() => keepClear(panel.current), []);
   const current = caret === null ? null : problemAt(problems, caret);
   const lines = useMemo(() => lineNumbers(text, problems), [text, problems]);
   const [count] = useGradual(problems.length, AT_ONCE, AT_ONCE);
@@ -40,7 +40,12 @@ export function ProblemsPanel(props: ProblemsPanelProps) {
   const all = readOnly || problemCount > problems.length ? null : fixAll(problems);
   const hasError = problems.some(({ severity }) => severity === 'error');
   return (
-    <section ref={panel} aria-label="Problems" className="shrink-0 border-t border-line bg-app text-[13px]">
+    <section
+      ref={panel}
+      aria-label="Problems"
+      data-keep-clear=""
+      className="shrink-0 border-t border-line bg-app text-[13px]"
+    >
       <div className="flex min-h-9 items-center gap-2.5 px-3.5 font-medium">
         <SeverityIcon severity={problemCount === 0 ? null : hasError ? 'error' : 'warning'} />
         <span>{inWords(problemCount)}</span>
@@ -74,22 +79,6 @@ export function ProblemsPanel(props: ProblemsPanelProps) {
   );
 }
 
-/** Keeps notices above the problems and their fixes, however tall these are and whatever is below them. */
-function keepClear(panel: HTMLElement | null): (() => void) | undefined {
-  if (panel === null) return undefined;
-  const { style } = panel.ownerDocument.documentElement;
-  const sizes = new ResizeObserver(() => {
-    const { height, top } = panel.getBoundingClientRect();
-    if (height === 0) style.removeProperty('--keep-clear');
-    else style.setProperty('--keep-clear', `${innerHeight - top}px`);
-  });
-  sizes.observe(panel);
-  return () => {
-    sizes.disconnect();
-    style.removeProperty('--keep-clear');
-  };
-}
-
 interface ProblemItemProps {
   problem: Problem;
   line: number;
@@ -101,7 +90,8 @@ interface ProblemItemProps {
 function ProblemItem({ problem, line, isCurrent, onGo, onFix }: ProblemItemProps) {
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isCurrent) item.current?.scrollIntoView({ block: 'nearest' });
+    // Scrolling needs the layout, which would otherwise be made a second time for the frame that shows the problem.
+    if (isCurrent) return afterFrame(() => item.current?.scrollIntoView({ block: 'nearest' }));
   }, [isCurrent]);
   const [first, rest] = firstSentence(problem.message);
   return (
