@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { CHUNKS } from './scripts/chunks.ts';
 import { noteFirstPaint } from './scripts/first-paint-files.mjs';
+import { forgetMonacoUndo } from './scripts/forget-monaco-undo.mjs';
 import { keepMonacoSelection } from './scripts/keep-monaco-selection.mjs';
 import { leaveOutOfMonaco } from './scripts/leave-out-of-monaco.mjs';
 import { leaveOutOfReact } from './scripts/leave-out-of-react.mjs';
@@ -56,6 +57,7 @@ export default defineConfig({
     revealAtOnce(),
     keepMonacoSelection(),
     limitMonacoBrackets(),
+    forgetMonacoUndo(),
     noteFirstPaint(),
     nameMonaco(),
     headersFile,

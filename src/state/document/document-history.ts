@@ -35,7 +35,7 @@ export interface Change {
 
 const MAX_STEPS = 1000;
 /** Characters written or removed in all steps together. The last step is kept no matter how long it is. */
-const MAX_LENGTH = 2_000_000;
+const MAX_LENGTH = 1_500_000;
 
 /**
  * Copies a piece out of a text. The engine keeps a slice as a view into the whole string, so a step of twenty
