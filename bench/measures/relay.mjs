@@ -136,7 +136,7 @@ function rowsOf(atATime, { ours, bare, kept, direct }) {
       '',
       of(kept, (one) => one.perSecond),
     ),
-    row('added', `${name}: added to an answer’s time`, 'ms', of(ours, added)),
+    row('added', `${name}: added to a response’s time`, 'ms', of(ours, added)),
     row('added-bare', '… by a bare undici forwarder', 'ms', of(bare, added)),
     row(
       'work',
