@@ -15,14 +15,14 @@ test.each([
       }
     },
   ],
-])('if the browser %s, nothing is told or heard, and nothing fails', (_why, BroadcastChannel) => {
+])('if the browser %s, no message is sent or received, and nothing fails', (_why, BroadcastChannel) => {
   vi.stubGlobal('BroadcastChannel', BroadcastChannel);
   const channel = createTabChannel('drafts');
   channel.tell({ kind: 'saved', id: 'a' });
   channel.listen(() => expect.unreachable())();
 });
 
-test('other tabs are heard, but not what isn’t one of our messages', async () => {
+test('messages of other tabs are received, but only those that a playground sends', async () => {
   const heard: unknown[] = [];
   const stop = createTabChannel('drafts').listen((message) => heard.push(message));
   const other = new BroadcastChannel('drafts');
